@@ -1,0 +1,55 @@
+"""The words of the project as pydantic models: frozen, validated, exported as JSON Schema."""
+
+from .article import Article, Block, Sentence
+from .base import Model, Span
+from .comparison import Comparison, FactRef, Outcome
+from .fact import Fact
+from .finding import SEVERITIES, Axis, Evidence, Finding, Reading, Severity, Status
+from .mention import (
+    AttributionMention,
+    DesignatorMention,
+    Mention,
+    NameMention,
+    NumberMention,
+    PermissionMention,
+    QuotationMention,
+    TimeMention,
+)
+from .run import Cell, Coverage, MatterRow, Run, Skipped, SourceCoverage, SourceSummary, TimelineEntry
+from .source import Source
+
+__all__ = [
+    "SEVERITIES",
+    "Article",
+    "AttributionMention",
+    "Axis",
+    "Block",
+    "Cell",
+    "Comparison",
+    "Coverage",
+    "DesignatorMention",
+    "Evidence",
+    "Fact",
+    "FactRef",
+    "Finding",
+    "MatterRow",
+    "Mention",
+    "Model",
+    "NameMention",
+    "NumberMention",
+    "Outcome",
+    "PermissionMention",
+    "QuotationMention",
+    "Reading",
+    "Run",
+    "Sentence",
+    "Severity",
+    "Skipped",
+    "Source",
+    "SourceCoverage",
+    "SourceSummary",
+    "Span",
+    "Status",
+    "TimeMention",
+    "TimelineEntry",
+]

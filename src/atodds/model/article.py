@@ -1,0 +1,51 @@
+"""An article: a source as read, with blocks, sentences, mentions and facts, all by offset."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Model, Span
+from .fact import Fact
+from .mention import Mention
+from .source import MediaType, Provenance
+
+BlockKind = Literal["headline", "subhead", "dateline", "paragraph", "lead_in", "list_item", "caption", "furniture"]
+
+
+class Block(Span):
+    """A stretch of the text with one function; ``furniture`` and ``caption`` are never witnesses."""
+
+    kind: BlockKind
+    reason: str | None = None
+    """For furniture: which rule recognised it."""
+    lead_in: int | None = None
+    """For a list item: index of the block that introduces the list."""
+
+
+class Sentence(Span):
+    """A sentence; ``block`` is the index of the block it stands in."""
+
+    block: int
+
+
+class Article(Model):
+    """The parsed document of one source. Offsets are Python string indices into ``text``."""
+
+    id: str
+    path: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: dt.date | None = None
+    address: str | None = None
+    language: str = "en"
+    media_type: MediaType = "text/plain"
+    provenance: dict[str, Provenance] = Field(default_factory=dict)
+    text: str
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    facts: tuple[Fact, ...] = ()

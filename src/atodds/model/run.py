@@ -1,0 +1,118 @@
+"""A run: everything one check produced. Its JSON form is the published output format."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from pydantic import Field
+
+from .article import Article
+from .base import Model
+from .comparison import Comparison, FactRef
+from .finding import Finding
+from .source import MediaType, Provenance
+
+
+class SourceSummary(Model):
+    """A source in the run's output: its metadata without its text."""
+
+    id: str
+    path: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: dt.date | None = None
+    address: str | None = None
+    language: str = "en"
+    media_type: MediaType = "text/plain"
+    provenance: dict[str, Provenance] = Field(default_factory=dict)
+    characters: int = 0
+    story: int = 0
+    """Index of the story (event) this source was grouped into."""
+    copy_of: str | None = None
+    """Path of the source that this one shares most of its text with; the two are one witness."""
+
+
+class Cell(Model):
+    """One source's value on one matter."""
+
+    source: str
+    text: str
+    reading: str
+    start: int
+    end: int
+    agreement: str
+    """agree, near, differ, alone."""
+
+
+class MatterRow(Model):
+    """A row of the matrix: one matter, the value in each source that states it."""
+
+    matter: str
+    declared: bool = False
+    """A field of the workspace's document, rather than found by the engine."""
+    outcome: str | None = None
+    cells: tuple[Cell, ...] = ()
+
+
+class TimelineEntry(Model):
+    """A dated passage."""
+
+    earliest: str
+    latest: str
+    granularity: str
+    passage: FactRef
+
+
+class Skipped(Model):
+    """Something that was seen but not checked, and why."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+    reason: str
+
+
+class SourceCoverage(Model):
+    """How much of one source was checked; the counts are of number mentions."""
+
+    source: str
+    seen: int
+    read: int
+    bound: int
+    compared: int
+    facts: int = 0
+
+
+class Coverage(Model):
+    """What the run could check and what it could not."""
+
+    sources: tuple[SourceCoverage, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    notes: tuple[str, ...] = ()
+    """In words: sources without a date, rules without candidates, files that could not be read …"""
+    rules_run: tuple[str, ...] = ()
+    rules_without_candidates: tuple[str, ...] = ()
+
+
+class Run(Model):
+    """The result of a check."""
+
+    schema_version: int = 1
+    atodds_version: str
+    suites: tuple[str, ...] = ()
+    sources: tuple[SourceSummary, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    coverage: Coverage = Coverage()
+    matters: tuple[MatterRow, ...] = ()
+    timeline: tuple[TimelineEntry, ...] = ()
+    stories: tuple[str, ...] = ()
+    """A label for each story, in the order of its first source."""
+    fixed: tuple[str, ...] = ()
+    """Baseline entries that no finding matches any more."""
+    documents: dict[str, dict[str, object]] = Field(default_factory=dict)
+    """The workspace's declared document, filled for each source: field -> value as printed, or None."""
+    articles: tuple[Article, ...] = Field(default=(), exclude=True, repr=False)
+    """The parsed articles, for reports; not part of the JSON form (``atodds read`` prints them)."""
