@@ -1,0 +1,73 @@
+"""How a rule makes its findings: evidence with line numbers, messages from templates, stable fingerprints."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ..errors import RuleError
+from ..model import Article, Axis, Evidence, Finding, Outcome, Severity
+from .rule import Rule
+
+
+def evidence(article: Article, start: int, end: int, *, reading: str = "", side: int = 0) -> Evidence:
+    """The passage ``article.text[start:end]`` as evidence; ``reading`` is what was understood, in plain words."""
+    return Evidence(
+        source=article.path,
+        start=start,
+        end=end,
+        line=article.text.count("\n", 0, start) + 1,
+        text=article.text[start:end],
+        reading=reading,
+        side=side,
+    )
+
+
+def claim(passage: Evidence) -> str:
+    """What a fingerprint keeps of a passage: its source's file name and its words, never line or offset."""
+    name = passage.source.rsplit("/", 1)[-1]
+    return f"{name}: {' '.join(passage.text.casefold().split())}"
+
+
+def fingerprint(code: str, passages: Iterable[Evidence]) -> str:
+    """Twelve hex digits over the rule and the claims; the same wherever in the article the passages stand."""
+    claims = sorted(claim(passage) for passage in passages)
+    return hashlib.sha256("\n".join([code, *claims]).encode()).hexdigest()[:12]
+
+
+def finding(
+    rule: Rule,
+    passages: Sequence[Evidence],
+    values: Mapping[str, Any] | None = None,
+    *,
+    outcome: Outcome | None = None,
+    severity: Severity | None = None,
+    matter: str | None = None,
+    unknown: str | None = None,
+    witnesses: tuple[int, ...] = (),
+    axis: Axis | None = None,
+) -> Finding:
+    """Make a finding of a rule.
+
+    ``values`` fill the rule's message template (``str.format``); a name that is missing raises RuleError.
+    ``severity`` overrides the rule's own only where the rule's documentation says so.
+    """
+    try:
+        message = rule.message.format(**(values or {}))
+    except (KeyError, IndexError, ValueError) as problem:
+        raise RuleError(f"{rule.code}: the message template does not fit its values: {problem!r}") from problem
+    return Finding(
+        rule=rule.code,
+        name=rule.name,
+        suite=rule.suite,
+        severity=severity or rule.severity,
+        outcome=outcome,
+        message=message,
+        fingerprint=fingerprint(rule.code, passages),
+        matter=matter,
+        unknown=unknown or rule.documentation.unknown,
+        witnesses=witnesses,
+        axis=axis,
+        evidence=tuple(passages),
+    )

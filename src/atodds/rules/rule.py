@@ -1,0 +1,97 @@
+"""A rule: data over one of few kinds, with its documentation and its examples."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from pydantic import Field, model_validator
+
+from ..model import Severity, Source
+from ..model.base import Model
+
+
+class ExampleSource(Model):
+    """One source of an example: its text and what is known of it."""
+
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    published: dt.date | None = None
+
+
+class Example(Model):
+    """A case that a rule must flag or must leave alone; it runs as a test.
+
+    Give ``text`` for one source or ``sources`` for several. ``shows`` must be part of an evidence span's text.
+    """
+
+    text: str | None = None
+    sources: tuple[ExampleSource | str, ...] = ()
+    title: str | None = None
+    published: dt.date | None = None
+    shows: str | None = None
+    because: str = ""
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Example:
+        if (self.text is None) == (not self.sources):
+            raise ValueError("give either text or sources")
+        return self
+
+    def as_sources(self) -> list[Source]:
+        """The example's sources, named a, b, c …"""
+        if self.text is not None:
+            return [Source.from_text(self.text, id="a", title=self.title, published=self.published)]
+        made = []
+        for name, given in zip("abcdefghijklmnop", self.sources, strict=False):
+            one = ExampleSource(text=given) if isinstance(given, str) else given
+            made.append(
+                Source.from_text(
+                    one.text,
+                    id=name,
+                    title=one.title,
+                    publisher=one.publisher,
+                    published=one.published or self.published,
+                )
+            )
+        return made
+
+
+class Documentation(Model):
+    """What a reader of ``atodds rule CODE`` and of the report is told."""
+
+    what: str
+    why: str
+    example: str
+    instead: str
+    unknown: str | None = None
+    """The sentence on what the rule does not know, shown with every finding."""
+
+
+class Examples(Model):
+    """Cases that run as tests."""
+
+    flagged: tuple[Example, ...] = ()
+    clean: tuple[Example, ...] = ()
+
+
+class Rule(Model):
+    """A rule of a suite. ``kind`` names a function of ``atodds.rules.kinds``; ``parameters`` are its arguments."""
+
+    code: str = Field(pattern=r"^[A-Z]\d{3}$")
+    name: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    suite: str
+    kind: str
+    severity: Severity
+    message: str
+    parameters: dict[str, Any] = Field(default_factory=dict)
+    documentation: Documentation
+    examples: Examples = Examples()
+
+
+class Suite(Model):
+    """A named list of rules, in code order."""
+
+    name: str
+    rules: tuple[Rule, ...]
