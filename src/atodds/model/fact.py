@@ -10,9 +10,9 @@ FactKind = Literal["number", "time", "quotation", "permission", "attribution", "
 
 
 class Fact(Span):
-    """A mention bound to subject, role, qualifiers, time and who says so.
+    """A mention bound to noun, role, scope, time and who says so.
 
-    Words in ``subject``, ``role`` and ``qualifiers`` are lower-case lemmas in reading order, without function words.
+    Words are lower-case lemmas in reading order, without function words.
     """
 
     kind: FactKind
@@ -21,17 +21,33 @@ class Fact(Span):
     sentence: int
     """Index into the article's sentences; -1 outside any."""
     noun: str | None = None
-    """Canonical head of what is measured or counted."""
-    subject: tuple[str, ...] = ()
+    """Canonical head of what is counted, or the attribute that is measured ("distance", "depth")."""
+    modifiers: tuple[str, ...] = ()
+    """Words of the counted noun phrase before its head, and whether it is "other"."""
     role: str | None = None
-    """Canonical predicate: what happens to, or is true of, the noun ("kill", "distance", "steal")."""
-    qualifiers: tuple[str, ...] = ()
+    """Canonical predicate: what happens to, or is true of, the noun ("kill", "steal")."""
+    anchor: tuple[str, ...] = ()
+    """For a distance, from what; for a share, of what; for money, for what."""
+    direction: str | None = None
+    """For a distance, the compass point."""
+    clause: tuple[str, ...] = ()
+    """Content words of the fact's own clause."""
+    context: tuple[str, ...] = ()
+    """Content words of the rest of its sentence."""
     names: tuple[str, ...] = ()
-    """Names and places that the fact is tied to, lower-case."""
+    """Capitalised words of the sentence, lower-case."""
+    scope: tuple[str, ...] = ()
+    """Where it holds: names and area nouns after a preposition of place in its clause."""
+    when: tuple[str, ...] = ()
+    """Words of the times that its clause, or else its sentence, gives."""
     earliest: str | None = None
     latest: str | None = None
     holder: str | None = None
     """Who says so, where the text tells."""
+    lead: bool = False
+    """In the headline or the first sentences: about the story's own event."""
+    earlier: bool = False
+    """The sentence marks another, earlier event."""
     negated: bool = False
     hypothetical: bool = False
     quoted: bool = False

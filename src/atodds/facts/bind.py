@@ -1,0 +1,98 @@
+"""Bind the marks of a draft to what they are about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import Any
+
+from ..mentions.draft import Draft
+from ..mentions.mark import Mark
+from .frames import Frame, frames, token_range
+from .numbers import NUMBER_KINDS, about, number_fact
+from .times import BOUND_FORMS, dated, time_fact
+
+_NEVER_WITNESS = ("furniture", "caption")
+_LEAD = 3
+
+
+def bind(draft: Draft) -> list[dict[str, Any]]:
+    """Make a fact of every mark that can be one; each dictionary holds the fields of ``model.Fact``.
+
+    Marks in furniture and captions, figures of speech and marks outside any sentence give no fact.
+    The number marks' ``about`` is filled on the way.
+    """
+    framed = frames(draft)
+    headline, lead = _lead(draft)
+    times = draft.of_kind("time")
+    credits = draft.of_kind("attribution")
+    quotations = draft.of_kind("quotation")
+    made = []
+    for index, mark in enumerate(draft.marks):
+        kind = _fact_kind(mark)
+        where = draft.sentence_at(mark.start)
+        if kind is None or where < 0 or draft.blocks[draft.sentences[where][2]][0] in _NEVER_WITNESS:
+            continue
+        frame = framed[where]
+        fact: dict[str, Any] = {
+            "kind": kind,
+            "mention": index,
+            "sentence": where,
+            "start": mark.start,
+            "end": mark.end,
+            "headline": where in headline,
+            "lead": where in headline or where in lead,
+            "quoted": kind != "quotation" and any(quote.start <= mark.start < quote.end for quote in quotations),
+            "holder": _holder(draft, credits, where),
+            **_surroundings(frame, mark),
+            **dated(frame, mark, times),
+        }
+        if kind == "number":
+            fact.update(number_fact(frame, mark))
+            mark.fields["about"] = about(fact)
+        elif kind == "time":
+            fact.update(time_fact(frame, mark))
+        made.append(fact)
+    return made
+
+
+def _fact_kind(mark: Mark) -> str | None:
+    if mark.kind in NUMBER_KINDS:
+        return None if mark.fields.get("idiom") else "number"
+    if mark.kind == "time":
+        return "time" if mark.fields.get("form") in BOUND_FORMS else None
+    return mark.kind if mark.kind in ("quotation", "permission", "attribution") else None
+
+
+def _lead(draft: Draft) -> tuple[frozenset[int], frozenset[int]]:
+    """Sentences of the headline, and the first sentences of the body."""
+    kinds = [draft.blocks[block][0] for _, _, block in draft.sentences]
+    headline = frozenset(i for i, kind in enumerate(kinds) if kind == "headline")
+    body = [i for i, kind in enumerate(kinds) if kind in ("paragraph", "lead_in")]
+    return headline, frozenset(body[:_LEAD])
+
+
+def _holder(draft: Draft, credits: list[Mark], sentence: int) -> str | None:
+    start, end, _ = draft.sentences[sentence]
+    at = bisect_left(credits, start, key=lambda mark: mark.start)
+    for mark in credits[at:]:
+        if mark.start >= end:
+            break
+        return str(mark.fields["holder"])
+    return None
+
+
+def _surroundings(frame: Frame, mark: Mark) -> dict[str, Any]:
+    low, high = token_range(frame.draft, mark.start, mark.end)
+    if low >= frame.last or high <= frame.first:
+        return {}
+    clause = frame.clause_of(low)
+    skip = (low, high)
+    return {
+        "clause": frame.content(skip, clause, same=True),
+        "context": frame.content(skip, clause, same=False),
+        "names": frame.names(),
+        "scope": frame.scope(clause),
+        "negated": frame.has("negation", low - 4, low),
+        "hypothetical": frame.has("hypothetical", low - 8, high + 4),
+        "earlier": frame.has("earlier", frame.first, frame.last),
+    }

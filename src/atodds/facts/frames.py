@@ -1,0 +1,132 @@
+"""The sentence as binding sees it: its tokens, clauses, names and content words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cache
+
+from ..mentions.draft import Draft
+from .lemmas import empty_words, lemma, table
+
+_PAUSES = frozenset(",;:()–—[]")
+_PLACING = frozenset({"in", "at", "near", "off", "inside", "outside", "across", "throughout", "around"})
+_AREAS = frozenset(
+    {"district", "province", "region", "town", "city", "village", "country", "state", "county", "area", "school",
+     "hospital", "capital", "island", "building", "mosque", "church", "stadium", "world", "nation", "neighborhood",
+     "neighbourhood", "suburb", "coast"}
+)  # fmt: skip
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(table("context")[name])
+
+
+@dataclass(slots=True)
+class Frame:
+    """One sentence. Token indices are the draft's own; ``first`` to ``last`` (exclusive) are the sentence's."""
+
+    draft: Draft
+    index: int
+    first: int
+    last: int
+    clauses: list[int]
+    """Clause number of each token, counted from ``first``."""
+
+    def clause_of(self, token: int) -> int:
+        """Clause number of a token of this sentence."""
+        return self.clauses[min(max(token, self.first), self.last - 1) - self.first]
+
+    def content(self, skip: tuple[int, int], clause: int | None, *, same: bool) -> tuple[str, ...]:
+        """Content lemmas outside the token range ``skip``, of one clause (``same``) or of all others."""
+        tokens = self.draft.tokens
+        found: dict[str, None] = {}
+        for i in range(self.first, self.last):
+            if skip[0] <= i < skip[1] or (self.clauses[i - self.first] == clause) is not same:
+                continue
+            word = tokens.lower[i]
+            if len(word) > 2 and word.isalpha() and word not in empty_words() and not self.is_name(i):
+                found[lemma(word)] = None
+        return tuple(found)
+
+    def is_name(self, i: int) -> bool:
+        """Whether the token is capitalised and does not merely open the sentence."""
+        word = self.draft.tokens.words[i]
+        return len(word) > 1 and word[0].isupper() and word.isalpha() and i > self.first
+
+    def names(self) -> tuple[str, ...]:
+        """The sentence's capitalised words, lower-case, in order, once each."""
+        tokens = self.draft.tokens
+        found = {
+            tokens.lower[i]: None
+            for i in range(self.first, self.last)
+            if self.is_name(i) and tokens.lower[i] not in empty_words()
+        }
+        return tuple(found)
+
+    def scope(self, clause: int) -> tuple[str, ...]:
+        """Names and area nouns that follow a preposition of place in the clause."""
+        tokens = self.draft.tokens
+        found: dict[str, None] = {}
+        placing = False
+        for i in range(self.first, self.last):
+            if self.clauses[i - self.first] != clause:
+                placing = False
+                continue
+            word = tokens.lower[i]
+            if word in _PLACING:
+                placing = True
+            elif placing and (self.is_name(i) or lemma(word) in _AREAS):
+                found[lemma(word)] = None
+            elif placing and word in _STOPS:
+                placing = False
+        return tuple(found)
+
+    def has(self, name: str, low: int, high: int) -> bool:
+        """Whether a word (or two-word phrase) of a list of ``context.toml`` stands among the tokens."""
+        listed = _words(name)
+        lower = self.draft.tokens.lower
+        for i in range(max(low, self.first), min(high, self.last)):
+            if lower[i] in listed or (i + 1 < self.last and f"{lower[i]} {lower[i + 1]}" in listed):
+                return True
+        return False
+
+
+_STOPS = frozenset({"was", "were", "is", "are", "has", "have", "had", "and", "by", "with", "for", "on", "from", "to", "said"})
+
+
+def frames(draft: Draft) -> list[Frame]:
+    """A frame for every sentence, in order."""
+    starts = draft.tokens.starts
+    lower = draft.tokens.lower
+    breaks = _words("breaks")
+    made = []
+    for index, (start, end, _) in enumerate(draft.sentences):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        clause, clauses = 0, []
+        for i in range(first, last):
+            if (lower[i] in _PAUSES and not _inside_number(draft, i)) or lower[i] in breaks:
+                clause += 1
+            clauses.append(clause)
+        made.append(Frame(draft, index, first, last, clauses))
+    return made
+
+
+def _inside_number(draft: Draft, i: int) -> bool:
+    tokens = draft.tokens
+    return (
+        0 < i < len(tokens.words) - 1
+        and tokens.words[i - 1][-1].isdigit()
+        and tokens.words[i + 1][0].isdigit()
+        and tokens.ends[i - 1] == tokens.starts[i]
+    )
+
+
+def token_range(draft: Draft, start: int, end: int) -> tuple[int, int]:
+    """Token indices (first, last exclusive) of a character range."""
+    starts = draft.tokens.starts
+    first = bisect_right(starts, start) - 1
+    if first < 0 or draft.tokens.ends[first] <= start:
+        first += 1
+    return first, bisect_left(starts, end)

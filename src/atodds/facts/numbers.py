@@ -1,0 +1,208 @@
+"""Numbers to facts: what is counted or measured, what happened to it, where, when."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from ..mentions.draft import Draft
+from ..mentions.mark import Mark
+from .frames import Frame, token_range
+from .lemmas import canonical_noun, empty_words, lemma, of_people, people_nouns, predicates, table
+
+NUMBER_KINDS = ("quantity", "count", "money", "percent", "ratio", "age", "number", "ordinal")
+_AUXILIARIES = frozenset(
+    {"was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "also", "reportedly", "feared", "confirmed",
+     "still", "left", "later", "others", "other", "people", "more", "who", "badly", "seriously", "critically", "slightly",
+     "believed", "presumed", "thought", "already", "now", "least", "found", "initially", "either", "of", "them"}
+)  # fmt: skip
+_REACH = 8
+
+
+def number_fact(frame: Frame, mark: Mark) -> dict[str, Any]:
+    """The parts of a fact that a number mark gives: noun, modifiers, role, anchor, direction."""
+    draft = frame.draft
+    low, high = token_range(draft, mark.start, mark.end)
+    role = _role(frame, low, high)
+    noun = _noun(frame, mark, low, high, role)
+    return {
+        "noun": noun,
+        "modifiers": _modifiers(mark),
+        "role": role,
+        **_anchor(frame, mark, low, high, noun),
+    }
+
+
+def _modifiers(mark: Mark) -> tuple[str, ...]:
+    words = tuple(word.lower().strip(".") for word in mark.fields.get("modifiers", ()))
+    return (*words, "other") if mark.fields.get("other") else words
+
+
+def _noun(frame: Frame, mark: Mark, low: int, high: int, role: str | None) -> str | None:
+    if mark.fields.get("noun"):
+        return canonical_noun(str(mark.fields["noun"]))
+    if mark.kind in ("quantity", "ratio"):
+        return _attribute(frame, mark, low, high)
+    if mark.kind == "number" and role in of_people():
+        return "person"
+    return {"money": "money", "percent": "share", "age": "age"}.get(mark.kind)
+
+
+@cache
+def _attribute_words() -> tuple[dict[str, str], dict[str, str]]:
+    right: dict[str, str] = {}
+    left: dict[str, str] = {}
+    for name, lists in table("attributes").items():
+        right.update({word: name for word in lists["right"]})
+        left.update({word: name for word in lists["left"]})
+    return right, left
+
+
+_LENGTHS = frozenset({"depth", "height", "width", "length", "range", "distance"})
+
+
+def _attribute(frame: Frame, mark: Mark, low: int, high: int) -> str | None:
+    """The attribute that a measure measures, by the nearest cue; None where no cue stands near."""
+    dimension = mark.fields.get("dimension")
+    if dimension == "[magnitude]":
+        return "magnitude"
+    right, left = _attribute_words()
+    tokens = frame.draft.tokens
+    clause = frame.clause_of(low)
+    for i in range(low - 1, max(frame.first, low - 7) - 1, -1):
+        if i + 1 < low and (found := left.get(f"{tokens.lower[i]} {tokens.lower[i + 1]}")):
+            return _fitting(found, dimension)
+        if found := left.get(tokens.lower[i]):
+            return _fitting(found, dimension)
+        if frame.clause_of(i) != clause:
+            break
+    for i in _past_restatement(frame, high, 4):
+        if found := right.get(tokens.lower[i]):
+            return _fitting(found, dimension)
+    return None
+
+
+def _fitting(name: str, dimension: str | None) -> str | None:
+    if dimension == "[length]":
+        return name if name in _LENGTHS else None
+    if dimension == "[time]":
+        return name if name == "duration" else None
+    return None if name in _LENGTHS or name == "duration" else name
+
+
+def _past_restatement(frame: Frame, high: int, reach: int) -> list[int]:
+    """The next tokens after a number, leaving out a bracketed restatement such as "(12 miles)"."""
+    lower = frame.draft.tokens.lower
+    kept: list[int] = []
+    depth = 0
+    for i in range(high, min(frame.last, high + reach + 10)):
+        if lower[i] == "(":
+            depth += 1
+        elif lower[i] == ")":
+            depth -= 1
+        elif depth <= 0:
+            kept.append(i)
+        if len(kept) == reach:
+            break
+    return kept
+
+
+def _role(frame: Frame, low: int, high: int) -> str | None:
+    """The canonical predicate: right next to the noun, else left of the number, else further right."""
+    known = predicates()
+    lower = frame.draft.tokens.lower
+    near, far = _right(frame, high)
+    if near is not None:
+        return known.get(lower[near]) or _verb(frame, near)
+    for i in range(low - 1, max(frame.first, low - _REACH) - 1, -1):
+        if lower[i] in (";", ".", ":"):
+            break
+        if lower[i] in known:
+            return known[lower[i]]
+    if far is not None:
+        return known[lower[far]]
+    for i in range(low - 1, max(frame.first, low - 4) - 1, -1):
+        if verb := _verb(frame, i):
+            return verb
+    return None
+
+
+def _right(frame: Frame, high: int) -> tuple[int | None, int | None]:
+    """The predicate that follows the number's noun at once (past auxiliaries), and the first one further on."""
+    known = predicates()
+    lower = frame.draft.tokens.lower
+    seen_auxiliary = False
+    close = True
+    for i in range(high, min(frame.last, high + _REACH)):
+        word = lower[i]
+        if word in (";", ".", ",", ":", "(", ")") or (word in ("and", "but", "while", "as") and i > high):
+            return None, None
+        if word in _AUXILIARIES:
+            seen_auxiliary = seen_auxiliary or word in ("was", "were", "is", "are", "been", "be", "being", "have", "had", "has")
+            continue
+        if word in known:
+            return (i, None) if close else (None, i)
+        if close and seen_auxiliary and word.endswith(("ed", "en")):
+            return i, None
+        if word == "and":
+            return None, None
+        close = False
+    return None, None
+
+
+def _verb(frame: Frame, i: int) -> str | None:
+    word = frame.draft.tokens.lower[i]
+    if word in empty_words() or len(word) < 5 or frame.is_name(i):
+        return None
+    return lemma(word) if word.endswith(("ed", "ing")) else None
+
+
+_ANCHORED = frozenset({"from", "of", "off", "to"})
+
+
+def _anchor(frame: Frame, mark: Mark, low: int, high: int, noun: str | None) -> dict[str, Any]:
+    """What stands after "from", "of" or "off": where a distance starts, what a share is a share of."""
+    if noun not in ("distance", "share", "money"):
+        return {}
+    tokens = frame.draft.tokens
+    directions = frozenset(table("context")["directions"])
+    direction: str | None = None
+    words: list[str] = []
+    inside = False
+    for i in _past_restatement(frame, high, 12):
+        word = tokens.lower[i]
+        base = word.removesuffix("ern")
+        if noun == "distance" and not inside and (word in directions or base in directions):
+            direction = word if word in directions else base
+        elif word in _ANCHORED and not words:
+            inside = True
+        elif inside:
+            if word in ("the", "a", "an", "its", "town", "city", "village", "of", "'", "’", "s"):
+                continue
+            if not word.isalpha() or word in empty_words() or len(words) == 4:
+                break
+            words.append(lemma(word))
+        elif len(words) == 0 and word in (",", ".", ";"):
+            break
+    return {"anchor": tuple(words), "direction": direction}
+
+
+def about(fact: dict[str, Any]) -> str:
+    """The words that say what a number is about, for the mention itself."""
+    words: list[str] = []
+    for part in (fact.get("noun"), fact.get("role")):
+        if part:
+            words.append(part)
+    words += fact.get("anchor", ())
+    words += fact.get("clause", ())[:6]
+    return " ".join(dict.fromkeys(words))
+
+
+def is_person(noun: str | None) -> bool:
+    """Whether a canonical noun is a kind of people."""
+    return noun in people_nouns()
+
+
+def of_draft(draft: Draft) -> list[Mark]:
+    """The number marks of a draft that can become facts."""
+    return [mark for mark in draft.of_kind(*NUMBER_KINDS) if not mark.fields.get("idiom")]

@@ -1,0 +1,55 @@
+"""Times to facts: which event a date or clock time dates, and which times hold for a number."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..mentions.mark import Mark
+from .frames import Frame, token_range
+from .lemmas import lemma, predicates
+
+BOUND_FORMS = ("date", "clock", "datetime", "month", "year", "weekday")
+_DATING = ("date", "datetime", "month", "year", "relative", "range", "season", "weekday")
+_VERB_ENDINGS = ("ed", "ing")
+
+
+def dated(frame: Frame, mark: Mark, times: list[Mark]) -> dict[str, Any]:
+    """The times that the mark's clause gives, or else its sentence: words, and the interval where resolved."""
+    draft = frame.draft
+    start, end, _ = draft.sentences[frame.index]
+    here = [
+        time
+        for time in times
+        if start <= time.start < end and time.fields.get("form") in _DATING and time.start != mark.start
+    ]
+    if not here:
+        return {}
+    low, _ = token_range(draft, mark.start, mark.end)
+    clause = frame.clause_of(low)
+    own = [time for time in here if frame.clause_of(draft.tokens.at(time.start)) == clause] or here
+    words = " ".join(draft.text[time.start : time.end].lower() for time in own)
+    return {
+        "when": tuple(dict.fromkeys(words.replace(",", " ").split())),
+        "earliest": own[0].fields.get("earliest"),
+        "latest": own[0].fields.get("latest"),
+    }
+
+
+def time_fact(frame: Frame, mark: Mark) -> dict[str, Any]:
+    """The event that a time dates: the nearest predicate of its clause, else of its sentence."""
+    low, high = token_range(frame.draft, mark.start, mark.end)
+    lower = frame.draft.tokens.lower
+    clause = frame.clause_of(low)
+    known = predicates()
+    best: tuple[int, str] | None = None
+    for i in range(frame.first, frame.last):
+        if low <= i < high:
+            continue
+        word = lower[i]
+        role = known.get(word) or (lemma(word) if len(word) > 5 and word.endswith(_VERB_ENDINGS) else None)
+        if role is None or frame.is_name(i):
+            continue
+        distance = abs(i - low) + (0 if frame.clause_of(i) == clause else 12)
+        if best is None or distance < best[0]:
+            best = (distance, role)
+    return {"noun": str(mark.fields.get("form")), "role": best[1] if best else None}
