@@ -1,0 +1,57 @@
+"""Near-copies: articles that share most of their text are one witness.
+
+Candidates come from MinHash (Broder 1997) over five-word shingles, in bands; each candidate is then verified by
+the exact share of the shorter text's shingles that the longer one holds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..model import Article
+
+_WORD = re.compile(r"[^\W_]+")
+_SHINGLE = 5
+_PERMUTATIONS = 128
+_BANDS = 64
+_SEED = 1
+_COPIED = 0.5
+"""Share of the shorter text that must stand in the other."""
+_SHORTEST = 20
+"""Shingles below which a text is too short to call a copy."""
+
+
+def shingles(article: Article) -> frozenset[str]:
+    """The article's runs of five words, lower-case, without furniture and captions."""
+    words: list[str] = []
+    for block in article.blocks:
+        if block.kind not in ("furniture", "caption"):
+            words += _WORD.findall(article.text[block.start : block.end].lower())
+    return frozenset(" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
+
+
+def near_copies(articles: Sequence[Article]) -> dict[int, int]:
+    """Map each article that is a near-copy to the first article that it shares its text with."""
+    from rensa import RMinHash, RMinHashLSH
+
+    cut = [shingles(article) for article in articles]
+    index = RMinHashLSH(threshold=0.3, num_perm=_PERMUTATIONS, num_bands=_BANDS)
+    original: dict[int, int] = {}
+    for number, own in enumerate(cut):
+        if len(own) < _SHORTEST:
+            continue
+        signature = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
+        signature.update(sorted(own))
+        for candidate in sorted(index.query(signature)):
+            if containment(own, cut[candidate]) >= _COPIED:
+                original[number] = original.get(candidate, candidate)
+                break
+        index.insert(number, signature)
+    return original
+
+
+def containment(one: frozenset[str], other: frozenset[str]) -> float:
+    """Share of the smaller set that the other holds, 0 to 1."""
+    smaller = min(len(one), len(other))
+    return len(one & other) / smaller if smaller else 0.0

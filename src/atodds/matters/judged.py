@@ -1,0 +1,45 @@
+"""What the comparison of facts gives: one judged matter, with its passages in sides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ..model import Axis, Outcome
+
+Category = Literal[
+    "quantity", "count", "source_count", "magnitude_slip", "unit_slip", "bound", "sign", "role", "age", "ordinal",
+    "vague", "date", "clock", "quotation", "misattribution", "permission", "polarity", "place", "name_variant",
+    "person_role", "altered_copy", "near_copy", "first_report",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of one article, its reading, and the side it stands on."""
+
+    article: int
+    start: int
+    end: int
+    reading: str = ""
+    side: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Facts on one matter and how they stand to each other.
+
+    ``strong`` says that noun, role and context all bind them; a rule may raise only those to an error.
+    ``witnesses`` counts the independent sources on each side.
+    """
+
+    category: Category
+    matter: str
+    outcome: Outcome
+    reason: str
+    passages: tuple[Passage, ...]
+    strong: bool = True
+    axis: Axis | None = None
+    witnesses: tuple[int, ...] = ()
+    values: dict[str, str] = field(default_factory=dict)
+    """Words for the rule's message: "first", "second", "gap", …"""

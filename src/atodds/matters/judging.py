@@ -1,0 +1,128 @@
+"""How two number facts on one matter stand to each other: five outcomes, each with its reason in words."""
+
+from __future__ import annotations
+
+import math
+from typing import NamedTuple
+
+from ..facts.lemmas import growing
+from ..model import Article, NumberMention, Outcome
+from .judged import Category
+from .pairing import Binding
+from .table import Row
+
+_SLACK = 1e-9
+"""Relative; conversions are floating point."""
+
+
+class Verdict(NamedTuple):
+    """The outcome of one pair."""
+
+    outcome: Outcome
+    category: Category
+    reason: str
+
+
+def apart(one: Row, other: Row) -> bool:
+    """Whether no reading of the two numbers, however loose, brings them together."""
+    return _below(one.high, other.low) or _below(other.high, one.low)
+
+
+def apart_strictly(one: Row, other: Row) -> bool:
+    """Whether the two numbers differ when every printed digit is taken at its word."""
+    return _below(one.strict_high, other.strict_low) or _below(other.strict_high, one.strict_low)
+
+
+def _below(one: float, other: float) -> bool:
+    return one < other - _SLACK * max(abs(one), abs(other)) if math.isfinite(one) and math.isfinite(other) else False
+
+
+def judge(one: Row, other: Row, binding: Binding, articles: tuple[Article, Article]) -> Verdict:
+    """Judge a bound pair; ``articles`` are theirs."""
+    category = categorise(one, other)
+    if not apart(one, other):
+        if apart_strictly(one, other):
+            return Verdict("equivalent", category, "the printed figures meet only at their loosest reading")
+        return Verdict("equivalent", category, _equivalence(one, other))
+    if binding.strength == "scope":
+        return Verdict("scope_difference", category, binding.reason)
+    update = _update(one, other, articles)
+    if update:
+        return Verdict("update", category, update)
+    if _attributed(one, other):
+        return Verdict(
+            "attributed_disagreement", category, f"{one.fact.holder} and {other.fact.holder} give different figures"
+        )
+    return Verdict("conflict", category, "no rounding brings them together")
+
+
+def _equivalence(one: Row, other: Row) -> str:
+    if one.mention.value == other.mention.value and one.mention.unit == other.mention.unit:
+        return "the same figure"
+    if math.isinf(one.low) or math.isinf(one.high) or math.isinf(other.low) or math.isinf(other.high):
+        return "one bound allows the other figure"
+    return "both round from one value"
+
+
+def _update(one: Row, other: Row, articles: tuple[Article, Article]) -> str:
+    """Why the difference is a later figure replacing an earlier one; empty where it is not."""
+    if one.family != "[count]" or one.fact.role not in growing():
+        return ""
+    first, second = articles[0].published, articles[1].published
+    if first is None or second is None or first == second:
+        return "a tally that grows as reports come in; nothing tells that they speak of one moment"
+    later, earlier = (one, other) if first > second else (other, one)
+    if later.low >= earlier.low:
+        return f"later report: {max(first, second).isoformat()} against {min(first, second).isoformat()}"
+    return ""
+
+
+def _attributed(one: Row, other: Row) -> bool:
+    """Whether two named holders disagree on something that is estimated rather than known."""
+    a, b = one.fact.holder, other.fact.holder
+    if not a or not b or a.lower() == b.lower() or not (a[:1].isupper() and b[:1].isupper()):
+        return False
+    return one.fact.noun == "magnitude" or "~" in (one.mention.modifier, other.mention.modifier)
+
+
+def categorise(one: Row, other: Row) -> Category:
+    """Which kind of difference it is: a slip of unit or magnitude, a bound, a vague word, or the plain one."""
+    a, b = one.mention, other.mention
+    if a.kind == "age":
+        return "age"
+    if a.kind == "ordinal":
+        return "ordinal"
+    if unit_slip(a, b):
+        return "unit_slip"
+    if magnitude_slip(one, other):
+        return "magnitude_slip"
+    if a.vague or b.vague:
+        return "vague"
+    if "<" in (a.modifier, b.modifier) or ">" in (a.modifier, b.modifier):
+        return "bound"
+    return "count" if one.family == "[count]" else "quantity"
+
+
+def unit_slip(a: NumberMention, b: NumberMention) -> bool:
+    """Whether one printed number stands with two units of one dimension (13 miles, 13 nautical miles)."""
+    return a.kind == b.kind == "quantity" and a.value == b.value and a.unit != b.unit and a.dimension == b.dimension
+
+
+def magnitude_slip(one: Row, other: Row) -> bool:
+    """Whether two figures differ by a slip: the same digits at another power of ten, or two digits swapped."""
+    a, b = one.mention.value, other.mention.value
+    if isinstance(a, tuple) or isinstance(b, tuple) or a == b or min(a, b) <= 0 or not apart(one, other):
+        return False
+    digits, others = _digits(a), _digits(b)
+    if digits == others:
+        return len(digits) >= 2 or abs(math.log10(a / b)) >= 2.5
+    return len(digits) == len(others) >= 3 and _swapped(digits, others)
+
+
+def _digits(value: float) -> str:
+    return f"{value:.12g}".replace(".", "").replace("e", "").strip("0")
+
+
+def _swapped(one: str, other: str) -> bool:
+    places = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    return len(places) == 2 and places[1] == places[0] + 1 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]

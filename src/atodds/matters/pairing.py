@@ -1,0 +1,196 @@
+"""Whether two number facts are about one thing: what must agree, what must not contradict, how much they share."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from ..facts.lemmas import of_money, of_people, people_nouns
+from ..model import Fact
+from .table import Row
+
+Strength = Literal["strong", "weak", "scope"]
+_YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
+_MONTHS = frozenset(
+    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"}
+)  # fmt: skip
+_GENERIC = frozenset({"person", "victim"})
+
+
+class Binding(NamedTuple):
+    """How two facts belong together; ``reason`` says what keeps a "scope" binding apart."""
+
+    strength: Strength
+    shared: float
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Weights:
+    """How telling a word is in a story: rare among its articles is telling."""
+
+    rarity: dict[int, dict[str, float]]
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> Weights:
+        """Inverse document frequencies of the words of facts, one table a story."""
+        holders: defaultdict[int, defaultdict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
+        members: defaultdict[int, set[int]] = defaultdict(set)
+        for row in rows:
+            members[row.story].add(row.article)
+            for word in _words(row.fact):
+                holders[row.story][word].add(row.article)
+        return cls(
+            {
+                story: {word: math.log(1 + len(members[story]) / len(articles)) for word, articles in words.items()}
+                for story, words in holders.items()
+            }
+        )
+
+    def total(self, story: int, words: Sequence[str]) -> float:
+        """Sum of the weights of the words."""
+        table = self.rarity[story]
+        return math.fsum(table.get(word, 1.0) for word in words)
+
+
+def _words(fact: Fact) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*fact.clause, *fact.anchor, *fact.names)))
+
+
+def bind(one: Row, other: Row, weights: Weights) -> Binding | None:
+    """Judge a candidate pair; None where the two are about different things."""
+    if not _agree(one, other) or _different_times(one.fact, other.fact):
+        return None
+    shared = _shared(one, other, weights)
+    reason = _scope_reason(one, other)
+    if reason:
+        return Binding("scope", shared, reason)
+    strength = _strength(one, other, shared)
+    return Binding(strength, shared) if strength else None
+
+
+def _agree(one: Row, other: Row) -> bool:
+    """Whether noun, role, kind of set and anchor do not contradict."""
+    a, b = one.fact, other.fact
+    if ("other" in a.modifiers) != ("other" in b.modifiers) or one.mention.change != other.mention.change:
+        return False
+    if one.mention.per != other.mention.per:
+        return False
+    if one.family == "[count]":
+        return _nouns_agree(a, b) and _roles_agree(a, b)
+    if a.noun != b.noun:
+        return False
+    if a.noun == "distance":
+        return _anchors_agree(a, b)
+    if a.noun in ("money", "share"):
+        return a.role is not None and a.role == b.role or _anchors_meet(a, b) and _roles_agree(a, b)
+    return True
+
+
+def _nouns_agree(a: Fact, b: Fact) -> bool:
+    if a.noun == b.noun:
+        return a.noun is not None
+    same_role = a.role is not None and a.role == b.role and a.role in of_people()
+    one_generic = a.noun in _GENERIC or b.noun in _GENERIC or a.noun is None or b.noun is None
+    others = {a.noun, b.noun} - _GENERIC - {None}
+    return same_role and one_generic and others <= people_nouns()
+
+
+def _roles_agree(a: Fact, b: Fact) -> bool:
+    return a.role == b.role or a.role is None or b.role is None
+
+
+def _anchors_agree(a: Fact, b: Fact) -> bool:
+    """Whether two distances start at the same thing."""
+    return bool(a.anchor and b.anchor) and bool(set(a.anchor) & set(b.anchor)) and a.direction == b.direction
+
+
+def _anchors_meet(a: Fact, b: Fact) -> bool:
+    return bool(set(a.anchor) & set(b.anchor))
+
+
+def _years(fact: Fact) -> set[str]:
+    return {word for word in fact.when if _YEAR.match(word)}
+
+
+def _months(fact: Fact) -> set[str]:
+    return {word.strip(".") for word in fact.when} & _MONTHS
+
+
+def _different_times(a: Fact, b: Fact) -> bool:
+    """Whether the two facts hold at times that their own words tell apart."""
+    if a.earliest and b.earliest and (a.latest or "") < b.earliest or (b.latest or "~") < (a.earliest or ""):
+        if _far(a, b):
+            return True
+    years, others = _years(a), _years(b)
+    if years and others:
+        return not years & others
+    if bool(years) != bool(others) and not (a.lead and b.lead):
+        return True
+    months, other_months = _months(a), _months(b)
+    if months and other_months:
+        return not months & other_months
+    return a.earlier != b.earlier and not (a.lead and b.lead)
+
+
+def _far(a: Fact, b: Fact) -> bool:
+    """Whether two resolved times are more than a month apart: then the event is another one."""
+    return (a.earliest or "")[:7] != (b.earliest or "")[:7]
+
+
+def _scope_reason(one: Row, other: Row) -> str:
+    """Why two like facts may hold in different scopes; empty where nothing says so."""
+    a, b = one.fact, other.fact
+    capitals = {word for word in one.mention.modifiers if word[:1].isupper()}
+    other_capitals = {word for word in other.mention.modifiers if word[:1].isupper()}
+    if capitals != other_capitals and one.family == "[count]":
+        return f"“{one.mention.text}” and “{other.mention.text}” name different sets"
+    if a.scope and b.scope and not set(a.scope) & set(b.scope):
+        return f"one holds in {' '.join(a.scope)}, the other in {' '.join(b.scope)}"
+    return ""
+
+
+def _shared(one: Row, other: Row, weights: Weights) -> float:
+    """Share of the telling words of the poorer passage that the other has too, 0 to 1."""
+    words, others = _words(one.fact), _words(other.fact)
+    both = set(words) & set(others)
+    common = weights.total(one.story, [word for word in words if word in both])
+    least = min(weights.total(one.story, words), weights.total(other.story, others))
+    return common / least if least else 0.0
+
+
+def _strength(one: Row, other: Row, shared: float) -> Strength | None:
+    a, b = one.fact, other.fact
+    same_role = a.role is not None and a.role == b.role
+    if one.family == "[count]":
+        return _count_strength(one, other, shared, same_role)
+    if a.noun == "magnitude":
+        return "strong" if a.lead and b.lead else ("weak" if shared >= 0.35 else None)
+    if a.noun == "money":
+        known = same_role and a.role in of_money()
+        return "strong" if known and shared >= 0.2 else ("weak" if shared >= 0.35 else None)
+    if a.noun == "distance":
+        return "strong" if len(set(a.anchor) & set(b.anchor)) >= 1 and shared >= 0.15 else None
+    return "strong" if shared >= 0.5 else ("weak" if shared >= 0.25 else None)
+
+
+def _count_strength(one: Row, other: Row, shared: float, same_role: bool) -> Strength | None:
+    a, b = one.fact, other.fact
+    same_noun = a.noun == b.noun and a.noun not in _GENERIC
+    if same_role and shared >= 0.25:
+        return "strong"
+    if same_noun and shared >= 0.4:
+        return "strong" if (a.lead and b.lead) or shared >= 0.6 else "weak"
+    if same_role and (shared >= 0.12 or (a.lead and b.lead)):
+        return "weak"
+    return None
+
+
+def story_words(rows: Sequence[Row]) -> Counter[str]:
+    """How many facts of the rows hold each word."""
+    return Counter(word for row in rows for word in _words(row.fact))

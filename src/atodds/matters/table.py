@@ -1,0 +1,121 @@
+"""The table of number facts, and the candidate pairs that a relational join finds in it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from ..facts.lemmas import of_people, people_nouns
+from ..model import Article, Fact, NumberMention
+from ..units import to_base
+
+
+class Row(NamedTuple):
+    """A number fact with its intervals in the base unit of its family; unbounded ends are infinite."""
+
+    number: int
+    article: int
+    story: int
+    witness: int
+    """Number of the article whose text this one shares (its own where it is no copy)."""
+    fact: Fact
+    mention: NumberMention
+    family: str
+    """Dimension, or currency code."""
+    unit: str
+    low: float
+    high: float
+    strict_low: float
+    strict_high: float
+
+
+def rows(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequence[int]) -> list[Row]:
+    """A row for every number fact that can be compared, in the order of the articles."""
+    made: list[Row] = []
+    for place, article in enumerate(articles):
+        for fact in article.facts:
+            mention = article.mentions[fact.mention]
+            if fact.kind != "number" or not isinstance(mention, NumberMention) or not comparable(fact, mention):
+                continue
+            family = _family(mention)
+            if family is None:
+                continue
+            low, high, unit = to_base(mention.low, mention.high, mention.unit)
+            strict_low, strict_high, _ = to_base(*mention.strict, mention.unit)
+            made.append(
+                Row(
+                    len(made), place, stories[place], witnesses[place], fact, mention, family, unit or "",
+                    _end(low, -math.inf), _end(high, math.inf), _end(strict_low, -math.inf), _end(strict_high, math.inf),
+                )  # fmt: skip
+            )
+    return made
+
+
+def comparable(fact: Fact, mention: NumberMention) -> bool:
+    """Whether a number states something that another source could state differently."""
+    return not (mention.partitive or mention.idiom or fact.negated or fact.hypothetical or mention.restates is not None)
+
+
+def _end(value: float | None, unbounded: float) -> float:
+    return unbounded if value is None else value
+
+
+def _family(mention: NumberMention) -> str | None:
+    if mention.kind == "money":
+        return mention.currency or (mention.unit and f"money:{mention.unit}")
+    if mention.kind == "ordinal":
+        return "[ordinal]"
+    if mention.kind == "age":
+        return "[age]"
+    if mention.kind == "number":
+        return "[count]"
+    return mention.dimension
+
+
+def keys(row: Row) -> Iterable[str]:
+    """Blocking keys: two facts meet where they share one."""
+    fact, noun = row.fact, row.fact.noun
+    if row.family == "[count]":
+        if noun:
+            yield f"noun:{noun}"
+        if fact.role in of_people() and (noun is None or noun in people_nouns()):
+            yield f"people:{fact.role}"
+    elif row.family == "[ordinal]":
+        yield f"noun:{noun or row.mention.unit}"
+    elif row.family == "[age]":
+        yield from (f"name:{name}" for name in fact.names)
+    elif noun and row.mention.kind == "quantity":
+        yield f"noun:{noun}"
+    else:
+        yield "any"
+
+
+@cache
+def _sql(name: str) -> str:
+    return (files(__package__) / "sql" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+_BOUND = 1e300
+
+
+def candidate_pairs(table: Sequence[Row]) -> list[tuple[int, int]]:
+    """Numbers of the rows that the join brings together, ordered."""
+    if len({row.article for row in table}) < 2:
+        return []
+    import duckdb
+
+    columns: tuple[list[object], ...] = ([], [], [], [], [], [], [])
+    for row in table:
+        for key in dict.fromkeys(keys(row)):
+            values = (
+                row.number, row.article, row.story, row.family, key, max(row.low, -_BOUND), min(row.high, _BOUND),
+            )  # fmt: skip
+            for column, value in zip(columns, values, strict=True):
+                column.append(value)
+    with duckdb.connect(":memory:", config={"threads": 2}) as database:
+        database.execute(_sql("keyed"), list(columns))
+        found: list[tuple[int, int]] = database.execute(_sql("pairs")).fetchall()
+    return found
