@@ -1,0 +1,129 @@
+"""The tables that the suites run over, as pandas frames: one row an article, a mention, a number, a fact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd  # type: ignore[import-untyped]
+
+from ...model import Article, NumberMention
+from ...rules.context import Context
+from ...rules.rule import Rule
+
+Row = Mapping[str, object]
+
+_ARTICLES = {
+    "id": "object",
+    "path": "object",
+    "characters": "int64",
+    "sentences": "int64",
+    "mentions": "int64",
+}
+_SPANS = {"start": "int64", "end": "int64", "characters": "int64"}
+_MENTIONS = {"article": "object", "kind": "object", **_SPANS, "text": "object", "passage": "object"}
+_NUMBERS = {
+    "article": "object",
+    "kind": "object",
+    "text": "object",
+    "unit": "object",
+    "dimension": "object",
+    "value": "float64",
+    "low": "float64",
+    "high": "float64",
+}
+_FACTS = {
+    "article": "object",
+    "kind": "object",
+    **_SPANS,
+    "mention": "int64",
+    "mentions": "int64",
+    "sentence": "int64",
+}
+
+
+@dataclass
+class Held:
+    """What rules need beside a frame's columns, carried by the frame, and what they raised.
+
+    pandas copies what a frame carries; a copy of this is itself, so that comparisons are computed once.
+    """
+
+    context: Context
+    rules: Mapping[str, Rule]
+    """By code."""
+    raised: dict[str, Exception] = field(default_factory=dict)
+
+    def __deepcopy__(self, _memo: object) -> Held:
+        return self
+
+
+def articles(context: Context, held: Held) -> pd.DataFrame:
+    """One row an article; this is the batch that the rules run over."""
+    frame = _frame(map(_article, context.articles), _ARTICLES)
+    frame.attrs["held"] = held
+    return frame
+
+
+def mentions(context: Context) -> pd.DataFrame:
+    """One row a mention, with the passage that its offsets give."""
+    return _frame((row for article in context.articles for row in _mentions(article)), _MENTIONS)
+
+
+def numbers(context: Context) -> pd.DataFrame:
+    """One row a mention with a number; missing bounds are NaN."""
+    return _frame((row for article in context.articles for row in _numbers(article)), _NUMBERS)
+
+
+def facts(context: Context) -> pd.DataFrame:
+    """One row a fact, with the number of mentions it may point at."""
+    return _frame((row for article in context.articles for row in _facts(article)), _FACTS)
+
+
+def _frame(rows: Iterable[Row], types: Mapping[str, str]) -> pd.DataFrame:
+    return pd.DataFrame(list(rows), columns=list(types)).astype(dict(types))
+
+
+def _article(article: Article) -> Row:
+    return {
+        "id": article.id or None,
+        "path": article.path or None,
+        "characters": len(article.text),
+        "sentences": len(article.sentences),
+        "mentions": len(article.mentions),
+    }
+
+
+def _mentions(article: Article) -> Iterable[Row]:
+    for one in article.mentions:
+        yield {
+            "article": article.id,
+            "kind": one.kind,
+            "start": one.start,
+            "end": one.end,
+            "characters": len(article.text),
+            "text": one.text,
+            "passage": article.text[one.start : one.end],
+        }
+
+
+def _numbers(article: Article) -> Iterable[Row]:
+    for one in article.mentions:
+        if isinstance(one, NumberMention):
+            value = one.value[0] if isinstance(one.value, tuple) else one.value
+            told = {name: getattr(one, name) for name in ("kind", "text", "unit", "dimension", "low", "high")}
+            yield {"article": article.id, "value": value, **told}
+
+
+def _facts(article: Article) -> Iterable[Row]:
+    for one in article.facts:
+        yield {
+            "article": article.id,
+            "kind": one.kind,
+            "start": one.start,
+            "end": one.end,
+            "characters": len(article.text),
+            "mention": one.mention,
+            "mentions": len(article.mentions),
+            "sentence": one.sentence,
+        }

@@ -1,0 +1,29 @@
+"""What came of one expectation, as plain data: nothing of Great Expectations leaves the checkpoint."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model import Finding, Severity
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One evaluated expectation of a suite."""
+
+    suite: str
+    expectation: str
+    """Its type in Great Expectations: "expect_column_values_to_not_be_null"."""
+    severity: Severity
+    description: str
+    success: bool
+    observed: str
+    rule: str | None = None
+    """The rule's code; None for a structural expectation."""
+    name: str = ""
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def fatal(self) -> bool:
+        """Whether it is a structural expectation that every rule relies on, and failed."""
+        return self.rule is None and self.severity == "error" and not self.success
