@@ -98,6 +98,10 @@ class TimeMention(Span):
     """For a duration, day count or anniversary: its length in days, as an interval."""
     number: float | None = None
     """The printed ordinal or count of an anniversary or day count."""
+    clock: str | None = None
+    """The printed clock time in 24 hours ("07:37"; "07:28/08:06" for a range), in its own ``zone``."""
+    problem: Literal["impossible_date", "impossible_clock"] | None = None
+    """The words name a day or a clock time that does not exist ("30 February", "17:06 pm")."""
 
 
 class QuotationMention(Span):
@@ -123,7 +127,8 @@ class QuotationMention(Span):
 class NameMention(Span):
     """A person, organisation or place by name; mentions of one bearer share ``entity``."""
 
-    kind: Literal["person", "organization", "place"]
+    kind: Literal["person", "organization", "place", "other"]
+    """``other``: an abbreviation that the text spells out and that is none of the three (a system, a law)."""
     text: str
     entity: str
     """The fullest form in this article; the group's key."""
@@ -178,7 +183,7 @@ def _tag(value: Any) -> str:
 
 _FAMILY = {
     **dict.fromkeys(("quantity", "count", "money", "percent", "ratio", "ordinal", "age", "number"), "number"),
-    **dict.fromkeys(("person", "organization", "place"), "name"),
+    **dict.fromkeys(("person", "organization", "place", "other"), "name"),
     "time": "time",
     "quotation": "quotation",
     "attribution": "attribution",

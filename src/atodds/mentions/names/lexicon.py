@@ -1,0 +1,97 @@
+"""The words that names are read by, from the data files beside the readers."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_FOLDER = Path(__file__).parent.parent / "lexicons"
+
+
+def table(name: str) -> dict[str, Any]:
+    """One data file of the lexicons, parsed; FileNotFoundError where there is none of that name."""
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def words(value: str | list[str]) -> frozenset[str]:
+    """A group of a data file as a set: a text of words, or a list of phrases."""
+    return frozenset(value.split() if isinstance(value, str) else value)
+
+
+@dataclass(frozen=True, slots=True)
+class NameLexicon:
+    """Everything is lower-case. ``phrases`` maps whole names to their kind."""
+
+    given: frozenset[str]
+    doubtful: frozenset[str]
+    phrases: dict[str, str]
+    countries: frozenset[str]
+    outlets: frozenset[str]
+    demonyms: frozenset[str]
+    place_heads: frozenset[str]
+    place_fronts: frozenset[str]
+    prepositions: frozenset[str]
+    sure_prepositions: frozenset[str]
+    place_after: frozenset[str]
+    place_before: frozenset[str]
+    directions: frozenset[str]
+    titles: frozenset[str]
+    dotted: frozenset[str]
+    title_parts: frozenset[str]
+    complements: frozenset[str]
+    roles: frozenset[str]
+    role_modifiers: frozenset[str]
+    particles: frozenset[str]
+    endings: frozenset[str]
+    attributive: frozenset[str]
+    organization_heads: frozenset[str]
+    suffixes: frozenset[str]
+    not_names: frozenset[str]
+    common: frozenset[str]
+
+
+def _phrases(places: dict[str, Any], organizations: dict[str, Any]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for group in ("countries", "states", "cities", "regions"):
+        found.update(dict.fromkeys(places[group], "place"))
+    for group in ("known", "outlets"):
+        found.update(dict.fromkeys(organizations[group], "organization"))
+    return found
+
+
+@cache
+def lexicon() -> NameLexicon:
+    """The lexicon, read once."""
+    given, places, people = table("names_given"), table("names_places"), table("names_people")
+    organizations = table("names_organizations")
+    return NameLexicon(
+        given=words(given["english"]) | words(given["european"]) | words(given["other"]),
+        doubtful=words(given["doubtful"]),
+        phrases=_phrases(places, organizations),
+        countries=words(places["countries"]),
+        outlets=words(organizations["outlets"]),
+        demonyms=words(places["demonyms"]),
+        place_heads=words(places["heads_after"]),
+        place_fronts=words(places["heads_before"]),
+        prepositions=words(places["prepositions"]),
+        sure_prepositions=words(places["sure_prepositions"]),
+        place_after=words(places["after"]),
+        place_before=words(places["before"]),
+        directions=words(places["directions"]),
+        titles=words(people["titles"]),
+        dotted=words(people["dotted"]),
+        title_parts=words(people["title_parts"]),
+        complements=words(people["title_complements"]),
+        roles=words(people["roles"]),
+        role_modifiers=words(people["role_modifiers"]),
+        particles=words(people["particles"]),
+        endings=words(people["endings"]),
+        attributive=words(people["attributive"]),
+        organization_heads=words(organizations["heads"]),
+        suffixes=words(organizations["suffixes"]),
+        not_names=words(organizations["not_names"]),
+        common=words(table("names_common")["common"]),
+    )
