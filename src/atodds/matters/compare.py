@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from ..model import Article
+from . import copying, credits, moments, permits, places, speech, spellings
 from .copies import near_copies
 from .gathering import Pair, gather
 from .judged import Judged
@@ -22,31 +23,57 @@ class Matters:
     articles: Sequence[Article]
     stories: tuple[int, ...] = ()
     labels: tuple[str, ...] = ()
-    copies: dict[int, int] | None = None
+    """A name for each story."""
+    copies: dict[int, int] = field(default_factory=dict)
+    """Near-copy -> the article whose text it shares."""
     judged: tuple[Judged, ...] = ()
-    rows: tuple[Row, ...] = ()
     compared: frozenset[tuple[int, int]] = frozenset()
     """(article, start) of every number that met another."""
+    bound: frozenset[tuple[int, int]] = frozenset()
+    """(article, start) of every number that could be compared."""
 
 
 def compare(articles: Sequence[Article]) -> Matters:
     """Group the articles into stories, pair their facts, judge every pair, gather the matters."""
     stories = group(articles)
     copies = near_copies(articles) if len(articles) > 1 else {}
-    table = rows(articles, stories, [copies.get(place, place) for place in range(len(articles))])
-    pairs = list(_pairs(table, articles))
-    judged = gather(pairs, articles)
+    witnesses = [copies.get(place, place) for place in range(len(articles))]
+    table = rows(articles, stories, witnesses)
+    pairs = _pairs(table, articles)
+    judged = [*gather(pairs, articles), *_others(articles, stories, copies, witnesses, table)]
     return Matters(
         articles=articles,
         stories=stories,
         labels=_labels(articles, stories),
         copies=copies,
         judged=tuple(judged),
-        rows=tuple(table),
-        compared=frozenset(
-            (row.article, row.fact.start) for pair in pairs for row in (pair.one, pair.other)
-        ),
+        compared=frozenset((row.article, row.fact.start) for pair in pairs for row in (pair.one, pair.other)),
+        bound=frozenset((row.article, row.fact.start) for row in table),
     )
+
+
+def _others(
+    articles: Sequence[Article],
+    stories: Sequence[int],
+    copies: dict[int, int],
+    witnesses: Sequence[int],
+    table: Sequence[Row],
+) -> Iterator[Judged]:
+    """Everything but the pairs of numbers."""
+    if len(articles) < 2:
+        return
+    timed = moments.moments(articles, stories)
+    yield from credits.source_counts(articles, stories, witnesses)
+    yield from places.directions(table, articles)
+    yield from places.shores(articles, stories, witnesses)
+    yield from moments.clocks(timed)
+    yield from moments.dates(timed)
+    yield from speech.altered(articles, stories, witnesses)
+    yield from permits.conflicts(articles, stories)
+    yield from spellings.people(articles, stories)
+    yield from spellings.things(articles, stories)
+    yield from copying.near(copies, articles)
+    yield from copying.altered(copies, articles)
 
 
 def _pairs(table: Sequence[Row], articles: Sequence[Article]) -> list[Pair]:

@@ -1,0 +1,149 @@
+"""Dates and clock times across sources: one event, at two moments."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..facts.lemmas import lemma
+from ..model import Article, Fact, TimeMention
+from .judged import Judged, Passage
+
+_CLOCK = re.compile(r"(\d{1,2})\s?[:.]\s?(\d{2})|\b(\d{2})(\d{2})\b")
+_EVENT = 0.5
+"""Share of the clause's content words that two dated events must have in common."""
+
+
+class Moment(NamedTuple):
+    """A dated or timed passage."""
+
+    article: int
+    story: int
+    fact: Fact
+    mention: TimeMention
+
+
+def moments(articles: Sequence[Article], stories: Sequence[int]) -> list[Moment]:
+    """The dates and clock times that date an event, outside quotations and headlines."""
+    return [
+        Moment(place, stories[place], fact, mention)
+        for place, article in enumerate(articles)
+        for fact in article.facts
+        if fact.kind == "time"
+        and isinstance(mention := article.mentions[fact.mention], TimeMention)
+        and not fact.hypothetical
+        and not mention.approximate
+    ]
+
+
+def clocks(found: Sequence[Moment]) -> Iterator[Judged]:
+    """One clock value with two zones: "0737 GMT" against "7:37 a.m. local time"."""
+    grouped: defaultdict[tuple[int, str], list[Moment]] = defaultdict(list)
+    for moment in found:
+        face = _face(moment.mention)
+        if face and moment.mention.zone:
+            grouped[moment.story, face].append(moment)
+    for (_, face), members in sorted(grouped.items()):
+        zones: dict[str, list[Moment]] = {}
+        for moment in members:
+            zones.setdefault(_zone(moment.mention.zone or ""), []).append(moment)
+        if len(zones) > 1 and len({moment.article for moment in members}) > 1:
+            yield _clock(face, zones)
+
+
+_NAMES = {"gmt": "utc", "utc": "utc", "z": "utc", "+00:00": "utc"}
+
+
+def _zone(zone: str) -> str:
+    return _NAMES.get(zone.lower(), zone.lower())
+
+
+def _face(mention: TimeMention) -> str | None:
+    """Hours and minutes as on the clock's face, from the words; None where minutes are not given."""
+    found = _CLOCK.search(mention.text)
+    if found is None:
+        return None
+    hours, minutes = found.group(1) or found.group(3), found.group(2) or found.group(4)
+    hour = int(hours)
+    lower = mention.text.lower().replace(" ", "").replace(".", "")
+    if "pm" in lower and hour < 12:
+        hour += 12
+    return f"{hour:02d}:{minutes}" if hour < 24 and int(minutes) < 60 else None
+
+
+def _clock(face: str, zones: dict[str, list[Moment]]) -> Judged:
+    sides = [zones[zone] for zone in sorted(zones)]
+    return Judged(
+        category="clock",
+        matter=f"the moment given as {face}",
+        outcome="conflict",
+        reason=f"{face} stands with {' and '.join(sorted(zones))}",
+        passages=tuple(
+            Passage(moment.article, moment.fact.start, moment.fact.end, f"{face} {moment.mention.zone}", side)
+            for side, members in enumerate(sides)
+            for moment in members
+        ),
+        witnesses=tuple(len({moment.article for moment in members}) for members in sides),
+        values={"face": face, "zones": " and ".join(sorted(zones))},
+    )
+
+
+def dates(found: Sequence[Moment]) -> Iterator[Judged]:
+    """One event with two dates: same verb, same things, same names, another day."""
+    grouped: defaultdict[tuple[int, str], list[Moment]] = defaultdict(list)
+    for moment in found:
+        if moment.mention.form in ("date", "datetime") and moment.fact.role and _day(moment.mention):
+            grouped[moment.story, moment.fact.role].append(moment)
+    for members in (grouped[key] for key in sorted(grouped)):
+        for place, one in enumerate(members):
+            for other in members[place + 1 :]:
+                if one.article != other.article and _other_day(one.mention, other.mention) and _one_event(one, other):
+                    yield _date(one, other)
+
+
+_DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
+_MONTH = re.compile(
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
+)  # fmt: skip
+
+
+def _day(mention: TimeMention) -> tuple[str, int] | None:
+    """Month and day as printed."""
+    month, day = _MONTH.search(mention.text), _DAY.search(mention.text)
+    return (month.group(1).lower(), int(day.group(1))) if month and day else None
+
+
+def _other_day(one: TimeMention, other: TimeMention) -> bool:
+    first, second = _day(one), _day(other)
+    if not first or not second or first == second:
+        return False
+    return first[0] == second[0] and abs(first[1] - second[1]) <= 3
+
+
+def _one_event(one: Moment, other: Moment) -> bool:
+    words, others = _things(one.fact), _things(other.fact)
+    both = words & others
+    names = set(one.fact.names) & set(other.fact.names)
+    least = min(len(words), len(others))
+    return bool(both) and bool(names) and len(both) >= _EVENT * min(least, 6)
+
+
+def _things(fact: Fact) -> set[str]:
+    return {lemma(word) for word in fact.clause if word != fact.role}
+
+
+def _date(one: Moment, other: Moment) -> Judged:
+    return Judged(
+        category="date",
+        matter=f"when it happened ({one.fact.role})",
+        outcome="conflict",
+        reason=f"“{one.mention.text}” against “{other.mention.text}” for what reads like one event",
+        passages=(
+            Passage(one.article, one.fact.start, one.fact.end, one.mention.text, 0),
+            Passage(other.article, other.fact.start, other.fact.end, other.mention.text, 1),
+        ),
+        witnesses=(1, 1),
+        values={"first": one.mention.text, "second": other.mention.text},
+    )

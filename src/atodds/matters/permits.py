@@ -1,0 +1,82 @@
+"""Permissions across sources: what one source says is permitted and another says is forbidden."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ..facts.lemmas import canonical_noun, empty_words, lemma, table
+from ..model import Article, PermissionMention
+from .judged import Judged, Passage
+
+_WORD = re.compile(r"[^\W\d_]+")
+_FOR = frozenset({"permitted"})
+_AGAINST = frozenset({"prohibited"})
+_VAGUE = frozenset(
+    {"target", "force", "weapon", "territory", "attack", "strike", "site", "area", "region", "position", "border",
+     "military", "use", "person", "thing", "way", "place", "inside", "inland", "part"}
+)  # fmt: skip
+
+
+@cache
+def _broader() -> dict[str, str]:
+    return {word: broad for broad, words in table("nouns")["includes"].items() for word in words}
+
+
+def conflicts(articles: Sequence[Article], stories: Sequence[int]) -> Iterator[Judged]:
+    """Pairs of permissions in one story with one kind of target and opposite polarity."""
+    found = [
+        (place, mention)
+        for place, article in enumerate(articles)
+        for fact in article.facts
+        if isinstance(mention := article.mentions[fact.mention], PermissionMention) and not fact.headline
+    ]
+    for place, one in found:
+        if one.polarity not in _FOR:
+            continue
+        for other_place, other in found:
+            if other_place == place or stories[other_place] != stories[place] or other.polarity not in _AGAINST:
+                continue
+            shared = _targets(one) & _targets(other)
+            if shared and not _instruments_apart(one, other):
+                yield _judged(place, one, other_place, other, sorted(shared))
+
+
+def _nouns(text: str | None) -> set[str]:
+    return {canonical_noun(lemma(word.lower())) for word in _WORD.findall(text or "") if word.lower() not in empty_words()}
+
+
+def _targets(mention: PermissionMention) -> set[str]:
+    """The kinds of thing a permission is about, with their broader kinds."""
+    nouns = {noun for noun in _nouns(mention.target) if noun not in _VAGUE}
+    nouns = {noun for noun in nouns if not _is_name(mention.target or "", noun)}
+    return nouns | {_broader()[noun] for noun in nouns if noun in _broader()}
+
+
+def _is_name(text: str, noun: str) -> bool:
+    return any(word[0].isupper() and lemma(word.lower()).startswith(noun[:4]) for word in _WORD.findall(text))
+
+
+def _instruments_apart(one: PermissionMention, other: PermissionMention) -> bool:
+    """Whether both name what is used, and the two have nothing in common."""
+    first, second = _nouns(one.instrument), _nouns(other.instrument)
+    return bool(first and second) and not first & second
+
+
+def _judged(
+    place: int, one: PermissionMention, other_place: int, other: PermissionMention, shared: Sequence[str]
+) -> Judged:
+    passages = [
+        Passage(place, one.start, one.end, f"permitted: {one.target}", 0),
+        Passage(other_place, other.start, other.end, f"prohibited: {other.target}", 1),
+    ]
+    return Judged(
+        category="permission",
+        matter=f"whether {shared[0]} may be a target",
+        outcome="conflict",
+        reason=f"one source permits what the other forbids ({', '.join(shared)})",
+        passages=tuple(passages),
+        witnesses=(1, 1),
+        values={"target": shared[0], "first": one.target or one.text, "second": other.target or other.text},
+    )

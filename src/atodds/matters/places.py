@@ -1,0 +1,119 @@
+"""Where it happened: other compass points from one place, on land or at sea."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from ..facts.lemmas import lemma
+from ..mentions.quantities.describe import describe
+from ..model import Article
+from .judged import Judged, Passage
+from .judging import apart
+from .table import Row
+
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAD_SENTENCES = 6
+_APART = 90
+"""Degrees from which two compass points are no rounding of each other."""
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "lexicons" / "places.toml").read_text(encoding="utf-8"))
+
+
+def directions(table: Sequence[Row], articles: Sequence[Article]) -> Iterator[Judged]:
+    """One distance from one named place, in two directions a quarter turn or more apart."""
+    grouped: defaultdict[tuple[int, str], list[Row]] = defaultdict(list)
+    for row in table:
+        if row.fact.direction and row.fact.anchor:
+            names = {name for name in row.fact.anchor if name in row.fact.names}
+            for name in sorted(names):
+                grouped[row.story, name].append(row)
+    for (_, name), rows in sorted(grouped.items()):
+        for place, one in enumerate(rows):
+            for other in rows[place + 1 :]:
+                if one.article != other.article and not apart(one, other) and _turned(one, other):
+                    yield _direction(one, other, name)
+
+
+def _turned(one: Row, other: Row) -> bool:
+    compass: dict[str, int] = _lexicon()["compass"]
+    turn = abs(compass[one.fact.direction or ""] - compass[other.fact.direction or ""])
+    return min(turn, 360 - turn) >= _APART
+
+
+def _direction(one: Row, other: Row, name: str) -> Judged:
+    first, second = f"{one.fact.direction} of {name.title()}", f"{other.fact.direction} of {name.title()}"
+    return Judged(
+        category="place",
+        matter=f"where it happened, from {name.title()}",
+        outcome="conflict",
+        reason=f"{first} against {second}, at one distance",
+        passages=(
+            Passage(one.article, one.fact.start, one.fact.end, f"{describe(one.mention)}, {first}", 0),
+            Passage(other.article, other.fact.start, other.fact.end, f"{describe(other.mention)}, {second}", 1),
+        ),
+        witnesses=(1, 1),
+        values={"first": first, "second": second},
+    )
+
+
+class _Placed(NamedTuple):
+    article: int
+    start: int
+    end: int
+    verb: str
+    side: str
+    word: str
+
+
+def shores(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequence[int]) -> Iterator[Judged]:
+    """The story's own event, on land in one source and off the coast in another."""
+    found: defaultdict[int, list[_Placed]] = defaultdict(list)
+    for place, article in enumerate(articles):
+        one = next(_placed(place, article), None)
+        if one is not None:
+            found[stories[place]].append(one)
+    for story in sorted(found):
+        inland = [placed for placed in found[story] if placed.side == "inland"]
+        offshore = [placed for placed in found[story] if placed.side == "offshore"]
+        if inland and offshore and {p.verb for p in inland} & {p.verb for p in offshore}:
+            yield _shore(inland, offshore, witnesses)
+
+
+def _placed(place: int, article: Article) -> Iterator[_Placed]:
+    """Passages of the first sentences that say "struck off …" or "struck inland"."""
+    lexicon = _lexicon()
+    verbs = frozenset(lexicon["happened"])
+    body = [s for s in article.sentences if article.blocks[s.block].kind not in ("furniture", "caption", "headline")]
+    for sentence in body[:_LEAD_SENTENCES]:
+        words = list(_WORD.finditer(article.text, sentence.start, sentence.end))
+        for before, word in zip(words, words[1:], strict=False):
+            if lemma(before.group().lower()) not in verbs:
+                continue
+            for side in ("inland", "offshore"):
+                if word.group().lower() in lexicon[side]:
+                    yield _Placed(place, before.start(), word.end(), lemma(before.group().lower()), side, word.group())
+
+
+def _shore(inland: Sequence[_Placed], offshore: Sequence[_Placed], witnesses: Sequence[int]) -> Judged:
+    return Judged(
+        category="place",
+        matter="whether it happened on land or at sea",
+        outcome="conflict",
+        reason="on land in one source, off the coast in another",
+        passages=tuple(
+            Passage(placed.article, placed.start, placed.end, placed.side, side)
+            for side, members in enumerate((inland, offshore))
+            for placed in members
+        ),
+        witnesses=tuple(len({witnesses[p.article] for p in members}) for members in (inland, offshore)),
+        values={"first": "on land", "second": "off the coast"},
+    )

@@ -1,0 +1,44 @@
+"""Quoted words, made comparable: contractions, house spellings and marks aside."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from ..facts.lemmas import empty_words, lemma
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+
+
+@cache
+def _table() -> dict[str, dict[str, str]]:
+    return tomllib.loads((files(__package__) / "lexicons" / "wording.toml").read_text(encoding="utf-8"))
+
+
+def words(quoted: str) -> list[str]:
+    """The words of a quotation, lower-case, contractions written out, house spellings made one."""
+    contractions = _table()["contractions"]
+    found: list[str] = []
+    for word in _WORD.findall(quoted.lower().replace("’", "'")):
+        found += contractions.get(word, word).split()
+    return [_spelt(word) for word in found]
+
+
+@cache
+def _spelt(word: str) -> str:
+    for ending, standard in _table()["endings"].items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return word.removesuffix(ending) + standard
+    return word
+
+
+def content(quoted: str) -> frozenset[str]:
+    """Lemmas of the content words."""
+    return frozenset(lemma(word) for word in words(quoted) if word not in empty_words() and len(word) > 2)
+
+
+def small(word: str) -> bool:
+    """Whether a word carries no content of its own."""
+    return word in empty_words()
