@@ -1,0 +1,188 @@
+"""The library's door: read sources into articles, check them, get pydantic models back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Literal
+
+from . import baseline as baselines
+from ._version import __version__
+from .errors import SourceError, WorkspaceError
+from .model import SEVERITIES, Article, Coverage, Finding, Run, Source, SourceSummary
+from .reading import read_articles
+from .rules.context import Context
+from .rules.rule import Rule
+from .sources import load
+from .workspace import Workspace, open_workspace
+
+Given = str | Path | Source
+Runner = Literal["direct", "gx"]
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and how much there is."""
+
+
+def read(*given: Given, workers: int | None = None) -> list[Article]:
+    """Read files, folders or sources into articles with blocks, sentences, mentions and facts.
+
+    Raises SourceError where a path is missing or nothing can be read.
+    """
+    return list(read_articles(_gather(given)[0], workers=workers))
+
+
+def check(
+    given: Given | Iterable[Given],
+    *,
+    suites: Sequence[str] | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    runner: Runner = "direct",
+    workspace: Workspace | Path | str | None = None,
+    baseline: bool | Path | str = True,
+    workers: int | None = None,
+    data_docs: Path | None = None,
+    progress: Progress | None = None,
+) -> Run:
+    """Check sources and return everything that was found.
+
+    ``given``: one path or source, or several; folders are read whole.
+    ``suites``, ``select``, ``ignore``: names of suites; codes of rules, or their first characters, or names.
+    ``workspace``: a folder with ``checks/``; by default the nearest one upwards, else the shipped suites.
+    ``baseline``: True for the workspace's own, False for none, or a file.
+    ``data_docs``: with the gx runner, a folder for Great Expectations' Data Docs.
+
+    Raises SourceError, WorkspaceError or RuleError (all AtoddsError): then nothing is known to be clean.
+    """
+    opened = workspace if isinstance(workspace, Workspace) else open_workspace(workspace)
+    rules = opened.select(suites, select, ignore)
+    if not rules:
+        raise WorkspaceError("no rule is left to run; give other values for suites, select and ignore")
+    several = [given] if isinstance(given, str | Path | Source) else list(given)
+    sources, notes = _gather(several)
+    articles = list(read_articles(sources, workers=workers))
+    if progress:
+        progress("Comparing", 0, 0)
+    context = _context(articles, opened)
+    found = order(_run(runner, rules, context, data_docs))
+    kept = baselines.load(_baseline_path(baseline, opened)) if baseline is not False else baselines.Baseline()
+    judged = baselines.judge(found, kept, opened.waivers)
+    gone = baselines.fixed(
+        judged, kept, {rule.code for rule in rules}, [article.path for article in articles]
+    )
+    return _assemble(_Parts(rules, context, judged, tuple(gone), notes))
+
+
+def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings by severity, then by source, offset and code of the first passage."""
+    return tuple(sorted(findings, key=_place))
+
+
+def _place(finding: Finding) -> tuple[object, ...]:
+    first = next((one for one in finding.evidence if one.reference is None), None)
+    where = (first.source, first.start, first.end) if first else ("", 0, 0)
+    return (SEVERITIES.index(finding.severity), *where, finding.rule, finding.fingerprint, finding.message)
+
+
+def _gather(given: Sequence[Given]) -> tuple[list[Source], tuple[str, ...]]:
+    """The sources in the order given, and what is to be told of the loading."""
+    sources: list[Source] = []
+    notes: list[str] = []
+    for in_memory, run in groupby(given, key=lambda one: isinstance(one, Source)):
+        if in_memory:
+            sources.extend(one for one in run if isinstance(one, Source))
+        else:
+            loaded = load([one for one in run if not isinstance(one, Source)])
+            sources.extend(loaded.sources)
+            notes.extend(loaded.notes)
+    if not sources:
+        raise SourceError(
+            "no sources given; name files or folders, or give sources made with Source.from_text"
+        )
+    _refuse_twins(sources)
+    return sources, tuple(dict.fromkeys(notes))
+
+
+def _refuse_twins(sources: Iterable[Source]) -> None:
+    seen: set[str] = set()
+    for source in sources:
+        if source.id in seen:
+            raise SourceError(f"two sources have the id {source.id!r}; give each an id of its own")
+        seen.add(source.id)
+
+
+def _baseline_path(given: bool | Path | str, workspace: Workspace) -> Path:
+    return workspace.baseline if isinstance(given, bool) else Path(given)
+
+
+def _context(articles: Sequence[Article], workspace: Workspace) -> Context:
+    return Context(articles, workspace.references)
+
+
+def _run(
+    runner: Runner, rules: Sequence[Rule], context: Context, data_docs: Path | None
+) -> tuple[Finding, ...]:
+    if runner == "gx":
+        from .runners import gx
+
+        return gx.run(rules, context, data_docs=data_docs)
+    from .runners import direct
+
+    return direct.run(rules, context)
+
+
+@dataclass(frozen=True)
+class _Parts:
+    rules: Sequence[Rule]
+    context: Context
+    findings: tuple[Finding, ...]
+    fixed: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def _assemble(parts: _Parts) -> Run:
+    matters = parts.context.matters
+    articles = parts.context.articles
+    return Run(
+        atodds_version=__version__,
+        suites=tuple(sorted({rule.suite for rule in parts.rules})),
+        sources=_summaries(articles, getattr(matters, "stories", ()), getattr(matters, "copies", {})),
+        findings=parts.findings,
+        comparisons=getattr(matters, "comparisons", ()),
+        coverage=_coverage(getattr(matters, "coverage", None) or Coverage(), parts),
+        matters=getattr(matters, "rows", ()),
+        timeline=getattr(matters, "timeline", ()),
+        stories=getattr(matters, "story_labels", ()),
+        fixed=parts.fixed,
+        documents={name: dict(fields) for name, fields in parts.context.documents.items()},
+        articles=tuple(articles),
+    )
+
+
+def _summaries(
+    articles: Sequence[Article], stories: Sequence[int], copies: dict[str, str]
+) -> tuple[SourceSummary, ...]:
+    told = set(SourceSummary.model_fields) - {"characters", "story", "copy_of"}
+    return tuple(
+        SourceSummary(
+            **{name: getattr(article, name) for name in sorted(told)},
+            characters=len(article.text),
+            story=stories[index] if index < len(stories) else 0,
+            copy_of=copies.get(article.path),
+        )
+        for index, article in enumerate(articles)
+    )
+
+
+def _coverage(given: Coverage, parts: _Parts) -> Coverage:
+    notes = [*parts.notes, *given.notes]
+    undated = [article.path for article in parts.context.articles if article.published is None]
+    if undated:
+        notes.append(f"{len(undated)} of {len(parts.context.articles)} sources have no date: weekdays and "
+                     "relative dates in them could not be resolved from it")  # fmt: skip
+    if len(parts.context.articles) == 1:
+        notes.append("One source alone: nothing was compared across sources")
+    return given.model_copy(
+        update={"notes": tuple(notes), "rules_run": tuple(sorted(rule.code for rule in parts.rules))}
+    )

@@ -1,0 +1,168 @@
+"""``atodds check`` and ``atodds baseline``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from .. import baseline as baselines
+from ..api import Progress, Runner, check
+from ..model import SEVERITIES, Run
+from ..rules.rule import Rule
+from ..workspace import Workspace, open_workspace
+from .output import coloured, put, visible
+from .paths import given_paths
+
+
+@dataclass(frozen=True)
+class Options:
+    """What the command line of ``check`` says."""
+
+    paths: tuple[str, ...]
+    form: str
+    output: Path | None
+    suites: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    runner: Runner
+    fail_on: str
+    report: Path
+    no_report: bool
+    baseline: Path | None
+    no_baseline: bool
+    color: str
+    workers: int | None
+    workspace: Path | None
+
+
+def run(options: Options) -> int:
+    """Check, write the report, print the findings; the exit code."""
+    workspace = open_workspace(options.workspace)
+    found = _check(options, workspace)
+    report = None if options.no_report else _html(found, options.report, workspace)
+    put(_printed(found, options, workspace.rules, report), options.output)
+    if options.output is not None or (report is not None and options.form != "text"):
+        _tell(found, options, report)
+    return exit_code(found, options.fail_on)
+
+
+def exit_code(run: Run, fail_on: str) -> int:
+    """1 where a new finding has at least this severity, else 0."""
+    if fail_on == "never":
+        return 0
+    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
+    return int(any(finding.status == "new" and finding.severity in failing for finding in run.findings))
+
+
+def record(
+    paths: Sequence[str], runner: Runner, output: Path | None, workers: int | None, workspace: Path | None
+) -> None:
+    """Write the baseline and say what is in it."""
+    opened = open_workspace(workspace)
+    given = given_paths(paths, opened.seeds)
+    found = check(given, runner=runner, workspace=opened, baseline=False, workers=workers)
+    target = output or opened.baseline
+    before = {entry.fingerprint for entry in _before(target)}
+    after = {entry.fingerprint for entry in baselines.write(target, found.findings).findings}
+    changes = f"{len(after - before)} added, {len(before - after)} removed"
+    print(visible(f"{len(after)} findings recorded in {target}: {changes}"))
+
+
+def _before(path: Path) -> tuple[baselines.Entry, ...]:
+    from ..errors import WorkspaceError
+
+    try:
+        return baselines.load(path).findings
+    except WorkspaceError:
+        return ()
+
+
+def _check(options: Options, workspace: Workspace) -> Run:
+    docs = options.report.parent / "data_docs" if options.runner == "gx" and not options.no_report else None
+    with _progress() as progress:
+        return check(
+            given_paths(options.paths, workspace.seeds),
+            suites=options.suites or None,
+            select=options.select,
+            ignore=options.ignore,
+            runner=options.runner,
+            workspace=workspace,
+            baseline=False if options.no_baseline else options.baseline or True,
+            workers=options.workers,
+            data_docs=docs,
+            progress=progress,
+        )
+
+
+@contextmanager
+def _progress() -> Iterator[Progress | None]:
+    """A bar on standard error, where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from .progress import Bar
+
+    with Bar() as bar:
+        yield bar
+
+
+def _html(found: Run, path: Path, workspace: Workspace) -> Path:
+    from ..reports.html import html_report
+    from .output import save
+
+    save(html_report(found, workspace.rules), path)
+    return path
+
+
+def _printed(found: Run, options: Options, rules: Sequence[Rule], report: Path | None) -> str:
+    return _PRINTERS[options.form](found, options, rules, report)
+
+
+def _text(found: Run, options: Options, _: Sequence[Rule], report: Path | None) -> str:
+    from ..reports.text import text_report
+
+    return text_report(found, colour=coloured(options.color, options.output), report=report)
+
+
+def _json(found: Run, *_: object) -> str:
+    from ..reports.json import json_report
+
+    return json_report(found)
+
+
+def _sarif(found: Run, _: Options, rules: Sequence[Rule], __: object) -> str:
+    from ..reports.sarif import sarif_report
+
+    return sarif_report(found, rules)
+
+
+def _junit(found: Run, _: Options, rules: Sequence[Rule], __: object) -> str:
+    from ..reports.junit import junit_report
+
+    return junit_report(found, rules)
+
+
+def _github(found: Run, *_: object) -> str:
+    from ..reports.github import github_report
+
+    return github_report(found)
+
+
+_PRINTERS: dict[str, Callable[[Run, Options, Sequence[Rule], Path | None], str]] = {
+    "text": _text,
+    "json": _json,
+    "sarif": _sarif,
+    "junit": _junit,
+    "github": _github,
+}
+
+
+def _tell(found: Run, options: Options, report: Path | None) -> None:
+    """On standard error, as standard output holds the findings or nothing."""
+    from ..reports.text import summary
+
+    made = [path for path in (options.output, report) if path is not None]
+    print(summary(found), *(visible(f"Wrote {path}.") for path in made), file=sys.stderr)

@@ -1,0 +1,183 @@
+"""The commands and their options; the work is done in other modules, imported when a command runs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from .._version import __version__
+
+_PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...")
+_WORKSPACE = click.option(
+    "--workspace",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    help="Folder that holds checks/ and schemas/.",
+)
+_OUTPUT = click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write to FILE instead of standard output.",
+)
+_WORKERS = click.option(
+    "-j",
+    "--workers",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that read articles (default: as fits).",
+)
+
+
+def _codes(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(one.strip() for part in given for one in part.split(",") if one.strip())
+
+
+def _choosing(command: Any) -> Any:
+    """The options that choose rules and runner."""
+    for option in (
+        click.option(
+            "--runner",
+            type=click.Choice(["direct", "gx"]),
+            default="direct",
+            show_default=True,
+            help="Call the rules directly, or run them as Great Expectations suites.",
+        ),
+        click.option(
+            "--ignore",
+            multiple=True,
+            callback=_codes,
+            metavar="CODE",
+            help="Leave out these rules (Q102, Q, quantity-conflict; several, or with commas).",
+        ),
+        click.option(
+            "--select", multiple=True, callback=_codes, metavar="CODE", help="Run these rules only."
+        ),
+        click.option(
+            "--suite", "suites", multiple=True, callback=_codes, metavar="NAME", help="Run this suite only."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Exit codes: 0 nothing new at or above --fail-on, 1 findings, 2 the job could not be done.",
+)
+@click.version_option(__version__, prog_name="atodds")
+def atodds() -> None:
+    """Find where sources are at odds, with themselves and with each other."""
+
+
+@atodds.command()
+@_PATHS
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "sarif", "junit", "github"]),
+    default="text",
+    show_default=True,
+    help="How the findings are printed.",
+)
+@_OUTPUT
+@_choosing
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    default="error",
+    show_default=True,
+    help="Lowest severity of a new finding that makes the exit code 1.",
+)
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("reports/index.html"),
+    show_default="reports/index.html",
+    metavar="FILE",
+    help="Where the HTML report goes.",
+)
+@click.option("--no-report", is_flag=True, help="Write no HTML report.")
+@click.option(
+    "--baseline",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Use this baseline instead of checks/baseline.json.",
+)
+@click.option("--no-baseline", is_flag=True, help="Treat every finding as new.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@_WORKERS
+@_WORKSPACE
+def check(**options: Any) -> int:
+    """Check sources: print the findings and write the HTML report.
+
+    PATH is a file, a folder, or - for standard input; without one, the workspace's seeds/ are checked.
+    """
+    from .checking import Options, run
+
+    return run(Options(**options))
+
+
+@atodds.command()
+@_PATHS
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="text shows the readings inline; json is a list; jsonl is one article a line.",
+)
+@_OUTPUT
+@_WORKERS
+@_WORKSPACE
+def read(
+    paths: tuple[str, ...], form: str, output: Path | None, workers: int | None, workspace: Path | None
+) -> None:
+    """Print what was understood of sources: blocks, sentences, mentions, facts."""
+    from .reading import run
+
+    run(paths, form, output, workers, workspace)
+
+
+@atodds.command()
+@click.argument("code", required=False)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True
+)
+@_OUTPUT
+@_WORKSPACE
+def rule(code: str | None, form: str, output: Path | None, workspace: Path | None) -> None:
+    """List the rules, or explain the rule CODE with its examples."""
+    from ..workspace import open_workspace
+    from .explaining import explain
+    from .output import put
+
+    put(explain(open_workspace(workspace), code, form), output)
+
+
+@atodds.command()
+@_PATHS
+@click.option("--runner", type=click.Choice(["direct", "gx"]), default="direct", show_default=True)
+@_OUTPUT
+@_WORKERS
+@_WORKSPACE
+def baseline(**options: Any) -> None:
+    """Record today's findings in checks/baseline.json, so that later runs fail only on new ones."""
+    from .checking import record
+
+    record(**options)
+
+
+@atodds.command()
+@click.argument("name", type=click.Choice(["run", "article"]), default="run")
+@_OUTPUT
+def schema(name: str, output: Path | None) -> None:
+    """Print the JSON Schema of `check --format json` (run) or of `read --format jsonl` (article)."""
+    from ..reports.schema import schema_text
+    from .output import put
+
+    put(schema_text(name), output)

@@ -1,0 +1,60 @@
+"""JUnit XML, for CI dashboards: one test case a rule, failed by its new findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from ..model import Finding, Run
+from ..rules.rule import Rule
+from .plain import visible
+
+
+def junit_report(run: Run, rules: Sequence[Rule]) -> str:
+    """The run as JUnit XML: suites as test suites, rules as test cases; only new findings fail one."""
+    ran = [rule for rule in rules if rule.code in run.coverage.rules_run]
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', f"<testsuites{_counts(ran, run)}>"]
+    for suite in sorted({rule.suite for rule in ran}):
+        cases = [rule for rule in ran if rule.suite == suite]
+        lines.append(
+            f'  <testsuite name={quoteattr(f"atodds.{suite}")}{_counts(cases, run)} errors="0" skipped="0">'
+        )
+        for rule in cases:
+            lines.extend(_case(rule, [finding for finding in run.findings if finding.rule == rule.code]))
+        lines.append("  </testsuite>")
+    lines.append("</testsuites>")
+    return "\n".join(lines) + "\n"
+
+
+def _counts(rules: Sequence[Rule], run: Run) -> str:
+    failed = {finding.rule for finding in run.findings if finding.status == "new"}
+    return f' tests="{len(rules)}" failures="{sum(rule.code in failed for rule in rules)}"'
+
+
+def _case(rule: Rule, findings: Sequence[Finding]) -> list[str]:
+    group, name = quoteattr(f"atodds.{rule.suite}"), quoteattr(f"{rule.code} {rule.name}")
+    opening = f"    <testcase classname={group} name={name}"
+    if not findings:
+        return [f"{opening}/>"]
+    new = [finding for finding in findings if finding.status == "new"]
+    old = [finding for finding in findings if finding.status != "new"]
+    lines = [f"{opening}>"]
+    if new:
+        head = quoteattr(_safe(new[0].message if len(new) == 1 else f"{len(new)} findings"))
+        body = "\n\n".join(_told(finding) for finding in new)
+        lines.append(f'      <failure type="{new[0].severity}" message={head}>{escape(body)}</failure>')
+    if old:
+        body = "\n\n".join(f"({finding.status}) {_told(finding)}" for finding in old)
+        lines.append(f"      <system-out>{escape(body)}</system-out>")
+    lines.append("    </testcase>")
+    return lines
+
+
+def _told(finding: Finding) -> str:
+    passages = (f"  {one.source}:{one.line}: {one.text} {one.reading}".rstrip() for one in finding.evidence)
+    return _safe("\n".join([finding.message, *passages]))
+
+
+def _safe(text: str) -> str:
+    """XML 1.0 has no control characters, and two code points that are not characters."""
+    return visible(text).replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")

@@ -1,0 +1,106 @@
+"""SARIF 2.1.0 (OASIS), for code-scanning services: stable fingerprints, baseline state, suppressions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+from urllib.parse import quote
+
+from .._version import __version__
+from ..model import Article, Evidence, Finding, Run
+from ..rules.rule import Rule
+
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def sarif_report(run: Run, rules: Sequence[Rule]) -> str:
+    """The run as a SARIF log; ``rules`` are those that may be cited."""
+    articles = {article.path: article for article in run.articles}
+    index = {rule.code: number for number, rule in enumerate(rules)}
+    log = {
+        "$schema": _SCHEMA,
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {
+                    "driver": {
+                        "name": "atodds",
+                        "semanticVersion": __version__,
+                        "rules": [_rule(rule) for rule in rules],
+                    }
+                },
+                "columnKind": "unicodeCodePoints",
+                "results": [_result(finding, index, articles) for finding in run.findings],
+            }
+        ],
+    }
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(rule: Rule) -> dict[str, Any]:
+    told = rule.documentation
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": told.what},
+        "fullDescription": {"text": f"{told.what} {told.why}"},
+        "help": {"text": f"Example: {told.example}\nUse instead: {told.instead}"},
+        "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+        "properties": {"suite": rule.suite},
+    }
+
+
+def _result(finding: Finding, index: dict[str, int], articles: dict[str, Article]) -> dict[str, Any]:
+    passages = [passage for passage in finding.evidence if passage.reference is None]
+    made: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": _message(finding)},
+        "locations": [_location(passage, articles) for passage in passages[:1]],
+        "relatedLocations": [
+            {
+                "id": number,
+                **_location(passage, articles),
+                "message": {"text": passage.reading or passage.text},
+            }
+            for number, passage in enumerate(passages[1:], start=1)
+        ],
+        "partialFingerprints": {"atodds/v1": finding.fingerprint},
+        "baselineState": "new" if finding.status == "new" else "unchanged",
+    }
+    if finding.rule in index:
+        made["ruleIndex"] = index[finding.rule]
+    if finding.status == "waived":
+        made["suppressions"] = [{"kind": "external", "status": "accepted"}]
+    return made
+
+
+def _message(finding: Finding) -> str:
+    references = [f"{one.source}: {one.text} ({one.reference})" for one in finding.evidence if one.reference]
+    return "\n".join([finding.message, *references, *([finding.unknown] if finding.unknown else [])])
+
+
+def _location(passage: Evidence, articles: dict[str, Article]) -> dict[str, Any]:
+    region: dict[str, Any] = {"startLine": passage.line, "snippet": {"text": passage.text}}
+    article = articles.get(passage.source)
+    if article is not None and article.media_type != "text/html":
+        region.update(_columns(article.text, passage))
+    return {
+        "physicalLocation": {
+            "artifactLocation": {"uri": quote(passage.source.replace("\\", "/"), safe="/:")},
+            "region": region,
+        }
+    }
+
+
+def _columns(text: str, passage: Evidence) -> dict[str, int]:
+    last = text.rfind("\n", 0, passage.end)
+    return {
+        "startColumn": passage.start - text.rfind("\n", 0, passage.start),
+        "endLine": passage.line + text.count("\n", passage.start, passage.end),
+        "endColumn": passage.end - last,
+        "charOffset": passage.start,
+        "charLength": passage.end - passage.start,
+    }

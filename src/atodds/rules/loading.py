@@ -1,0 +1,237 @@
+"""YAML files of a workspace -> suites, references, waivers; a problem is told with file, line and field."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, Field, ValidationError
+
+from ..errors import WorkspaceError
+from ..model.base import Model
+from .references import ReferenceEvent, ReferenceFact, References
+from .rule import Rule, Suite
+
+M = TypeVar("M", bound=BaseModel)
+_MOST = 20
+
+
+class Waiver(Model):
+    """A finding that a person has looked at and accepts, with the reason."""
+
+    fingerprint: str = Field(pattern=r"^[0-9a-f]{12}$")
+    reason: str = Field(min_length=1)
+
+
+class SuiteFile(Model):
+    """A suite in a file; several files may hold rules of one suite."""
+
+    suite: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
+    extends: str | None = Field(default=None, pattern="^default$")
+    """``default``: the shipped suites run as well as this workspace's own."""
+    rules: tuple[Rule, ...]
+
+
+class ReferenceFile(Model):
+    """Reference facts and events, dated and sourced."""
+
+    facts: tuple[ReferenceFact, ...] = ()
+    events: tuple[ReferenceEvent, ...] = ()
+
+
+class WaiverFile(Model):
+    """The waivers of a workspace."""
+
+    waivers: tuple[Waiver, ...]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What the files under a ``checks`` folder say."""
+
+    suites: tuple[Suite, ...] = ()
+    references: References = field(default_factory=References)
+    waivers: tuple[Waiver, ...] = ()
+    extends: bool = False
+
+
+@dataclass
+class _Pile:
+    rules: list[tuple[Path, Rule]] = field(default_factory=list)
+    facts: list[tuple[Path, ReferenceFact]] = field(default_factory=list)
+    events: list[ReferenceEvent] = field(default_factory=list)
+    waivers: list[Waiver] = field(default_factory=list)
+    extends: bool = False
+    problems: list[str] = field(default_factory=list)
+
+
+def load_folder(folder: Path) -> Loaded:
+    """Read every ``*.yml`` and ``*.yaml`` under the folder.
+
+    A file with ``suite`` and ``rules`` is a suite, one with ``facts`` or ``events`` under ``reference/``
+    holds references, one with ``waivers`` holds waivers; all else is an error. Raises WorkspaceError with all
+    problems at once.
+    """
+    pile = _Pile()
+    for path in yaml_files(folder):
+        _take(path, folder, pile)
+    pile.problems.extend(_twins(pile))
+    if pile.problems:
+        raise WorkspaceError(_together(pile.problems))
+    return Loaded(
+        suites=group(rule for _, rule in pile.rules),
+        references=References(facts=tuple(fact for _, fact in pile.facts), events=tuple(pile.events)),
+        waivers=tuple(pile.waivers),
+        extends=pile.extends,
+    )
+
+
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files under a folder, in the order of their names."""
+    return sorted(path for path in folder.rglob("*") if path.suffix in {".yml", ".yaml"} and path.is_file())
+
+
+def group(rules: Iterable[Rule]) -> tuple[Suite, ...]:
+    """Suites by name, rules by code."""
+    by_suite: dict[str, list[Rule]] = {}
+    for rule in sorted(rules, key=lambda rule: rule.code):
+        by_suite.setdefault(rule.suite, []).append(rule)
+    return tuple(Suite(name=name, rules=tuple(by_suite[name])) for name in sorted(by_suite))
+
+
+def _take(path: Path, folder: Path, pile: _Pile) -> None:
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as problem:
+        pile.problems.append(f"{path}: cannot be read: {problem}")
+        return
+    data, problem = _parse(text)
+    if problem:
+        pile.problems.append(f"{path}:{problem}")
+    elif isinstance(data, dict) and "suite" in data:
+        _take_suite(path, text, data, pile)
+    elif isinstance(data, dict) and ("facts" in data or "events" in data):
+        if folder / "reference" not in path.parents:
+            pile.problems.append(
+                f"{path}:1: reference facts belong in {folder / 'reference'}; move the file there"
+            )
+        elif (given := _validate(ReferenceFile, path, text, data, pile)) is not None:
+            pile.facts.extend((path, fact) for fact in given.facts)
+            pile.events.extend(given.events)
+    elif isinstance(data, dict) and "waivers" in data:
+        if (waived := _validate(WaiverFile, path, text, data, pile)) is not None:
+            pile.waivers.extend(waived.waivers)
+    else:
+        pile.problems.append(
+            f"{path}:1: neither a suite (`suite` and `rules`), nor references (`facts`, `events`), "
+            "nor `waivers`; add one of these at the top level, or move the file out of checks/"
+        )
+
+
+def _take_suite(path: Path, text: str, data: dict[str, Any], pile: _Pile) -> None:
+    for rule in data.get("rules") if isinstance(data.get("rules"), list) else ():
+        if isinstance(rule, dict):
+            rule.setdefault("suite", data["suite"])
+    given = _validate(SuiteFile, path, text, data, pile)
+    if given is None:
+        return
+    pile.extends = pile.extends or given.extends is not None
+    for index, rule in enumerate(given.rules):
+        if problem := _no_kind(rule):
+            pile.problems.append(
+                f"{path}:{_line(text, ('rules', index, 'kind'))}: rules[{index}].kind: {problem}"
+            )
+        pile.rules.append((path, rule))
+
+
+def _no_kind(rule: Rule) -> str | None:
+    from .kinds import kind
+
+    try:
+        kind(rule.kind)
+    except WorkspaceError as problem:
+        return str(problem)
+    return None
+
+
+def _twins(pile: _Pile) -> list[str]:
+    """Codes, names and ids that stand twice, with the files they stand in."""
+    found = []
+    for what, keyed in (
+        ("rule code", [(rule.code, path) for path, rule in pile.rules]),
+        ("rule name", [(rule.name, path) for path, rule in pile.rules]),
+        ("reference id", [(fact.id, path) for path, fact in pile.facts]),
+    ):
+        counts = Counter(key for key, _ in keyed)
+        for key in sorted(key for key, count in counts.items() if count > 1):
+            files = sorted({str(path) for name, path in keyed if name == key})
+            found.append(
+                f"{', '.join(files)}: {what} {key} stands {counts[key]} times; give one of them another"
+            )
+    return found
+
+
+def _parse(text: str) -> tuple[Any, str | None]:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        return yaml.load(text, loader), None
+    except yaml.MarkedYAMLError as problem:
+        mark = problem.problem_mark or problem.context_mark
+        where = f"{mark.line + 1}:{mark.column + 1}" if mark else "1"
+        return None, f"{where}: not valid YAML: {problem.problem or problem.context}"
+    except (yaml.YAMLError, ValueError, RecursionError) as problem:
+        return None, f"1: not valid YAML: {' '.join(str(problem).split()) or 'nested too deeply'}"
+
+
+def _validate(model: type[M], path: Path, text: str, data: Any, pile: _Pile) -> M | None:
+    try:
+        return model.model_validate(data)
+    except ValidationError as problem:
+        for error in problem.errors():
+            where = error["loc"]
+            message = error["msg"].removeprefix("Value error, ")
+            pile.problems.append(f"{path}:{_line(text, where)}: {field_path(where)}: {message}")
+        return None
+
+
+def field_path(where: Sequence[str | int]) -> str:
+    """The way to a field as a reader writes it: ``rules[2].examples.flagged[0].text``."""
+    made = ""
+    for step in where:
+        made += f"[{step}]" if isinstance(step, int) else f".{step}" if made else str(step)
+    return made or "(top level)"
+
+
+def _line(text: str, where: Sequence[str | int]) -> int:
+    """The line of the deepest part of the path that the text holds; parsed again, as only errors need it."""
+    import yaml
+
+    node = yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    line = 1
+    for step in where:
+        if isinstance(node, yaml.MappingNode):
+            pair = next(((key, value) for key, value in node.value if key.value == step), None)
+            if pair is None:
+                break
+            line, node = pair[0].start_mark.line + 1, pair[1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+            line = node.start_mark.line + 1
+        else:
+            break
+    return line
+
+
+def _together(problems: list[str]) -> str:
+    shown = problems[:_MOST]
+    if len(problems) > _MOST:
+        shown.append(f"… and {len(problems) - _MOST} more")
+    head = (
+        "the workspace has a problem" if len(problems) == 1 else f"the workspace has {len(problems)} problems"
+    )
+    return "\n  ".join([f"{head}:", *shown])

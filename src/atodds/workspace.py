@@ -1,0 +1,186 @@
+"""The workspace: the folder whose ``checks/`` and ``schemas/`` a run uses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .errors import WorkspaceError
+from .rules.loading import Loaded, group, load_folder, yaml_files
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+    from .rules.loading import Waiver
+    from .rules.references import References
+    from .rules.rule import Rule, Suite
+
+_SIGN = re.compile(r"^(?:suite|facts|events|waivers)\s*:", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Workspace:
+    """Where the suites, references, waivers, baseline and declared document of a run come from."""
+
+    root: Path
+    """The folder that holds ``checks/``; the current folder where only the shipped suites are used."""
+    suites: tuple[Suite, ...]
+    references: References
+    waivers: tuple[Waiver, ...]
+    schemas: Path
+    """The folder with the declared document; it need not exist."""
+
+    @property
+    def baseline(self) -> Path:
+        """Where the baseline is kept."""
+        return self.root / "checks" / "baseline.json"
+
+    @property
+    def seeds(self) -> Path:
+        """The sources that a run without paths reads."""
+        return self.root / "seeds"
+
+    @cached_property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules, by code."""
+        return tuple(
+            sorted((rule for suite in self.suites for rule in suite.rules), key=lambda rule: rule.code)
+        )
+
+    def document(self) -> type[BaseModel] | None:
+        """The pydantic class ``Document`` of ``schemas/*.py``, or None where there is none."""
+        return _document(self.schemas) if self.schemas.is_dir() else None
+
+    def select(
+        self, suites: Sequence[str] | None = None, select: Sequence[str] = (), ignore: Sequence[str] = ()
+    ) -> tuple[Rule, ...]:
+        """The rules to run, by suite, code (or its beginning) or name; WorkspaceError for an unknown one."""
+        self._known("suite", suites or (), [suite.name for suite in self.suites])
+        names = [key for rule in self.rules for key in (rule.code, rule.name)]
+        for wanted in (*select, *ignore):
+            if not any(_matches(name, wanted) for name in names):
+                self._known("rule", (wanted,), [rule.code for rule in self.rules])
+        return tuple(
+            rule
+            for rule in self.rules
+            if (not suites or rule.suite in suites)
+            and (not select or _among(rule, select))
+            and not _among(rule, ignore)
+        )
+
+    @staticmethod
+    def _known(what: str, wanted: Sequence[str], names: Sequence[str]) -> None:
+        for name in wanted:
+            if name not in names:
+                raise WorkspaceError(f"no {what} {name!r}; there are {', '.join(names) or 'none'}")
+
+
+def _among(rule: Rule, wanted: Sequence[str]) -> bool:
+    return any(_matches(rule.code, one) or _matches(rule.name, one) for one in wanted)
+
+
+def _matches(name: str, wanted: str) -> bool:
+    """A code is named whole or by its first characters ("Q", "Q1"), a name only whole."""
+    if name[:1].isupper():
+        return bool(wanted) and name.startswith(wanted.upper())
+    return name == wanted
+
+
+def open_workspace(given: Path | str | None = None, start: Path | None = None) -> Workspace:
+    """The workspace at ``given``, else the nearest upwards of ``start`` (default: here), else the shipped one."""
+    home = start or Path.cwd()
+    if given is not None:
+        root = Path(given)
+        root = root.parent if root.name == "checks" and not (root / "checks").is_dir() else root
+        if not (root / "checks").is_dir():
+            raise WorkspaceError(f"{given}: no workspace: it has no folder checks/")
+    else:
+        root = find(home) or home
+    own = (
+        load_folder(root / "checks")
+        if (root / "checks").is_dir() and _is_workspace(root, given)
+        else Loaded()
+    )
+    shipped = _defaults()
+    needs_shipped = not own.suites or own.extends
+    suites = _both(own, load_folder(shipped / "checks")) if needs_shipped else own.suites
+    references = own.references
+    if references == Loaded().references and needs_shipped:
+        references = load_folder(shipped / "checks").references
+    own_schemas = root / "schemas"
+    return Workspace(
+        root=root,
+        suites=suites,
+        references=references,
+        waivers=own.waivers,
+        schemas=own_schemas if own_schemas.is_dir() or not needs_shipped else shipped / "schemas",
+    )
+
+
+def find(start: Path) -> Path | None:
+    """The nearest folder, from ``start`` upwards, with a ``checks/`` of suites, references or a baseline."""
+    here = start.resolve()
+    return next((folder for folder in (here, *here.parents) if _is_workspace(folder)), None)
+
+
+def _is_workspace(folder: Path, given: object = None) -> bool:
+    checks = folder / "checks"
+    try:
+        if given is not None or (checks / "baseline.json").is_file():
+            return True
+        return checks.is_dir() and any(_SIGN.search(_text(path)) for path in yaml_files(checks))
+    except OSError:
+        return False
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8", errors="replace")
+
+
+def _defaults() -> Path:
+    """The shipped workspace: in the wheel, or the repository itself in an editable install."""
+    package = Path(__file__).parent
+    shipped = package / "defaults"
+    return shipped if (shipped / "checks").is_dir() else package.parent.parent
+
+
+def _both(own: Loaded, shipped: Loaded) -> tuple[Suite, ...]:
+    """The shipped rules, with those of the workspace in place of rules of the same code."""
+    ours = [rule for suite in own.suites for rule in suite.rules]
+    codes = {rule.code for rule in ours}
+    theirs = [rule for suite in shipped.suites for rule in suite.rules if rule.code not in codes]
+    return group([*theirs, *ours])
+
+
+def _document(folder: Path) -> type[BaseModel] | None:
+    from pydantic import BaseModel
+
+    for path in sorted(folder.glob("*.py")):
+        found = getattr(_module(path), "Document", None)
+        if isinstance(found, type) and issubclass(found, BaseModel):
+            return found
+        if found is not None:
+            raise WorkspaceError(f"{path}: Document must be a pydantic model class")
+    return None
+
+
+def _module(path: Path) -> Any:
+    """Run a file of ``schemas/``, under a name of its own so that it shadows nothing."""
+    import sys
+    from importlib.util import module_from_spec, spec_from_file_location
+
+    name = f"atodds_workspace_{path.stem}"
+    spec = spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise WorkspaceError(f"{path}: cannot be loaded")
+    module = module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except Exception as problem:
+        raise WorkspaceError(f"{path}: cannot be loaded: {type(problem).__name__}: {problem}") from problem
+    return module
