@@ -1,0 +1,214 @@
+"""Clock times: "0737 GMT", "7: 37 AM local time", "10.45pm", "3 p.m.", "1100 hours", noon, three o'clock."""
+
+from __future__ import annotations
+
+from .reading import APOSTROPHES, CLOCK, Reading, View
+
+_CUES = frozenset(
+    [
+        "at",
+        "around",
+        "about",
+        "by",
+        "until",
+        "till",
+        "from",
+        "to",
+        "between",
+        "before",
+        "after",
+        "since",
+        "approximately",
+        "roughly",
+        "past",
+        "until",
+        "@",
+    ]
+)
+
+
+def clock(view: View, index: int) -> Reading | None:
+    """A clock time whose hour is the digits at ``index``; noon and midnight."""
+    hour = view.integer(index)
+    if hour is None:
+        return _in_words(view, index)
+    if view.glued(index) and view.before(index) in "$£€.,:#/":
+        return None
+    if len(view.low[index]) >= 3:
+        return _compact(view, index, hour)
+    minute, second, last, dotted = _minutes(view, index)
+    half, after = meridiem(view, last)
+    zone, end = zone_at(view, after)
+    colon = minute is not None and not dotted
+    if half is None and zone is None and not colon:
+        return None
+    if half is None and dotted and zone is None:
+        return None
+    weak = half is None and zone is None and view.before(index) not in _CUES
+    return _made(view, index, end, (hour, minute or 0, second), half, zone, weak)
+
+
+def _made(
+    view: View,
+    first: int,
+    last: int,
+    time: tuple[int, int, int | None],
+    half: str | None,
+    zone: str | None,
+    weak: bool,
+) -> Reading | None:
+    hour, minute, second = time
+    problem = None
+    if minute > 59 or hour > 24 or (hour == 24 and minute):
+        return None
+    if (half == "pm" and 12 < hour < 24) or (half == "am" and 12 < hour < 24):
+        problem = "impossible_clock"
+    elif half == "pm" and hour < 12:
+        hour += 12
+    elif half == "am" and hour == 12:
+        hour = 0
+    text = f"{hour % 24:02d}:{minute:02d}" + (f":{second:02d}" if second is not None and second < 60 else "")
+    approximate = view.before(first) in view.lex.approximate
+    return Reading(
+        first,
+        last,
+        "clock",
+        "minute",
+        CLOCK,
+        clock=text,
+        zone=zone,
+        weak=weak,
+        problem=problem,
+        approximate=approximate,
+    )
+
+
+def _minutes(view: View, index: int) -> tuple[int | None, int | None, int, bool]:
+    """Minutes and seconds after the hour: (minute, second, next token, written with a dot)."""
+    mark = view.low[index + 1]
+    if mark not in (":", ".") or len(view.low[index + 2]) != 2:
+        return None, None, index + 1, False
+    minute = view.integer(index + 2)
+    if minute is None or not view.glued(index + 1) or (mark == "." and not view.glued(index + 2)):
+        return None, None, index + 1, False
+    if view.low[index + 3] == ":" and view.glued(index + 3) and len(view.low[index + 4]) == 2:
+        second = view.integer(index + 4)
+        if second is not None:
+            return minute, second, index + 5, False
+    return minute, None, index + 3, mark == "."
+
+
+def meridiem(view: View, index: int) -> tuple[str | None, int]:
+    """ "am", "p. m.", "p" at a token: ("am" or "pm" or None, next token)."""
+    word = view.low[index]
+    if word in ("am", "pm"):
+        return word, index + 1
+    if word in ("a", "p"):
+        if view.low[index + 1] == "." and view.low[index + 2] == "m":
+            end = index + 3
+            return word + "m", end + 1 if view.low[end] == "." and view.glued(end) else end
+        if view.low[index + 1] == "m" and view.integer(index - 1) is not None:
+            return word + "m", index + 2
+        if view.glued(index) and view.low[index + 1] != ".":
+            return word + "m", index + 1
+    return None, index
+
+
+def zone_at(view: View, index: int) -> tuple[str | None, int]:
+    """A zone at a token, also "(GMT+05: 00)": (offset, abbreviation or "local"; next token)."""
+    start = index + 1 if view.low[index] == "(" else index
+    word, written = view.low[start], view.words[start]
+    found: str | None = None
+    end = start
+    if word in view.lex.zones and (written.isupper() or word == "zulu"):
+        found, end = _abbreviated(view, start)
+    elif word in view.lex.zone_words or (view.capital(start) and view.low[start + 1] == "time"):
+        found, end = _long_name(view, start)
+    elif word == "hours" or word == "hrs":
+        found, end = "", start + 1
+    if found is None:
+        return None, index
+    if view.low[end] == "(" and view.low[end + 1] in view.lex.zones and view.low[end + 2] == ")":
+        end += 3
+    if start > index:
+        if view.low[end] != ")":
+            return None, index
+        end += 1
+    return found or ("" if word in ("hours", "hrs") else written), end
+
+
+def _abbreviated(view: View, index: int) -> tuple[str, int]:
+    offset = view.lex.zones[view.low[index]] or view.words[index]
+    end = index + 1
+    if (
+        view.low[index] in ("gmt", "utc")
+        and view.low[end] in ("+", "-")
+        and view.integer(end + 1, 2) is not None
+    ):
+        hours, sign = view.integer(end + 1, 2), view.low[end]
+        minutes, end = 0, end + 2
+        if view.low[end] == ":" and view.integer(end + 1, 2) is not None:
+            minutes, end = view.integer(end + 1, 2) or 0, end + 2
+        offset = f"{sign}{hours:02d}:{minutes:02d}"
+    elif view.low[end] == "time":
+        end += 1
+    return offset, end
+
+
+def _long_name(view: View, index: int) -> tuple[str | None, int]:
+    """ "local time", "Eastern Daylight Time", "Coordinated Universal Time", "Moscow time"."""
+    for end in range(index + 1, index + 4):
+        if view.low[end] == "time":
+            named = view.lex.zone_words.get(view.low[index])
+            return named or view.low[index] + " time", end + 1
+        if view.low[end] not in ("standard", "daylight", "summer", "universal", "mean", "european"):
+            break
+    return None, index
+
+
+def _compact(view: View, index: int, number: int) -> Reading | None:
+    """ "0737 GMT", "1100 hours", "1140 a.m."."""
+    if len(view.low[index]) > 4:
+        return None
+    half, after = meridiem(view, index + 1)
+    zone, end = zone_at(view, after)
+    if (half is None and zone is None) or (zone == "" and len(view.low[index]) < 4):
+        return None
+    if zone and half is None and len(view.low[index]) == 3:
+        return None
+    made = _made(view, index, end, (number // 100, number % 100, None), half, zone or None, weak=False)
+    return (
+        None if zone == "" and made is not None and view.before(index) not in _CUES and number % 100 else made
+    )
+
+
+def _in_words(view: View, index: int) -> Reading | None:
+    """ "three o'clock", "three p.m."; noon and midnight."""
+    word = view.low[index]
+    if word in view.lex.named_clock:
+        return Reading(
+            index,
+            index + 1,
+            "clock",
+            "minute",
+            CLOCK,
+            clock=view.lex.named_clock[word],
+            approximate=view.before(index) in view.lex.approximate,
+        )
+    return None
+
+
+def oclock(view: View, index: int, hour: int) -> Reading | None:
+    """An hour in words or digits before "o'clock" or a.m./p.m."""
+    end = index + 1
+    if view.low[end] == "o" and view.low[end + 1] in APOSTROPHES and view.low[end + 2] == "clock":
+        end += 3
+        half, end = meridiem(view, end)
+    else:
+        half, end = meridiem(view, end)
+        if half is None:
+            return None
+    if not 1 <= hour <= 12:
+        return None
+    zone, end = zone_at(view, end)
+    return _made(view, index, end, (hour, 0, None), half, zone, weak=False)

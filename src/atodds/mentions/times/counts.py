@@ -1,0 +1,82 @@
+"""Ordinals and counts of time: "80th anniversary", "the 19th century", "Day 823"."""
+
+from __future__ import annotations
+
+from .reading import DASHES, DATE, Reading, View
+
+
+def ordinal(view: View, index: int) -> Reading | None:
+    """ "80th anniversary", "the 19th century", "100th day of"; the ordinal in digits or as a word."""
+    found = _ordinal_value(view, index)
+    if found is None:
+        return None
+    number, at = found
+    if view.low[at] in DASHES:
+        at += 1
+    word = view.low[at]
+    if word in ("anniversary", "anniversaries"):
+        return _anniversary(index, at + 1, number)
+    if word == "century" and 1 <= number <= 22:
+        years = (number * 100 - 99, number * 100)
+        return Reading(index, at + 1, "year", "century", DATE, years=years)
+    if word == "day" and number >= 10 and view.low[at + 1] in ("of", "since"):
+        return _day_count(index, at + 1, number)
+    return None
+
+
+def _ordinal_value(view: View, index: int) -> tuple[int, int] | None:
+    number = view.integer(index)
+    if number is not None:
+        suffix = view.low[index + 1]
+        glued = view.glued(index + 1)
+        if suffix in ("st", "nd", "rd", "th") and glued:
+            return number, index + 2
+        if suffix in DASHES and view.low[index + 2] == "year" and view.low[index + 3] in ("anniversary", "-"):
+            return (number, index + 3) if view.low[index + 3] == "anniversary" else None
+        return None
+    word = view.low[index]
+    if word in view.lex.ordinals:
+        return view.lex.ordinals[word], index + 1
+    tens = view.lex.numbers.get(word)
+    if tens is not None and tens[0] == tens[1] and view.low[index + 1] in DASHES:
+        if tens[0] >= 20 and view.lex.ordinals.get(view.low[index + 2], 99) < 10:
+            return int(tens[0]) + view.lex.ordinals[view.low[index + 2]], index + 3
+        if view.low[index + 2] == "year" and view.low[index + 3] == "anniversary":
+            return int(tens[0]), index + 3
+    return None
+
+
+def jubilee(view: View, index: int) -> Reading | None:
+    """ "bicentennial": an anniversary with a name of its own."""
+    return _anniversary(index, index + 1, view.lex.jubilees[view.low[index]])
+
+
+def _anniversary(first: int, last: int, number: int) -> Reading:
+    days = (number * 365.2425 - 1.0, number * 365.2425 + 1.0)
+    return Reading(first, last, "anniversary", "day", 0, number=float(number), days=days)
+
+
+def day_count(view: View, index: int) -> Reading | None:
+    """ "Day 823": the days counted since something began."""
+    number = view.integer(index + 1)
+    end = index + 2
+    if number is None:
+        pair = view.lex.numbers.get(view.low[index + 1])
+        if pair is None or pair[0] != pair[1] or view.low[end] != "of" or view.low[index + 1] in ("a", "an"):
+            return None
+        number = int(pair[0])
+    elif view.low[end] in (":", "/", "%", ".") and view.glued(end) and view.glued(end + 1):
+        return None
+    if (
+        not 1 <= number <= 5000
+        or view.before(index) in ("a", "per", "each", "every")
+        or view.low[end] in view.lex.units
+    ):
+        return None
+    return _day_count(index, end, number)
+
+
+def _day_count(first: int, last: int, number: int) -> Reading:
+    return Reading(
+        first, last, "day_count", "day", 0, number=float(number), days=(number - 1.0, float(number))
+    )

@@ -1,0 +1,184 @@
+"""Neighbouring readings that are one expression: weekday and date, date and clock time, ends of a range."""
+
+from __future__ import annotations
+
+from .reading import CLOCK, DASHES, DATE, PART, UNIT, WEEKDAY, Reading, View
+
+_LINKS = frozenset(
+    [
+        (),
+        (",",),
+        (".",),
+        (".", ","),
+        ("(",),
+        (",", "the"),
+        ("the",),
+        ("of",),
+        ("on",),
+        ("in", "the"),
+        (",", "on"),
+    ]
+)
+_CLOCK_LINKS = frozenset(
+    [
+        (),
+        (",",),
+        ("at",),
+        ("@",),
+        ("|",),
+        ("-",),
+        ("–",),
+        (",", "at"),
+        ("at", "about"),
+        ("at", "around"),
+        ("around",),
+        ("about",),
+        ("on",),
+        (",", "on"),
+        (",", "around"),
+        ("t",),
+        ("(",),
+        ("just", "before"),
+        ("just", "after"),
+        ("by",),
+        (":",),
+    ]
+)
+_RANGE_LINKS = frozenset([("to",), ("until",), ("till",), ("through",), *((dash,) for dash in DASHES)])
+
+
+def joined(view: View, readings: list[Reading]) -> list[Reading]:
+    """Join neighbours from left to right."""
+    out: list[Reading] = []
+    for reading in readings:
+        whole = _join(view, out[-1], reading) if out else None
+        if whole is None:
+            out.append(reading)
+            continue
+        out[-1] = whole
+        if len(out) > 1:
+            again = _join(view, out[-2], whole)
+            if again is not None:
+                out[-2:] = [again]
+    return out
+
+
+def _join(view: View, one: Reading, two: Reading) -> Reading | None:
+    """The two as one reading, or None where they are two."""
+    distance = two.first - one.last
+    if distance > 2 or distance < 0 or not one.has or not two.has:
+        return None
+    if "\n" in view.draft.text[view.ends[one.last - 1] : view.starts[two.first]]:
+        return None
+    gap = tuple(view.low[one.last : two.first])
+    if _is_range(view, one, two, gap):
+        return _range(view, one, two)
+    if (
+        (one.has & two.has and not _same_part(one, two, gap))
+        or two.until is not None
+        or not _fits(view, one, two, gap)
+    ):
+        return None
+    return _merged(view, one, two, gap)
+
+
+def _fits(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
+    has = one.has | two.has
+    if one.count or two.count or one.holiday or two.holiday or one.years or two.years:
+        return bool((one.holiday or two.holiday) and has & ~DATE in (WEEKDAY, PART) and gap == ())
+    if two.has & CLOCK or (one.has & CLOCK and not two.has & UNIT):
+        return gap in _CLOCK_LINKS and (_is_day(one) or _is_day(two) or bool(has & PART))
+    if two.has == UNIT or one.has == UNIT:
+        return _unit_fits(one, two, gap)
+    if has & DATE and has & WEEKDAY:
+        dated = one if one.has & DATE else two
+        if "." in gap and len(view.low[one.last - 1]) > 5:
+            return False
+        return (
+            dated.day is not None
+            and gap in _LINKS
+            and gap != ("on",)
+            and (gap != ("(",) or view.low[two.last] == ")")
+        )
+    return gap in _LINKS and gap not in ((",",), (".",)) and bool(has & PART)
+
+
+def _same_part(one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
+    """ "the early hours of Sunday morning": the part of the day is said twice."""
+    return gap == () and one.has == WEEKDAY | PART and two.has == PART
+
+
+def _unit_fits(one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
+    """ "Tuesday of last week", "December 15 of this year", "April last year"."""
+    unit, other = (two, one) if two.has == UNIT else (one, two)
+    if unit.edge or gap not in ((), ("of",), (",",), ("on",)):
+        return False
+    if unit.unit == "week":
+        return other.weekday is not None and not other.has & DATE
+    return unit.unit == "year" and other.month is not None and other.year is None and two is unit
+
+
+def _is_day(reading: Reading) -> bool:
+    return bool(reading.has & WEEKDAY) or reading.day is not None
+
+
+def _merged(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> Reading:
+    lead, other = (one, two) if one.has & DATE or not two.has & (DATE | WEEKDAY) else (two, one)
+    if lead.has & CLOCK and other.has & WEEKDAY and not lead.has & DATE:
+        lead, other = other, lead
+    for name in (
+        "weekday",
+        "clock",
+        "zone",
+        "part",
+        "unit",
+        "step",
+        "year",
+        "month",
+        "day",
+        "until",
+        "edge",
+        "problem",
+    ):
+        if getattr(lead, name) is None:
+            setattr(lead, name, getattr(other, name))
+    lead.first, lead.last = one.first, two.last + (gap == ("(",) and view.low[two.last] == ")")
+    lead.has = one.has | two.has
+    lead.weak = False
+    lead.anchor = lead.anchor or other.anchor
+    lead.approximate = one.approximate or two.approximate
+    if lead.has & CLOCK:
+        lead.form, lead.grain = ("datetime" if lead.until is None else "range"), "minute"
+    elif lead.has & PART:
+        lead.grain = "part_of_day"
+    elif lead.day is not None and lead.until is None:
+        lead.form = "date"
+    return lead
+
+
+def _is_range(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
+    if one.until is not None or two.until is not None or one.problem or two.problem:
+        return False
+    shared = one.has & two.has & (DATE | WEEKDAY | CLOCK)
+    if not shared or one.grain != two.grain or one.count or two.count or one.holiday or two.holiday:
+        return False
+    if gap in _RANGE_LINKS:
+        return not (one.weak and two.weak and gap == ("to",) and view.before(one.first) != "from")
+    return gap == ("and",) and view.before(one.first) == "between"
+
+
+def _range(view: View, one: Reading, two: Reading) -> Reading:
+    first = one.first - 1 if view.before(one.first) in ("between", "from") else one.first
+    whole = one
+    if two.year is None:
+        two.year = one.year
+    if one.year is None and two.year is not None and one.month is not None:
+        one.year = two.year - (one.month > (two.month or 12))
+    if one.years is not None and two.years is not None:
+        one.years = (one.years[0], two.years[1])
+    if one.month is None and one.day is None and one.year and two.year and one.years is None:
+        one.years = (one.year, two.year)
+    whole.first, whole.last, whole.until, whole.form, whole.weak = first, two.last, two, "range", False
+    whole.zone = one.zone or two.zone
+    whole.has |= two.has
+    return whole

@@ -1,0 +1,77 @@
+"""The publication date that a text states of itself: a line that holds a full date and little else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from ..draft import Draft
+from .dates import impossible
+from .reading import DATE, Reading, View
+from .scan import scan
+
+_HEAD = 1500
+_LINES = 12
+_SPREAD = dt.timedelta(2)
+_LABEL = re.compile(
+    r"\s*(?:first )?(published|posted|updated|last updated|modified|created)\b", re.IGNORECASE
+)
+_DATELINE = re.compile(r"[^\n]{0,60}?\((?:AP|AFP|Reuters|UPI|CNN|Xinhua|ANI|PTI|dpa)\)", re.IGNORECASE)
+
+
+def publication_date(draft: Draft) -> dt.date | None:
+    """The date in a dateline or a "Published" line near the top of the text; None where lines disagree.
+
+    Only a date with day, month and year counts, and only where it makes up most of its line or the line is
+    labelled; a numeric date that could be read in two orders does not count.
+    """
+    head = draft.text[:_HEAD]
+    lines = head.split("\n")[:_LINES]
+    labelled: list[dt.date] = []
+    plain: list[dt.date] = []
+    for line in lines:
+        if not any(character.isdigit() for character in line):
+            continue
+        label = _LABEL.match(line)
+        found = _line_date(line, label is not None)
+        if found is not None:
+            (labelled if label else plain).append(found)
+    for group in (labelled, plain):
+        if group and max(group) - min(group) <= _SPREAD:
+            return min(group)
+    return None
+
+
+def _line_date(line: str, labelled: bool) -> dt.date | None:
+    """The one full date of a line that is little else."""
+    if len(line) > 400:
+        line = line[:200]
+    view = View(Draft.of_text(line))
+    full = [
+        one
+        for one in scan(view)
+        if one.has & DATE and one.day and one.year and one.month and one.until is None
+    ]
+    if not full:
+        return None
+    reading = full[0]
+    start, end = view.starts[reading.first], view.ends[reading.last - 1]
+    alone = len(line) <= 120 and (end - start >= 0.4 * len(line.strip()) or start <= 25 >= len(line) - end)
+    opening = labelled and start <= 40
+    byline = _DATELINE.match(line) is not None and start <= 60
+    if not (alone or opening or byline):
+        return None
+    return _day(reading)
+
+
+def _day(reading: Reading) -> dt.date | None:
+    year, month, day = reading.year, reading.month, reading.day
+    if (
+        year is None
+        or month is None
+        or day is None
+        or reading.direction == "ambiguous"
+        or impossible(year, month, day)
+    ):
+        return None
+    return dt.date(year, month, day) if year >= 1900 else None

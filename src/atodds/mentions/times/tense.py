@@ -1,0 +1,54 @@
+"""Whether the words beside a weekday or an undated day speak of the future or the past."""
+
+from __future__ import annotations
+
+from .reading import View
+
+_REACH = 14
+
+
+def tense(view: View, first: int, last: int) -> int:
+    """1 for the future, -1 for the past, 0 where nothing tells: the nearest verb before, or one after."""
+    passive = False
+    for index in range(first - 1, max(-1, first - _REACH), -1):
+        word = view.low[index]
+        if word in (".", "!", "?", ";") and not view.glued(index + 1):
+            break
+        if word in view.lex.passive:
+            passive = True
+        elif word in view.lex.future:
+            return 1
+        elif word in view.lex.past or (
+            word.endswith("ed") and len(word) > 4 and not _is_infinitive(view, index)
+        ):
+            if not _under_future(view, index):
+                return 0 if passive else -1
+            return 1
+    return _after(view, last)
+
+
+def _under_future(view: View, index: int) -> bool:
+    """ "will be released", "is expected": a participle after be, or a future word just before it."""
+    for back in range(1, 4):
+        word = view.before(index, back)
+        if word in view.lex.future or word == "be":
+            return True
+        if word == "been" or word == ".":
+            return False
+    return False
+
+
+def _is_infinitive(view: View, index: int) -> bool:
+    return view.before(index) == "to"
+
+
+def _after(view: View, last: int) -> int:
+    for index in range(last, min(view.size, last + 6)):
+        word = view.low[index]
+        if word in (".", "!", "?", ";"):
+            return 0
+        if word in ("will", "shall", "ll"):
+            return 1
+        if word in view.lex.past or (word.endswith("ed") and len(word) > 4):
+            return -1
+    return 0
