@@ -41,6 +41,7 @@ class Lexicon:
     weak_year_cues: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
+    limits: frozenset[str]
     passive: frozenset[str]
 
 
@@ -77,6 +78,7 @@ def lexicon() -> Lexicon:
         weak_year_cues=frozenset(words["year_cues"]["weak"]),
         future=frozenset(words["tense"]["future"]),
         past=frozenset(words["tense"]["past"]),
+        limits=frozenset(words["tense"]["limits"]),
         passive=frozenset(words["tense"]["passive"]),
     )
 

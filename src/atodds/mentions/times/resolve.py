@@ -13,6 +13,7 @@ from .reading import Reading, View
 from .tense import tense
 
 _NARRATIVE_REACH = 3
+_RECENT = 60
 _WIDTH = {"week": 3, "month": 15, "quarter": 45, "year": 183, "decade": 1826, "century": 18263}
 
 
@@ -67,6 +68,8 @@ def _resolve(view: View, reading: Reading, story: Story, sentence: int) -> Found
         return _counted(reading, story, sentence) if reading.sign else None
     if reading.step is not None and reading.unit is not None:
         return _stepped(reading, story, sentence)
+    if reading.unit == "recent" and story.published is not None:
+        return Found(story.published - dt.timedelta(_RECENT), story.published, "publication")
     if reading.unit == "now" and story.published is not None:
         return Found(story.published, story.published, "publication")
     return None

@@ -24,7 +24,7 @@ def tense(view: View, first: int, last: int) -> int:
             if not _under_future(view, index):
                 return 0 if passive else -1
             return 1
-    return _after(view, last)
+    return 1 if view.before(first) in view.lex.limits else _after(view, last)
 
 
 def _under_future(view: View, index: int) -> bool:

@@ -34,6 +34,8 @@ def vague(view: View, index: int) -> Reading | None:
     if word == "now" and (after in ("that",) or view.glued(index)):
         return None
     form = view.lex.vague[word]
+    if form == "recent":
+        return Reading(index, index + 1, "vague", "month", 0, unit=form, approximate=True)
     return Reading(index, index + 1, form, "day", 0, unit="now" if form == "deictic" else None)
 
 
