@@ -1,15 +1,26 @@
-"""Rules on the numbers of one article."""
+"""Rules on single numbers of one article and on numbers that restate each other."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from ...intervals import disjoint_in_units
+from ...intervals import linear, overlaps
 from ...mentions.quantities.describe import describe
-from ...model import Finding, NumberMention
+from ...model import Article, Finding, NumberMention, TimeMention
+from ...units import UnitError
+from ...units import conversion as unit_conversion
 from ..context import Context
+from ..figures import Line, lines, point
 from ..making import evidence, finding
 from ..rule import Rule
+from ..words import group, has, lexicon, pattern
+
+_UNMEASURED = frozenset({None, "[currency]", "[count]", "[percent]", "[magnitude]"})
+_OF = re.compile(r"\s+of\s+(?:all\s+)?(?:the\s+|its\s+|their\s+|our\s+)?", re.IGNORECASE)
+_OUT_OF = re.compile(r"^(?:\s+[\w'’-]+){0,2}?\s+(?:out of|of)\s+(?:the|those|these|its|their|his|her|all)?\s*$", re.IGNORECASE)
+_NEGATIVE = re.compile(r"(?:^|[\s(])[-−–]$|(?:^|\s)(?:minus|negative)\s$", re.IGNORECASE)
+_SOFT = frozenset({"age", "money", "percent", "ratio", "ordinal", "quantity"})
 
 
 def conversion(rule: Rule, context: Context) -> Iterator[Finding]:
@@ -19,12 +30,152 @@ def conversion(rule: Rule, context: Context) -> Iterator[Finding]:
         by_start = {mention.start: mention for mention in numbers}
         for second in numbers:
             first = by_start.get(second.restates) if second.restates is not None else None
-            if first is None or first.dimension is None or first.dimension != second.dimension:
+            if first is not None and _measured_alike(first, second) and not _meet(first, second):
+                yield _pair(rule, article, first, second)
+
+
+def _measured_alike(first: NumberMention, second: NumberMention) -> bool:
+    return first.dimension not in _UNMEASURED and first.dimension == second.dimension and first.unit != second.unit
+
+
+def _meet(first: NumberMention, second: NumberMention) -> bool:
+    one, other = (first.low, first.high), (second.low, second.high)
+    shifted = lexicon("conversions")["scales"]["shifted"]
+    for unit in _readings(first.unit):
+        for target in _readings(second.unit):
+            try:
+                factor, offset = unit_conversion(unit, target)
+            except UnitError:
                 continue
-            if not disjoint_in_units((first.low, first.high), first.unit, (second.low, second.high), second.unit):
-                continue
-            passages = [
-                evidence(article, first.start, first.end, reading=describe(first), side=0),
-                evidence(article, second.start, second.end, reading=describe(second), side=1),
-            ]
-            yield finding(rule, passages, {"first": first.text, "second": second.text})
+            if overlaps(linear(one, factor, offset), other):
+                return True
+            if unit in shifted and overlaps(linear(one, factor), other):
+                return True
+    return not _convertible(first.unit, second.unit)
+
+
+def _readings(unit: str | None) -> list[str]:
+    return [unit or "", *lexicon("conversions")["alternatives"].get(unit, ())]
+
+
+def _convertible(unit: str | None, target: str | None) -> bool:
+    try:
+        unit_conversion(unit or "", target or "")
+    except UnitError:
+        return False
+    return True
+
+
+def _pair(rule: Rule, article: Article, first: NumberMention, second: NumberMention) -> Finding:
+    passages = [
+        evidence(article, first.start, first.end, reading=describe(first), side=0),
+        evidence(article, second.start, second.end, reading=describe(second), side=1),
+    ]
+    return finding(rule, passages, {"first": first.text, "second": second.text}, outcome="conflict")
+
+
+def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A value that cannot be: a share past the whole, a part larger than its whole, a negative count, no such day."""
+    for article in context.articles:
+        for line in lines(article):
+            for mention in line.numbers:
+                if reason := _why_impossible(line, mention):
+                    yield _alone(rule, article, mention.start, mention.end, reason, describe(mention))
+            for part, between, whole in line.gaps():
+                if _exceeds(part, between, whole):
+                    reason = "a part cannot be larger than what it is part of"
+                    yield _alone(rule, article, part.start, whole.end, reason, f"{part.text} of {whole.text}")
+        for time in article.mentions:
+            if isinstance(time, TimeMention) and time.problem == "impossible_date":
+                yield _alone(rule, article, time.start, time.end, "there is no such day", "no such day")
+
+
+def _why_impossible(line: Line, mention: NumberMention) -> str | None:
+    value = point(mention)
+    if value is None:
+        return None
+    if mention.kind == "percent" and value > 100 and mention.change is None and _share_of_whole(line, mention):
+        return "a share cannot pass the whole"
+    if mention.kind == "count" and (mention.noun or "") in group("wholes", "countable"):
+        if value < 0 or (value > 0 and _NEGATIVE.search(line.before(mention, 10))):
+            return "a count cannot be negative"
+    return None
+
+
+def _share_of_whole(line: Line, mention: NumberMention) -> bool:
+    rest = line.after(mention, 50)
+    of = _OF.match(rest)
+    if of is None or has("wholes", "compared", f"{line.before(mention)} {rest}"):
+        return False
+    return pattern("wholes", "wholes").match(rest, of.end()) is not None
+
+
+def _exceeds(part: NumberMention, between: str, whole: NumberMention) -> bool:
+    """"14 of the 12 passengers": both plain counts, joined by "of the" or "out of", the part above the whole."""
+    if part.kind in _SOFT or whole.kind in _SOFT or not _OUT_OF.match(between):
+        return False
+    if part.low is None or whole.high is None or whole.kind != "count":
+        return False
+    article_like = between.strip().casefold() != "of" and point(whole) not in (None, 1)
+    return article_like and not part.vague and not whole.vague and part.low > whole.high
+
+
+def _alone(rule: Rule, article: Article, start: int, end: int, reason: str, reading: str) -> Finding:
+    passage = evidence(article, start, end, reading=reading)
+    return finding(rule, [passage], {"value": passage.text, "reason": reason}, outcome="conflict")
+
+
+def sign(rule: Rule, context: Context) -> Iterator[Finding]:
+    """The same printed amount once as a profit and once as a loss, or once as a rise and once as a fall."""
+    for article in context.articles:
+        seen: dict[tuple[str, float, str], tuple[str, Line, NumberMention]] = {}
+        for line in lines(article):
+            for mention in line.numbers:
+                if (read := _signed(line, mention)) is None:
+                    continue
+                scale, side, key = read
+                first = seen.setdefault((scale, *key), (side, line, mention))
+                if first[0] != side and first[1] is not line and _one_thing(first[1], first[2], line, mention):
+                    yield _pair(rule, article, first[2], mention)
+
+
+def _signed(line: Line, mention: NumberMention) -> tuple[str, str, tuple[float, str]] | None:
+    value = point(mention)
+    if value is None or mention.kind not in ("money", "percent") or has("signs", "periods", line.text):
+        return None
+    key = (value, f"{mention.unit} {mention.per}")
+    around = _beside(line, mention)
+    for scale, (plus, minus) in {"result": ("gain", "loss"), "change": ("up", "down")}.items():
+        positive, negative = has("signs", plus, around), has("signs", minus, around)
+        if positive != negative:
+            return (scale, plus if positive else minus, key) if _telling(scale, mention) else None
+    return None
+
+
+def _beside(line: Line, mention: NumberMention) -> str:
+    """The words that touch the figure: up to three before it, "by" and "of" aside, or two after it."""
+    before = re.split(r"[,;:(]", line.before(mention, 40))[-1].split()
+    after = re.split(r"[,;:.)]", line.after(mention, 30))[0].split()
+    return " ".join(before[-3:]) + " | " + " ".join(after[:2])
+
+
+def _telling(scale: str, mention: NumberMention) -> bool:
+    """Whether two equal figures are hardly chance: results of two digits, changes of three."""
+    digits = len(re.sub(r"\D|^0+", "", mention.text).rstrip("0"))
+    return digits >= (2 if scale == "result" else 3)
+
+
+def _one_thing(first: Line, one: NumberMention, second: Line, other: NumberMention) -> bool:
+    """Whether the words before both figures name one subject."""
+    return bool(_subject(first, one) & _subject(second, other))
+
+
+def _subject(line: Line, mention: NumberMention) -> frozenset[str]:
+    from ...facts.lemmas import empty_words, lemma
+
+    found = {lemma(word) for word in re.findall(r"[^\W\d_]{3,}", line.text.casefold())}
+    signs = {lemma(word) for key in ("gain", "loss", "up", "down") for word in group("signs", key)}
+    units = set(re.findall(r"[^\W\d_]+", mention.text.casefold()))
+    return frozenset(found - empty_words() - signs - units - {lemma("million"), lemma("billion"), "percent", "per", "cent"})
+
+

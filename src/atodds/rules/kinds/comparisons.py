@@ -1,0 +1,65 @@
+"""Rules on what several sources say of one matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ...errors import WorkspaceError
+from ...matters.judged import Judged, Passage
+from ...model import Evidence, Finding, Severity
+from ..context import Context
+from ..making import evidence, finding
+from ..rule import Rule
+
+_SEVERITIES: dict[str, Severity | None] = {"error": "error", "warning": "warning", "info": "info", "none": None}
+
+
+def judged(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Every judged matter of a category with one of some outcomes.
+
+    Parameters: ``category``; ``outcomes`` (default: conflict); ``weak``, the severity of a matter whose facts are
+    bound by less than noun, role and context together ("none" leaves it out; default: the rule's own);
+    ``disagreement``, the severity where the sources name who says each figure (default: warning).
+    """
+    outcomes = tuple(rule.parameters.get("outcomes", ("conflict",)))
+    for one in context.matters.judged:
+        if one.category == rule.parameters["category"] and one.outcome in outcomes:
+            severity = _severity(rule, one)
+            if severity is not None:
+                yield _finding(rule, context, one, severity)
+
+
+def _severity(rule: Rule, one: Judged) -> Severity | None:
+    if not one.strong and "weak" in rule.parameters:
+        return _named(rule, "weak")
+    if one.outcome == "attributed_disagreement" and rule.severity == "error":
+        return _named(rule, "disagreement") if "disagreement" in rule.parameters else "warning"
+    return rule.severity
+
+
+def _named(rule: Rule, parameter: str) -> Severity | None:
+    value = str(rule.parameters[parameter])
+    if value not in _SEVERITIES:
+        raise WorkspaceError(f"{rule.code}: parameter {parameter}: {value!r} is none of {', '.join(_SEVERITIES)}")
+    return _SEVERITIES[value]
+
+
+def _finding(rule: Rule, context: Context, one: Judged, severity: Severity) -> Finding:
+    values: dict[str, Any] = {"matter": one.matter, "reason": one.reason, **one.values}
+    return finding(
+        rule,
+        [passage(context, part) for part in one.passages],
+        values,
+        outcome=one.outcome,
+        severity=severity,
+        matter=one.matter,
+        witnesses=one.witnesses,
+        axis=one.axis,
+    )
+
+
+def passage(context: Context, part: Passage) -> Evidence:
+    """A judged passage as evidence."""
+    article = context.articles[part.article]
+    return evidence(article, part.start, part.end, reading=part.reading, side=part.side)

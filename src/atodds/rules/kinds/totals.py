@@ -1,0 +1,113 @@
+"""Rules on sums that an article prints with their parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ...mentions.quantities.describe import describe
+from ...model import Finding, NumberMention
+from ..context import Context
+from ..figures import Line, Range, lines, loosest, plain, point
+from ..making import evidence, finding
+from ..rule import Rule
+from ..words import ends_with, has, starts_with
+
+
+
+def total(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Parts that are said to be complete ("23 sailors (12 Greeks and 10 Turks)") and do not add up to their total."""
+    for article in context.articles:
+        for line in lines(article):
+            for whole, parts in [*_parted(line), *_summed(line)]:
+                if _sum(parts).apart(loosest(whole)):
+                    yield _sum_finding(rule, line, whole, parts)
+
+
+def _parted(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
+    """"N things (a X, b Y and c Z)", also after a colon or between dashes."""
+    numbers = line.numbers
+    for index, whole in enumerate(numbers[:-2]):
+        opening = re.search(r"[(:—–]|--", line.between(whole, numbers[index + 1]))
+        if opening is None or not _countable(whole):
+            continue
+        start = whole.end + opening.end()
+        if len(re.findall(r"\w+", line.article.text[whole.end : start])) > 4:
+            continue
+        end = _end(line, start, opening.group())
+        inside = [number for number in numbers[index + 1 :] if number.end <= end]
+        if _complete(line, start, end, inside) and _same_things(whole, inside):
+            yield whole, inside
+
+
+def _end(line: Line, start: int, opening: str) -> int:
+    closing = {"(": r"\)", ":": r"[.;]\s|[.;]?$"}.get(opening, r"—|–|--|[.;]\s|[.;]?$")
+    found = re.compile(closing).search(line.text, start - line.start)
+    return line.start + found.start() if found else line.start
+
+
+def _complete(line: Line, start: int, end: int, parts: Sequence[NumberMention]) -> bool:
+    """Whether the stretch holds nothing but plain counts, each at the head of its item, and no word of an open list."""
+    stretch = line.article.text[start:end]
+    if len(parts) < 2 or has("totals", "open_list", stretch) or not all(_countable(part) and plain(part) for part in parts):
+        return False
+    items = [item for item in re.split(r",\s+(?:and\s+)?|\s+and\s+|;\s*(?:and\s+)?", stretch) if item.strip()]
+    heads = [re.match(r"\s*(\d|[A-Za-z]+)", item) for item in items]
+    printed = {part.start for part in parts}
+    cursor, led = start, 0
+    for item, head in zip(items, heads, strict=True):
+        cursor = line.article.text.index(item, cursor)
+        if head and cursor + head.start(1) in printed:
+            led += 1
+        cursor += len(item)
+    return led == len(items) == len(parts)
+
+
+def _countable(mention: NumberMention) -> bool:
+    return mention.kind in ("count", "number") and point(mention) is not None and mention.per is None
+
+
+def _same_things(whole: NumberMention, parts: Sequence[NumberMention]) -> bool:
+    """No part may be larger than the whole by kind: a year, or a count of other things with its own noun as the whole's measure."""
+    value = point(whole)
+    return value is not None and value > 1 and all((point(part) or 0) >= 1 for part in parts)
+
+
+def _summed(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
+    """"a X, b Y and c Z, N in all" and "a X and b Y, a total of N"."""
+    for index, whole in enumerate(line.numbers):
+        before, after = line.before(whole, 30), line.after(whole, 40)
+        told = ends_with("totals", "total_before", before) or starts_with("totals", "in_all_after", after, skip=2)
+        if index < 2 or not told or not _countable(whole):
+            continue
+        clause_start = _clause_start(line, whole)
+        parts = [number for number in line.numbers[:index] if number.start >= clause_start]
+        stretch = line.article.text[clause_start : whole.start]
+        if len(parts) >= 2 and all(_countable(part) and plain(part) for part in parts):
+            if not has("totals", "open_list", stretch) and _one_list(line, parts):
+                yield whole, parts
+
+
+def _clause_start(line: Line, whole: NumberMention) -> int:
+    cut = max(line.text.rfind(mark, 0, whole.start - line.start) for mark in (";", ":", " -- ", "—"))
+    return line.start if cut < 0 else line.start + cut + 1
+
+
+def _one_list(line: Line, parts: Sequence[NumberMention]) -> bool:
+    """Whether the parts are items of one list: commas or "and" between them, few words, one kind of noun phrase."""
+    gaps = [line.between(one, other) for one, other in zip(parts, parts[1:], strict=False)]
+    return all(re.search(r",|\band\b", gap) and len(gap.split()) <= 8 for gap in gaps)
+
+
+def _sum(parts: Sequence[NumberMention]) -> Range:
+    made = Range(0.0, 0.0)
+    for part in parts:
+        made += loosest(part)
+    return made
+
+
+def _sum_finding(rule: Rule, line: Line, whole: NumberMention, parts: Sequence[NumberMention]) -> Finding:
+    passages = [evidence(line.article, part.start, part.end, reading=describe(part), side=0) for part in parts]
+    passages.append(evidence(line.article, whole.start, whole.end, reading=describe(whole), side=1))
+    added = sum(point(part) or 0 for part in parts)
+    return finding(rule, passages, {"sum": f"{added:,g}", "total": whole.text}, outcome="conflict")
