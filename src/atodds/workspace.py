@@ -91,7 +91,7 @@ def _matches(name: str, wanted: str) -> bool:
 
 
 def open_workspace(given: Path | str | None = None, start: Path | None = None) -> Workspace:
-    """The workspace at ``given``, else the nearest upwards of ``start`` (default: here), else the shipped one."""
+    """The workspace at ``given``, else the nearest upwards of ``start`` (here), else the shipped one."""
     home = start or Path.cwd()
     if given is not None:
         root = Path(given)
