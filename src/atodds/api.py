@@ -64,7 +64,7 @@ def check(
     articles = list(read_articles(sources, workers=workers))
     if progress:
         progress("Comparing", 0, 0)
-    context = _context(articles, opened)
+    context = context_of(articles, opened)
     found = order(_run(runner, rules, context, data_docs))
     kept = baselines.load(_baseline_path(baseline, opened)) if baseline is not False else baselines.Baseline()
     judged = baselines.judge(found, kept, opened.waivers)
@@ -116,7 +116,8 @@ def _baseline_path(given: bool | Path | str, workspace: Workspace) -> Path:
     return workspace.baseline if isinstance(given, bool) else Path(given)
 
 
-def _context(articles: Sequence[Article], workspace: Workspace) -> Context:
+def context_of(articles: Sequence[Article], workspace: Workspace) -> Context:
+    """What the rules of a workspace see of these articles."""
     return Context(articles, workspace.references)
 
 

@@ -1,0 +1,47 @@
+"""Every rule runs on its own examples: it flags the flagged ones and leaves the clean ones alone."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from atodds.reading import read_articles
+
+from atodds.api import context_of
+from atodds.model import Finding
+from atodds.rules.rule import Example, Rule
+from atodds.runners.direct import evaluate
+from atodds.workspace import Workspace, open_workspace
+from tests.support import REPOSITORY
+
+
+@cache
+def workspace() -> Workspace:
+    return open_workspace(REPOSITORY)
+
+
+def cases(which: str) -> list[object]:
+    return [
+        pytest.param(rule, example, id=f"{rule.code}-{which}-{number}")
+        for rule in workspace().rules
+        for number, example in enumerate(getattr(rule.examples, which), start=1)
+    ]
+
+
+def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
+    articles = list(read_articles(example.as_sources(), workers=1))
+    return evaluate(rule, context_of(articles, workspace()))
+
+
+@pytest.mark.parametrize(("rule", "example"), cases("flagged"))
+def test_flags(rule: Rule, example: Example) -> None:
+    findings = found(rule, example)
+    assert findings, example.because
+    if example.shows is not None:
+        shown = [passage.text for finding in findings for passage in finding.evidence]
+        assert any(example.shows in text for text in shown), shown
+
+
+@pytest.mark.parametrize(("rule", "example"), cases("clean"))
+def test_leaves_alone(rule: Rule, example: Example) -> None:
+    assert [finding.message for finding in found(rule, example)] == [], example.because

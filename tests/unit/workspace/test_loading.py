@@ -1,0 +1,97 @@
+"""Suites, references and waivers from YAML: what is refused, and how that is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from atodds.errors import WorkspaceError
+from atodds.rules.loading import load_folder
+from tests.support import put, suite
+
+
+def test_rules_are_grouped_by_suite_in_code_order(tmp_path: Path) -> None:
+    put(tmp_path / "b.yml", suite("Z902", name="late"))
+    put(tmp_path / "a.yml", suite("Z903", "Z901", name="early"))
+    put(tmp_path / "deep" / "c.yaml", suite("Z900", name="late"))
+    loaded = load_folder(tmp_path)
+    assert [(one.name, [rule.code for rule in one.rules]) for one in loaded.suites] == [
+        ("early", ["Z901", "Z903"]),
+        ("late", ["Z900", "Z902"]),
+    ]
+
+
+def test_references_and_waivers(tmp_path: Path) -> None:
+    put(
+        tmp_path / "reference" / "r.yml",
+        "facts:\n  - {id: a, matter: m, subject: [Sun], unit: kelvin, value: 5772, as_of: 2015-08-13, source: IAU}\n"
+        "events:\n  - {name: Landing, date: 1969-07-20, source: NASA}\n",
+    )
+    put(tmp_path / "waivers.yml", "waivers:\n  - {fingerprint: 0123456789ab, reason: seen}\n")
+    loaded = load_folder(tmp_path)
+    assert loaded.references.facts[0].value == 5772
+    assert loaded.references.events[0].date.year == 1969
+    assert loaded.waivers[0].reason == "seen"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("s.yml", "suite: mine\nrules:\n  - {code: 1}\n", "s.yml:3: rules[0].code"),
+        ("s.yml", "suite: mine\n", "s.yml:1: rules: Field required"),
+        ("s.yml", "suite: mine\nrules: 5\n", "s.yml:2: rules"),
+        ("s.yml", "suite: [\n", "not valid YAML"),
+        ("s.yml", "suite: mine\nrules: []\nmore: 1\n", "s.yml:3: more"),
+        ("s.yml", "- 1\n", "neither a suite"),
+        ("s.yml", "", "neither a suite"),
+        ("s.yml", "facts: []\n", "belong in"),
+        ("reference/r.yml", "facts:\n  - {id: a}\n", "r.yml:2: facts[0].matter"),
+        (
+            "waivers.yml",
+            "waivers:\n  - {fingerprint: abc, reason: x}\n",
+            "waivers.yml:2: waivers[0].fingerprint",
+        ),
+        ("s.yml", suite("Z901", kind="nothing.here"), "s.yml:5: rules[0].kind: unknown kind"),
+        ("s.yml", suite("Z901", kind="numbers.nothing"), "no such function"),
+    ],
+)
+def test_problem_names_file_line_and_field(tmp_path: Path, name: str, text: str, told: str) -> None:
+    put(tmp_path / name, text)
+    with pytest.raises(WorkspaceError) as raised:
+        load_folder(tmp_path)
+    assert told in str(raised.value)
+
+
+def test_several_problems_are_told_together(tmp_path: Path) -> None:
+    put(tmp_path / "a.yml", suite("Z901").replace("severity: error", "severity: loud").replace("Z901", "z"))
+    put(tmp_path / "b.yml", "nothing: here\n")
+    with pytest.raises(WorkspaceError) as raised:
+        load_folder(tmp_path)
+    told = str(raised.value)
+    assert "3 problems" in told
+    assert "rules[0].severity" in told
+    assert "rules[0].code" in told
+    assert "b.yml:1" in told
+
+
+def test_code_that_stands_twice_is_refused(tmp_path: Path) -> None:
+    put(tmp_path / "a.yml", suite("Z901"))
+    put(tmp_path / "b.yml", suite("Z901"))
+    with pytest.raises(WorkspaceError, match="rule code Z901 stands 2 times") as raised:
+        load_folder(tmp_path)
+    assert "a.yml" in str(raised.value)
+    assert "b.yml" in str(raised.value)
+
+
+def test_file_that_is_not_text(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(WorkspaceError, match="cannot be read"):
+        load_folder(tmp_path)
+
+
+def test_many_problems_are_cut_short(tmp_path: Path) -> None:
+    for number in range(30):
+        put(tmp_path / f"{number}.yml", "nothing: here\n")
+    with pytest.raises(WorkspaceError, match="and 10 more"):
+        load_folder(tmp_path)
