@@ -10,6 +10,7 @@ import pandas as pd  # type: ignore[import-untyped]
 from ...model import Article, NumberMention
 from ...rules.context import Context
 from ...rules.rule import Rule
+from ...units import dimension
 
 Row = Mapping[str, object]
 
@@ -19,15 +20,16 @@ _ARTICLES = {
     "characters": "int64",
     "sentences": "int64",
     "mentions": "int64",
+    "bound": "float64",
 }
 _SPANS = {"start": "int64", "end": "int64", "characters": "int64"}
 _MENTIONS = {"article": "object", "kind": "object", **_SPANS, "text": "object", "passage": "object"}
 _NUMBERS = {
     "article": "object",
     "kind": "object",
-    "text": "object",
     "unit": "object",
     "dimension": "object",
+    "known": "object",
     "value": "float64",
     "low": "float64",
     "high": "float64",
@@ -39,6 +41,7 @@ _FACTS = {
     "mention": "int64",
     "mentions": "int64",
     "sentence": "int64",
+    "sentences": "int64",
 }
 
 
@@ -59,7 +62,7 @@ class Held:
 
 
 def articles(context: Context, held: Held) -> pd.DataFrame:
-    """One row an article; this is the batch that the rules run over."""
+    """One row an article, the batch of the rules; ``bound`` is the share of its numbers that became facts."""
     frame = _frame(map(_article, context.articles), _ARTICLES)
     frame.attrs["held"] = held
     return frame
@@ -71,7 +74,7 @@ def mentions(context: Context) -> pd.DataFrame:
 
 
 def numbers(context: Context) -> pd.DataFrame:
-    """One row a mention with a number; missing bounds are NaN."""
+    """One row a mention with a number; ``known`` is the dimension of its unit. Missing bounds are NaN."""
     return _frame((row for article in context.articles for row in _numbers(article)), _NUMBERS)
 
 
@@ -85,12 +88,15 @@ def _frame(rows: Iterable[Row], types: Mapping[str, str]) -> pd.DataFrame:
 
 
 def _article(article: Article) -> Row:
+    numbers = {index for index, one in enumerate(article.mentions) if isinstance(one, NumberMention)}
+    bound = numbers & {fact.mention for fact in article.facts}
     return {
         "id": article.id or None,
         "path": article.path or None,
         "characters": len(article.text),
         "sentences": len(article.sentences),
         "mentions": len(article.mentions),
+        "bound": len(bound) / len(numbers) if numbers else None,
     }
 
 
@@ -111,8 +117,9 @@ def _numbers(article: Article) -> Iterable[Row]:
     for one in article.mentions:
         if isinstance(one, NumberMention):
             value = one.value[0] if isinstance(one.value, tuple) else one.value
-            told = {name: getattr(one, name) for name in ("kind", "text", "unit", "dimension", "low", "high")}
-            yield {"article": article.id, "value": value, **told}
+            told = {name: getattr(one, name) for name in ("kind", "unit", "dimension", "low", "high")}
+            known = dimension(one.unit) if one.kind == "quantity" and one.unit else None
+            yield {"article": article.id, "value": value, "known": known, **told}
 
 
 def _facts(article: Article) -> Iterable[Row]:
@@ -126,4 +133,5 @@ def _facts(article: Article) -> Iterable[Row]:
             "mention": one.mention,
             "mentions": len(article.mentions),
             "sentence": one.sentence,
+            "sentences": len(article.sentences),
         }

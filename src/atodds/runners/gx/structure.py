@@ -13,6 +13,7 @@ from great_expectations.expectations.expectation import Expectation
 from great_expectations.expectations.row_conditions import Column, Condition
 
 _LONGEST_LIFE = 125
+_LEAST_BOUND = 0.2
 _LARGEST_SHARE = 100_000
 """Percent; a hyperinflation stays below it."""
 
@@ -36,6 +37,13 @@ def of_articles() -> Sequence[Expectation]:
             min_value=1,
             mostly=0.9,
             description="Nine of ten articles state something",
+            **may,
+        ),
+        gxe.ExpectColumnValuesToBeBetween(
+            column="bound",
+            min_value=_LEAST_BOUND,
+            mostly=0.8,
+            description="In four of five articles, a fifth of the numbers are bound to what they are about",
             **may,
         ),
     )
@@ -73,8 +81,13 @@ def of_numbers() -> Sequence[Expectation]:
             description="Every quantity has a unit", **must,
         ),
         gxe.ExpectColumnValuesToNotBeNull(
-            column="dimension", row_condition=_kind("quantity"),
+            column="known", row_condition=_kind("quantity"),
             description="The unit of every quantity is one that can be converted", **may,
+        ),
+        gxe.ExpectColumnPairValuesToBeEqual(
+            column_A="dimension", column_B="known", row_condition=_kind("quantity"),
+            ignore_row_if="either_value_is_missing",
+            description="A quantity has the dimension of its unit", **may,
         ),
         gxe.ExpectColumnValuesToBeBetween(
             column="value", min_value=0, max_value=_LONGEST_LIFE, row_condition=_kind("age"),
@@ -103,6 +116,12 @@ def of_facts() -> Sequence[Expectation]:
         ),
         gxe.ExpectColumnValuesToBeBetween(
             column="sentence", min_value=-1, description="A fact stands in a sentence, or in none", **must
+        ),
+        gxe.ExpectColumnPairValuesAToBeGreaterThanB(
+            column_A="sentences",
+            column_B="sentence",
+            description="No fact points past the last sentence",
+            **must,
         ),
     )
 
