@@ -1,0 +1,126 @@
+"""The arithmetic of printed numbers: implied precision, modifiers, overlap, conversion.
+
+A printed number stands for every value that rounds to it, as in statcheck: half a unit of its last significant digit either
+side. Trailing zeros of a whole number may be significant or not, so a number has two intervals, a strict and a loose one.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Literal, NamedTuple
+
+Interval = tuple[float | None, float | None]
+Shape = Literal["exactly", "about", "nearly", "just_over", "at_most", "below", "at_least", "above"]
+
+ANY: Interval = (None, None)
+_ABOUT_STRICT, _ABOUT_LOOSE = 0.05, 0.2
+_NEAR_STRICT, _NEAR_LOOSE = 0.1, 0.2
+
+
+class Printed(NamedTuple):
+    """The intervals of a printed number, before any modifier."""
+
+    strict: Interval
+    loose: Interval
+
+
+def places(digits: str, decimals: str = "") -> tuple[int, int]:
+    """Powers of ten of the last printed digit and of the last non-zero one: "1250" gives (0, 1), "3.40" gives (-2, -2).
+
+    Zeros after a decimal point are significant at either reading; "0" alone gives (0, 0).
+    """
+    if decimals:
+        return -len(decimals), -len(decimals)
+    stripped = digits.rstrip("0")
+    if not stripped.lstrip("0"):
+        return 0, 0
+    return 0, len(digits) - len(stripped)
+
+
+def printed(value: float, place: int, zeros: int, scale: float = 1.0) -> Printed:
+    """Intervals of ``value`` (scale applied) whose mantissa has its last digit at 10**place, last non-zero at 10**zeros."""
+    strict = 0.5 * 10.0**place * scale
+    loose = 0.5 * 10.0**zeros * scale
+    return Printed((value - strict, value + strict), (value - loose, value + loose))
+
+
+def exact(value: float) -> Printed:
+    """A number that no rounding touches."""
+    return Printed((value, value), (value, value))
+
+
+def shaped(bounds: Printed, value: tuple[float, float], shape: Shape) -> Printed:
+    """The intervals that a modifier makes of a number's own; ``value`` is the printed (low, high)."""
+    strict, loose = bounds
+    low, high = value
+    if shape == "about":
+        return Printed(_widened(strict, value, _ABOUT_STRICT), _widened(loose, value, _ABOUT_LOOSE))
+    if shape == "nearly":
+        return Printed((low - abs(low) * _NEAR_STRICT, strict[1]), (low - abs(low) * _NEAR_LOOSE, loose[1]))
+    if shape == "just_over":
+        return Printed(
+            (strict[0], high + abs(high) * _NEAR_STRICT), (loose[0], high + abs(high) * _NEAR_LOOSE)
+        )
+    if shape == "at_most" or shape == "below":
+        return Printed((None, strict[1]), (None, loose[1]))
+    if shape == "at_least" or shape == "above":
+        return Printed((strict[0], None), (loose[0], None))
+    return bounds
+
+
+def _widened(interval: Interval, value: tuple[float, float], share: float) -> Interval:
+    """The interval with at least this share of the value either side."""
+    low, high = interval
+    wide_low, wide_high = value[0] - abs(value[0]) * share, value[1] + abs(value[1]) * share
+    return (
+        None if low is None else min(low, wide_low),
+        None if high is None else max(high, wide_high),
+    )
+
+
+def overlaps(one: Interval, other: Interval) -> bool:
+    """Whether two intervals share a value; ``None`` is unbounded, ends belong to the interval.
+
+    Ends that differ by less than one part in 10**12 are taken as equal, so that conversion there and back is safe.
+    """
+    return _not_above(one[0], other[1]) and _not_above(other[0], one[1])
+
+
+def _not_above(low: float | None, high: float | None) -> bool:
+    if low is None or high is None or low <= high:
+        return True
+    return math.isclose(low, high, rel_tol=1e-12)
+
+
+def gap(one: Interval, other: Interval) -> float:
+    """Distance between two disjoint intervals, 0 where they overlap."""
+    if overlaps(one, other):
+        return 0.0
+    low, high = (one, other) if _below(one, other) else (other, one)
+    assert low[1] is not None and high[0] is not None
+    return high[0] - low[1]
+
+
+def _below(one: Interval, other: Interval) -> bool:
+    return one[1] is not None and other[0] is not None and one[1] < other[0]
+
+
+def hull(one: Interval, other: Interval) -> Interval:
+    """The smallest interval that holds both."""
+    low = None if one[0] is None or other[0] is None else min(one[0], other[0])
+    high = None if one[1] is None or other[1] is None else max(one[1], other[1])
+    return low, high
+
+
+def linear(interval: Interval, factor: float, offset: float = 0.0) -> Interval:
+    """The interval under ``x * factor + offset``; a negative factor turns it round."""
+    low, high = (None if end is None else end * factor + offset for end in interval)
+    return (low, high) if factor >= 0 else (high, low)
+
+
+def converted(interval: Interval, source: str, target: str) -> Interval:
+    """The interval in another unit. Raises ``units.UnitError`` where the dimensions differ or a unit is unknown."""
+    from . import units
+
+    factor, offset = units.conversion(source, target)
+    return linear(interval, factor, offset)

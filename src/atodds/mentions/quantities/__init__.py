@@ -1,0 +1,84 @@
+"""The quantity reader: numbers with units, counts, money, percentages, ratios, ordinals and ages; designators are masked.
+
+``read`` walks the tokens once. Only tokens that can start a number are looked at, by dictionary lookup; every step after
+that looks at a bounded number of tokens, so the cost is linear in the text.
+"""
+
+from __future__ import annotations
+
+from ..draft import Draft
+from ..mark import Mark
+from .compose import compose
+from .masks import Mask, mask
+from .numerals import Numeral, numeral
+from .ordinals import digits_ordinal, word_ordinal
+from .reading import Reading, finished
+from .scan import Scan
+from .special import idiom, keeps, special
+from .tables import tables
+
+__all__ = ["read"]
+
+
+def read(draft: Draft) -> list[Mark]:
+    """The number and designator marks of a draft, by start."""
+    known = tables()
+    scan = Scan.of(draft, known)
+    triggers = known.triggers
+    done = 0
+    for index in [i for i, word in enumerate(scan.lower) if word in triggers or word.isdecimal()]:
+        if index < done:
+            continue
+        if not scan.low <= index < scan.limit:
+            scan.bound(index)
+        done = max(index + 1, _read_at(scan, index))
+    return scan.marks
+
+
+def _read_at(scan: Scan, index: int) -> int:
+    """Read what starts at this token, add its marks, and return the token to go on from."""
+    found = _masked(scan, index) if scan.words[index].isdecimal() else word_ordinal(scan, index)
+    if isinstance(found, Mask):
+        return _add_mask(scan, found)
+    if isinstance(found, Reading):
+        return _add(scan, [found])
+    start = (
+        index - 1
+        if index > scan.low
+        and scan.words[index - 1] == "."
+        and scan.tight(index)
+        and not scan.tight(index - 1)
+        else index
+    )
+    number: Numeral | None = numeral(scan, start)
+    if number is None:
+        readings = special(scan, index)
+    elif not keeps(scan, number):
+        return number.end
+    else:
+        readings = compose(scan, number)
+    return _add(scan, readings)
+
+
+def _masked(scan: Scan, index: int) -> Mask | Reading | None:
+    return digits_ordinal(scan, index) or mask(scan, index)
+
+
+def _add_mask(scan: Scan, found: Mask) -> int:
+    start, end = scan.starts[found.first], scan.ends[found.end - 1]
+    if scan.marks and scan.marks[-1].end > start:
+        start = scan.marks[-1].end
+    if start < end:
+        scan.marks.append(Mark("designator", start, end, {"form": found.form, "text": scan.text[start:end]}))
+    return found.end
+
+
+def _add(scan: Scan, readings: list[Reading]) -> int:
+    end = 0
+    for reading in readings:
+        end = max(end, reading.end)
+        if scan.marks and scan.marks[-1].end > scan.starts[reading.first]:
+            continue
+        idiom(scan, reading)
+        scan.marks.append(finished(scan, reading))
+    return end

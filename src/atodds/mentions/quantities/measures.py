@@ -1,0 +1,270 @@
+"""Units after and before a number: measures, currencies, denominators of rates."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ... import units
+from .scan import Scan
+from .tables import Measure, Way
+
+
+class Match(NamedTuple):
+    """A unit found: tokens ``first`` to ``end`` (exclusive)."""
+
+    first: int
+    end: int
+    measure: Measure
+
+
+_INCH_CONTEXT = frozenset(
+    ("thick", "long", "wide", "tall", "high", "deep", "diameter", "x", "×", "by", "of", "", ".")
+)
+_MIDDLE = frozenset(("[", "<", "{"))
+
+
+def after(scan: Scan, end: int, *, digits: bool) -> Match | None:
+    """The longest unit at token ``end``; ``digits`` says that the number before it is printed in digits."""
+    if end >= scan.limit:
+        return None
+    at = end
+    if (
+        scan.hyphen(at)
+        and scan.tight(at)
+        and at + 1 < scan.limit
+        and (scan.tight(at + 1) or scan.letters(at + 1))
+    ):
+        at += 1
+    elif scan.words[at] in _MIDDLE and scan.letters(at + 1) and scan.word(at + 2) in ("]", ">", "}"):
+        at += 1
+    if at > end - 1 and scan.broken(at):
+        return None
+    found = _longest(scan, at, scan.tables.unit_words.get(scan.lower[at]), cased=False)
+    if digits:
+        symbol = _longest(
+            scan, at, scan.tables.unit_symbols.get(scan.words[at]), cased=True, touching=scan.tight(at)
+        )
+        if symbol is not None and (found is None or symbol.end > found.end):
+            found = symbol
+        if found is None or found.measure.name == "inch" and scan.lower[at] == "in":
+            found = _inch(scan, at) or _code(scan, at) or found
+    if found is not None and at == end + 1 and not scan.hyphen(end):
+        found = found._replace(end=found.end + 1)
+    return found
+
+
+def _longest(
+    scan: Scan, at: int, ways: list[Way] | None, *, cased: bool, touching: bool = False
+) -> Match | None:
+    if ways is None:
+        return None
+    line = scan.words if cased else scan.lower
+    for way in ways:
+        last = at + 1 + len(way.rest)
+        if last > scan.limit or any(line[at + 1 + step] != token for step, token in enumerate(way.rest)):
+            continue
+        if way.letter and not _letter_fits(scan, at, touching):
+            continue
+        if cased and not way.rest and scan.letters(last) and scan.tight(last) and not touching:
+            continue
+        if (
+            cased
+            and len(scan.words[at]) <= 2
+            and not touching
+            and scan.tight(last)
+            and scan.word(last) in ("-", "'", "’", "&")
+        ):
+            continue
+        return Match(at, last, way.measure)
+    return None
+
+
+def _letter_fits(scan: Scan, at: int, touching: bool) -> bool:
+    """A one-letter unit touches its digits, or stands alone one space after them."""
+    if scan.tight(at + 1) and scan.word(at + 1) not in (
+        ",",
+        ".",
+        ")",
+        "/",
+        ";",
+        "'",
+        "”",
+        '"',
+        "]",
+        "-",
+        "^",
+    ):
+        return False
+    return (
+        touching
+        or scan.starts[at] - scan.ends[at - 1] == 1
+        and scan.words[at] in ("m", "g", "l", "L", "t", "V", "W", "h", "K")
+    )
+
+
+def _inch(scan: Scan, at: int) -> Match | None:
+    inch = Measure("inch", "[length]")
+    if scan.lower[at] == "in" and scan.word(at + 1) in _INCH_CONTEXT:
+        if scan.word(at + 1) == "of":
+            return None
+        return Match(at, at + 1, inch)
+    if (
+        scan.words[at] in ('"', "″")
+        and scan.starts[at] - scan.ends[at - 1] <= 1
+        and scan.word(at + 1) in ("long", "wide", "tall", "high", "deep", "thick", "screen", "display", "x")
+    ):
+        return Match(at, at + 1, inch)
+    return None
+
+
+def _code(scan: Scan, at: int) -> Match | None:
+    """A currency sign or code after the number: "10 $", "115USD", "120 MEUR"; a lower-case code ("usd") too."""
+    word = scan.words[at]
+    if scan.starts[at] - scan.ends[at - 1] > 1 or len(word) == 1 and word.isalpha():
+        return None
+    measure = scan.tables.signs.get(word)
+    if measure is None and len(word) == 3 and word.islower():
+        measure = scan.tables.signs.get(word.upper())
+        measure = measure if measure and measure.code == word.upper() and word not in _WORD_CODES else None
+    if (
+        measure is None
+        or word in ("R", "Rs", "sen")
+        or not word.isalpha()
+        and scan.tight(at + 1)
+        and scan.digits(at + 1)
+        and not scan.tight(at)
+    ):
+        return None
+    if word.isalpha() and scan.tight(at + 1) and scan.letters(at + 1):
+        return None
+    return Match(at, at + 1, measure)
+
+
+_WORD_CODES = frozenset(("try", "all", "sen", "cop", "php", "top", "mad", "bam"))
+
+
+def currency_before(scan: Scan, first: int) -> Match | None:
+    """The currency sign or code right before the number, with country letters: "$", "US$", "C $", "USD", "R"."""
+    at = first - 1
+    if at < scan.low or at < 0 or scan.starts[first] - scan.ends[at] > 1:
+        return None
+    word = scan.words[at]
+    if word in ("-", "−", "–") and at > scan.low:
+        at, word = at - 1, scan.words[at - 1]
+    signs = scan.tables.signs
+    if word.isalpha():
+        return _letter_code(scan, at, first)
+    if word == "." and scan.tight(at) and scan.lower[at - 1] == "rs":
+        return Match(at - 1, first, signs["Rs"])
+    measure = signs.get(word)
+    if measure is None:
+        return None
+    if at > scan.low and scan.letters(at - 1) and scan.starts[at] - scan.ends[at - 1] <= 1:
+        country = signs.get(scan.words[at - 1] + word) or signs.get(scan.words[at - 1].upper() + word)
+        country = country or next(
+            (signs[sign] for sign in (scan.words[at - 1].capitalize() + word,) if sign in signs), None
+        )
+        if country is not None and (scan.tight(at) or scan.words[at - 1].lower() == "c"):
+            return Match(at - 1, first, country)
+    if (
+        at - 3 >= scan.low
+        and scan.words[at - 1] == "."
+        and scan.words[at - 2 : at] == ["S", "."]
+        and scan.words[at - 4 : at - 2] == ["U", "."]
+    ):
+        return Match(at - 4, first, signs["US$"])
+    return Match(at, first, measure)
+
+
+def _letter_code(scan: Scan, at: int, first: int) -> Match | None:
+    word, signs = scan.words[at], scan.tables.signs
+    touching = scan.tight(first)
+    if len(word) == 1 and not touching:
+        return None
+    measure = signs.get(word)
+    if measure is None and word.islower() and len(word) == 3 and word not in _WORD_CODES:
+        measure = signs.get(word.upper())
+        if measure is not None and measure.code != word.upper():
+            measure = None
+    if measure is None and touching and word == "M" + word[1:] and word[1:] in signs and len(word) == 4:
+        measure = signs[word[1:]]
+    if measure is None or (scan.tight(at) and scan.hyphen(at - 1)):
+        return None
+    return Match(at, first, measure)
+
+
+def dimension(measure: Measure) -> str | None:
+    """A measure's dimension; pint is asked only for the units that our lexicon does not hold."""
+    return measure.dimension or units.dimension(measure.name)
+
+
+class Rate(NamedTuple):
+    """The denominator of a rate: tokens to ``end``, its words in the singular, its dimension."""
+
+    end: int
+    per: str
+    dimension: str
+
+
+_PER_NUMBERS = frozenset(("100", "1", "10", "1000", "million", "thousand", "hundred"))
+
+
+def rate(scan: Scan, end: int) -> Rate | None:
+    """ "per day", "a share", "an hour", "/hour", "-a-share", "per 100,000 people", "per capita"."""
+    at, word = end, scan.word(end)
+    if not word:
+        return None
+    hyphened = scan.hyphen(at) and scan.word(at + 1) in ("a", "an", "per") and scan.hyphen(at + 2)
+    if hyphened:
+        return _denominator(scan, at + 3, "a")
+    if word in ("per", "a", "an", "each", "every", "/") or word == "-" and scan.word(at + 1) == "per":
+        at += 2 if word == "-" else 1
+        if word == "/" and (scan.digits(at) or not scan.tight(end) and scan.word(at) != "per"):
+            return None
+        if word == "/" and scan.word(at) == "per":
+            at += 1
+        return _denominator(scan, at, "per" if word in ("per", "/", "-") else "a")
+    return None
+
+
+def _denominator(scan: Scan, at: int, link: str) -> Rate | None:
+    word = scan.word(at)
+    if not word or scan.hyphen(at):
+        return None
+    if link == "a":
+        if (
+            word not in scan.tables.rate_articles
+            or scan.word(at + 1) in scan.tables.rate_refusals
+            or scan.joined(at + 1)
+        ):
+            return None
+        return Rate(at + 1, word, _denominator_dimension(scan, word))
+    if scan.digits(at) or word in ("thousand", "million", "hundred"):
+        return _numbered(scan, at)
+    found = _longest(scan, at, scan.tables.unit_words.get(word), cased=False) or _longest(
+        scan, at, scan.tables.unit_symbols.get(scan.words[at]), cased=True, touching=True
+    )
+    if found is not None:
+        return Rate(found.end, found.measure.name, found.measure.dimension or "[count]")
+    if scan.letters(at) and word not in ("the", "cent", "se", "a", "diem"):
+        return Rate(at + 1, word, "[count]")
+    return None
+
+
+def _denominator_dimension(scan: Scan, word: str) -> str:
+    ways = scan.tables.unit_words.get(word, ())
+    return next((way.measure.dimension for way in ways if not way.rest), "[count]")
+
+
+def _numbered(scan: Scan, at: int) -> Rate | None:
+    """ "per 100,000 people", "per million inhabitants"."""
+    first = at
+    while (
+        at < scan.limit
+        and at - first < 8
+        and (scan.digits(at) or scan.word(at) in (",", "thousand", "million", "hundred", "billion"))
+    ):
+        at += 1
+    if scan.letters(at) and scan.word(at) not in ("in", "of", "and", "for", "on"):
+        at += 1
+    return Rate(at, scan.text[scan.starts[first] : scan.ends[at - 1]].lower(), "[count]")

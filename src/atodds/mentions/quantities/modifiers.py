@@ -1,0 +1,136 @@
+"""Words around a number that shape its interval, and the direction of a change."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, cast
+
+from ...intervals import Shape
+from ...model.mention import Change, Modifier
+from .scan import Scan
+
+SYMBOLS: dict[str, Modifier] = {
+    "exactly": "=", "about": "~", "nearly": "~", "just_over": ">", "at_most": "<", "below": "<", "at_least": ">", "above": ">",
+}  # fmt: skip
+
+
+class Shaped(NamedTuple):
+    """What the modifiers say: the shape, and the token before the first modifier word."""
+
+    shape: Shape
+    before: int
+
+
+def before(scan: Scan, first: int) -> Shaped:
+    """The modifiers right before token ``first``: the strongest of up to three phrases ("only about", "at least some")."""
+    shape, at = "exactly", first - 1
+    for _ in range(3):
+        found = _phrase_before(scan, at)
+        if found is None:
+            break
+        name, at = found
+        if shape == "exactly" or shape == "about" and name != "exactly":
+            shape = name
+    return Shaped(cast(Shape, shape), at)
+
+
+def _phrase_before(scan: Scan, at: int) -> tuple[str, int] | None:
+    ways = scan.tables.before.get(scan.word(at))
+    if ways is None:
+        return None
+    for way in ways:
+        length = len(way.tokens)
+        if at - length + 1 >= scan.low and all(
+            scan.lower[at - step] == token for step, token in enumerate(way.tokens)
+        ):
+            if not _negated(scan, at - length, way.shape) and not _refused(scan, at, length):
+                return way.shape, at - length
+    return None
+
+
+def _negated(scan: Scan, at: int, shape: str) -> bool:
+    """ "not more than" has its own entry; a bare "not", "n't" or "no" before "over" is left alone."""
+    return False if shape != "at_least" else scan.word(at) == "not"
+
+
+def _refused(scan: Scan, at: int, length: int) -> bool:
+    """ "the", "all", "of" say nothing; "over" and "some" after a noun or verb may be prepositions but still shape."""
+    return length == 1 and scan.lower[at] == "past" and scan.word(at - 1) in ("the", "half", "quarter", "in")
+
+
+def after(scan: Scan, end: int) -> Shape | None:
+    """The shape that words right after token ``end`` give: "or more", "or so", "at least", "+"."""
+    if scan.word(end) == "+" and scan.tight(end):
+        return "at_least"
+    if scan.word(end) == "-" and scan.word(end + 1) == "plus":
+        return "at_least"
+    for way in scan.tables.after.get(scan.word(end), ()):
+        if all(scan.word(end + step) == token for step, token in enumerate(way.tokens)):
+            if (
+                len(way.tokens) == 1
+                and way.tokens[0] == "plus"
+                and (scan.letters(end + 1) or scan.digits(end + 1))
+            ):
+                continue
+            if way.tokens[-1] == "least" and scan.word(end + len(way.tokens)) not in (
+                "",
+                ".",
+                ",",
+                ")",
+                "and",
+                "in",
+                "of",
+                ";",
+            ):
+                continue
+            return cast(Shape, way.shape)
+    return None
+
+
+def change(scan: Scan, first: int, end: int) -> Change | None:
+    """Whether the number is the size of a change: "rose by 5%", "up 3 points", "a 5% fall", "5% higher"."""
+    return _change_before(scan, first) or _change_after(scan, end)
+
+
+def _change_before(scan: Scan, first: int) -> Change | None:
+    tables = scan.tables
+    at = first - 1
+    for _ in range(5):
+        word = scan.word(at)
+        if word in ("up", "down") and scan.word(at + 1) == "to":
+            return None
+        if word in tables.up and not (word == "up" and scan.word(at + 1) == "to"):
+            verb = scan.word(at - 1)
+            return "down" if word == "up" and verb in tables.down else "up"
+        if word in tables.down:
+            return "down"
+        if word not in tables.bridge:
+            return None
+        at -= 1
+    return None
+
+
+def _change_after(scan: Scan, end: int) -> Change | None:
+    word, at = scan.word(end), end
+    if word in (
+        "year",
+        "annual",
+        "quarterly",
+        "monthly",
+        "sharp",
+        "overall",
+        "net",
+        "price",
+        "pay",
+        "salary",
+        "tax",
+        "quarter",
+    ):
+        at += 1
+        word = scan.word(at)
+    if scan.hyphen(at):
+        return None
+    if word in scan.tables.up_after and not (word == "up" and scan.word(at + 1) == "to"):
+        return "up"
+    if word in scan.tables.down_after:
+        return "down"
+    return None

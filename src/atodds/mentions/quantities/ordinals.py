@@ -1,0 +1,93 @@
+"""Ordinals: "second-largest city", "21st", "third"; the ones that name a date, a century or a quarter are masked."""
+
+from __future__ import annotations
+
+from ...intervals import exact
+from . import nouns
+from .masks import Mask
+from .numerals import Numeral
+from .reading import Reading
+from .scan import Scan
+
+_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+_PERIODS = frozenset(
+    (
+        "century",
+        "centuries",
+        "quarter",
+        "half",
+        "anniversary",
+        "birthday",
+        "street",
+        "avenue",
+        "amendment",
+        "congress",
+        "floor",
+    )
+)
+_NOT_AFTER = frozenset(("at", "split", "per"))
+
+
+def digits_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
+    """ "21st", "2nd": digits with an ordinal ending against them."""
+    if scan.word(index + 1) not in _SUFFIXES or not scan.tight(index + 1) or len(scan.words[index]) > 6:
+        return None
+    return _ordinal(scan, index, index + 2, float(scan.words[index]))
+
+
+def word_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
+    """ "second", "twenty-first", "third-largest"; None for the unit of time and for idioms."""
+    word = scan.lower[index]
+    value = scan.tables.ordinals.get(word)
+    if value is None:
+        return None
+    first = index
+    before = scan.word(index - 1)
+    if scan.hyphen(index - 1) and scan.word(index - 2) in scan.tables.tens and value < 10:
+        first, value = index - 2, value + scan.tables.tens[scan.word(index - 2)]
+    elif before in scan.tables.tens and value < 10 and word != "second":
+        first, value = index - 1, value + scan.tables.tens[before]
+    elif (
+        before in ("a", "one", "per", "split", "each", "every")
+        and word in ("second", "third", "quarter")
+        and scan.word(index + 1) in ("of", "later", "after", "before", "")
+    ):
+        return None
+    if word == "first" and before in _NOT_AFTER and before == "at":
+        return None
+    return _ordinal(scan, first, index + 1, float(value))
+
+
+def _ordinal(scan: Scan, first: int, end: int, value: float) -> Reading | Mask | None:
+    at = end + 1 if scan.hyphen(end) else end
+    if scan.word(end) == "of" and scan.word(end + 1) in scan.tables.months:
+        return Mask(first, end + 2, "date")
+    if scan.word(end) in scan.tables.months and scan.capital(end):
+        return Mask(first, end + 1, "date")
+    before = first - 2 if scan.word(first - 1) == "the" else first - 1
+    if scan.word(before) in scan.tables.months and scan.capital(before) and scan.digits(first):
+        return Mask(before, end, "date")
+    if scan.word(at) in _PERIODS and (scan.hyphen(end) or not scan.hyphen(end)):
+        return Mask(
+            first,
+            at + 1,
+            "section"
+            if scan.word(at) in ("amendment", "street", "avenue", "floor", "congress")
+            else "period",
+        )
+    number = Numeral(first, end, value, exact(value))
+    reading = Reading.of(number)
+    reading.kind = "ordinal"
+    if scan.hyphen(end) and scan.letters(end + 1):
+        phrase = nouns.phrase(scan, end + 2, single=True)
+        superlative = scan.cased(end + 1)
+        reading.end = end + 2
+        if phrase is not None:
+            reading.noun, reading.end, reading.words = (
+                phrase.noun,
+                phrase.end,
+                (superlative, *phrase.modifiers),
+            )
+        else:
+            reading.words = (superlative,)
+    return reading

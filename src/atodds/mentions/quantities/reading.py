@@ -1,0 +1,193 @@
+"""One reading: from the number to its unit, range, noun, rate, modifiers, and the mark it makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from ... import units
+from ...intervals import Printed, Shape, shaped
+from ..mark import Mark
+from . import measures, modifiers, nouns
+from .numerals import Numeral
+from .scan import Scan
+from .tables import Measure
+
+
+@dataclass(slots=True)
+class Reading:
+    """A number being read: tokens ``first`` to ``end`` (exclusive), with all that is known of it so far."""
+
+    first: int
+    end: int
+    number: Numeral
+    low: float
+    high: float
+    bounds: Printed
+    kind: str = "number"
+    unit: str | None = None
+    dimension: str | None = None
+    code: str | None = None
+    ambiguous: bool = False
+    noun: str | None = None
+    words: tuple[str, ...] = ()
+    per: str | None = None
+    other: bool = False
+    partitive: bool = False
+    vague: bool = False
+    idiom: bool = False
+    ranged: bool = False
+    bare_start: int = -1
+    """Token where the modifiers before the number end, where that is not ``first``."""
+
+    @classmethod
+    def of(cls, number: Numeral) -> Reading:
+        """A reading of the number alone."""
+        low, high = number.span
+        return cls(number.first, number.end, number, low, high, number.bounds, vague=number.vague)
+
+    def measured(self, measure: Measure, end: int) -> None:
+        """Give it a unit."""
+        self.unit, self.end = measure.name, end
+        self.dimension = measure.dimension or units.dimension(measure.name)
+        self.code, self.ambiguous = measure.code, measure.ambiguous
+        if measure.code:
+            self.kind = "money"
+        else:
+            self.kind = "percent" if self.dimension == "[percent]" else "quantity"
+
+    def counted(self, phrase: nouns.Phrase) -> None:
+        """Give it a counted noun."""
+        self.kind, self.unit, self.dimension = "count", phrase.unit, "[count]"
+        self.noun, self.words, self.end = phrase.noun, phrase.modifiers, phrase.end
+        self.other = self.other or phrase.other
+
+    def times(self, factor: float) -> None:
+        """Scale its value and intervals."""
+        self.low, self.high = _scaled(self.low, factor), _scaled(self.high, factor)
+        strict, loose = self.bounds
+        self.bounds = Printed(
+            (_maybe(strict[0], factor), _maybe(strict[1], factor)),
+            (_maybe(loose[0], factor), _maybe(loose[1], factor)),
+        )
+
+
+def _scaled(value: float, factor: float) -> float:
+    return float(f"{value * factor:.15g}")
+
+
+def _maybe(value: float | None, factor: float) -> float | None:
+    return None if value is None else _scaled(value, factor)
+
+
+def rated(scan: Scan, reading: Reading) -> None:
+    """Add the denominator of a rate: "a day", "per share", "per 100,000 people"."""
+    found = measures.rate(scan, reading.end)
+    if found is None or reading.kind in ("ratio", "age"):
+        return
+    if (
+        reading.dimension == "[time]"
+        and scan.word(reading.end) in ("a", "an")
+        and found.dimension != "[time]"
+    ):
+        return
+    unit = reading.unit or "count"
+    reading.unit, reading.per, reading.end = f"{unit} per {found.per}", found.per, found.end
+    reading.dimension = units.joined(reading.dimension or "[count]", found.dimension)
+
+
+def finished(scan: Scan, reading: Reading) -> Mark:
+    """The mark of a reading, with its modifiers."""
+    start = reading.first if reading.bare_start < 0 else reading.bare_start
+    around = modifiers.before(scan, start)
+    shape: Shape = around.shape
+    later = modifiers.after(scan, reading.end) or modifiers.after(scan, reading.number.end)
+    if later is not None and shape in ("exactly", "about"):
+        shape = later
+    bounds = shaped(reading.bounds, (reading.low, reading.high), shape)
+    if reading.ranged and shape == "exactly":
+        bounds = reading.bounds
+    change = None
+    if (
+        reading.kind in ("percent", "money", "quantity", "number")
+        and not reading.ranged
+        or reading.kind == "percent"
+    ):
+        change = modifiers.change(scan, start, reading.end)
+    symbol = modifiers.SYMBOLS[shape]
+    fields: dict[str, Any] = {
+        "value": reading.low if reading.low == reading.high else (reading.low, reading.high),
+        "modifier": change if change and symbol == "=" else symbol,
+        "low": bounds.loose[0],
+        "high": bounds.loose[1],
+        "strict": bounds.strict,
+    }
+    _optional(fields, reading)
+    if change:
+        fields["change"] = change
+    first, last = scan.starts[reading.first], scan.ends[reading.end - 1]
+    fields["text"] = scan.text[first:last]
+    _restated(scan, reading, fields, around.before, shape)
+    return Mark(reading.kind, first, last, fields)
+
+
+def _optional(fields: dict[str, Any], reading: Reading) -> None:
+    """The fields that differ from the model's defaults."""
+    for name, value in (
+        ("unit", reading.unit), ("dimension", reading.dimension), ("currency", reading.code), ("noun", reading.noun), ("per", reading.per),
+    ):  # fmt: skip
+        if value is not None:
+            fields[name] = value
+    for name, flag in (
+        ("ambiguous", reading.ambiguous), ("partitive", reading.partitive), ("vague", reading.vague), ("other", reading.other), ("idiom", reading.idiom),
+    ):  # fmt: skip
+        if flag:
+            fields[name] = True
+    if reading.words:
+        fields["modifiers"] = reading.words
+
+
+def _restated(scan: Scan, reading: Reading, fields: dict[str, Any], before: int, shape: Shape) -> None:
+    """Link "20 kilometers (12 miles)" and "85m euros, or $108m": the same measure in another unit right after the first."""
+    if not scan.marks or reading.dimension is None or before < scan.low:
+        return
+    last = scan.marks[-1]
+    if (
+        last.fields.get("dimension") != reading.dimension
+        or last.fields.get("unit") == reading.unit
+        or reading.dimension in ("[count]", "[percent]")
+    ):
+        return
+    if last.start < scan.starts[scan.low]:
+        return
+    between = scan.text[last.end : scan.ends[before]].replace(" ", "").replace(",", "").lower()
+    if between not in (
+        "(",
+        "or",
+        "(or",
+        "[",
+        "/",
+        "-",
+        "--",
+        "–",
+        "—",
+        "(about",
+        "(around",
+        "roughly",
+        "(i.e.",
+        "orabout",
+    ):
+        return
+    if reading.code and reading.code == last.fields.get("currency") or _compound_parts(last, reading):
+        return
+    fields["restates"] = last.fields.get("restates", last.start)
+    if shape == "exactly" and last.fields["modifier"] in ("<", ">", "~"):
+        fields["modifier"] = last.fields["modifier"]
+        inherited: Shape = {"<": "at_most", ">": "at_least", "~": "about"}[last.fields["modifier"]]  # type: ignore[assignment]
+        bounds = shaped(reading.bounds, (reading.low, reading.high), inherited)
+        fields.update(low=bounds.loose[0], high=bounds.loose[1], strict=bounds.strict)
+
+
+def _compound_parts(last: Mark, reading: Reading) -> bool:
+    """ "3 years - 2 months": units of time joined by a dash say nothing twice."""
+    return reading.dimension == "[time]" and last.fields.get("dimension") == "[time]" and False

@@ -1,0 +1,68 @@
+"""Small words: the pronoun "one", idioms, "a mile", "more than doubled", which numbers to keep."""
+
+from __future__ import annotations
+
+from ...intervals import printed
+from . import measures, modifiers, nouns
+from .numerals import Numeral
+from .reading import Reading
+from .scan import Scan
+
+_TOLL = frozenset(
+    "killing killed wounding wounded injuring injured arresting arrested least leaving left only".split()
+)
+_FATE = frozenset("dead killed injured wounded missing".split())
+
+
+def special(scan: Scan, index: int) -> list[Reading]:
+    """Readings that no number word opens by itself: "more than doubled"."""
+    factor = scan.tables.multiplications.get(scan.lower[index])
+    if factor is not None and modifiers.before(scan, index).shape != "exactly":
+        reading = Reading.of(Numeral(index, index + 1, factor, printed(factor, 0, 0), words=True))
+        reading.kind = "ratio"
+        return [reading]
+    return []
+
+
+def keeps(scan: Scan, number: Numeral) -> bool:
+    """Whether a number is more than a pronoun: "one" alone, "no one", "this one" are not; nor is a lone vague word."""
+    if not number.words:
+        return True
+    first = scan.lower[number.first]
+    if number.value != 1 or first not in ("one", "a"):
+        return True
+    before, following = scan.word(number.first - 1), scan.word(number.end)
+    if scan.hyphen(number.first - 1) and scan.tight(number.first):
+        return False
+    if following == "of":
+        return before not in ("no", "every", "any", "the", "this", "that")
+    if following in ("in", "out") and (
+        scan.digits(number.end + 1)
+        or scan.word(number.end + 1) in scan.tables.ones
+        or scan.word(number.end + 1) in scan.tables.tens
+        or scan.word(number.end + 1) in ("every", "of")
+    ):
+        return True
+    if before in scan.tables.pronoun_before and before not in (
+        "only",
+        "last",
+        "another",
+        "first",
+        "the",
+        "some",
+        "other",
+    ):
+        return False
+    if following in scan.tables.pronoun_after and not measures.after(scan, number.end, digits=False):
+        return following in ("was", "is", "has") and before in _TOLL
+    if measures.after(scan, number.end, digits=False) or nouns.phrase(scan, number.end, single=True):
+        return before not in scan.tables.pronoun_before or before in ("only", "another", "last")
+    return before in _TOLL or following in _FATE
+
+
+def idiom(scan: Scan, reading: Reading) -> None:
+    """Mark figures of speech: "one hand tied", "two cents", "one day"."""
+    for tokens in scan.tables.idioms.get(scan.lower[reading.first], ()):
+        if all(scan.word(reading.first + step) == token for step, token in enumerate(tokens)):
+            reading.idiom = True
+            return

@@ -1,0 +1,267 @@
+"""Units: one pint registry, built once and late; canonical names, dimensions, conversion; quantulum3's tables as data.
+
+Canonical names are singular, lower-case, British ("kilometre", "mile per hour", "pound-mass"). Pint stays out of the way of
+reading: the dimension of a common unit stands in the lexicon, and the registry is built at the first conversion.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
+
+_LEXICONS = Path(__file__).parent / "mentions" / "lexicons"
+
+
+class UnitError(ValueError):
+    """A unit that is not known, or two units whose dimensions differ."""
+
+
+class Unit(NamedTuple):
+    """A unit of the lexicon: canonical name, dimension as pint prints it, pint's name, ways to write it."""
+
+    name: str
+    dimension: str
+    pint: str | None
+    words: tuple[str, ...]
+    symbols: tuple[str, ...]
+    letters: tuple[str, ...]
+
+
+class Currency(NamedTuple):
+    """A currency of the lexicon. ``minor`` is the share of the main unit (a cent is 0.01 dollars)."""
+
+    name: str
+    code: str
+    words: tuple[str, ...]
+    signs: tuple[str, ...]
+    ambiguous: bool
+    minor: float
+
+
+@cache
+def lexicon() -> dict[str, Any]:
+    """The unit lexicon as it stands in the file."""
+    return tomllib.loads((_LEXICONS / "units.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def table() -> dict[str, Unit]:
+    """Units of the lexicon by canonical name, in file order."""
+    found: dict[str, Unit] = {}
+    for group in lexicon().values():
+        for name, entry in group.get("units", {}).items():
+            dimension = entry.get("dimension", group["dimension"])
+            pint_name = None if group.get("scale") else entry.get("pint", name.replace(" ", "_"))
+            ways = (tuple(entry.get(key, ())) for key in ("words", "symbols", "letters"))
+            found[name] = Unit(name, dimension, pint_name, *ways)
+    return found
+
+
+@cache
+def currencies() -> dict[str, Currency]:
+    """Currencies of the lexicon by key."""
+    entries = tomllib.loads((_LEXICONS / "units_currencies.toml").read_text(encoding="utf-8"))
+    return {
+        key: Currency(
+            entry.get("unit", key.replace("_", " ")),
+            entry["code"],
+            tuple(entry.get("words", ())),
+            tuple(entry.get("signs", ())),
+            entry.get("ambiguous", False),
+            entry.get("minor", 1.0),
+        )
+        for key, entry in entries.items()
+    }
+
+
+@cache
+def quantulum_units() -> tuple[Unit, ...]:
+    """quantulum3's own units with their prefixed forms, read from its tables without importing it; empty without it."""
+    spec = importlib.util.find_spec("quantulum3")
+    if spec is None or not spec.submodule_search_locations:
+        return ()
+    raw = json.loads((Path(spec.submodule_search_locations[0]) / "units.json").read_text(encoding="utf-8"))
+    return tuple(
+        unit
+        for name, entry in raw.items()
+        if entry["entity"] != "currency"
+        for unit in _expanded(name, entry)
+    )
+
+
+_PREFIXES = {
+    "Y": "yotta", "Z": "zetta", "E": "exa", "P": "peta", "T": "tera", "G": "giga", "M": "mega", "k": "kilo", "h": "hecto",
+    "da": "deca", "d": "deci", "c": "centi", "m": "milli", "µ": "micro", "n": "nano", "p": "pico", "f": "femto", "a": "atto",
+    "z": "zepto", "y": "yocto", "Ki": "kibi", "Mi": "mebi", "Gi": "gibi", "Ti": "tebi", "Pi": "pebi", "Ei": "exbi",
+    "Zi": "zebi", "Yi": "yobi",
+}  # fmt: skip
+
+
+def _expanded(name: str, entry: dict[str, Any]) -> Iterator[Unit]:
+    surfaces, symbols = entry.get("surfaces", []), entry.get("symbols", [])
+    yield Unit(name, "", name.replace(" ", "_"), tuple(surfaces), tuple(symbols), ())
+    for prefix in entry.get("prefixes", []):
+        long = _PREFIXES.get(prefix)
+        if long is not None and symbols:
+            full = tuple(long + surface for surface in surfaces)
+            yield Unit(long + name, "", (long + name).replace(" ", "_"), full, (prefix + symbols[0],), ())
+
+
+@cache
+def registry() -> UnitRegistry[Any]:
+    """The one pint registry. Built at the first call (some 0.3 seconds)."""
+    import pint
+
+    return pint.UnitRegistry()
+
+
+@cache
+def currency_code(unit: str) -> str | None:
+    """ISO 4217 code of a canonical currency name, None for other units."""
+    for currency in currencies().values():
+        if currency.name == unit:
+            return currency.code
+    return None
+
+
+@cache
+def _minor(unit: str) -> tuple[str, float] | None:
+    for currency in currencies().values():
+        if currency.name == unit:
+            return currency.code, currency.minor
+    return None
+
+
+@cache
+def dimension(unit: str) -> str | None:
+    """Dimension of a canonical unit: pint's string, or "[currency]", "[percent]", "[magnitude]"…; None if unknown."""
+    if currency_code(unit):
+        return "[currency]"
+    known = table().get(unit)
+    if known is not None:
+        return known.dimension
+    head, _, per = unit.partition(" per ")
+    if per and (currency_code(head) or head in table()):
+        below = table().get(per)
+        return joined(dimension(head) or "[count]", below.dimension if below else "[count]")
+    try:
+        return str(_pint_unit(unit).dimensionality)
+    except UnitError:
+        return None
+
+
+def joined(above: str, below: str) -> str:
+    """The dimension of a rate, as pint would print it for two simple ones."""
+    return "dimensionless" if above == below else f"{above} / {below}"
+
+
+@cache
+def _pint_unit(unit: str) -> Any:
+    known = table().get(unit)
+    if known and known.pint is None:
+        raise UnitError(f"{unit!r} is a scale of its own and cannot be converted")
+    name = (
+        known.pint
+        if known and re.search(r"[\W\d]", known.pint or "")
+        else " / ".join(_pint_name(part) for part in unit.split(" per "))
+    )
+    assert name is not None
+    if not re.fullmatch(r"[\w\s*/.^+µμ()-]{1,80}", name):
+        raise UnitError(f"unknown unit {unit!r}")
+    try:
+        return (
+            (1 * registry().parse_expression(name)).units if not known else registry().parse_expression(name)
+        )
+    except (
+        Exception
+    ) as error:  # pint raises its own, tokenizer and attribute errors for a name it cannot read
+        raise UnitError(f"unknown unit {unit!r}") from error
+
+
+def _pint_name(part: str) -> str:
+    known = table().get(part)
+    name = (known.pint if known and known.pint else part).replace("-", "_")
+    head, _, rest = name.replace("_", " ").partition(" ")
+    power = {"square": 2, "cubic": 3, "inverse": -1}.get(head)
+    return f"({_pint_name(rest)}) ** {power}" if power and rest else name.replace(" ", "_")
+
+
+@cache
+def conversion(source: str, target: str) -> tuple[float, float]:
+    """Factor and offset of the conversion ``target = source * factor + offset``. Raises ``UnitError``."""
+    if source == target:
+        return 1.0, 0.0
+    money = _minor(source), _minor(target)
+    if money[0] and money[1]:
+        if money[0][0] != money[1][0]:
+            raise UnitError(f"{source} and {target} differ in currency: their rate changes from day to day")
+        return money[0][1] / money[1][1], 0.0
+    zero, one = _through_pint(0.0, source, target), _through_pint(1.0, source, target)
+    return one - zero, zero
+
+
+def _through_pint(value: float, source: str, target: str) -> float:
+    import pint
+
+    units = registry()
+    try:
+        above = _scale(source)
+        below = _scale(target)
+        quantity = units.Quantity(value * above[0], above[1])
+        return float(quantity.to(below[1]).magnitude) / below[0]
+    except pint.DimensionalityError as error:
+        raise UnitError(f"{source!r} and {target!r} measure different things") from error
+
+
+@cache
+def _scale(unit: str) -> tuple[float, Any]:
+    """A unit as a number times a pint unit (a megaton is 1e6 ton_TNT; a degree Celsius keeps its offset)."""
+    known = table().get(unit)
+    if known is not None and known.pint in ("degree_Celsius", "degree_Fahrenheit"):
+        return 1.0, registry().Unit(known.pint)
+    found = _pint_unit(unit)
+    return (float(found.magnitude), found.units) if hasattr(found, "magnitude") else (1.0, found)
+
+
+def convert(value: float, source: str, target: str) -> float:
+    """A value in another unit. Raises ``UnitError`` where the dimensions differ or a unit is unknown."""
+    factor, offset = conversion(source, target)
+    return value * factor + offset
+
+
+@cache
+def base(unit: str) -> str:
+    """The unit that comparisons of this unit's dimension use: the first of its group in the lexicon, else itself."""
+    minor = _minor(unit)
+    if minor is not None and minor[1] != 1.0:
+        return next(
+            item.name for item in currencies().values() if item.code == minor[0] and item.minor == 1.0
+        )
+    known = table().get(unit)
+    if known is None or known.pint is None:
+        return unit
+    return next(item.name for item in table().values() if item.dimension == known.dimension and item.pint)
+
+
+def to_base(
+    low: float | None, high: float | None, unit: str | None
+) -> tuple[float | None, float | None, str | None]:
+    """An interval in the base unit of its dimension, with that unit's name; unknown units come back unchanged."""
+    if unit is None:
+        return low, high, None
+    target = base(unit)
+    try:
+        factor, offset = conversion(unit, target)
+    except UnitError:
+        return low, high, unit
+    ends = (None if end is None else end * factor + offset for end in (low, high))
+    return *ends, target
