@@ -6,6 +6,7 @@ import datetime as dt
 from calendar import monthrange
 
 Days = tuple[dt.date, dt.date]
+_FAR_AHEAD, _FAR_BEHIND = 90, 45
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
@@ -92,10 +93,10 @@ def holiday(rule: str, year: int) -> dt.date | None:
 def nearest(candidates: list[dt.date], anchor: dt.date, tense: int) -> dt.date:
     """The candidate nearest to the anchor; a clear tense overrules where that lies well on the other side."""
     best = min(candidates, key=lambda day: (abs((day - anchor).days), day))
-    if tense < 0 and (best - anchor).days > 7:
+    if tense < 0 and (best - anchor).days > _FAR_AHEAD:
         past = [day for day in candidates if day <= anchor]
         return max(past) if past else best
-    if tense > 0 and (anchor - best).days > 45:
+    if tense > 0 and (anchor - best).days > _FAR_BEHIND:
         future = [day for day in candidates if day >= anchor]
         return min(future) if future else best
     return best

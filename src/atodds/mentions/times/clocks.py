@@ -117,15 +117,13 @@ def meridiem(view: View, index: int) -> tuple[str | None, int]:
 def zone_at(view: View, index: int) -> tuple[str | None, int]:
     """A zone at a token, also "(GMT+05: 00)": (offset, abbreviation or "local"; next token)."""
     start = index + 1 if view.low[index] == "(" else index
-    word, written = view.low[start], view.words[start]
+    word = view.low[start]
     found: str | None = None
     end = start
-    if word in view.lex.zones and (written.isupper() or word == "zulu"):
+    if word in view.lex.zones and (view.words[start].isupper() or word == "zulu"):
         found, end = _abbreviated(view, start)
     elif word in view.lex.zone_words or (view.capital(start) and view.low[start + 1] == "time"):
         found, end = _long_name(view, start)
-    elif word == "hours" or word == "hrs":
-        found, end = "", start + 1
     if found is None:
         return None, index
     if view.low[end] == "(" and view.low[end + 1] in view.lex.zones and view.low[end + 2] == ")":
@@ -134,7 +132,7 @@ def zone_at(view: View, index: int) -> tuple[str | None, int]:
         if view.low[end] != ")":
             return None, index
         end += 1
-    return found or ("" if word in ("hours", "hrs") else written), end
+    return found, end
 
 
 def _abbreviated(view: View, index: int) -> tuple[str, int]:
@@ -167,19 +165,21 @@ def _long_name(view: View, index: int) -> tuple[str | None, int]:
 
 
 def _compact(view: View, index: int, number: int) -> Reading | None:
-    """ "0737 GMT", "1100 hours", "1140 a.m."."""
-    if len(view.low[index]) > 4:
+    """ "0737 GMT", "1100 hours", "1140 a.m."; three digits only before a.m. or p.m."""
+    width = len(view.low[index])
+    if width > 4:
         return None
     half, after = meridiem(view, index + 1)
     zone, end = zone_at(view, after)
-    if (half is None and zone is None) or (zone == "" and len(view.low[index]) < 4):
+    hours = half is None and zone is None and view.low[after] in ("hours", "hrs", "hr")
+    if hours:
+        zone, end = zone_at(view, after + 1)
+        end = max(end, after + 1)
+        if number % 100 and number >= 1000 and view.before(index) not in _CUES:
+            return None
+    if half is None and (width < 4 or not (hours or zone)):
         return None
-    if zone and half is None and len(view.low[index]) == 3:
-        return None
-    made = _made(view, index, end, (number // 100, number % 100, None), half, zone or None, weak=False)
-    return (
-        None if zone == "" and made is not None and view.before(index) not in _CUES and number % 100 else made
-    )
+    return _made(view, index, end, (number // 100, number % 100, None), half, zone, weak=False)
 
 
 def _in_words(view: View, index: int) -> Reading | None:

@@ -16,7 +16,7 @@ def ordinal(view: View, index: int) -> Reading | None:
     word = view.low[at]
     if word in ("anniversary", "anniversaries"):
         return _anniversary(index, at + 1, number)
-    if word == "century" and 1 <= number <= 22:
+    if word == "century" and 1 <= number <= 22 and not (view.capital(at) and view.capital(at + 1)):
         years = (number * 100 - 99, number * 100)
         return Reading(index, at + 1, "year", "century", DATE, years=years)
     if word == "day" and number >= 10 and view.low[at + 1] in ("of", "since"):

@@ -172,6 +172,8 @@ def _moment(view: View, index: int, at: int, count: tuple[float, float], unit: s
     if offset is None:
         return None
     sign, anchor = offset
+    if word == "back" and view.low[at + 1].isalpha():
+        return None
     if word == "before" and _goes_on(view, at + 1):
         return None
     if word == "earlier" and view.low[at + 1] == "than":

@@ -39,6 +39,8 @@ class Lexicon:
     month_cues: frozenset[str]
     year_cues: frozenset[str]
     weak_year_cues: frozenset[str]
+    counted: frozenset[str]
+    not_plural: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
     limits: frozenset[str]
@@ -76,6 +78,8 @@ def lexicon() -> Lexicon:
         month_cues=frozenset(words["month_cues"]["words"]),
         year_cues=frozenset(words["year_cues"]["words"]),
         weak_year_cues=frozenset(words["year_cues"]["weak"]),
+        counted=frozenset(words["year_cues"]["counted"]),
+        not_plural=frozenset(words["year_cues"]["not_plural"]),
         future=frozenset(words["tense"]["future"]),
         past=frozenset(words["tense"]["past"]),
         limits=frozenset(words["tense"]["limits"]),

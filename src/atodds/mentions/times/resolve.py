@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...model.mention import Resolution
 from . import calendar
 from .dates import impossible
-from .reading import Reading, View
+from .reading import CLOCK, Reading, View
 from .tense import tense
 
 _NARRATIVE_REACH = 3
@@ -68,6 +68,8 @@ def _resolve(view: View, reading: Reading, story: Story, sentence: int) -> Found
         return _counted(reading, story, sentence) if reading.sign else None
     if reading.step is not None and reading.unit is not None:
         return _stepped(reading, story, sentence)
+    if reading.has == CLOCK and story.told is not None and story.told_in == sentence >= 0:
+        return Found(story.told, story.told, "narrative")
     if reading.unit == "recent" and story.published is not None:
         return Found(story.published - dt.timedelta(_RECENT), story.published, "publication")
     if reading.unit == "now" and story.published is not None:

@@ -14,6 +14,8 @@ def tense(view: View, first: int, last: int) -> int:
         word = view.low[index]
         if word in (".", "!", "?", ";") and not view.glued(index + 1):
             break
+        if _breaks(view, index):
+            break
         if word in view.lex.passive:
             passive = True
         elif word in view.lex.future:
@@ -25,6 +27,11 @@ def tense(view: View, first: int, last: int) -> int:
                 return 0 if passive else -1
             return 1
     return 1 if view.before(first) in view.lex.limits else _after(view, last)
+
+
+def _breaks(view: View, index: int) -> bool:
+    """Whether a line ends after the token."""
+    return "\n" in view.draft.text[view.ends[index] : view.starts[index + 1]]
 
 
 def _under_future(view: View, index: int) -> bool:
@@ -45,7 +52,7 @@ def _is_infinitive(view: View, index: int) -> bool:
 def _after(view: View, last: int) -> int:
     for index in range(last, min(view.size, last + 6)):
         word = view.low[index]
-        if word in (".", "!", "?", ";"):
+        if word in (".", "!", "?", ";") or _breaks(view, index - 1):
             return 0
         if word in ("will", "shall", "ll"):
             return 1

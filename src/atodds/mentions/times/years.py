@@ -63,39 +63,29 @@ def _is_year(view: View, index: int, number: int) -> bool:
     """Whether a bare number of four digits is a year, from the words beside it."""
     lex, previous, after = view.lex, view.before(index), view.low[index + 1]
     plain = 1900 <= number <= 2099
-    if after in lex.units or after in (
-        "people",
-        "percent",
-        "miles",
-        "dollars",
-        "km",
-        "feet",
-        "metres",
-        "meters",
-    ):
+    if after in lex.units or after in lex.counted:
         return False
     if view.glued(index) and previous in DASHES:
         return view.before(index, 2) in ("mid", "pre", "post", "early", "late")
-    plural = (
-        after.endswith("s")
-        and view.words[index + 1].islower()
-        and len(after) > 3
-        and after not in _NOT_PLURAL
-    )
+    plural = _is_plural(view, index + 1)
     if previous in lex.year_cues:
-        return not (plural and (number % 100 == 0 or previous in ("of", "for", "by", "around"))) and (
-            plain or previous in ("in", "since", "circa", "year") or 1500 <= number < 1900
-        )
+        if plural and (number % 100 == 0 or previous in ("of", "for", "by", "around")):
+            return False
+        return plain or previous in ("in", "since", "circa", "year") or 1500 <= number < 1900
     if previous in lex.weak_year_cues or previous in ("(", *APOSTROPHES):
         return plain and not (plural and number % 100 == 0)
-    if previous in (",", "and") or view.capital(index - 1):
-        return plain and not plural and number % 100 != 0
-    return False
+    named = view.capital(index - 1) or (view.capital(index + 1) and view.low[index + 1].isalpha())
+    return (previous in (",", "and") or named) and plain and not plural and number % 100 != 0
 
 
-_NOT_PLURAL = frozenset(
-    ["was", "has", "his", "this", "as", "is", "its", "always", "across", "versus", "besides"]
-)
+def _is_plural(view: View, index: int) -> bool:
+    word = view.low[index]
+    return (
+        word.endswith("s")
+        and view.words[index].islower()
+        and len(word) > 3
+        and word not in view.lex.not_plural
+    )
 
 
 def two_digit_decade(view: View, index: int) -> Reading | None:
