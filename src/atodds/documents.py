@@ -1,0 +1,210 @@
+"""Declared facts: the pydantic document of a workspace, filled from every article.
+
+A workspace's ``schemas/*.py`` defines a class ``Document`` (a subclass of ``atodds.documents.Document``) whose
+fields are annotated with a value model and a ``Select`` that says which mention fills the field. A value that
+fails its validation is a problem that a rule reports, never a crash.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from .errors import WorkspaceError
+from .facts.lemmas import lemma
+from .model import Article, AttributionMention, Fact, NumberMention, Span
+from .model.mention import Mention, PermissionMention
+from .rules.context import FieldProblem
+from .units import UnitError, convert
+
+
+class Stated(Span):
+    """A passage that fills a field, as printed."""
+
+    text: str
+
+
+class Measure(Stated):
+    """A number that fills a field: its value and loosest interval, in the unit that the field asks for."""
+
+    value: float
+    unit: str | None
+    low: float | None = None
+    high: float | None = None
+
+
+class SourceCount(Stated):
+    """How many unnamed sources an article counts for its own claim."""
+
+    value: int
+    others: int = 0
+
+
+@dataclass(frozen=True)
+class Select:
+    """Which mention fills a field: the first in reading order that meets every condition given.
+
+    ``kinds`` are kinds of mention; ``dimension`` is pint's ("[length]"); ``nouns`` are heads of what is counted or
+    measured; of ``cues``, one must stand in the sentence, of ``without`` none; ``unit`` is what the value is
+    converted to; ``polarity`` is a permission's; ``lead`` asks for the headline or the first sentences.
+    """
+
+    kinds: tuple[str, ...]
+    dimension: str | None = None
+    nouns: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    unit: str | None = None
+    polarity: tuple[str, ...] = ()
+    lead: bool = False
+
+
+class Document(BaseModel):
+    """The facts that every article on a story should state. Subclass it in ``schemas/``; a missing fact is None."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def load(folder: Path) -> type[Document] | None:
+    """The ``Document`` class of a folder of schemas; None where there is no schema.
+
+    Raises WorkspaceError where a schema cannot be imported, or where two files define a ``Document``.
+    """
+    found: type[Document] | None = None
+    for path in sorted(folder.glob("*.py")) if folder.is_dir() else ():
+        module = _imported(path)
+        declared = getattr(module, "Document", None)
+        if isinstance(declared, type) and issubclass(declared, Document) and declared is not Document:
+            if found is not None:
+                raise WorkspaceError(f"{path}: a second Document; a workspace has one: keep it in one file")
+            found = declared
+    return found
+
+
+def _imported(path: Path) -> Any:
+    name = f"atodds_schema_{path.stem}"
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise WorkspaceError(f"{path}: cannot be imported as Python")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module
+    try:
+        spec.loader.exec_module(module)
+    except Exception as problem:
+        raise WorkspaceError(f"{path}: cannot be imported: {problem!r}") from problem
+    return module
+
+
+def fill(declared: type[Document], articles: Sequence[Article]) -> tuple[dict[str, dict[str, Any]], list[FieldProblem]]:
+    """Fill the document for every article.
+
+    Returns the values by article path and field (models of this module, or None), and the problems: one for each
+    value that its field's validation refuses; the field is then None.
+    """
+    filled: dict[str, dict[str, Any]] = {}
+    problems: list[FieldProblem] = []
+    for article in articles:
+        values = {name: _value(article, select) for name, select in selections(declared).items()}
+        try:
+            document = declared.model_validate(values)
+        except ValidationError as failure:
+            problems += _problems(article, values, failure)
+            refused = {str(error["loc"][0]) for error in failure.errors()}
+            values = {name: None if name in refused else value for name, value in values.items()}
+            document = declared.model_construct(**values)
+        filled[article.path] = {name: getattr(document, name) for name in selections(declared)}
+    return filled, problems
+
+
+def selections(declared: type[Document]) -> Mapping[str, Select]:
+    """The selection of each field, in the order of the fields. Raises WorkspaceError for a field without one."""
+    found = {}
+    for name, field in declared.model_fields.items():
+        select = next((part for part in field.metadata if isinstance(part, Select)), None)
+        if select is None:
+            raise WorkspaceError(f"{declared.__name__}.{name}: annotate the field with a Select(...)")
+        found[name] = select
+    return found
+
+
+def _problems(article: Article, values: Mapping[str, Any], failure: ValidationError) -> list[FieldProblem]:
+    made = []
+    for error in failure.errors():
+        name = str(error["loc"][0])
+        value = values.get(name)
+        start, end = (value.start, value.end) if isinstance(value, Span) else (0, 0)
+        made.append(FieldProblem(article.id, name, start, end, str(error["msg"])))
+    return made
+
+
+def _value(article: Article, select: Select) -> Stated | None:
+    for fact in article.facts:
+        mention = article.mentions[fact.mention]
+        if _meets(article, fact, mention, select):
+            value = _stated(mention, select)
+            if value is not None:
+                return value
+    return None
+
+
+def _meets(article: Article, fact: Fact, mention: Mention, select: Select) -> bool:
+    if mention.kind not in select.kinds or (select.lead and not fact.lead):
+        return False
+    if select.dimension and getattr(mention, "dimension", None) != select.dimension:
+        return False
+    if select.nouns and fact.noun not in select.nouns:
+        return False
+    if select.polarity and getattr(mention, "polarity", None) not in select.polarity:
+        return False
+    if isinstance(mention, NumberMention) and (mention.restates is not None or mention.partitive or fact.negated):
+        return False
+    if isinstance(mention, AttributionMention) and not mention.count:
+        return False
+    words = _sentence_words(article, fact, mention)
+    cued = not select.cues or any(lemma(cue.lower()) in words for cue in select.cues)
+    return cued and not any(lemma(word.lower()) in words for word in select.without)
+
+
+def _sentence_words(article: Article, fact: Fact, mention: Mention) -> set[str]:
+    if isinstance(mention, PermissionMention):
+        start, end = mention.start, mention.end
+    else:
+        sentence = article.sentences[fact.sentence]
+        start, end = sentence.start, sentence.end
+    text = "".join(letter if letter.isalnum() else " " for letter in article.text[start:end].lower())
+    return {lemma(word) for word in text.split()}
+
+
+def _stated(mention: Mention, select: Select) -> Stated | None:
+    if isinstance(mention, NumberMention):
+        return _measure(mention, select.unit)
+    if isinstance(mention, AttributionMention):
+        return SourceCount(
+            start=mention.start, end=mention.end, text=mention.text, value=mention.count or 0, others=mention.extra or 0
+        )
+    return Stated(start=mention.start, end=mention.end, text=mention.text)
+
+
+def _measure(mention: NumberMention, unit: str | None) -> Measure | None:
+    value = mention.value if not isinstance(mention.value, tuple) else sum(mention.value) / 2
+    ends: tuple[float | None, ...] = (value, mention.low, mention.high)
+    if unit is not None and unit != mention.unit:
+        try:
+            ends = tuple(None if end is None else convert(end, mention.unit or "", unit) for end in ends)
+        except UnitError:
+            return None
+    return Measure(
+        start=mention.start,
+        end=mention.end,
+        text=mention.text,
+        value=ends[0] or 0.0,
+        low=ends[1],
+        high=ends[2],
+        unit=unit or mention.unit,
+    )
