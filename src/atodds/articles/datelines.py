@@ -1,0 +1,74 @@
+"""Datelines ("WASHINGTON (AP) —") and stamps ("Published: 3 May 2013, 14:20 GMT")."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+_DASH = r"(?:–|—|--|-|―|:|- -|\.\s?-)"
+_CAPITALS = re.compile(
+    r"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý.'’-]{1,30}(?:[ /-][A-ZÀ-Ý][A-ZÀ-Ý.'’]{0,30}){0,4})"
+    r"(?P<more>(?:, [A-Z][\w.]{1,20}(?: [A-Z0-9][\w.]{0,20}){0,2}){0,3})"
+    r"(?:[ ,]{1,2}(?P<agency>\([^()]{2,30}\)))?"
+    rf"\s?(?P<dash>{_DASH})\s{{1,3}}(?=\S)"
+)
+_MIXED = re.compile(
+    r"(?P<place>[A-ZÀ-Ý][\w.'’-]{1,30}(?: [A-ZÀ-Ý][\w.'’-]{0,30}){0,3})"
+    r"(?P<more>(?:, [A-Z][\w.]{1,20}(?: [A-Z0-9][\w.]{0,20}){0,2}){0,3})"
+    r"[ ,]{1,2}(?P<agency>\([^()]{2,30}\))"
+    rf"\s?(?P<dash>{_DASH})\s{{1,3}}(?=\S)"
+)
+_BARE = re.compile(r"\((?P<agency>[^()]{2,30})\)\s?(?:–|—|--|-)\s{1,3}(?=\S)")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
+_DATED = re.compile(
+    rf"(?:on )?(?:{_DAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?-?\d{{4}}"
+    rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})",
+    re.IGNORECASE,
+)
+_CLOCKED = re.compile(r"\d{1,2}(?::|\.) ?\d{2} ?(?:[ap]\. ?m|[ap]m|gmt|ist|est|edt|bst|uk)", re.IGNORECASE)
+_LONGEST_STAMP = 110
+_SPOKEN = 40
+
+
+@cache
+def _table() -> tuple[frozenset[str], tuple[str, ...]]:
+    path = files("atodds.mentions") / "lexicons" / "furniture.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))["datelines"]
+    return frozenset(data["agencies"]), tuple(data["stamps"])
+
+
+def dateline_end(text: str) -> int:
+    """Where the dateline on top of a paragraph ends (0: there is none), its dash included."""
+    found = _CAPITALS.match(text)
+    if found is not None:
+        by_colon = found.group("dash") == ":"
+        long = len(found.group("place")) >= 4 or found.group("more") or found.group("agency")
+        if long and not (by_colon and not found.group("more") and not found.group("agency")):
+            return found.end("dash")
+    found = _MIXED.match(text) or _BARE.match(text)
+    if found is not None and found.group("agency").strip("()") in _table()[0]:
+        return len(text[: found.end()].rstrip())
+    return 0
+
+
+def is_stamp(text: str) -> bool:
+    """Whether the line is a date or time of publication and nothing else to speak of."""
+    if len(text) > _LONGEST_STAMP:
+        return False
+    lower = text.lower().lstrip("(•|-– ")
+    dated = _DATED.search(lower)
+    stamped = lower.startswith(_table()[1])
+    if dated is None and not _CLOCKED.search(lower):
+        return False
+    if stamped and (dated is not None or len(text) <= _SPOKEN):
+        return text[-1] != "." or lower[-4:] in ("a.m.", "p.m.")
+    return (
+        dated is not None
+        and dated.start() <= 12
+        and len(text) <= 60
+        and text[-1] not in "?!"
+        and not text.endswith("day.")
+    )

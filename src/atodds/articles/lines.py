@@ -1,0 +1,108 @@
+"""Lines of a text: the stretches between newlines, trimmed, with their shape."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029\x85]")
+_BULLET = re.compile(r"(?:[-*•·▪■●◦‣○–—+]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t\u00a0]+(?=\S)|[•▪■●◦‣](?=\w)")
+_NUMBERED = re.compile(r"\(?(\d{1,2}|[a-zA-Z])[.)]")
+_TERMINATORS = ".!?…"
+_CLOSERS = "\"'”’»)]*_"
+# Hard-wrapped text: most lines are full and many begin in the middle of a sentence.
+_WRAP_WIDTH, _WRAP_LINES, _WRAP_SHARE = 100, 6, 0.25
+
+
+@dataclass(slots=True)
+class Line:
+    """A trimmed line; ``gap`` counts the blank lines before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: int
+    bullet: int = 0
+    """Length of the item's marker, 0 where there is none."""
+    mark: str = ""
+
+    @property
+    def punctuated(self) -> bool:
+        """Whether it ends as a sentence does."""
+        return self.text.rstrip(_CLOSERS)[-1:] in _TERMINATORS and bool(self.text)
+
+    @property
+    def prose(self) -> bool:
+        """Whether it has the shape of an article's paragraph."""
+        return len(self.text) >= 60 and self.punctuated
+
+
+def cut(text: str, start: int = 0) -> list[Line]:
+    """The lines with content from ``start`` on; a hard-wrapped paragraph is one line."""
+    lines = _raw(text, start)
+    if _is_wrapped(lines):
+        lines = _unwrapped(text, lines)
+    for line in lines:
+        _mark(line)
+    return lines
+
+
+def _raw(text: str, start: int) -> list[Line]:
+    lines: list[Line] = []
+    at, gap = start, 0
+    for found in _BREAK.finditer(text, start):
+        gap = _add(lines, text, at, found.start(), gap)
+        at = found.end()
+    _add(lines, text, at, len(text), gap)
+    return lines
+
+
+def _add(lines: list[Line], text: str, start: int, end: int, gap: int) -> int:
+    raw = text[start:end]
+    bare = raw.strip(" \t\u00a0\u200b\ufeff\u3000")
+    bare = bare.strip()
+    if not bare:
+        return gap + 1
+    first = start + raw.index(bare)
+    lines.append(Line(first, first + len(bare), bare, gap))
+    return 0
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    if len(lines) < _WRAP_LINES or max(len(line.text) for line in lines) > _WRAP_WIDTH:
+        return False
+    inside = sum(1 for line in lines if line.text[0].islower() and line.gap == 0)
+    return inside >= len(lines) * _WRAP_SHARE
+
+
+def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
+    joined: list[Line] = []
+    for line in lines:
+        if joined and line.gap == 0 and not _BULLET.match(line.text) and _goes_on(text, joined[-1], line):
+            last = joined[-1]
+            last.end, last.text = line.end, text[last.start : line.end]
+        else:
+            joined.append(line)
+    return joined
+
+
+def _goes_on(text: str, last: Line, line: Line) -> bool:
+    """Whether the line continues the one before: that one is full, or breaks off in the middle of a sentence."""
+    if line.text[0].islower():
+        return True
+    width = last.end - max(text.rfind("\n", 0, last.end), text.rfind("\r", 0, last.end)) - 1
+    return width >= 50
+
+
+def _mark(line: Line) -> None:
+    found = _BULLET.match(line.text)
+    if found is not None:
+        line.bullet = found.end()
+        line.mark = found.group().strip()
+        if line.mark in ("–", "—") and found.end() == 1:
+            line.bullet = 0
+
+
+def is_numbered(mark: str) -> bool:
+    """Whether an item's marker is a number or letter rather than a bullet."""
+    return _NUMBERED.match(mark) is not None

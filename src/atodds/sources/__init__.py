@@ -1,0 +1,150 @@
+"""Files -> sources: text, Markdown, HTML, JSON, folders, standard input, with what is known of each."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from io import TextIOBase
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from ..errors import SourceError
+from ..model import Source
+from .decoding import LIMIT, read_bytes, read_stream
+from .files import Found, walk
+from .formats import Piece, parse
+from .sidecar import Sidecars
+
+__all__ = ["LIMIT", "Loaded", "load"]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The sources of a run, in the order given (folders by path), and what a reader should know about the loading."""
+
+    sources: tuple[Source, ...]
+    notes: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Source]:
+        return iter(self.sources)
+
+    def __len__(self) -> int:
+        return len(self.sources)
+
+
+@dataclass
+class _Gathering:
+    """What one call of ``load`` has collected so far."""
+
+    sidecars: Sidecars = field(default_factory=Sidecars)
+    pieces: list[tuple[Found, Piece] | Source] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
+
+
+def load(paths: Sequence[str | Path | Source], *, stdin: TextIO | BinaryIO | None = None) -> Loaded:
+    """Read the sources at these paths: files, folders (recursively), or "-" for standard input.
+
+    A ``Source`` among the paths is taken as it is.
+
+    A file that was named and cannot be read raises ``SourceError``; one that lies in a folder among readable
+    ones is passed over with a note. A malformed sidecar or front matter raises ``WorkspaceError``.
+    """
+    if not paths:
+        raise SourceError("no sources given; name files or folders, or - for standard input")
+    gathering = _Gathering()
+    for path in paths:
+        if isinstance(path, Source):
+            gathering.pieces.append(path)
+        elif str(path) == "-":
+            _take_stdin(gathering, stdin)
+        else:
+            _take_path(gathering, Path(path))
+    notes = gathering.notes + gathering.sidecars.unused()
+    return Loaded(tuple(_sources(gathering.pieces)), tuple(dict.fromkeys(notes)))
+
+
+def _take_stdin(gathering: _Gathering, stdin: TextIO | BinaryIO | None) -> None:
+    if "-" in gathering.seen:
+        return
+    gathering.seen.add("-")
+    if isinstance(stdin, TextIOBase) and not hasattr(stdin, "buffer"):
+        data = stdin.read().encode("utf-8", "surrogatepass")
+    else:
+        data = read_stream(stdin)
+    found = Found(Path("-"), "-", "stdin", None)
+    _take(gathering, found, data)
+
+
+def _take_path(gathering: _Gathering, path: Path) -> None:
+    found_any = False
+    passed: list[str] = []
+    before = len(gathering.pieces)
+    repeated = False
+    for found in walk(path, passed):
+        found_any = True
+        key = os.path.realpath(found.file)
+        if key in gathering.seen:
+            repeated = True
+            gathering.notes.append(f"{found.shown}: given twice, read once")
+            continue
+        gathering.seen.add(key)
+        if found.root is None:
+            _take(gathering, found, read_bytes(found.file, found.shown))
+            continue
+        try:
+            _take(gathering, found, read_bytes(found.file, found.shown))
+        except SourceError as problem:
+            passed.append(f"passed over {problem}")
+    if len(gathering.pieces) == before and not repeated:
+        raise SourceError(_nothing(path, found_any, passed))
+    gathering.notes.extend(passed)
+
+
+def _nothing(path: Path, found_any: bool, passed: list[str]) -> str:
+    if not found_any and not passed:
+        return f"{path.as_posix()}: the folder holds no sources; put articles there (.txt, .md, .html, .json)"
+    told = "".join(f"\n  {line}" for line in passed[:10])
+    return f"{path.as_posix()}: nothing readable in the folder; articles are .txt, .md, .html or .json files{told}"
+
+
+def _take(gathering: _Gathering, found: Found, data: bytes) -> None:
+    stated = gathering.sidecars.of(found)
+    pieces, notes = parse(found, data, stated)
+    gathering.notes.extend(notes)
+    gathering.pieces.extend((found, piece) for piece in pieces)
+
+
+def _sources(entries: Sequence[tuple[Found, Piece] | Source]) -> Iterable[Source]:
+    """Sources with unique ids: the name in its folder, or the whole path where two folders share the name."""
+    names = Counter(_name(entry) for entry in entries)
+    taken: set[str] = set()
+    for entry in entries:
+        identity = _name(entry)
+        if names[identity] > 1:
+            identity = _free(_name(entry, whole=True), taken)
+        taken.add(identity)
+        if isinstance(entry, Source):
+            yield entry if entry.id == identity else entry.model_copy(update={"id": identity})
+            continue
+        found, piece = entry
+        fields = piece.metadata.fields()
+        yield Source(id=identity, path=found.shown, text=piece.text, media_type=piece.media_type, **fields)
+
+
+def _name(entry: tuple[Found, Piece] | Source, *, whole: bool = False) -> str:
+    if isinstance(entry, Source):
+        return entry.path if whole else entry.id
+    found, piece = entry
+    base = found.shown if whole else found.name
+    return base if piece.number is None else f"{base}#{piece.number}"
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, numbered where it is taken."""
+    number, free = 2, name
+    while free in taken:
+        number, free = number + 1, f"{name}~{number}"
+    return free

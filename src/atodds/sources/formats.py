@@ -1,0 +1,82 @@
+"""One file's bytes -> the texts in it, each with its metadata."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import NamedTuple
+
+from ..model.source import MediaType
+from .decoding import decode
+from .files import Found
+from .metadata import Metadata
+
+
+class Piece(NamedTuple):
+    """One article out of a file; ``number`` is set where the file holds several (from 1)."""
+
+    text: str
+    media_type: MediaType
+    metadata: Metadata
+    number: int | None = None
+
+
+_TYPES: dict[str, MediaType] = {
+    ".md": "text/markdown",
+    ".markdown": "text/markdown",
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "text/html",
+    ".json": "application/json",
+    ".jsonl": "application/json",
+    ".txt": "text/plain",
+    ".text": "text/plain",
+}
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
+_OBJECT = re.compile(r'\s*[\[{]\s*(?:\{\s*)?"')
+
+
+def parse(found: Found, data: bytes, stated: Metadata) -> tuple[list[Piece], list[str]]:
+    """The articles in a file and notes on its reading; ``stated`` (from sidecars) stands before what the file says."""
+    text, note = decode(data, found.shown)
+    notes = [note] if note else []
+    kind = _kind(found, text)
+    if kind == "application/json":
+        from .json_articles import read_json
+
+        by_line = found.file.suffix.lower() == ".jsonl"
+        texts = read_json(text, found.shown, notes, by_line=by_line)
+        several = len(texts) > 1
+        return [
+            Piece(body, kind, _merged(stated, own), number if several else None)
+            for number, (body, own) in enumerate(texts, 1)
+        ], notes
+    if kind == "text/html":
+        from .pages import read_page
+
+        body, own = read_page(text, found.shown)
+        return [Piece(body, kind, _merged(stated, own))], notes
+    from .sidecar import front_matter
+
+    return [Piece(text, kind, _merged(stated, front_matter(text, found.shown)))], notes
+
+
+def _kind(found: Found, text: str) -> MediaType:
+    """By suffix; without one that is known, by the first characters."""
+    kind = _TYPES.get(PurePath(found.file).suffix.lower())
+    if kind is not None:
+        return kind
+    if _PAGE.match(text):
+        return "text/html"
+    return "application/json" if _OBJECT.match(text) and text.rstrip()[-1:] in "]}" else "text/plain"
+
+
+def _merged(stated: Metadata, own: Metadata) -> Metadata:
+    """What is stated beside the file, else what the file says, else what is assumed."""
+    result = Metadata()
+    for name, value in stated.values.items():
+        if stated.provenance[name] == "stated":
+            result.values[name], result.provenance[name] = value, "stated"
+    result.update(own)
+    result.update(stated)
+    return result
