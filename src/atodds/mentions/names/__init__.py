@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from ..draft import Draft
-from ..mark import Mark
 from .reading import read
 
-__all__ = ["Draft", "Mark", "read"]
+__all__ = ["read"]

@@ -24,7 +24,9 @@ def long_form(short: str, before: str) -> int | None:
     index = len(before) - 1
     lower = before.lower()
     for position in range(len(letters) - 1, -1, -1):
-        while index >= 0 and (lower[index] != letters[position] or (position == 0 and index > 0 and lower[index - 1].isalnum())):
+        while index >= 0 and (
+            lower[index] != letters[position] or (position == 0 and index > 0 and lower[index - 1].isalnum())
+        ):
             index -= 1
         if index < 0:
             return None
@@ -38,7 +40,12 @@ def definitions(draft: Draft, found: list[Unit]) -> dict[int, tuple[int, int]]:
     made: dict[int, tuple[int, int]] = {}
     for unit in found:
         before, after = unit.first - 1, unit.last + 1
-        bracketed = before > 0 and tokens.words[before] == "(" and after < len(tokens.words) and tokens.words[after] == ")"
+        bracketed = (
+            before > 0
+            and tokens.words[before] == "("
+            and after < len(tokens.words)
+            and tokens.words[after] == ")"
+        )
         if not bracketed or not is_abbreviation(unit.text):
             continue
         first = max(0, before - min(_WINDOW, 2 * len(unit.text)))

@@ -13,7 +13,9 @@ _LONGEST_PERSON = 6
 def strip_common(run: list[Unit], lex: NameLexicon) -> list[Unit]:
     """The run without the common words at its front and without links at its ends."""
     first, last = 0, len(run)
-    while first < last and (run[first].link or (run[first].lower in lex.common and not _keeps(run, first, last, lex))):
+    while first < last and (
+        run[first].link or (run[first].lower in lex.common and not _keeps(run, first, last, lex))
+    ):
         first += 1
     while last > first and run[last - 1].link:
         last -= 1
@@ -22,7 +24,10 @@ def strip_common(run: list[Unit], lex: NameLexicon) -> list[Unit]:
 
 def _keeps(run: list[Unit], first: int, last: int, lex: NameLexicon) -> bool:
     """Whether a common word begins a known name ("The Guardian", "May" as in Theresa May's surname excepted)."""
-    return any(key(run[first:stop]) in lex.phrases for stop in range(first + 1, min(last, first + _LONGEST_PHRASE) + 1))
+    return any(
+        key(run[first:stop]) in lex.phrases
+        for stop in range(first + 1, min(last, first + _LONGEST_PHRASE) + 1)
+    )
 
 
 def _is_title(unit: Unit, lex: NameLexicon) -> bool:
@@ -30,7 +35,11 @@ def _is_title(unit: Unit, lex: NameLexicon) -> bool:
     if bare in lex.titles:
         return True
     pieces = bare.split("-")
-    return len(pieces) > 1 and pieces[-1] in lex.titles | {"general"} and all(p in lex.titles | lex.title_parts for p in pieces)
+    return (
+        len(pieces) > 1
+        and pieces[-1] in lex.titles | {"general"}
+        and all(p in lex.titles | lex.title_parts for p in pieces)
+    )
 
 
 def _after_complement(run: list[Unit], index: int, lex: NameLexicon) -> int:
@@ -44,7 +53,10 @@ def _after_complement(run: list[Unit], index: int, lex: NameLexicon) -> int:
     while taken < len(run) and (run[taken].lower in lex.complements or run[taken].lower in lex.title_parts):
         taken += 1
     if taken == stop:
-        taken = next((end for end in range(min(len(run), stop + 3), stop, -1) if key(run[stop:end]) in lex.phrases), stop)
+        taken = next(
+            (end for end in range(min(len(run), stop + 3), stop, -1) if key(run[stop:end]) in lex.phrases),
+            stop,
+        )
     return taken if taken > stop else len(run)
 
 
@@ -82,7 +94,12 @@ def _impersonal(parts: list[Unit], lex: NameLexicon) -> bool:
     """Whether a word of the run belongs to organisations or places rather than to a person."""
     for part in parts:
         bare = part.lower
-        if bare in lex.organization_heads or bare in lex.countries or bare in lex.demonyms or bare in lex.place_heads:
+        if (
+            bare in lex.organization_heads
+            or bare in lex.countries
+            or bare in lex.demonyms
+            or bare in lex.place_heads
+        ):
             return True
         if bare in lex.common:
             return True
@@ -96,7 +113,11 @@ def titled(run: list[Unit], lex: NameLexicon) -> Found | None:
         return None
     length = _person_length(run[first:], lex)
     name = run[first : first + length]
-    if not name or _impersonal(name, lex) or (key(name) in lex.phrases and name[0].lower not in lex.given):
+    if (
+        not name
+        or _impersonal(name[name[0].lower in lex.given :], lex)
+        or (key(name) in lex.phrases and name[0].lower not in lex.given)
+    ):
         return None
     return Found("person", name, role_start=run[0].start)
 
@@ -109,7 +130,12 @@ def by_given(run: list[Unit], lex: NameLexicon) -> Found | None:
         return None
     first = name[0].lower
     stem = first.split("-")[0]
-    initials = len(first) <= 5 and first.endswith(".") and first not in lex.phrases and first.rstrip(".") not in lex.dotted
+    initials = (
+        len(first) <= 5
+        and first.endswith(".")
+        and first not in lex.phrases
+        and first.rstrip(".") not in lex.dotted
+    )
     if first not in lex.given and stem not in lex.given and not initials:
         return None
     rest = name[1:]

@@ -24,11 +24,20 @@ def role_before(draft: Draft, found: Found, lex: NameLexicon) -> None:
         gap = draft.text[tokens.ends[before] : tokens.starts[index]]
         word = tokens.lower[before]
         hyphen = word == "-" and not gap
-        if not hyphen and (len(gap) > 1 or "\n" in gap or (not gap and tokens.words[index] != "-" and tokens.words[before] != "-")):
+        if not hyphen and (
+            len(gap) > 1
+            or "\n" in gap
+            or (not gap and tokens.words[index] != "-" and tokens.words[before] != "-")
+        ):
             break
         if word in lex.roles:
             seen = True
-        elif not (hyphen or word in lex.role_modifiers or word in lex.titles or _names_part(tokens.words[before], word, lex)):
+        elif not (
+            hyphen
+            or word in lex.role_modifiers
+            or word in lex.titles
+            or _names_part(tokens.words[before], word, lex)
+        ):
             break
         index = before
     if seen:
@@ -60,20 +69,28 @@ def role_after(draft: Draft, found: Found, taken: list[int], lex: NameLexicon) -
     stop = first
     while stop < len(tokens.words) and stop - first < _LONGEST_APPOSITION:
         word = tokens.lower[stop]
-        if word in _CLAUSE or word in ",;:.()—–\"“”" or "\n" in draft.text[tokens.ends[stop - 1] : tokens.starts[stop]]:
+        if (
+            word in _CLAUSE
+            or word in ',;:.()—–"“”'
+            or "\n" in draft.text[tokens.ends[stop - 1] : tokens.starts[stop]]
+        ):
             break
         stop += 1
     return _apposition(draft, found, (first, stop), taken, lex)
 
 
-def _apposition(draft: Draft, found: Found, span: tuple[int, int], taken: list[int], lex: NameLexicon) -> bool:
+def _apposition(
+    draft: Draft, found: Found, span: tuple[int, int], taken: list[int], lex: NameLexicon
+) -> bool:
     first, stop = span
     tokens = draft.tokens
     lower = tokens.lower[first:stop]
     if not lower or stop - first >= _LONGEST_APPOSITION or any(word in _VERBS for word in lower):
         return False
     head = next((i for i, word in enumerate(lower[:9]) if word in lex.roles or word in lex.titles), None)
-    if head is None or not (lower[0] in _OPENERS or lower[0] in lex.roles or lower[0] in lex.role_modifiers or head <= 2):
+    if head is None or not (
+        lower[0] in _OPENERS or lower[0] in lex.roles or lower[0] in lex.role_modifiers or head <= 2
+    ):
         return False
     start, end = tokens.starts[first], tokens.ends[stop - 1]
     if any(start <= other < end for other in taken):
@@ -88,7 +105,11 @@ def beside(draft: Draft, parts: list[Unit]) -> tuple[str, str]:
     """The lower-case words right before and right after some units; empty over a line break."""
     tokens = draft.tokens
     before, after = parts[0].first - 1, parts[-1].last + 1
-    left = tokens.lower[before] if before >= 0 and "\n" not in draft.text[tokens.ends[before] : parts[0].start] else ""
+    left = (
+        tokens.lower[before]
+        if before >= 0 and "\n" not in draft.text[tokens.ends[before] : parts[0].start]
+        else ""
+    )
     right = ""
     if after < len(tokens.words) and "\n" not in draft.text[parts[-1].end : tokens.starts[after]]:
         right = tokens.lower[after]

@@ -69,7 +69,9 @@ def _full_names(people: list[Found], lex: NameLexicon) -> list[_Person]:
     return persons
 
 
-def _bearer(found: Found, word: str, surnames: dict[str, list[_Person]], givens: dict[str, list[_Person]]) -> _Person | None:
+def _bearer(
+    found: Found, word: str, surnames: dict[str, list[_Person]], givens: dict[str, list[_Person]]
+) -> _Person | None:
     exact = surnames.get(word)
     if exact:
         return exact[0] if len(exact) == 1 else None
@@ -80,7 +82,9 @@ def _bearer(found: Found, word: str, surnames: dict[str, list[_Person]], givens:
     alike = [
         group[0]
         for surname, group in surnames.items()
-        if len(group) == 1 and _spelt_alike(surname, word) and any(_like_roles(found, form) for form in group[0].forms)
+        if len(group) == 1
+        and _spelt_alike(surname, word)
+        and any(_like_roles(found, form) for form in group[0].forms)
     ]
     return alike[0] if len(alike) == 1 else None
 

@@ -65,7 +65,12 @@ def _surnames(found: list[Found]) -> dict[str, int]:
 def _by_context(draft: Draft, run: list[Unit], surnames: dict[str, int], lex: NameLexicon) -> list[Found]:
     """What a run that its own words do not explain is by the words around it."""
     left, right = beside(draft, run)
-    if right in lex.attributive and len(run) == 1 and run[0].lower not in lex.phrases and run[0].lower not in lex.demonyms:
+    if (
+        right in lex.attributive
+        and len(run) == 1
+        and run[0].lower not in lex.phrases
+        and run[0].lower not in lex.demonyms
+    ):
         return [Found("person", run)] if run[0].lower not in lex.organization_heads else []
     if left in lex.roles and 2 <= len(run) <= 4 and not any(unit.link for unit in run):
         return [Found("person", run)]
@@ -127,7 +132,11 @@ def _collect(draft: Draft, lex: NameLexicon) -> list[Found]:
 
 
 def _second_look(
-    draft: Draft, run: list[Unit], heading: bool, people: tuple[dict[str, int], dict[str, int]], lex: NameLexicon
+    draft: Draft,
+    run: list[Unit],
+    heading: bool,
+    people: tuple[dict[str, int], dict[str, int]],
+    lex: NameLexicon,
 ) -> list[Found]:
     if not run:
         return []

@@ -46,7 +46,12 @@ def _initials(tokens: Tokens, index: int) -> int:
     ):
         last += 1
         following = last + 1
-        if following < len(words) and starts[following] == ends[last] and len(words[following]) == 1 and words[following].isupper():
+        if (
+            following < len(words)
+            and starts[following] == ends[last]
+            and len(words[following]) == 1
+            and words[following].isupper()
+        ):
             last = following
         else:
             break
@@ -77,7 +82,11 @@ def _unit(draft: Draft, index: int, lex: NameLexicon, opens: bool) -> Unit:
     tokens = draft.tokens
     last = _initials(tokens, index)
     if last == index:
-        dotted = tokens.lower[index] in lex.dotted and index + 1 < len(tokens.words) and tokens.words[index + 1] == "."
+        dotted = (
+            tokens.lower[index] in lex.dotted
+            and index + 1 < len(tokens.words)
+            and tokens.words[index + 1] == "."
+        )
         if dotted and tokens.starts[index + 1] == tokens.ends[index]:
             last = index + 1
     compound = possessive = False
@@ -90,7 +99,7 @@ def _unit(draft: Draft, index: int, lex: NameLexicon, opens: bool) -> Unit:
 
 def _opens(draft: Draft, index: int, starts: frozenset[int]) -> bool:
     tokens = draft.tokens
-    return tokens.starts[index] in starts or (index > 0 and tokens.words[index - 1] in "“\"‘`«:•")
+    return tokens.starts[index] in starts or (index > 0 and tokens.words[index - 1] in '“"‘`«:•')
 
 
 def units(draft: Draft, lex: NameLexicon) -> list[Unit]:
@@ -111,7 +120,11 @@ def units(draft: Draft, lex: NameLexicon) -> list[Unit]:
 def _adjacent(draft: Draft, left: Unit, right: Unit) -> bool:
     if left.possessive or left.compound or right.start - left.end > 2:
         return False
-    return right.first == left.last + 1 and draft.text[left.end : right.start].isspace() and "\n" not in draft.text[left.end : right.start]
+    return (
+        right.first == left.last + 1
+        and draft.text[left.end : right.start].isspace()
+        and "\n" not in draft.text[left.end : right.start]
+    )
 
 
 def _links(draft: Draft, left: Unit, right: Unit, lex: NameLexicon) -> list[Unit] | None:

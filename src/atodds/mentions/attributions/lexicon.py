@@ -1,0 +1,25 @@
+"""The words of credits, from the data file beside the readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ..names.lexicon import table, words
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLexicon:
+    """Everything is lower-case."""
+
+    passive: frozenset[str]
+    first: frozenset[str]
+    reporting: frozenset[str]
+    silence: frozenset[str]
+
+
+@cache
+def lexicon() -> CreditLexicon:
+    """The lexicon, read once."""
+    data = table("attributions")
+    return CreditLexicon(*(words(data[name]) for name in ("passive", "first", "reporting", "silence")))

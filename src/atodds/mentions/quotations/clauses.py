@@ -1,0 +1,118 @@
+"""Clauses of saying: a verb with its subject, wherever in the text it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..draft import Draft
+from .subjects import Speakers, Subject
+
+_NEGATIONS = frozenset({"not", "never", "n", "t"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb of saying at token ``verb`` with its subject; ``start`` and ``end`` are offsets of the two together."""
+
+    verb: int
+    form: str
+    strength: str
+    subject: Subject
+    start: int
+    end: int
+    inverted: bool = False
+    negated: bool = False
+
+
+class Clauses:
+    """Every clause of saying of a draft, by reading order. Pronouns are resolved to the last speaker who was named."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.speakers = Speakers(draft)
+        self.found: list[Clause] = []
+        lex = self.speakers.lex
+        for index, word in enumerate(self.speakers.lower):
+            strength = lex.verbs.get(word)
+            if strength is not None and self.speakers.words[index][0].islower():
+                self._take(index, word, strength)
+
+    def _take(self, index: int, word: str, strength: str) -> None:
+        subject = None
+        inverted = False
+        speech = word in self.speakers.lex.inverting and self._after_speech(index)
+        if speech and self.draft.tokens.words[index - 1] != ",":
+            subject = self.speakers.right(index + 1)
+            inverted = subject is not None
+        if subject is None:
+            subject = self.speakers.left(index)
+        if subject is None and speech:
+            subject = self.speakers.right(index + 1)
+            inverted = subject is not None
+        if subject is None and word in self.speakers.lex.participles:
+            subject = self._of_sentence(index)
+        if subject is None:
+            return
+        if subject.pronoun:
+            subject = self.resolve(subject)
+        self.found.append(self._clause(index, word, strength, subject, inverted))
+
+    def _clause(self, index: int, word: str, strength: str, subject: Subject, inverted: bool) -> Clause:
+        tokens = self.draft.tokens
+        negated = any(tokens.lower[at] in _NEGATIONS for at in range(subject.last + 1, index))
+        first, last = min(subject.first, index), max(subject.last, index)
+        return Clause(
+            index, word, strength, subject, tokens.starts[first], tokens.ends[last], inverted, negated
+        )
+
+    def _after_speech(self, index: int) -> bool:
+        """Whether the token before is the end of quoted speech, or a comma after it."""
+        words = self.draft.tokens.words
+        before = index - 1
+        while before >= 0 and words[before] in ",.'":
+            before -= 1
+        return before >= 0 and words[before] in "\"”»’'" or (index > 0 and words[index - 1] == ",")
+
+    def _of_sentence(self, index: int) -> Subject | None:
+        """For a participle after a comma: the subject of the last clause in the sentence, or the name that opens it."""
+        sentence = self.draft.sentence_at(self.draft.tokens.starts[index])
+        if sentence < 0 or index == 0 or self.draft.tokens.words[index - 1] != ",":
+            return None
+        start = self.draft.sentences[sentence][0]
+        if self.found and self.found[-1].start >= start:
+            return self.found[-1].subject
+        at = self.draft.tokens.at(start)
+        found = self.speakers.right(at)
+        return found if found is not None and found.last < index else None
+
+    def resolve(self, pronoun: Subject) -> Subject:
+        """Who a pronoun is: the last named speaker, else the person last named before it."""
+        word = pronoun.holder.lower()
+        if word in ("they", "we", "it", "i"):
+            return self._plural(pronoun) if word == "they" else pronoun
+        for clause in reversed(self.found):
+            if pronoun.first - clause.verb > 160:
+                break
+            if clause.subject.kind in ("named", "anonymous") and not clause.subject.pronoun:
+                return self._as(pronoun, clause.subject)
+        return self._nearest(pronoun)
+
+    def _plural(self, pronoun: Subject) -> Subject:
+        for clause in reversed(self.found[-2:]):
+            if clause.subject.kind == "anonymous" and clause.subject.count != 1:
+                return self._as(pronoun, clause.subject)
+        return pronoun
+
+    def _nearest(self, pronoun: Subject) -> Subject:
+        position = self.draft.tokens.starts[pronoun.first]
+        best = None
+        for mark in self.draft.marks:
+            if mark.start >= position:
+                break
+            if mark.kind == "person" and position - mark.start < 900:
+                best = mark
+        return pronoun if best is None else self._as(pronoun, self.speakers.of_name(best))
+
+    @staticmethod
+    def _as(pronoun: Subject, other: Subject) -> Subject:
+        return Subject(pronoun.first, pronoun.last, other.holder, other.kind, False, other.count, other.noun)

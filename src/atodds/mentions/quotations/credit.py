@@ -1,0 +1,160 @@
+"""Who said a quotation: by the clause around it, or because the quotation before goes on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ..draft import Draft
+from .clauses import Clause, Clauses
+from .pairing import Pair
+
+_NEAR = 70
+
+
+@dataclass(slots=True)
+class Credit:
+    """A speaker of a quotation."""
+
+    speaker: str | None = None
+    kind: str = "unknown"
+    start: int | None = None
+    verb: str | None = None
+    clause: Clause | None = None
+    continues: bool = False
+
+
+class Crediting:
+    """Finds the speakers of quotations, in reading order."""
+
+    def __init__(self, draft: Draft, clauses: Clauses) -> None:
+        self.draft = draft
+        self.clauses = clauses.found
+        self.starts = [clause.start for clause in self.clauses]
+        self.lex = clauses.speakers.lex
+        self.speakers = clauses.speakers
+
+    def _between(self, start: int, end: int) -> list[Clause]:
+        first = bisect_left(self.starts, start)
+        found = []
+        while first < len(self.clauses) and self.starts[first] < end:
+            if self.clauses[first].end <= end:
+                found.append(self.clauses[first])
+            first += 1
+        return found
+
+    def credit(
+        self, pair: Pair, previous: Pair | None, before: Credit | None, following: Pair | None
+    ) -> Credit:
+        """The speaker of one quotation; ``before`` is what was found for the one before it."""
+        after = self._after(pair, following)
+        if after is not None:
+            return _of(after)
+        leading = self._before(pair, previous)
+        if leading is not None and (leading.form in ("that",) or self._directly(leading, pair)):
+            return _of(leading)
+        if previous is not None and before is not None and before.speaker and self._goes_on(pair, previous):
+            return Credit(before.speaker, before.kind, before.start, before.verb, before.clause, True)
+        if leading is not None:
+            return _of(leading)
+        return self._according(pair, previous) or Credit()
+
+    def _after(self, pair: Pair, following: Pair | None) -> Clause | None:
+        """The clause that follows at once: "… ," he said."""
+        text = self.draft.text
+        limit = min(len(text), pair.end + 220)
+        if following is not None:
+            limit = min(limit, max(following.start, pair.end))
+        newline = text.find("\n", pair.end, limit)
+        if newline >= 0:
+            limit = newline
+        inner = text[pair.inner_start : pair.inner_end].rstrip()
+        outside = text[pair.end : pair.end + 3].lstrip()
+        if (
+            inner[-1:] in ".!?…"
+            and inner[-1:] == "."
+            and not outside[:1].islower()
+            and not self._tight(pair, limit)
+        ) or not inner:
+            return None
+        for clause in self._between(pair.end, limit):
+            gap = text[pair.end : clause.start].strip(" ,.-–—")
+            return clause if not gap or (len(gap.split()) <= 4 and _adverbial(gap)) else None
+        return None
+
+    def _tight(self, pair: Pair, limit: int) -> bool:
+        """Whether, after a full stop inside the marks, a short clause of saying follows as a sentence of its own."""
+        first = next(iter(self._between(pair.end, limit)), None)
+        if first is None or self.draft.text[pair.end : first.start].strip():
+            return False
+        rest = self.draft.text[first.end : first.end + 2].strip()
+        return rest[:1] in (".", ",") and self.draft.text[first.start].islower()
+
+    def _before(self, pair: Pair, previous: Pair | None) -> Clause | None:
+        """The clause in the same sentence before the quotation."""
+        text = self.draft.text
+        sentence = self.draft.sentence_at(pair.start)
+        floor = self.draft.sentences[sentence][0] if sentence >= 0 else 0
+        floor = max(floor, text.rfind("\n", 0, pair.start) + 1, self._sentence_break(floor, pair.start))
+        if previous is not None and previous.end > floor:
+            gap = text[previous.end : pair.start]
+            if not any(mark in gap for mark in ".!?"):
+                floor = max(floor, text.rfind("\n", 0, pair.start) + 1)
+        found = self._between(floor, pair.start)
+        if previous is not None:
+            found = [one for one in found if not (one.end <= previous.end and one.start >= previous.start)]
+        return found[-1] if found else None
+
+    def _sentence_break(self, floor: int, end: int) -> int:
+        """Offset after the last ".”"-like end in a stretch: a quotation's sentence begins there."""
+        best = floor
+        for closing in ('." ', ".” ", '?" ', "?” ", '!" ', "!” "):
+            best = max(best, self.draft.text.rfind(closing, floor, end))
+        return best
+
+    def _directly(self, clause: Clause, pair: Pair) -> bool:
+        return pair.start - clause.end <= _NEAR * 2
+
+    def _goes_on(self, pair: Pair, previous: Pair) -> bool:
+        """Whether the speaker of the quotation before is still speaking."""
+        if previous.open_ended or previous.problem == "closed_early":
+            return True
+        gap = self.draft.text[previous.end : pair.start]
+        if "\n" in gap:
+            return False
+        return len(gap) <= 260 and not self._another(previous.end, pair.start)
+
+    def _another(self, start: int, end: int) -> bool:
+        """Whether, after the clause of saying that follows a quotation, another sentence begins before the next one."""
+        found = self._between(start, end)
+        tail = self.draft.text[(found[-1].end if found else start) : end]
+        sentence = tail.strip().rstrip(".,")
+        return ". " in sentence or len(found) > 2
+
+    def _according(self, pair: Pair, previous: Pair | None) -> Credit | None:
+        """ "…," according to the mayor."""
+        tokens = self.draft.tokens
+        index = tokens.at(pair.end - 1) + 1
+        while index < len(tokens.words) and tokens.words[index] in ",.":
+            index += 1
+        if tokens.lower[index : index + 2] != ["according", "to"]:
+            return None
+        subject = self.speakers.right(index + 2)
+        if subject is None or subject.pronoun:
+            return None
+        return Credit(subject.holder, _kind(subject.kind), tokens.starts[subject.first], "according to")
+
+
+def _adverbial(gap: str) -> bool:
+    return gap.islower() and not any(char in gap for char in '"“”.;')
+
+
+def _kind(kind: str) -> str:
+    return kind if kind in ("named", "anonymous", "unknown") else "organization"
+
+
+def _of(clause: Clause) -> Credit:
+    subject = clause.subject
+    if subject.pronoun:
+        return Credit(None, "unknown", clause.start, clause.form, clause)
+    return Credit(subject.holder, _kind(subject.kind), clause.start, clause.form, clause)

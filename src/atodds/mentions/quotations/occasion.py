@@ -1,0 +1,59 @@
+"""Where and when something was said, from the words after the clause of saying."""
+
+from __future__ import annotations
+
+from ..draft import Draft
+from .clauses import Clause
+from .lexicon import SpeechLexicon
+
+_REACH = 14
+
+
+def _stop(draft: Draft, clause: Clause) -> int:
+    """Offset where the sentence of the clause ends, or a quotation begins."""
+    text = draft.text
+    limit = min(len(text), clause.end + 160)
+    ends = [text.find(mark, clause.end, limit) for mark in ("\n", '"', "“", " that ", ". ", ".\n")]
+    return min([end for end in ends if end >= 0], default=limit)
+
+
+def when(draft: Draft, clause: Clause) -> str | None:
+    """The first time expression beside the clause: "said Thursday", "said last week"."""
+    stop = _stop(draft, clause)
+    for mark in draft.marks:
+        if mark.kind == "time" and clause.start <= mark.start < stop:
+            return draft.text[mark.start : mark.end]
+        if mark.start >= stop:
+            break
+    return None
+
+
+def where(draft: Draft, clause: Clause, lex: SpeechLexicon) -> str | None:
+    """The place or occasion beside the clause: "during a visit to Moldova", "at a news conference in Paris"."""
+    stop = _stop(draft, clause)
+    tokens = draft.tokens
+    index = tokens.at(clause.end - 1) + 1
+    places = {
+        mark.start: mark for mark in draft.marks if mark.kind == "place" and clause.end <= mark.start < stop
+    }
+    for at in range(index, min(index + _REACH, len(tokens.words))):
+        if tokens.starts[at] >= stop:
+            return None
+        if tokens.lower[at] in lex.where:
+            return _phrase(draft, at, stop, places, lex)  # the first such phrase is the nearest
+    return None
+
+
+def _phrase(draft: Draft, first: int, stop: int, places: dict[int, object], lex: SpeechLexicon) -> str | None:
+    tokens = draft.tokens
+    last = None
+    for at in range(first + 1, min(first + _REACH, len(tokens.words))):
+        if tokens.starts[at] >= stop or tokens.words[at] in ".;":
+            break
+        if tokens.starts[at] in places or tokens.lower[at] in lex.occasions:
+            last = at
+    if last is None:
+        return None
+    place = next((mark for start, mark in places.items() if start == tokens.starts[last]), None)
+    end = getattr(place, "end", tokens.ends[last])
+    return draft.text[tokens.starts[first] : end]

@@ -1,0 +1,175 @@
+"""Quotation marks in pairs, over paragraphs, with what is wrong where they do not pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .marks import QuoteMark, is_inches
+
+_LONGEST_CARRY = 2500
+
+
+@dataclass(slots=True)
+class Pair:
+    """A quotation by its marks: the whole span, and what stands inside."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    style: str
+    problem: str | None = None
+    open_ended: bool = False
+    """Runs to the end of a paragraph; the next paragraph opens again."""
+
+
+def _lines(text: str, marks: list[QuoteMark]) -> list[tuple[int, int, list[QuoteMark]]]:
+    """The lines of the text with the marks in each; empty lines are left out."""
+    found: list[tuple[int, int, list[QuoteMark]]] = []
+    index, start = 0, 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        inside: list[QuoteMark] = []
+        while index < len(marks) and marks[index].start < end:
+            inside.append(marks[index])
+            index += 1
+        if line.strip():
+            found.append((start, end, inside))
+        start = end + 1
+    return found
+
+
+def _without_inches(text: str, marks: list[QuoteMark], inside: bool) -> list[QuoteMark]:
+    """The marks of a line without those that measure: certain ones, then any that spoils an even number."""
+    kept: list[QuoteMark] = []
+    is_open = inside
+    for mark in marks:
+        if (
+            mark.shape == 0
+            and mark.start
+            and text[mark.start - 1].isdigit()
+            and (not is_open or is_inches(text, mark))
+        ):
+            continue
+        kept.append(mark)
+        is_open = not is_open
+    if (len(kept) + inside) % 2:
+        spoiling = [mark for mark in kept if mark.shape == 0 and text[mark.start - 1 : mark.start].isdigit()]
+        if len(spoiling) == 1:
+            kept.remove(spoiling[0])
+    return kept
+
+
+def _opening(mark: QuoteMark, even: bool) -> bool:
+    """Whether a mark met inside a quotation begins another one."""
+    if mark.shape:
+        return mark.shape > 0 and not mark.only_closes
+    return not even and mark.only_opens
+
+
+def _closing(mark: QuoteMark, even: bool) -> bool:
+    """Whether a mark met outside any quotation ends one."""
+    if mark.shape:
+        return mark.shape < 0 and not mark.only_opens
+    return not even and mark.only_closes
+
+
+class _Pairing:
+    """Walks the lines with at most one quotation open."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.open: QuoteMark | None = None
+        self.pairs: list[Pair] = []
+        self.floor = 0
+
+    def _emit(
+        self, start: int, end: int, inner: tuple[int, int], style: str, problem: str | None = None
+    ) -> None:
+        self.pairs.append(Pair(start, end, inner[0], inner[1], style, problem))
+        self.floor = end
+
+    def close(self, mark: QuoteMark) -> None:
+        assert self.open is not None
+        self._emit(self.open.start, mark.end, (self.open.end, mark.start), self.open.style)
+        self.open = None
+
+    def unclosed(self, stop: int) -> None:
+        """End the open quotation where no mark does; ``stop`` is the furthest it can reach."""
+        assert self.open is not None
+        end = self.open.end + len(self.text[self.open.end : stop].rstrip())
+        self._emit(self.open.start, end, (self.open.end, end), self.open.style, "unclosed")
+        self.open = None
+
+    def unopened(self, mark: QuoteMark, line_start: int) -> None:
+        """A closing mark that nothing opened: the words before it, back to the last quotation in the line."""
+        start = max(self.floor, line_start)
+        while start < mark.start and self.text[start].isspace():
+            start += 1
+        before = self.pairs[-1] if self.pairs and self.pairs[-1].end == self.floor else None
+        if (
+            before
+            and before.problem is None
+            and not self.text[before.end : start].strip()
+            and before.end >= line_start
+        ):
+            before.problem = "closed_early"
+        self._emit(start, mark.end, (start, mark.start), mark.style, "unopened")
+
+    def line(self, start: int, end: int, marks: list[QuoteMark]) -> None:
+        marks = _without_inches(self.text, marks, self.open is not None)
+        even = (len(marks) + (self.open is not None)) % 2 == 0
+        for mark in marks:
+            if self.open is None:
+                if _closing(mark, even):
+                    self.unopened(mark, start)
+                else:
+                    self.open = mark
+            elif _opening(mark, even):
+                self.unclosed(mark.start)
+                self.open = mark
+            else:
+                self.close(mark)
+
+    def between(self, end: int, following: tuple[int, int, list[QuoteMark]] | None) -> None:
+        """At the end of a line: go on, end by the convention of paragraphs, or give the quotation up."""
+        if self.open is None:
+            return
+        first = following[2][0] if following and following[2] else None
+        if (
+            following
+            and first
+            and first.start == following[0] + _indent(self.text, following[0])
+            and first.shape >= 0
+        ):
+            opening = self.open
+            self.open = None
+            self._emit(opening.start, end, (opening.end, end), opening.style)
+            self.pairs[-1].open_ended = True
+        elif not (first and self._carries(first, len(following[2]) if following else 0)):
+            self.unclosed(end)
+
+    def _carries(self, first: QuoteMark, count: int) -> bool:
+        """Whether the first mark of the next line can close the quotation that is open."""
+        if self.open is None or first.start - self.open.start > _LONGEST_CARRY:
+            return False
+        if first.shape:
+            return first.shape < 0
+        return not first.only_opens and count % 2 == 1
+
+
+def _indent(text: str, start: int) -> int:
+    index = start
+    while index < len(text) and text[index] in " \t":
+        index += 1
+    return index - start
+
+
+def pair(text: str, marks: list[QuoteMark]) -> list[Pair]:
+    """The quotations that the double marks make, in reading order. Linear in the text."""
+    pairing = _Pairing(text)
+    lines = _lines(text, marks)
+    for index, (start, end, inside) in enumerate(lines):
+        pairing.line(start, end, inside)
+        pairing.between(end, lines[index + 1] if index + 1 < len(lines) else None)
+    return pairing.pairs
