@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Literal
 
 from . import baseline as baselines
-from ._version import __version__
+from .assembling import Parts, assemble
 from .errors import SourceError, WorkspaceError
-from .model import SEVERITIES, Article, Coverage, Finding, Run, Source, SourceSummary
+from .model import SEVERITIES, Article, Finding, Run, Source
 from .reading import read_articles
 from .rules.context import Context
 from .rules.rule import Rule
@@ -61,9 +60,7 @@ def check(
         raise WorkspaceError("no rule is left to run; give other values for suites, select and ignore")
     several = [given] if isinstance(given, str | Path | Source) else list(given)
     sources, notes = _gather(several)
-    articles = list(read_articles(sources, workers=workers))
-    if progress:
-        progress("Comparing", 0, 0)
+    articles = list(_told(read_articles(sources, workers=workers), len(sources), progress))
     context = context_of(articles, opened)
     found = order(_run(runner, rules, context, data_docs))
     kept = baselines.load(_baseline_path(baseline, opened)) if baseline is not False else baselines.Baseline()
@@ -71,7 +68,7 @@ def check(
     gone = baselines.fixed(
         judged, kept, {rule.code for rule in rules}, [article.path for article in articles]
     )
-    return _assemble(_Parts(rules, context, judged, tuple(gone), notes))
+    return assemble(Parts(rules, context, judged, tuple(gone), notes))
 
 
 def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -83,6 +80,15 @@ def _place(finding: Finding) -> tuple[object, ...]:
     first = next((one for one in finding.evidence if one.reference is None), None)
     where = (first.source, first.start, first.end) if first else ("", 0, 0)
     return (SEVERITIES.index(finding.severity), *where, finding.rule, finding.fingerprint, finding.message)
+
+
+def _told(articles: Iterable[Article], total: int, progress: Progress | None) -> Iterator[Article]:
+    for done, article in enumerate(articles, start=1):
+        yield article
+        if progress:
+            progress("Reading", done, total)
+    if progress:
+        progress("Comparing", 0, 0)
 
 
 def _gather(given: Sequence[Given]) -> tuple[list[Source], tuple[str, ...]]:
@@ -118,7 +124,13 @@ def _baseline_path(given: bool | Path | str, workspace: Workspace) -> Path:
 
 def context_of(articles: Sequence[Article], workspace: Workspace) -> Context:
     """What the rules of a workspace see of these articles."""
-    return Context(articles, workspace.references)
+    declared = workspace.document()
+    if declared is None:
+        return Context(articles, workspace.references)
+    from .documents import fill
+
+    documents, problems = fill(declared, articles)
+    return Context(articles, workspace.references, problems, documents)
 
 
 def _run(
@@ -131,59 +143,3 @@ def _run(
     from .runners import direct
 
     return direct.run(rules, context)
-
-
-@dataclass(frozen=True)
-class _Parts:
-    rules: Sequence[Rule]
-    context: Context
-    findings: tuple[Finding, ...]
-    fixed: tuple[str, ...]
-    notes: tuple[str, ...]
-
-
-def _assemble(parts: _Parts) -> Run:
-    matters = parts.context.matters
-    articles = parts.context.articles
-    return Run(
-        atodds_version=__version__,
-        suites=tuple(sorted({rule.suite for rule in parts.rules})),
-        sources=_summaries(articles, getattr(matters, "stories", ()), getattr(matters, "copies", {})),
-        findings=parts.findings,
-        comparisons=getattr(matters, "comparisons", ()),
-        coverage=_coverage(getattr(matters, "coverage", None) or Coverage(), parts),
-        matters=getattr(matters, "rows", ()),
-        timeline=getattr(matters, "timeline", ()),
-        stories=getattr(matters, "story_labels", ()),
-        fixed=parts.fixed,
-        documents={name: dict(fields) for name, fields in parts.context.documents.items()},
-        articles=tuple(articles),
-    )
-
-
-def _summaries(
-    articles: Sequence[Article], stories: Sequence[int], copies: dict[str, str]
-) -> tuple[SourceSummary, ...]:
-    told = set(SourceSummary.model_fields) - {"characters", "story", "copy_of"}
-    return tuple(
-        SourceSummary(
-            **{name: getattr(article, name) for name in sorted(told)},
-            characters=len(article.text),
-            story=stories[index] if index < len(stories) else 0,
-            copy_of=copies.get(article.path),
-        )
-        for index, article in enumerate(articles)
-    )
-
-
-def _coverage(given: Coverage, parts: _Parts) -> Coverage:
-    notes = [*parts.notes, *given.notes]
-    undated = [article.path for article in parts.context.articles if article.published is None]
-    if undated:
-        notes.append(f"{len(undated)} of {len(parts.context.articles)} sources have no date: weekdays and "
-                     "relative dates in them could not be resolved from it")  # fmt: skip
-    if len(parts.context.articles) == 1:
-        notes.append("One source alone: nothing was compared across sources")
-    return given.model_copy(
-        update={"notes": tuple(notes), "rules_run": tuple(sorted(rule.code for rule in parts.rules))}
-    )

@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .errors import WorkspaceError
 from .rules.loading import Loaded, group, load_folder, yaml_files
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
-
+    from .documents import Document
     from .rules.loading import Waiver
     from .rules.references import References
     from .rules.rule import Rule, Suite
@@ -51,9 +50,11 @@ class Workspace:
             sorted((rule for suite in self.suites for rule in suite.rules), key=lambda rule: rule.code)
         )
 
-    def document(self) -> type[BaseModel] | None:
-        """The pydantic class ``Document`` of ``schemas/*.py``, or None where there is none."""
-        return _document(self.schemas) if self.schemas.is_dir() else None
+    def document(self) -> type[Document] | None:
+        """The class ``Document`` of ``schemas/*.py``, whose code runs only now; None without one."""
+        from .documents import load
+
+        return load(self.schemas)
 
     def select(
         self, suites: Sequence[str] | None = None, select: Sequence[str] = (), ignore: Sequence[str] = ()
@@ -154,33 +155,3 @@ def _both(own: Loaded, shipped: Loaded) -> tuple[Suite, ...]:
     codes = {rule.code for rule in ours}
     theirs = [rule for suite in shipped.suites for rule in suite.rules if rule.code not in codes]
     return group([*theirs, *ours])
-
-
-def _document(folder: Path) -> type[BaseModel] | None:
-    from pydantic import BaseModel
-
-    for path in sorted(folder.glob("*.py")):
-        found = getattr(_module(path), "Document", None)
-        if isinstance(found, type) and issubclass(found, BaseModel):
-            return found
-        if found is not None:
-            raise WorkspaceError(f"{path}: Document must be a pydantic model class")
-    return None
-
-
-def _module(path: Path) -> Any:
-    """Run a file of ``schemas/``, under a name of its own so that it shadows nothing."""
-    import sys
-    from importlib.util import module_from_spec, spec_from_file_location
-
-    name = f"atodds_workspace_{path.stem}"
-    spec = spec_from_file_location(name, path)
-    if spec is None or spec.loader is None:
-        raise WorkspaceError(f"{path}: cannot be loaded")
-    module = module_from_spec(spec)
-    sys.modules[name] = module
-    try:
-        spec.loader.exec_module(module)
-    except Exception as problem:
-        raise WorkspaceError(f"{path}: cannot be loaded: {type(problem).__name__}: {problem}") from problem
-    return module

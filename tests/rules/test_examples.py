@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
-from atodds.reading import read_articles
 
 from atodds.api import context_of
 from atodds.model import Finding
+from atodds.reading import read_articles
 from atodds.rules.rule import Example, Rule
 from atodds.runners.direct import evaluate
 from atodds.workspace import Workspace, open_workspace

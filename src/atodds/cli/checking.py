@@ -110,10 +110,10 @@ def _progress() -> Iterator[Progress | None]:
 
 
 def _html(found: Run, path: Path, workspace: Workspace) -> Path:
-    from ..reports.html import html_report
+    from ..reports.html import render
     from .output import save
 
-    save(html_report(found, workspace.rules), path)
+    save(render(found, workspace.rules), path)
     return path
 
 

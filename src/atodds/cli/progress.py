@@ -13,7 +13,7 @@ class Bar:
 
     def __init__(self) -> None:
         columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-        self._progress = Progress(*columns, console=Console(stderr=True), transient=True)
+        self._progress = Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False)
         self._tasks: dict[str, TaskID] = {}
 
     def __enter__(self) -> Bar:
@@ -29,4 +29,4 @@ class Bar:
         """Show that ``done`` of ``total`` is done; a total of 0 is unknown."""
         if what not in self._tasks:
             self._tasks[what] = self._progress.add_task(what, total=total or None)
-        self._progress.update(self._tasks[what], completed=done, total=total or None)
+        self._progress.update(self._tasks[what], completed=done, total=total or None, refresh=True)

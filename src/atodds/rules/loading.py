@@ -161,8 +161,8 @@ def _twins(pile: _Pile) -> list[str]:
     """Codes, names and ids that stand twice, with the files they stand in."""
     found = []
     for what, keyed in (
-        ("rule code", [(rule.code, path) for path, rule in pile.rules]),
-        ("rule name", [(rule.name, path) for path, rule in pile.rules]),
+        ("rule code", [(f"{rule.code} of suite {rule.suite}", path) for path, rule in pile.rules]),
+        ("rule name", [(f"{rule.name} of suite {rule.suite}", path) for path, rule in pile.rules]),
         ("reference id", [(fact.id, path) for path, fact in pile.facts]),
     ):
         counts = Counter(key for key, _ in keyed)

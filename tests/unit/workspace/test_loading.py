@@ -25,7 +25,8 @@ def test_rules_are_grouped_by_suite_in_code_order(tmp_path: Path) -> None:
 def test_references_and_waivers(tmp_path: Path) -> None:
     put(
         tmp_path / "reference" / "r.yml",
-        "facts:\n  - {id: a, matter: m, subject: [Sun], unit: kelvin, value: 5772, as_of: 2015-08-13, source: IAU}\n"
+        "facts:\n"
+        "  - {id: a, matter: m, subject: [Sun], unit: kelvin, value: 5772, as_of: 2015-08-13, source: IAU}\n"
         "events:\n  - {name: Landing, date: 1969-07-20, source: NASA}\n",
     )
     put(tmp_path / "waivers.yml", "waivers:\n  - {fingerprint: 0123456789ab, reason: seen}\n")
