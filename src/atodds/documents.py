@@ -18,7 +18,8 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from .errors import WorkspaceError
 from .facts.lemmas import lemma
-from .model import Article, AttributionMention, Fact, NumberMention, Span
+from .intervals import overlaps
+from .model import Article, AttributionMention, Cell, Fact, MatterRow, NumberMention, Span
 from .model.mention import Mention, PermissionMention
 from .rules.context import FieldProblem
 from .units import UnitError, convert
@@ -208,3 +209,46 @@ def _measure(mention: NumberMention, unit: str | None) -> Measure | None:
         high=ends[2],
         unit=unit or mention.unit,
     )
+
+
+def matrix(documents: Mapping[str, Mapping[str, object]]) -> tuple[MatterRow, ...]:
+    """A row of the matrix for each declared field that a source states; agreement by overlap of the intervals."""
+    names = list(dict.fromkeys(name for fields in documents.values() for name in fields))
+    rows = []
+    for name in names:
+        stated = [(path, fields[name]) for path, fields in documents.items() if isinstance(fields.get(name), Stated)]
+        if stated:
+            values = [value for _, value in stated if isinstance(value, Stated)]
+            cells = tuple(
+                Cell(
+                    source=path,
+                    text=value.text,
+                    reading=_plain(value),
+                    start=value.start,
+                    end=value.end,
+                    agreement=_agreement(value, values),
+                )
+                for (path, _), value in zip(stated, values, strict=True)
+            )
+            rows.append(MatterRow(matter=name.replace("_", " "), declared=True, cells=cells))
+    return tuple(rows)
+
+
+def _plain(value: Stated) -> str:
+    if isinstance(value, Measure):
+        return f"{value.value:.4g} {value.unit or ''}".strip()
+    if isinstance(value, SourceCount):
+        return f"{value.value}" + (f" and {value.others} others" if value.others else "")
+    return value.text
+
+
+def _agreement(value: Stated, all_values: Sequence[Stated]) -> str:
+    if len(all_values) == 1:
+        return "alone"
+    if isinstance(value, Measure):
+        ends = [(other.low, other.high) for other in all_values if isinstance(other, Measure)]
+        return "agree" if all(overlaps((value.low, value.high), end) for end in ends) else "differ"
+    if isinstance(value, SourceCount):
+        counts = {(other.value, other.others) for other in all_values if isinstance(other, SourceCount)}
+        return "agree" if len(counts) == 1 else "differ"
+    return "near"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from ..model import Article
-from . import copying, credits, moments, permits, places, speech, spellings
+from ..model import Article, Comparison, Coverage, MatterRow, TimelineEntry
+from . import copying, credits, moments, outline, permits, places, speech, spellings
 from .copies import near_copies
 from .gathering import Pair, gather
 from .judged import Judged
@@ -22,15 +23,39 @@ class Matters:
 
     articles: Sequence[Article]
     stories: tuple[int, ...] = ()
-    labels: tuple[str, ...] = ()
-    """A name for each story."""
-    copies: dict[int, int] = field(default_factory=dict)
+    story_labels: tuple[str, ...] = ()
+    copied: dict[int, int] = field(default_factory=dict)
     """Near-copy -> the article whose text it shares."""
     judged: tuple[Judged, ...] = ()
     compared: frozenset[tuple[int, int]] = frozenset()
     """(article, start) of every number that met another."""
     bound: frozenset[tuple[int, int]] = frozenset()
     """(article, start) of every number that could be compared."""
+
+    @property
+    def copies(self) -> dict[str, str]:
+        """Near-copies by path."""
+        return {self.articles[copy].path: self.articles[original].path for copy, original in self.copied.items()}
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """Every judged matter as the run's output has it."""
+        return outline.comparisons(self.articles, self.judged)
+
+    @cached_property
+    def rows(self) -> tuple[MatterRow, ...]:
+        """The matrix of matters by source."""
+        return outline.matrix(self.articles, self.judged)
+
+    @cached_property
+    def timeline(self) -> tuple[TimelineEntry, ...]:
+        """Dated passages in order of time."""
+        return outline.timeline(self.articles)
+
+    @cached_property
+    def coverage(self) -> Coverage:
+        """What was seen, bound and compared."""
+        return outline.coverage(self.articles, self.bound, self.compared)
 
 
 def compare(articles: Sequence[Article]) -> Matters:
@@ -44,8 +69,8 @@ def compare(articles: Sequence[Article]) -> Matters:
     return Matters(
         articles=articles,
         stories=stories,
-        labels=_labels(articles, stories),
-        copies=copies,
+        story_labels=_labels(articles, stories),
+        copied=copies,
         judged=tuple(judged),
         compared=frozenset((row.article, row.fact.start) for pair in pairs for row in (pair.one, pair.other)),
         bound=frozenset((row.article, row.fact.start) for row in table),
