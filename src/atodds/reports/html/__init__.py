@@ -1,0 +1,90 @@
+"""The report as one self-contained HTML file: both passages first, then what helps to judge them."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from ...model import Run
+from .clean import clean
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from ...rules.rule import Rule
+
+__all__ = ["render"]
+
+
+def render(run: Run, rules: Sequence[Rule] = ()) -> str:
+    """The report of a run as one HTML document; the same bytes for the same run.
+
+    ``rules`` explain the findings that carry their codes. The text can always be encoded as UTF-8.
+    """
+    from .page import page_of
+
+    style, script = _asset("style.css"), _asset("script.js")
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            page=page_of(run, rules),
+            style=_markup(style),
+            script=_markup(script),
+            style_hash=_digest(style),
+            script_hash=_digest(script),
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    from . import words
+    from .axis import ROW
+    from .findings import letter
+    from .page import MARKS, NAMES
+
+    made = Environment(
+        loader=PackageLoader(__name__),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_visible,
+    )
+    made.globals |= {"count": words.count, "listed": words.listed, "letter": letter}
+    made.globals |= {"MARKS": MARKS, "NAMES": NAMES, "ROW": ROW}
+    made.filters["sentence"] = words.sentence
+    return made
+
+
+def _visible(value: Any) -> Any:
+    """Every value on its way into the page passes here; only the page's own style and script are exempt."""
+    from markupsafe import Markup
+
+    if value is None:
+        return ""
+    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+def _markup(text: str) -> str:
+    from markupsafe import Markup
+
+    return Markup(text)  # noqa: S704 - the package's own file
+
+
+@cache
+def _asset(name: str) -> str:
+    from importlib.resources import files
+
+    return files(__name__).joinpath(name).read_text(encoding="utf-8").strip()
+
+
+def _digest(text: str) -> str:
+    """The hash by which the page's security policy lets its own style and script in, and nothing else."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()

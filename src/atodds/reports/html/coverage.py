@@ -1,0 +1,89 @@
+"""What the run could check and what it could not, source by source and reason by reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model import Run, Skipped, SourceCoverage
+from . import words
+from .sources import Sources, SourceView
+
+_SHOWN = 8
+"""Examples of each reason; with hundreds of sources nobody reads more."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """One source's numbers; ``share`` of the seen ones that were compared, in percent."""
+
+    source: SourceView
+    counts: SourceCoverage
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """What was skipped for one reason: how often, and some of it."""
+
+    reason: str
+    number: int
+    examples: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageView:
+    """The coverage of a run, ready to be set."""
+
+    rows: tuple[CoverageRow, ...]
+    total: SourceCoverage
+    reasons: tuple[Reason, ...]
+    skipped: int
+    undated: tuple[str, ...]
+    unsigned: tuple[str, ...]
+    sentence: str
+
+
+def coverage_view(run: Run, sources: Sources) -> CoverageView:
+    """Rows in the order of the run; reasons by how often they occur, then by name."""
+    rows = []
+    for counts in run.coverage.sources:
+        source = sources.find(counts.source)
+        if source is not None:
+            share = round(100 * counts.compared / counts.seen) if counts.seen else 0
+            rows.append(CoverageRow(source, counts, share))
+    every = run.coverage.sources
+    total = SourceCoverage(
+        source="all",
+        seen=sum(one.seen for one in every),
+        read=sum(one.read for one in every),
+        bound=sum(one.bound for one in every),
+        compared=sum(one.compared for one in every),
+        facts=sum(one.facts for one in every),
+    )
+    return CoverageView(
+        rows=tuple(rows),
+        total=total,
+        reasons=_reasons(run.coverage.skipped, sources),
+        skipped=len(run.coverage.skipped),
+        undated=tuple(one.label for one in sources.all if one.date is None),
+        unsigned=tuple(one.label for one in sources.all if not one.publisher),
+        sentence=_sentence(total, len(sources.all)),
+    )
+
+
+def _reasons(skipped: tuple[Skipped, ...], sources: Sources) -> tuple[Reason, ...]:
+    by_reason: dict[str, list[tuple[str, str]]] = {}
+    for one in skipped:
+        by_reason.setdefault(one.reason, []).append((sources.label(one.source), one.text))
+    ordered = sorted(by_reason.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(Reason(reason, len(own), tuple(own[:_SHOWN])) for reason, own in ordered)
+
+
+def _sentence(total: SourceCoverage, sources: int) -> str:
+    if not total.seen:
+        return "No number was seen in these sources, so no number was compared."
+    compared = f"{total.compared:,} were" if total.compared != 1 else "1 was"
+    return (
+        f"Of {words.count(total.seen, 'number')} seen in {words.count(sources, 'source')}, {total.read:,} could be "
+        f"read, {total.bound:,} could be bound to what they are about, and {compared} compared with another figure."
+    )

@@ -1,0 +1,244 @@
+"""A finding as the reader sees it: its sides, the witnesses on each, and what helps to judge them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from ...model import Evidence, Finding, QuotationMention
+from . import words
+from .axis import AxisView, axis_view
+from .diff import Diff, diff
+from .passages import Passage, Reader
+from .permissions import PermissionRow, permission_rows
+
+_SHOWN = 4
+"""Passages a side that are shown at once; the others are folded."""
+_NEAR = 3
+"""Words beside the span that must be the same too before two passages count as one wording."""
+_WORD = re.compile(r"\w+")
+OUTCOMES = {
+    "conflict": "the readings exclude each other",
+    "equivalent": "the readings agree",
+    "update": "a later report gives another figure",
+    "scope_difference": "the two may speak of different things",
+    "attributed_disagreement": "each is credited to someone else",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """A passage, and the passages of other sources that say the same in the same words."""
+
+    passage: Passage
+    same: tuple[Passage, ...]
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """Passages that agree with each other."""
+
+    number: int
+    letter: str
+    note: str
+    shown: tuple[Witness, ...]
+    folded: tuple[Witness, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingView:
+    """Everything the template of a finding shows."""
+
+    finding: Finding
+    anchor: str
+    heading: str
+    sources: tuple[int, ...]
+    sides: tuple[Side, ...]
+    together: bool
+    axis: AxisView | None
+    diff: Diff | None
+    permissions: tuple[PermissionRow, ...]
+    outcome: str | None
+
+
+def finding_views(findings: Sequence[Finding], reader: Reader) -> tuple[FindingView, ...]:
+    """All findings, each with an anchor of its own: the fingerprint, numbered where two share it."""
+    used: dict[str, int] = {}
+    views = []
+    for finding in findings:
+        used[finding.fingerprint] = number = used.get(finding.fingerprint, 0) + 1
+        anchor = finding.fingerprint if number == 1 else f"{finding.fingerprint}-{number}"
+        views.append(_view(finding, anchor, reader))
+    return tuple(views)
+
+
+def heading_of(finding: Finding) -> str:
+    """What the finding is about: its matter, or the rule's name in words."""
+    return words.sentence(finding.matter or finding.name.replace("-", " "))
+
+
+def _view(finding: Finding, anchor: str, reader: Reader) -> FindingView:
+    numbers = {found.number for one in finding.evidence if (found := reader.sources.find(one.source))}
+    by_side: dict[int, list[Evidence]] = {}
+    for one in finding.evidence:
+        by_side.setdefault(one.side, []).append(one)
+    together = len(by_side) > 1 and _one_place(finding.evidence, reader)
+    if together:
+        sides: tuple[Side, ...] = (_side(0, list(finding.evidence), "", reader, whole=True),)
+    else:
+        sides = tuple(
+            _side(side, evidence, _witnesses(finding, side), reader)
+            for side, evidence in sorted(by_side.items())
+        )
+    heading = heading_of(finding)
+    return FindingView(
+        finding=finding,
+        anchor=anchor,
+        heading=heading,
+        sources=tuple(sorted(numbers)),
+        sides=sides,
+        together=together,
+        axis=axis_view(finding, reader.sources, heading),
+        diff=_diff(finding, by_side, reader),
+        permissions=permission_rows(by_side, reader),
+        outcome=OUTCOMES.get(finding.outcome or ""),
+    )
+
+
+def letter(side: int) -> str:
+    """A, B, C … for the sides of a finding."""
+    return chr(ord("A") + side) if 0 <= side < 26 else str(side + 1)
+
+
+def _one_place(evidence: Sequence[Evidence], reader: Reader) -> bool:
+    """Whether all spans stand in one source within neighbouring sentences."""
+    article = reader.article(evidence[0].source)
+    if article is None or any(one.source != evidence[0].source or one.reference for one in evidence):
+        return False
+    ranges = sorted(reader.sentences(article, one.start, one.end) for one in evidence)
+    return all(after[0] <= before[1] for before, after in zip(ranges, ranges[1:], strict=False))
+
+
+def _witnesses(finding: Finding, side: int) -> str:
+    if side >= len(finding.witnesses) or len(finding.witnesses) < 2:
+        return ""
+    return words.count(finding.witnesses[side], "independent witness", "independent witnesses")
+
+
+def _side(side: int, evidence: list[Evidence], note: str, reader: Reader, *, whole: bool = False) -> Side:
+    groups = [evidence] if whole else _by_place(evidence, reader)
+    witnesses = _fold(groups, reader)
+    return Side(side, letter(side), note, tuple(witnesses[:_SHOWN]), tuple(witnesses[_SHOWN:]))
+
+
+def _by_place(evidence: list[Evidence], reader: Reader) -> list[list[Evidence]]:
+    """Spans of one side that share a sentence are shown in one passage."""
+    groups: dict[tuple[object, ...], list[Evidence]] = {}
+    for one in evidence:
+        article = reader.article(one.source)
+        place = reader.sentences(article, one.start, one.end) if article else (one.start, one.text)
+        groups.setdefault((one.source, one.reference, *place), []).append(one)
+    return list(groups.values())
+
+
+def _fold(groups: list[list[Evidence]], reader: Reader) -> list[Witness]:
+    witnesses: list[Witness] = []
+    taken: set[int] = set()
+    for index, group in enumerate(groups):
+        if index in taken:
+            continue
+        same = [
+            other
+            for other in range(index + 1, len(groups))
+            if other not in taken and _same_wording(group, groups[other], reader)
+        ]
+        taken.update(same)
+        copies = [groups[other] for other in same]
+        relation = (
+            "copy" if copies and all(_copied(group, other, reader) for other in copies) else "same wording"
+        )
+        witnesses.append(
+            Witness(reader.passage(group), tuple(reader.passage(other) for other in copies), relation)
+        )
+    return witnesses
+
+
+def _copied(group: list[Evidence], other: list[Evidence], reader: Reader) -> bool:
+    first, second = reader.sources.find(group[0].source), reader.sources.find(other[0].source)
+    if first is None or second is None:
+        return False
+    return (
+        first.copy_of == second.label
+        or second.copy_of == first.label
+        or (first.copy_of is not None and first.copy_of == second.copy_of)
+    )
+
+
+def _same_wording(group: list[Evidence], other: list[Evidence], reader: Reader) -> bool:
+    """Whether two passages of different sources are one wording: the same words in the span and beside it."""
+    first, second = group[0], other[0]
+    if len(group) != len(other) or first.source == second.source or first.reference or second.reference:
+        return False
+    if [_bare(one.text) for one in group] != [_bare(one.text) for one in other]:
+        return False
+    if _copied(group, other, reader):
+        return True
+    mine, theirs = _beside(first, reader), _beside(second, reader)
+    common = _common(mine[0][::-1], theirs[0][::-1]) + _common(mine[1], theirs[1])
+    return common >= _NEAR or len(_bare(first.text)) >= 2 * _NEAR
+
+
+def _bare(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _beside(one: Evidence, reader: Reader) -> tuple[list[str], list[str]]:
+    article = reader.article(one.source)
+    if article is None:
+        return [], []
+    return _bare(article.text[max(0, one.start - 80) : one.start]), _bare(
+        article.text[one.end : one.end + 80]
+    )
+
+
+def _common(first: list[str], second: list[str]) -> int:
+    number = 0
+    for mine, theirs in zip(first, second, strict=False):
+        if mine != theirs:
+            break
+        number += 1
+    return number
+
+
+def _diff(finding: Finding, by_side: Mapping[int, list[Evidence]], reader: Reader) -> Diff | None:
+    """A word diff where both sides are quotations, or the rule is about altered words."""
+    if len(by_side) != 2:
+        return None
+    sides = [[one for one in by_side[side] if one.reference is None] for side in sorted(by_side)]
+    if "altered" not in finding.name and not all(any(_quotes(one, reader) for one in side) for side in sides):
+        return None
+    first, second = (_spoken(side) for side in sides)
+    return diff(first, second) if first.split() != second.split() and first and second else None
+
+
+def _spoken(evidence: list[Evidence]) -> str:
+    """The longest source's spans of a side, in reading order."""
+    by_source: dict[str, list[Evidence]] = {}
+    for one in evidence:
+        by_source.setdefault(one.source, []).append(one)
+    texts = [
+        " ".join(one.text for one in sorted(own, key=lambda one: one.start)) for own in by_source.values()
+    ]
+    return max(texts, key=len, default="")
+
+
+def _quotes(one: Evidence, reader: Reader) -> bool:
+    article = reader.article(one.source)
+    if article is None:
+        return False
+    return any(
+        isinstance(mention, QuotationMention) and mention.start < one.end and one.start < mention.end
+        for mention in article.mentions
+    )

@@ -1,0 +1,169 @@
+"""The page: everything the templates need, worked out once, in the order a reader meets it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from ...model import SEVERITIES, Run
+from . import words
+from .articles import ArticleView, article_views
+from .coverage import CoverageView, coverage_view
+from .findings import FindingView, finding_views
+from .matrix import Matrix, anchors_by_matter, matrices
+from .passages import Reader
+from .sources import Sources
+from .timeline import Timeline, timeline_view
+
+if TYPE_CHECKING:
+    from ...rules.rule import Rule
+
+MARKS = {"error": "●", "warning": "▲", "info": "○"}
+NAMES = {"error": "At odds", "warning": "To look at", "info": "Notes"}
+LEADS = {
+    "error": "The passages exclude each other at every reading that their words allow.",
+    "warning": "The passages differ. They may both be right; a person should decide.",
+    "info": "Differences of style and things to know about the sources. Nothing here is wrong by itself.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The findings of one severity."""
+
+    severity: str
+    name: str
+    mark: str
+    lead: str
+    findings: tuple[FindingView, ...]
+
+    @property
+    def by_rule(self) -> dict[str, tuple[FindingView, ...]]:
+        """The same findings, those of one rule together."""
+        rules: dict[str, list[FindingView]] = {}
+        for view in self.findings:
+            rules.setdefault(view.finding.rule, []).append(view)
+        return {code: tuple(views) for code, views in rules.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything the page shows."""
+
+    run: Run
+    title: str
+    place: str
+    sources: Sources
+    groups: tuple[Group, ...]
+    first: Mapping[str, str]
+    severities: Mapping[str, int]
+    statuses: Mapping[str, int]
+    rule_counts: Mapping[str, int]
+    summary: str
+    matrices: tuple[Matrix, ...]
+    timeline: Timeline
+    articles: tuple[ArticleView, ...]
+    coverage: CoverageView
+    rules: Mapping[str, Rule]
+    documents: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def page_of(run: Run, rules: Sequence[Rule]) -> Page:
+    """Work out the page of a run; ``rules`` explain their findings."""
+    sources = Sources(run)
+    reader = Reader(run.articles, sources)
+    views = finding_views(run.findings, reader)
+    anchors = anchors_by_matter(run.findings, tuple(view.anchor for view in views))
+    severities = Counter(one.severity for one in run.findings)
+    statuses = Counter(one.status for one in run.findings)
+    codes = Counter(one.rule for one in run.findings)
+    first: dict[str, str] = {}
+    for view in sorted(views, key=lambda view: SEVERITIES.index(view.finding.severity)):
+        first.setdefault(view.finding.status, view.anchor)
+    return Page(
+        run=run,
+        title="atodds report" + (f": {_place(run)}" if _place(run) else ""),
+        place=_place(run),
+        sources=sources,
+        groups=tuple(
+            Group(
+                severity,
+                NAMES[severity],
+                MARKS[severity],
+                LEADS[severity],
+                tuple(view for view in views if view.finding.severity == severity),
+            )
+            for severity in SEVERITIES
+        ),
+        first=first,
+        severities={one: severities[one] for one in SEVERITIES},
+        statuses={one: statuses[one] for one in ("new", "known", "waived")},
+        rule_counts=dict(sorted(codes.items())),
+        summary=_summary(run, sources),
+        matrices=matrices(run, reader, anchors),
+        timeline=timeline_view(run, reader),
+        articles=article_views(run.articles, views, sources),
+        coverage=coverage_view(run, sources),
+        rules={rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)},
+        documents=_documents(run, sources),
+    )
+
+
+def _place(run: Run) -> str:
+    """The folder that all sources stand in, or the one source's name."""
+    paths = [PurePath(one.path) for one in run.sources]
+    if not paths:
+        return ""
+    if len(paths) == 1:
+        return paths[0].name
+    parents = {str(path.parent) for path in paths}
+    if len(parents) == 1 and parents != {"."}:
+        return PurePath(parents.pop()).name + "/"
+    return ""
+
+
+def _summary(run: Run, sources: Sources) -> str:
+    """ "Five sources were read, four of them independent; three stories." """
+    number = len(sources.all)
+    said = f"{words.sentence(words.count(number, 'source'))} {'was' if number == 1 else 'were'} read"
+    copies = number - sources.independent
+    if copies:
+        said += f", {words.count(copies, 'is a near-copy', 'are near-copies')} of another"
+    elif number > 1:
+        said += ", none a copy of another"
+    if len(run.stories) > 1:
+        said += f", on {words.count(len(run.stories), 'story', 'stories')}"
+    return said + "."
+
+
+def _documents(run: Run, sources: Sources) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Field by field, each source's value as printed; "not stated" where it has none."""
+    fields: dict[str, None] = {}
+    for document in run.documents.values():
+        fields |= dict.fromkeys(document)
+    own: dict[int, dict[str, object]] = {}
+    for key, document in run.documents.items():
+        source = sources.find(key)
+        if source is not None:
+            own[source.number] = document
+    return tuple(
+        (field.replace("_", " "), tuple(_value(own[number].get(field)) for number in sorted(own)))
+        for field in fields
+    )
+
+
+def _value(value: object) -> str:
+    if value is None or value in ("", []):
+        return "not stated"
+    if isinstance(value, (list, tuple)):
+        return "; ".join(_value(one) for one in value)
+    if isinstance(value, dict):
+        return (
+            str(value["text"])
+            if "text" in value
+            else "; ".join(f"{key}: {_value(one)}" for key, one in value.items())
+        )
+    return str(value)

@@ -1,0 +1,99 @@
+"""The sources as the report names them: a short label, what is known, and how to find one by path or id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...model import Run, SourceSummary
+from . import words
+from .clean import link
+
+_LABEL = 14
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One source as the report names it."""
+
+    number: int
+    label: str
+    path: str
+    title: str | None
+    publisher: str | None
+    author: str | None
+    date: str | None
+    date_note: str
+    address: str | None
+    link: str | None
+    copy_of: str | None
+    story: int
+    language: str
+
+    @property
+    def byline(self) -> str:
+        """ "Politico, 30 May 2024", or what of it is known."""
+        known = [part for part in (self.publisher, self.date and self.date + self.date_note) if part]
+        return ", ".join(known)
+
+
+class Sources:
+    """All sources of a run, by position, path and id."""
+
+    def __init__(self, run: Run) -> None:
+        summaries = run.sources or tuple(
+            SourceSummary(id=one.id, path=one.path, title=one.title, language=one.language)
+            for one in run.articles
+        )
+        labels = _labels([one.id for one in summaries])
+        paths = {one.path: label for one, label in zip(summaries, labels, strict=True)}
+        self.all: tuple[SourceView, ...] = tuple(
+            _view(number, one, label, paths)
+            for number, (one, label) in enumerate(zip(summaries, labels, strict=True))
+        )
+        self._by_key: dict[str, SourceView] = {}
+        for one, view in zip(summaries, self.all, strict=True):
+            self._by_key.setdefault(one.id, view)
+        for one, view in zip(summaries, self.all, strict=True):
+            self._by_key[one.path] = view
+
+    def find(self, key: str) -> SourceView | None:
+        """The source with this path or id; None for a reference's name."""
+        return self._by_key.get(key)
+
+    def label(self, key: str) -> str:
+        """The short label of a source, or the key itself where it is none of them."""
+        found = self._by_key.get(key)
+        return found.label if found else key
+
+    @property
+    def independent(self) -> int:
+        """How many are no copy of another."""
+        return sum(one.copy_of is None for one in self.all)
+
+
+def _view(number: int, one: SourceSummary, label: str, labels: dict[str, str]) -> SourceView:
+    return SourceView(
+        number=number,
+        label=label,
+        path=one.path,
+        title=one.title,
+        publisher=one.publisher,
+        author=one.author,
+        date=words.day(one.published) if one.published else None,
+        date_note=" (assumed)" if one.provenance.get("published") == "assumed" else "",
+        address=one.address,
+        link=link(one.address),
+        copy_of=labels.get(one.copy_of, one.copy_of) if one.copy_of else None,
+        story=one.story,
+        language=one.language,
+    )
+
+
+def _labels(ids: Sequence[str]) -> list[str]:
+    """The first part of every id where that tells them apart, else the ids themselves."""
+    heads = [re.split(r"[_\-. ]", one, maxsplit=1)[0] for one in ids]
+    if all(heads) and len(set(heads)) == len(ids) and max(map(len, heads), default=0) <= _LABEL:
+        return heads
+    return list(ids)

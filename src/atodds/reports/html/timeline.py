@@ -1,0 +1,65 @@
+"""The dated passages of a run in order, those of one moment together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...model import Run
+from . import words
+from .passages import Reader, block_anchor
+
+_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A dated passage: its words, and where they stand."""
+
+    label: str
+    text: str
+    before: str
+    after: str
+    anchor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A moment in words, and the passages that name it."""
+
+    when: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The first moments, and those that are folded away in a large run."""
+
+    shown: tuple[Moment, ...]
+    folded: tuple[Moment, ...]
+
+
+def timeline_view(run: Run, reader: Reader) -> Timeline:
+    """Moments by their beginning, then their end."""
+    moments: dict[tuple[str, str, str], list[Entry]] = {}
+    for one in sorted(run.timeline, key=lambda one: (one.earliest, one.latest, one.granularity)):
+        passage = one.passage
+        article, source = reader.article(passage.source), reader.sources.find(passage.source)
+        before = after = ""
+        if article is not None:
+            before = article.text[max(0, passage.start - 60) : passage.start].rsplit("\n", 1)[-1]
+            before = "… " + before.split(" ", 1)[-1] if len(before) == 60 else before
+            after = article.text[passage.end : passage.end + 90].split("\n", 1)[0]
+            after = after.rsplit(" ", 1)[0] + " …" if len(after) == 90 else after
+        entry = Entry(
+            label=reader.sources.label(passage.source),
+            text=passage.text,
+            before=before,
+            after=after,
+            anchor=block_anchor(source, article, passage.start) if article else None,
+        )
+        when = words.moment(one.earliest, one.latest, one.granularity)
+        own = moments.setdefault((one.earliest, one.latest, when), [])
+        if entry not in own:
+            own.append(entry)
+    made = tuple(Moment(key[2], tuple(own)) for key, own in moments.items())
+    return Timeline(made[:_SHOWN], made[_SHOWN:])
