@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from ..draft import Draft
@@ -50,7 +51,15 @@ def _until(view: View, reading: Reading, story: Story, sentence: int, found: Fou
     """The days of the far end of a range."""
     if reading.until is None or found is None or reading.until.has == CLOCK:
         return None
-    end = resolve(view, reading.until, story, sentence)
+    far = reading.until
+    if far.year is None and far.month is not None and far.step is None:
+        far.year = found.first.year + ((far.month, far.day or 32) < (found.first.month, found.first.day))
+        end = resolve(view, far, story, sentence)
+        return end._replace(by=found.by) if end is not None else None
+    if far.weekday is not None and far.month is None:
+        day = found.first + dt.timedelta((far.weekday - found.first.weekday()) % 7)
+        return found._replace(last=day)
+    end = resolve(view, far, story, sentence)
     return end if end is not None and end.last >= found.first else None
 
 

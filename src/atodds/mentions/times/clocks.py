@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .reading import APOSTROPHES, CLOCK, Reading, View
+from .reading import APOSTROPHES, CLOCK, DASHES, Reading, View
 
 _CUES = frozenset(
     [
@@ -41,11 +41,36 @@ def clock(view: View, index: int) -> Reading | None:
     zone, end = zone_at(view, after)
     colon = minute is not None and not dotted
     if half is None and zone is None and not colon:
-        return None
+        return _open_range(view, index, hour)
     if half is None and dotted and zone is None:
         return None
     weak = half is None and zone is None and view.before(index) not in _CUES
     return _made(view, index, end, (hour, minute or 0, second), half, zone, weak)
+
+
+def _open_range(view: View, index: int, hour: int) -> Reading | None:
+    """ "5 to 6 p.m.", "9-11 a.m.": the first hour takes its half of the day from the second."""
+    link = view.low[index + 1]
+    if link not in ("to", *DASHES) and not (link == "and" and view.before(index) == "between"):
+        return None
+    if not 1 <= hour <= 12 or view.integer(index + 2, 2) is None:
+        return None
+    end = clock(view, index + 2)
+    if end is None or end.clock is None or end.weak or end.until is not None or end.problem:
+        return None
+    last = int(end.clock[:2])
+    first = hour % 12 + (12 if last >= 12 and hour % 12 <= last - 12 else 0)
+    start = index - 1 if view.before(index) in ("between", "from") else index
+    return Reading(
+        start,
+        end.last,
+        "range",
+        "minute",
+        CLOCK,
+        clock=f"{first:02d}:00",
+        zone=end.zone,
+        until=end,
+    )
 
 
 def _made(

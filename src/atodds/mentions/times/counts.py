@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .reading import DASHES, DATE, Reading, View
+from .dates import year_after
+from .reading import DASHES, DATE, UNIT, Reading, View
 
 
 def ordinal(view: View, index: int) -> Reading | None:
@@ -14,6 +15,8 @@ def ordinal(view: View, index: int) -> Reading | None:
     if view.low[at] in DASHES:
         at += 1
     word = view.low[at]
+    if word in _PIECES:
+        return period(view, index, at, number)
     if word in ("anniversary", "anniversaries"):
         return _anniversary(index, at + 1, number)
     if word == "century" and 1 <= number <= 22 and not (view.capital(at) and view.capital(at + 1)):
@@ -22,6 +25,43 @@ def ordinal(view: View, index: int) -> Reading | None:
     if word == "day" and number >= 10 and view.low[at + 1] in ("of", "since"):
         return _day_count(index, at + 1, number)
     return None
+
+
+_PIECES = {"half": 2, "quarter": 4, "week": 0}
+
+
+def period(view: View, index: int, at: int, number: int) -> Reading | None:
+    """ "first week of July", "third quarter of 2013", "last week of the year"; number 0 is the last."""
+    piece, after = view.low[at], at + 1
+    many = _PIECES[piece]
+    if number > (many or 5):
+        return None
+    if view.low[after] == "of" or view.integer(after) is not None:
+        after += view.low[after] == "of"
+    elif not (many and view.low[after] in view.lex.steps and view.low[after + 1] == "year"):
+        return None
+    whole = _whole(view, after, piece)
+    if whole is None:
+        return None
+    whole.first, whole.edge, whole.grain = index, f"{piece} {number}", piece if piece != "half" else "quarter"
+    whole.form = "relative" if whole.step is not None else "range"
+    return whole
+
+
+def _whole(view: View, at: int, piece: str) -> Reading | None:
+    """The month or year that a week, quarter or half is part of."""
+    year = view.integer(at) if len(view.low[at]) == 4 else None
+    if year is not None and 1900 <= year <= 2099:
+        return Reading(at, at + 1, "year", "year", DATE, year=year)
+    if view.low[at] in view.lex.months and piece == "week" and view.capital(at):
+        month = view.lex.months[view.low[at]]
+        year, end = year_after(view, at + 1)
+        return Reading(at, end, "month", "month", DATE, year=year, month=month)
+    step = view.lex.steps.get(view.low[at], 0 if view.low[at] == "the" else None)
+    unit = view.low[at + 1]
+    if step is None or unit not in ("year", "month") or (unit == "month" and piece != "week"):
+        return None
+    return Reading(at, at + 2, "relative", unit, UNIT, unit=unit, step=step)
 
 
 def _ordinal_value(view: View, index: int) -> tuple[int, int] | None:

@@ -24,21 +24,30 @@ def made(first: int, last: int, year: int | None, month: int, day: int) -> Readi
 
 def from_month(view: View, index: int) -> Reading | None:
     """A date that begins with a month's name: "May 30, 2024", "Dec.14", "May 13-15", "June, 2005", "May"."""
-    if not view.capital(index):
+    if not view.named(index):
         return None
     month = view.lex.months[view.low[index]]
     at = index + 1
-    if view.low[at] == "." and len(view.low[index]) <= 4:
+    if view.low[at] == "." and _abbreviates(view, index):
         at += 1
     day, after = _day(view, at)
     if day is not None:
-        year, end = year_after(view, after)
+        year, end = year_after(view, after + 1 if view.low[after] == "of" else after)
+        end = end if year is not None else after
         single = made(index, end, year, month, day)
         return single if year is not None else _day_range(view, single, after)
     year, end = year_after(view, at + 1 if view.low[at] == "of" else at)
     if year is not None and not (year < 1900 and view.low[at] == "of"):
         return Reading(index, end, "month", "month", DATE, year=year, month=month)
-    return _bare_month(view, index, at, month)
+    return _bare_month(view, index, at, month) if view.capital(index) else None
+
+
+def _abbreviates(view: View, index: int) -> bool:
+    """Whether the full stop after a month shortens it, or ends a sentence after "May", "June" or "July"."""
+    word = view.low[index]
+    if word in ("may", "june", "july"):
+        return view.integer(index + 2, 2) is not None and view.low[index + 3] == ","
+    return len(word) <= 4
 
 
 def _day(view: View, index: int) -> tuple[int | None, int]:
@@ -145,7 +154,7 @@ def from_day(view: View, index: int) -> Reading | None:
         day = view.lex.ordinals.get(view.low[index])
         if day is None or view.low[index + 1] != "of":
             return None
-    elif view.glued(index) and view.before(index) in "$£€.,:#":
+    elif view.glued(index) and view.before(index) in "$£€.,#":
         return None
     at = index + 1
     if view.low[at] in _SUFFIXES and view.glued(at):
@@ -158,10 +167,12 @@ def from_day(view: View, index: int) -> Reading | None:
         at += 2
         if view.low[at] in _SUFFIXES and view.glued(at):
             at += 1
-    if view.low[at] == "of":
+    if view.low[at] == "of" or (
+        view.low[at] in ("-", "/") and view.glued(at) and view.low[at + 1] in view.lex.months
+    ):
         at += 1
     month = view.lex.months.get(view.low[at])
-    if month is None or not view.capital(at) or not 1 <= day <= 39:
+    if month is None or not 1 <= day <= 39 or not (view.named(at) or view.low[at - 1] in ("of", *_SUFFIXES)):
         return None
     return _day_month(view, index, at, (day, second, month))
 
@@ -175,7 +186,7 @@ def _day_month(view: View, first: int, at: int, found: tuple[int, int | None, in
         and (view.glued(end) and view.integer(end + 1) is not None)
     ):
         end += 1
-    year, last = year_after(view, end)
+    year, last = year_after(view, end + 1 if view.low[end] == "of" else end)
     if year is None:
         year, last = _short_year(view, at, end)
     if day > 31 and year is None:

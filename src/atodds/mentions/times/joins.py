@@ -65,6 +65,8 @@ def joined(view: View, readings: list[Reading]) -> list[Reading]:
 
 def _join(view: View, one: Reading, two: Reading) -> Reading | None:
     """The two as one reading, or None where they are two."""
+    if one.form == "duration":
+        return _counted_from(view, one, two)
     distance = two.first - one.last
     if distance > 2 or distance < 0 or not one.has or not two.has:
         return None
@@ -80,6 +82,20 @@ def _join(view: View, one: Reading, two: Reading) -> Reading | None:
     ):
         return None
     return _merged(view, one, two, gap)
+
+
+def _counted_from(view: View, one: Reading, two: Reading) -> Reading | None:
+    """ "two days before Christmas", "three weeks after Nov. 20": counted from the day beside it."""
+    if two.first - one.last != 1 or one.unit in (None, "second", "minute", "hour"):
+        return None
+    link = view.low[one.last]
+    if link not in ("before", "after", "from") or two.has & CLOCK or two.until is not None:
+        return None
+    if not (_is_day(two) or two.holiday is not None) or two.weak:
+        return None
+    one.sign, one.base, one.last, one.form = (-1 if link == "before" else 1), two, two.last, "relative"
+    one.days, one.has, one.grain = None, UNIT, one.unit or "day"
+    return one
 
 
 def _fits(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:

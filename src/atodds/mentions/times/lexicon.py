@@ -36,6 +36,7 @@ class Lexicon:
     eras: dict[str, tuple[tuple[tuple[str, ...], tuple[int, int]], ...]]
     name_next: frozenset[str]
     name_previous: frozenset[str]
+    also_words: frozenset[str]
     month_cues: frozenset[str]
     year_cues: frozenset[str]
     weak_year_cues: frozenset[str]
@@ -75,6 +76,7 @@ def lexicon() -> Lexicon:
         eras=_phrases(_pairs(words["eras"])),
         name_next=frozenset(words["weekday_names"]["next"]),
         name_previous=frozenset(words["weekday_names"]["previous"]),
+        also_words=frozenset(words["also_words"]["words"]),
         month_cues=frozenset(words["month_cues"]["words"]),
         year_cues=frozenset(words["year_cues"]["words"]),
         weak_year_cues=frozenset(words["year_cues"]["weak"]),

@@ -46,6 +46,7 @@ class Reading:
     holiday: str | None = None
     years: tuple[int, int] | None = None
     until: Reading | None = None
+    base: Reading | None = None
     weak: bool = False
     problem: str | None = None
 
@@ -83,6 +84,10 @@ class View:
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
         return self.words[index][:1].isupper()
+
+    def named(self, index: int) -> bool:
+        """Whether the token can be a month or a weekday: capitalised, or a name that is no other word."""
+        return self.capital(index) or self.low[index] not in self.lex.also_words
 
     def integer(self, index: int, most: int = 4) -> int | None:
         """The token as a whole number of at most that many digits, else None."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import durations
+from . import counts, durations
 from .reading import DATE, PART, UNIT, WEEKDAY, Reading, View
 
 _SPANS = frozenset(["day", "week", "month", "quarter", "year", "decade", "century", "weekend", "fortnight"])
@@ -15,7 +15,7 @@ _SHORT_WEEKDAYS = frozenset(
 
 def weekday(view: View, index: int) -> Reading | None:
     """A weekday's name, not a newspaper's or a programme's; abbreviations count only beside a date."""
-    if not view.capital(index):
+    if not view.named(index):
         return None
     word, after = view.low[index], view.low[index + 1]
     if view.before(index) in view.lex.name_previous and view.capital(index - 1):
@@ -69,6 +69,8 @@ def step(view: View, index: int) -> Reading | None:
     at = index + 1
     first = index - 1 if view.before(index) == "the" else index
     sign = view.lex.steps[word]
+    if word == "last" and view.low[at] == "week" and view.low[at + 1] == "of":
+        return counts.period(view, index, at, 0)
     span = _stretch(view, first, at, word, sign)
     if span is not None:
         return span

@@ -65,7 +65,7 @@ def _resolve(view: View, reading: Reading, story: Story, sentence: int) -> Found
     if reading.weekday is not None:
         return _weekday(view, reading, story)
     if reading.count is not None:
-        return _counted(reading, story, sentence) if reading.sign else None
+        return _counted(view, reading, story, sentence) if reading.sign else None
     if reading.step is not None and reading.unit is not None:
         return _stepped(reading, story, sentence)
     if reading.has == CLOCK and story.told is not None and story.told_in == sentence >= 0:
@@ -188,9 +188,12 @@ def _stepped(reading: Reading, story: Story, sentence: int) -> Found | None:
     return Found(*calendar.around(unit, anchor, step), by)  # type: ignore[arg-type]
 
 
-def _counted(reading: Reading, story: Story, sentence: int) -> Found | None:
+def _counted(view: View, reading: Reading, story: Story, sentence: int) -> Found | None:
     anchor, by = story.published, "publication"
-    if reading.anchor == "narrative":
+    if reading.base is not None:
+        base = resolve(view, reading.base, story, sentence)
+        anchor, by = (base.first, base.by) if base is not None and base.first == base.last else (None, "")
+    elif reading.anchor == "narrative":
         anchor, by = story.standing(sentence), "narrative"
     if anchor is None or reading.count is None or reading.unit is None:
         return None
@@ -220,12 +223,29 @@ def _moved(day: dt.date, count: float, unit: str) -> dt.date:
     return day + dt.timedelta(round(count * days))
 
 
-def _edged(reading: Reading, found: Found, story: Story) -> Found:
+def _piece(found: Found, edge: str) -> Found | None:
+    """A week, quarter or half of a month or year; number 0 is the last."""
+    piece, number = edge.split()
+    first, last, by = found
+    index = int(number)
+    if piece == "week":
+        if index == 0:
+            return Found(last - dt.timedelta(6), last, by)
+        start = first + dt.timedelta(7 * (index - 1))
+        return Found(start, min(last, start + dt.timedelta(6)), by)
+    months = {"quarter": 3, "half": 6}[piece]
+    start = calendar.add_months(first, months * (index - 1))
+    return Found(start, calendar.add_months(start, months) - dt.timedelta(1), by)
+
+
+def _edged(reading: Reading, found: Found, story: Story) -> Found | None:
     """Narrow to the part that "early", "mid", "late", "earlier" or "later" names."""
     edge, (first, last, by) = reading.edge, found
     width = (last - first).days + 1
     if edge in (None, "stretch") or width < 3:
         return found
+    if " " in (edge or ""):
+        return _piece(found, edge or "")
     third = width // 3
     if edge == "early":
         return Found(first, first + dt.timedelta(third - 1), by)

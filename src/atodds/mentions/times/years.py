@@ -48,6 +48,13 @@ def _decade(view: View, index: int, number: int) -> Reading | None:
 
 def _year_range(view: View, index: int, number: int) -> Reading | None:
     """ "2008-09", "2001-2005"."""
+    if view.low[index + 1] in ("to", "through", "until", "till") and 1900 <= number <= 2099:
+        second = view.integer(index + 2) if len(view.low[index + 2]) == 4 else None
+        if second is None or not number < second <= 2099 or _is_counted(view, index + 3):
+            return None
+        return Reading(
+            index - (view.before(index) == "from"), index + 3, "range", "year", DATE, years=(number, second)
+        )
     if view.low[index + 1] not in ("-", "–") or not view.glued(index + 1) or not view.glued(index + 2):
         return None
     text, second = view.low[index + 2], view.integer(index + 2)
@@ -61,9 +68,9 @@ def _year_range(view: View, index: int, number: int) -> Reading | None:
 
 def _is_year(view: View, index: int, number: int) -> bool:
     """Whether a bare number of four digits is a year, from the words beside it."""
-    lex, previous, after = view.lex, view.before(index), view.low[index + 1]
+    lex, previous = view.lex, view.before(index)
     plain = 1900 <= number <= 2099
-    if after in lex.units or after in lex.counted:
+    if _is_counted(view, index + 1):
         return False
     if view.glued(index) and previous in DASHES:
         return view.before(index, 2) in ("mid", "pre", "post", "early", "late")
@@ -76,6 +83,10 @@ def _is_year(view: View, index: int, number: int) -> bool:
         return plain and not (plural and number % 100 == 0)
     named = view.capital(index - 1) or (view.capital(index + 1) and view.low[index + 1].isalpha())
     return (previous in (",", "and") or named) and plain and not plural and number % 100 != 0
+
+
+def _is_counted(view: View, index: int) -> bool:
+    return view.low[index] in view.lex.units or view.low[index] in view.lex.counted
 
 
 def _is_plural(view: View, index: int) -> bool:
