@@ -53,7 +53,7 @@ def _whole(view: View, at: int, piece: str) -> Reading | None:
     year = view.integer(at) if len(view.low[at]) == 4 else None
     if year is not None and 1900 <= year <= 2099:
         return Reading(at, at + 1, "year", "year", DATE, year=year)
-    if view.low[at] in view.lex.months and piece == "week" and view.capital(at):
+    if view.low[at] in view.lex.months and piece == "week" and view.named(at):
         month = view.lex.months[view.low[at]]
         year, end = year_after(view, at + 1)
         return Reading(at, end, "month", "month", DATE, year=year, month=month)

@@ -118,7 +118,9 @@ def _day_range(view: View, single: Reading, at: int) -> Reading:
 def _bare_month(view: View, index: int, end: int, month: int) -> Reading | None:
     """A month alone: only with a cue before it, or an unmistakable name that no name goes with."""
     word = view.low[index]
-    cued = view.before(index) in view.lex.month_cues
+    cued = view.before(index) in view.lex.month_cues or (
+        view.low[end] in DASHES and view.low[end + 1] in view.lex.months
+    )
     possessive = view.low[end] in APOSTROPHES and view.low[end + 1] == "s"
     surname = (
         view.capital(end)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from .reading import APOSTROPHES, DASHES, UNIT, Reading, View
+from .tense import tense
 
 _HYPHENS = DASHES
 _ONE = (1.0, 1.0)
+_LINKS = frozenset(["after", "since", "before", "long"])
 
 
 def amount(view: View, index: int) -> tuple[tuple[float, float], int, bool] | None:
@@ -90,7 +92,7 @@ def duration(view: View, index: int) -> Reading | None:
     reading = _moment(view, index, end, (low, high), unit) if not hyphen else None
     if reading is not None:
         return _modified(view, reading)
-    if lone_article and not _is_stretch(view, index):
+    if lone_article and not (_is_stretch(view, index) or view.low[end] in _LINKS):
         return None
     width = view.lex.lengths[unit]
     slack = 0.5 if exact and low == high else 0.0
@@ -106,7 +108,19 @@ def duration(view: View, index: int) -> Reading | None:
         days=(max(0.0, low - slack) * width, (high + slack) * width),
     )
     made.approximate = low != high
-    return _modified(view, made)
+    return _ahead(view, made) or _modified(view, made)
+
+
+def _ahead(view: View, reading: Reading) -> Reading | None:
+    """ "will open in two weeks": counted from publication, where the verb before speaks of the future."""
+    index = reading.first
+    if view.before(index) != "in" or reading.unit in ("second", "minute", "hour", "decade", "century"):
+        return None
+    if view.low[reading.last] == "of" or tense(view, index - 1, reading.last) <= 0:
+        return None
+    reading.first, reading.form, reading.has = index - 1, "relative", UNIT
+    reading.sign, reading.anchor, reading.days = 1, "publication", None
+    return reading
 
 
 def _range(view: View, at: int) -> tuple[float, int] | None:
