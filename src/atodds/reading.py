@@ -16,7 +16,7 @@ _CHUNK = 25
 
 
 def draft_of(source: Source) -> tuple[Draft, list[dict[str, Any]]]:
-    """The source cut into blocks and sentences, ready for the readers, and its blocks as fields of ``model.Block``."""
+    """The source cut into blocks and sentences, ready for the readers, and its blocks as model fields."""
     blocks, sentences = segment(source.text, title=source.title, media_type=source.media_type)
     light = [(kind, start, end, lead_in) for kind, start, end, lead_in, _ in blocks]
     fields = [

@@ -1,4 +1,4 @@
-"""Source -> structure: blocks (headline, paragraph, list item, caption, furniture …) and sentences, by offset."""
+"""Source -> structure: blocks (headline, paragraph, list item, furniture …) and sentences, by offset."""
 
 from __future__ import annotations
 
@@ -48,8 +48,8 @@ def segment(
 ) -> tuple[list[BlockTuple], list[SentenceTuple]]:
     """Cut a text into blocks and sentences, in reading order; both are trimmed and never overlap.
 
-    A known title helps to find the headline, also where no newline parts it from the body. Furniture and captions
-    carry the reason; a list item points to the block that introduces its list.
+    A known title helps to find the headline, also where no newline parts it from the body. Furniture and
+    captions carry the reason; a list item points to the block that introduces its list.
     """
     start = 0
     work = _Pass(text, media_type, title, [])
@@ -95,7 +95,7 @@ def _headline(work: _Pass) -> int:
 def _is_headline(work: _Pass) -> bool:
     line = work.lines[0]
     if work.title and line.text.casefold() == work.title.strip().casefold():
-        return True
+        return not (line.prose and line.text.endswith("."))
     if len(work.lines) < 2 or len(line.text) > _LONGEST_HEADLINE or line.bullet:
         return False
     if work.media_type == "text/markdown" and heading_level(line.text)[0]:
@@ -169,7 +169,7 @@ def _in_list(work: _Pass, index: int) -> bool:
 def _is_subhead(line: Line, after: Line) -> bool:
     """A short line without a sentence's end, before a longer one that is prose."""
     text = line.text
-    if len(text) > _LONGEST_SUBHEAD or line.punctuated or text[-1] in ":;,-–—`'\"”" or line.bullet:
+    if len(text) > _LONGEST_SUBHEAD or line.punctuated or text[-1] in ":;,-–—`'’\"”" or line.bullet:
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“‘`") or text.startswith("``"):
         return False

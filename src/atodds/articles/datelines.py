@@ -24,8 +24,10 @@ _BARE = re.compile(r"\((?P<agency>[^()]{2,30})\)\s?(?:–|—|--|-)\s{1,3}(?=\S)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
 _DATED = re.compile(
-    rf"(?:on )?(?:{_DAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?-?\d{{4}}"
-    rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})",
+    rf"(?:on )?(?:{_DAY},? )?(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH},? \d{{4}}"
+    rf"|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? ?-?\d{{4}}"
+    rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}} ?[/.] ?\d{{1,2}} ?[/.] ?\d{{2,4}}"
+    rf"|{_MONTH} \d{{1,2}}(?= \d{{1,2}}: ?\d))",
     re.IGNORECASE,
 )
 _CLOCKED = re.compile(r"\d{1,2}(?::|\.) ?\d{2} ?(?:[ap]\. ?m|[ap]m|gmt|ist|est|edt|bst|uk)", re.IGNORECASE)
@@ -61,13 +63,15 @@ def is_stamp(text: str) -> bool:
     lower = text.lower().lstrip("(•|-– ")
     dated = _DATED.search(lower)
     stamped = lower.startswith(_table()[1])
+    if not stamped and not text[0].isdigit() and len(text) - len(dated.group() if dated else "") > _SPOKEN:
+        return False
     if dated is None and not _CLOCKED.search(lower):
         return False
     if stamped and (dated is not None or len(text) <= _SPOKEN):
         return text[-1] != "." or lower[-4:] in ("a.m.", "p.m.")
     return (
         dated is not None
-        and dated.start() <= 12
+        and dated.start() <= 28
         and len(text) <= 60
         and text[-1] not in "?!"
         and not text.endswith("day.")

@@ -15,13 +15,16 @@ _COUNTED = re.compile(
     r"(?:\(?\d{1,6}\)?\s+(?=comments?\b|shares?\b|repl(?:y|ies)\b))|(?<=comments)\s*\(\d{1,6}\)"
 )
 _PHOTO_BY = re.compile(
-    r"[(\[](?:(?:File |Representational |Representative |AP |Courtesy )?(?:Photo|Image|Picture|Video|Credit|Source)\b|AP Photo|Getty|Reuters/|REUTERS/|AFP/)[^()\[\]]{0,80}[)\]]\.?\Z"
+    r"[(\[](?:(?:File |Representational |Representative |AP |Courtesy )?(?:Photo|Image|Picture|Video|Credit|Source)\b"
+    r"|AP Photo|Getty|Reuters/|REUTERS/|AFP/)[^()\[\]]{0,80}[)\]]\.?\Z"
 )
 _SLASH_CREDIT = re.compile(
-    r"(?:AP|AFP|EPA|REUTERS|Reuters|Getty Images|Bloomberg)\s?/\s?[A-Z][\w.' -]{2,40}\Z|[A-Z][\w.' -]{2,40}\s?/\s?(?:AP|AFP|EPA|REUTERS|Reuters|Getty Images|Bloomberg)\.?\Z"
+    r"(?:AP|AFP|EPA|REUTERS|Reuters|Getty Images|Bloomberg)\s?/\s?[A-Z][\w.' -]{2,40}\Z"
+    r"|[A-Z][\w.' -]{2,40}\s?/\s?(?:AP|AFP|EPA|REUTERS|Reuters|Getty Images|Bloomberg)\.?\Z"
 )
 _BYLINE = re.compile(
-    r"(?:[Bb]y|BY) (?:the )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*\.?){1,3}(?:\s?(?:,|\||and\b|-|–|—|/|&|in [A-Z]|for [A-Z]).{0,80})?\Z"
+    r"(?:[Bb]y|BY) (?:the )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
+    r"(?:\s?(?:,|\||and\b|-|–|—|/|&|in [A-Z]|for [A-Z]).{0,80})?\Z"
 )
 _TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
@@ -64,8 +67,7 @@ def _table() -> _Table:
 def mark(lines: list[Line], headline: str | None, first: int) -> dict[int, str]:
     """Which lines are furniture or captions, with the reason; ``first`` is the index after the headline.
 
-    A reason that begins with "caption" means a caption. The body's first prose line and all that is prose outside
-    a block of links or comments is never taken.
+    A reason that begins with "caption" means a caption. Prose outside a block of links or comments is never taken.
     """
     found: dict[int, str] = {}
     sentinels = {index: kind for index in range(len(lines)) if (kind := _sentinel(lines[index])) is not None}
@@ -121,7 +123,7 @@ def _closes(lines: list[Line], index: int) -> bool:
 
 
 def _looks_subhead(lines: list[Line], index: int, does: str) -> bool:
-    """One word such as "Popular" before prose in the middle of the text is rather a heading of the article."""
+    """One word such as "Popular" before prose is rather a heading of the article."""
     follows = index + 1 < len(lines) and lines[index + 1].prose
     return follows and (does == "closes" or " " not in lines[index].text.strip(_EDGE))
 

@@ -87,7 +87,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
 
 
 def _goes_on(text: str, last: Line, line: Line) -> bool:
-    """Whether the line continues the one before: that one is full, or breaks off in the middle of a sentence."""
+    """Whether the line continues the one before: that one is full, or breaks off within a sentence."""
     if line.text[0].islower():
         return True
     width = last.end - max(text.rfind("\n", 0, last.end), text.rfind("\r", 0, last.end)) - 1

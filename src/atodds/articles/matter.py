@@ -15,8 +15,8 @@ _LONGEST = 100
 def front_matter_span(text: str) -> tuple[int, int] | None:
     """Where the front matter's content stands (without its fences), None where there is none.
 
-    Front matter opens on the first line, names one of the fields that matter, and closes within a hundred lines;
-    a text that merely begins with a rule of hyphens has none.
+    Front matter opens on the first line, names one of the fields that matter, and closes within a hundred
+    lines; a text that merely begins with a rule of hyphens has none.
     """
     opening = _OPENING.match(text)
     if opening is None:

@@ -1,7 +1,7 @@
 """Sentences of a line of text, by a rule of our own.
 
-Splitters in common use (pysbd, syntok, spaCy's) merge headlines and bullets into their neighbours and miss the break
-in ``end.”This``; newlines are cut before this rule runs, so it sees one paragraph at a time.
+Splitters in common use (pysbd, syntok, spaCy's) merge headlines and bullets into their neighbours and miss the
+break in ``end.”This``; newlines are cut before this rule runs, so it sees one paragraph at a time.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 # A terminator, what closes with it (quotation marks, brackets, a footnote), and what may follow at once.
 _END = re.compile(
-    r"[.!?…]{1,12}(?P<close>[\"'”’»)\]]{0,4}(?: ?'')?(?:\[\d{1,3}\])?)(?P<gap>\s{1,50}|(?=[A-Z“‘\"«]))"
+    r"[.!?…]{1,12}(?P<close>[\"'”’»)\]]{0,4}(?: ?''| [\"'”’](?=\s))?(?:\[\d{1,3}\])?)(?P<gap>\s{1,50}|(?=[A-Z“‘\"«]))"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“‘«,;:/—–]{1,24}\Z")
 _NEXT = re.compile(r"[\"“‘«'`(\[]{0,4}\s?([^\s\"”’»,.;:!?)\]—–]{1,30})")
@@ -25,8 +25,12 @@ _PRONOUN_CREDIT = re.compile(r"(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|[Tt]he [a-z]{2,20
 
 class _Lexicon(NamedTuple):
     titles: frozenset[str]
+    small: frozenset[str]
+    unfinished: frozenset[str]
     before_numbers: frozenset[str]
     either: frozenset[str]
+    clocks: frozenset[str]
+    after_clock: frozenset[str]
     starters: frozenset[str]
     speech: frozenset[str]
     exclaiming_names: frozenset[str]
@@ -40,7 +44,7 @@ def _lexicon() -> _Lexicon:
 
 
 def split(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The sentences of ``text[start:end]``, a stretch without paragraph breaks, as trimmed half-open ranges."""
+    """The sentences of ``text[start:end]``, which holds no paragraph break, as trimmed half-open ranges."""
     spans: list[tuple[int, int]] = []
     at = start
     for found in _END.finditer(text, start, end):
@@ -73,13 +77,14 @@ def _ends(text: str, at: int, found: re.Match[str]) -> bool:
         return False
     if mark != ".":
         return _ends_loud(text, found, mark)
-    if found.group("close") or text[found.start() : found.end("close")].startswith(".."):
-        return not _numbered(text, at, found)
-    return _ends_at_stop(text, at, found.start(), word)
+    close = found.group("close")
+    if close.strip(")]") or text.startswith("..", found.start()):
+        return True
+    return _ends_at_stop(text, at, found, word)
 
 
 def _ends_glued(text: str, found: re.Match[str], word: str) -> bool:
-    """No space: a break after a closing mark (``end.”This``), or where a plain word runs into a sentence's beginning."""
+    """No space: a break after a closing mark (``end.”This``), or before a word that begins sentences."""
     close = found.group("close").strip()
     before = text[max(0, found.start() - 3) : found.start()]
     if close:
@@ -104,28 +109,45 @@ def _ends_loud(text: str, found: re.Match[str], mark: str) -> bool:
     return True
 
 
-def _numbered(text: str, at: int, found: re.Match[str]) -> bool:
-    """Whether all before is the number of an item: ``1.)``."""
-    return text[at : found.start()].strip().isdigit()
-
-
-def _ends_at_stop(text: str, at: int, stop: int, following: str) -> bool:
-    lexicon = _lexicon()
+def _ends_at_stop(text: str, at: int, found: re.Match[str], following: str) -> bool:
+    """Whether a full stop ends the sentence, by the word before it and the one after."""
+    lexicon, stop = _lexicon(), found.start()
     before = _WORD_BEFORE.search(text, max(at, stop - 24), stop)
     if before is None:
-        return True
-    word = before.group().lower().lstrip("'’")
+        return text[stop - 1 : stop] not in ("(", "[") or not following[0].isdigit()
+    printed = before.group().lstrip("'’")
+    word = printed.lower()
     if before.start() == at and word.isdigit() and len(word) < 3:
         return False
+    if word in lexicon.small or (word in lexicon.unfinished and following[0].isdigit()):
+        return _is_initial(printed) and starts_sentence(following)
+    if word in lexicon.clocks and not _is_initial(printed):
+        return following.lower().strip(".") not in lexicon.after_clock
+    if word in lexicon.before_numbers and (printed[0].isupper() or word in ("no", "nos", "p")):
+        return not any(map(str.isdigit, following)) and (
+            word in ("no", "p", "may") or starts_sentence(following)
+        )
+    if not printed[:1].isupper() and "." not in word:
+        return True
     if word in lexicon.titles:
         return False
-    if word in lexicon.before_numbers:
-        return not following[0].isdigit() and (word in ("no", "p") or starts_sentence(following))
-    initial = len(word) == 1 and before.group().isupper()
     dotted = "." in word and all(len(part) <= 2 for part in word.split("."))
-    if initial or dotted or word in lexicon.either:
-        return starts_sentence(following)
+    if _is_initial(printed) or dotted or word in lexicon.either:
+        return _begins_anew(text, found, following)
     return True
+
+
+def _is_initial(printed: str) -> bool:
+    return len(printed) == 1 and printed.isupper()
+
+
+def _begins_anew(text: str, found: re.Match[str], following: str) -> bool:
+    """After an abbreviation: a word that begins sentences, or an opening quotation mark, but no second initial."""
+    if text[found.end()] in '"“':
+        return True
+    if len(following) == 1 and text[found.end() + 1 : found.end() + 2] == ".":
+        return False
+    return starts_sentence(following)
 
 
 def starts_sentence(word: str) -> bool:

@@ -22,7 +22,7 @@ __all__ = ["LIMIT", "Loaded", "load"]
 
 @dataclass(frozen=True)
 class Loaded:
-    """The sources of a run, in the order given (folders by path), and what a reader should know about the loading."""
+    """The sources of a run, in the order given (folders by path), and notes on the loading."""
 
     sources: tuple[Source, ...]
     notes: tuple[str, ...] = ()
@@ -107,7 +107,7 @@ def _nothing(path: Path, found_any: bool, passed: list[str]) -> str:
     if not found_any and not passed:
         return f"{path.as_posix()}: the folder holds no sources; put articles there (.txt, .md, .html, .json)"
     told = "".join(f"\n  {line}" for line in passed[:10])
-    return f"{path.as_posix()}: nothing readable in the folder; articles are .txt, .md, .html or .json files{told}"
+    return f"{path.as_posix()}: nothing readable in the folder; articles are .txt, .md, .html or .json{told}"
 
 
 def _take(gathering: _Gathering, found: Found, data: bytes) -> None:

@@ -6,7 +6,7 @@ import codecs
 import re
 import sys
 from pathlib import Path
-from typing import BinaryIO, TextIO
+from typing import Any, BinaryIO, TextIO
 
 from ..errors import SourceError
 
@@ -22,6 +22,12 @@ _MAGIC = (
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a compressed file"),
+)
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -42,7 +48,7 @@ def read_bytes(path: Path, shown: str) -> bytes:
 
 def read_stream(stream: TextIO | BinaryIO | None) -> bytes:
     """The content of standard input."""
-    raw = getattr(stream, "buffer", stream) if stream is not None else getattr(sys.stdin, "buffer", None)
+    raw: Any = getattr(stream, "buffer", stream) if stream is not None else getattr(sys.stdin, "buffer", None)
     if raw is None:
         raise SourceError("-: there is no standard input; pipe an article into the command")
     return _within_limit(raw.read(LIMIT + 1), "-")
@@ -51,7 +57,7 @@ def read_stream(stream: TextIO | BinaryIO | None) -> bytes:
 def _within_limit(data: bytes, shown: str) -> bytes:
     if len(data) > LIMIT:
         raise SourceError(
-            f"{shown}: larger than {LIMIT // 1024 // 1024} MB, the limit for one source; split it into single articles"
+            f"{shown}: larger than {LIMIT // 1024 // 1024} MB, the limit for one source; split it into articles"
         )
     return data
 
@@ -59,8 +65,8 @@ def _within_limit(data: bytes, shown: str) -> bytes:
 def decode(data: bytes, shown: str) -> tuple[str, str | None]:
     """The text and, where the encoding had to be guessed, a note; newlines stay as they are.
 
-    UTF-8 (with or without its mark) and marked UTF-16 or UTF-32 are read as such; else a text that is mostly UTF-8
-    keeps its sound characters, and any other is read as Windows-1252.
+    UTF-8 (with or without its mark) and marked UTF-16 or UTF-32 are read as such; else a text that is mostly
+    UTF-8 keeps its sound characters, and any other is read as Windows-1252.
     """
     for start, name in _MAGIC:
         if data.startswith(start):
@@ -75,9 +81,7 @@ def decode(data: bytes, shown: str) -> tuple[str, str | None]:
 
 
 def _decoded(data: bytes, shown: str) -> tuple[str, str | None]:
-    marks = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"))
-    marks += ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
-    for mark, encoding in marks:
+    for mark, encoding in _MARKS:
         if data.startswith(mark):
             text = data.decode(encoding, "replace")
             return text, _broken(text, shown, encoding.upper())

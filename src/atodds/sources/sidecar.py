@@ -1,7 +1,7 @@
 """Metadata that the text lacks: ``sources.yml`` beside the files, and front matter on top of a text.
 
-``sources.yml`` maps the name of a file in its folder to its fields. Under ``assumed`` (of one file, or of the whole
-folder) stand values that are not known but supposed::
+``sources.yml`` maps the name of a file in its folder to its fields. Under ``assumed`` (of one file, or of the
+whole folder) stand values that are not known but supposed::
 
     assumed: {published: 2024-05-31}
     flood.txt:
@@ -56,7 +56,7 @@ class Sidecars:
     sheets: dict[Path, _Sheet | None] = field(default_factory=dict)
 
     def of(self, found: Found) -> Metadata:
-        """What sidecars say of a file: the one beside it first, then those of the folders above, up to the root."""
+        """What sidecars say of a file: the one beside it first, then those of the folders above it."""
         result = Metadata()
         if str(found.file) == "-":
             return result
@@ -73,12 +73,13 @@ class Sidecars:
 
     def unused(self) -> list[str]:
         """Notes on entries that name no file."""
-        notes = []
-        for folder, sheet in self.sheets.items():
-            for name in sheet.entries if sheet else ():
-                if sheet and name not in sheet.used and not (folder / name).exists():
-                    notes.append(f"{sheet.shown}: {name}: there is no such file; rename or remove the entry")
-        return notes
+        return [
+            f"{sheet.shown}: {name}: there is no such file; rename or remove the entry"
+            for folder, sheet in self.sheets.items()
+            if sheet is not None
+            for name in sheet.entries
+            if name not in sheet.used and not (folder / name).exists()
+        ]
 
     def _sheet(self, folder: Path) -> _Sheet | None:
         if folder not in self.sheets:
@@ -128,7 +129,7 @@ def _refuse(shown: str, problems: list[_Problem], shift: int = 0) -> None:
 
 
 def _items(node: yaml.Node | None, problems: list[_Problem], where: str) -> list[tuple[str, yaml.Node]]:
-    """Key and value of a mapping; a node of another kind, a key given twice or one that is no text is a problem."""
+    """Keys and values of a mapping; another kind of node, a repeated key or one that is no text is a problem."""
     if node is None or (isinstance(node, yaml.ScalarNode) and _null(node)):
         return []
     if not isinstance(node, yaml.MappingNode):
@@ -194,7 +195,7 @@ def _value(key: str, node: yaml.Node, values: dict[str, Any], problems: list[_Pr
 
 
 def front_matter(text: str, shown: str) -> Metadata:
-    """What the front matter of a text states; unknown names are passed over, as many tools write their own."""
+    """What the front matter of a text states; unknown names are passed over: many tools write their own."""
     from ..articles.matter import front_matter_span
 
     metadata = Metadata()
