@@ -44,13 +44,14 @@ def assemble(parts: Parts) -> Run:
 
 
 def _summaries(articles: Sequence[Article], matters: Matters) -> tuple[SourceSummary, ...]:
+    copies = matters.copies
     told = sorted(set(SourceSummary.model_fields) - {"characters", "story", "copy_of"})
     return tuple(
         SourceSummary(
             **{name: getattr(article, name) for name in told},
             characters=len(article.text),
             story=matters.stories[place] if place < len(matters.stories) else 0,
-            copy_of=matters.copies.get(article.path),
+            copy_of=copies.get(article.path),
         )
         for place, article in enumerate(articles)
     )
@@ -85,6 +86,6 @@ def _notes(articles: Sequence[Article]) -> Iterator[str]:
     undated = sum(article.published is None for article in articles)
     if undated:
         some = "the source has" if len(articles) == 1 else f"{undated} of {len(articles)} sources have"
-        yield f"{some} no date: relative dates were not resolved there, nor later reports told from earlier ones"
+        yield f"{some} no date: relative dates there were not resolved, nor later reports told from earlier"
     if len(articles) == 1:
         yield "one source alone: nothing was compared across sources"

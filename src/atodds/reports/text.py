@@ -87,7 +87,7 @@ def _excerpt(passage: Evidence, article: Article | None) -> tuple[str, str, str]
     high = len(text) if high < 0 else high
     room = max(20, (_WINDOW - (end - start)) // 2)
     left = low if start - low <= room else _word_edge(text, start - room, start)
-    right = high if high - end <= room else end + room
+    right = high if high - end <= room else max(end, text.rfind(" ", end, end + room))
     before = ("… " if left > low else "") + one_line(text[left:start])
     after = one_line(text[end:right]).rstrip() + (" …" if right < high else "")
     return before, _clipped(one_line(text[start:end])), after
