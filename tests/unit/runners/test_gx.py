@@ -126,6 +126,15 @@ def test_both_runners_give_the_same_findings_in_the_same_order() -> None:
     assert found[-1].message == "2 words in n0.txt"
 
 
+def test_lone_surrogates_and_controls_in_a_text_are_survived(tmp_path: Path) -> None:
+    strange = Context(
+        [article("\ud800\x00", TEXT + " \x00\x1b[31m \u202e \ud800"), article("b", TEXT + "\ud800")]
+    )
+    rules = (rule("Q102", "nothing"),)
+
+    assert gx.run(rules, strange, data_docs=tmp_path) == direct.run(rules, strange) == ()
+
+
 def test_no_rules_give_no_findings() -> None:
     assert gx.run((), Context([article()])) == ()
 
@@ -174,6 +183,18 @@ def test_a_rule_that_was_not_evaluated_fails_the_run(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(ExpectationSuite, "add_expectation", forgetful)
 
     with pytest.raises(RuleError, match="did not evaluate Q101;"):
+        gx.run(RULES, Context([article()]))
+
+
+def test_a_structural_expectation_that_was_not_evaluated_fails_the_run(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from atodds.runners.gx import structure
+
+    made = structure.of_facts()
+    monkeypatch.setattr(structure, "of_facts", lambda: [*made, made[0].copy()])
+
+    with pytest.raises(RuleError, match="did not evaluate Every fact has an article;"):
         gx.run(RULES, Context([article()]))
 
 

@@ -33,7 +33,6 @@ def run(rules: Sequence[Rule], context: Context, *, data_docs: Path | None = Non
     from .checkpoint import evaluate
 
     outcomes = evaluate(rules, context)
-    _all_evaluated(rules, outcomes)
     _sound(outcomes)
     if data_docs is not None:
         from .data_docs import write
@@ -48,16 +47,6 @@ def _no_twins(rules: Iterable[Rule]) -> None:
     twins = sorted(code for code, times in Counter(rule.code for rule in rules).items() if times > 1)
     if twins:
         raise RuleError(f"two rules share the code {', '.join(twins)}: give every rule its own in checks/")
-
-
-def _all_evaluated(rules: Sequence[Rule], outcomes: Iterable[Outcome]) -> None:
-    """Great Expectations drops an expectation it does not know; then the run has not checked what it says."""
-    evaluated = {outcome.rule for outcome in outcomes}
-    dropped = [rule.code for rule in rules if rule.code not in evaluated]
-    if dropped:
-        raise RuleError(
-            f"Great Expectations did not evaluate {', '.join(dropped)}; run with --runner direct instead"
-        )
 
 
 def _sound(outcomes: Iterable[Outcome]) -> None:

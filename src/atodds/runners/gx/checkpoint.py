@@ -109,6 +109,8 @@ def _run(batches: Sequence[_Batch]) -> dict[str, list[Any]]:
         told = checkpoint.run(batch_parameters={"dataframe": chosen[0].frame}, run_id=_RUN)
         for result in told.run_results.values():
             results[result.suite_name] = _in_order(result.results)
+    for batch in batches:
+        _complete(batch, results[batch.suite])
     return results
 
 
@@ -129,6 +131,20 @@ def _validation(project: Any, definition: Any, batch: _Batch) -> gx.ValidationDe
         suite.add_expectation(expectation)
     made = gx.ValidationDefinition(name=batch.suite, data=definition, suite=project.suites.add(suite))
     return project.validation_definitions.add(made)
+
+
+def _complete(batch: _Batch, results: Sequence[Any]) -> None:
+    """Great Expectations drops an expectation it does not know; then the run has not checked what it says."""
+    evaluated = [result.expectation_config.meta["place"] for result in results]
+    dropped = [
+        getattr(expectation, "code", expectation.description)
+        for place, expectation in enumerate(batch.expectations)
+        if place not in evaluated
+    ]
+    if dropped:
+        raise RuleError(
+            f"Great Expectations did not evaluate {', '.join(dropped)}; run with --runner direct instead"
+        )
 
 
 def _in_order(results: Iterable[Any]) -> list[Any]:

@@ -84,7 +84,13 @@ def facts(context: Context) -> pd.DataFrame:
 
 
 def _frame(rows: Iterable[Row], types: Mapping[str, str]) -> pd.DataFrame:
-    return pd.DataFrame(list(rows), columns=list(types)).astype(dict(types))
+    cells = [[_cell(row[name]) for name in types] for row in rows]
+    return pd.DataFrame(cells, columns=list(types)).astype(dict(types))
+
+
+def _cell(value: object) -> object:
+    """Great Expectations hashes a frame as UTF-8, which a text with half a surrogate pair is not."""
+    return value.encode("utf-8", "backslashreplace").decode("utf-8") if isinstance(value, str) else value
 
 
 def _article(article: Article) -> Row:

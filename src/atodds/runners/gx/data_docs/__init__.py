@@ -60,7 +60,7 @@ def write(outcomes: Iterable[Outcome], context: Context, folder: Path) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         _clear(folder)
         for name, text in made.items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+            (folder / name).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as problem:
         raise WorkspaceError(
             f"Data Docs cannot be written to {folder}: {problem.strerror or problem}"
