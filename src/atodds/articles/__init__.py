@@ -60,7 +60,7 @@ def segment(
         start = close + 3
     work.lines = _with_title_apart(cut(text, start), title)
     first = _headline(work)
-    headline = work.lines[0].text if first else title
+    headline = work.lines[0].text if first else None
     marked = furniture.mark(work.lines, headline, first)
     for index in range(first, len(work.lines)):
         _place(work, index, marked)
