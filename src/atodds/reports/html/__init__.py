@@ -75,7 +75,7 @@ def _visible(value: Any) -> Any:
 def _markup(text: str) -> str:
     from markupsafe import Markup
 
-    return Markup(text)  # noqa: S704 - the package's own file
+    return Markup(text)
 
 
 @cache

@@ -1,9 +1,10 @@
-"""Each article in full: its blocks, the findings marked in the text, the readings of its numbers and times."""
+"""Each article in full: its blocks, findings marked in the text, readings of its numbers and times."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from ...model import Article, Block, Mention, NumberMention, TimeMention
 from . import words
@@ -12,7 +13,7 @@ from .segments import segments
 from .sources import Sources, SourceView
 
 _LONGEST_MARK = 900
-"""A finding on a longer span (a repeated paragraph, a copied text) has a margin note and no mark in the text."""
+"""A finding on a longer span (a copied text) has a margin note and no mark in the text."""
 _RANK = {"error": 0, "warning": 1, "info": 2}
 _HEADS = {"headline": "h3", "subhead": "h4"}
 
@@ -54,6 +55,7 @@ class ArticleView:
     """An article in full, with how many findings of each severity touch it."""
 
     source: SourceView
+    title: str
     blocks: tuple[BlockView, ...]
     counts: tuple[tuple[str, int], ...]
     words: int
@@ -105,7 +107,14 @@ def _view(article: Article, source: SourceView, marks: list[_Mark]) -> ArticleVi
                 inside.append(readings[at])
             at += 1
         views.append(_block(article, block, f"s{source.number}-{index}", own[index], inside))
-    return ArticleView(source, tuple(views), counts, len(article.text.split()))
+    return ArticleView(source, _title(article, source), tuple(views), counts, len(article.text.split()))
+
+
+def _title(article: Article, source: SourceView) -> str:
+    headline = next((one for one in article.blocks if one.kind == "headline"), None)
+    return source.title or (
+        article.text[headline.start : headline.end] if headline else PurePath(source.path).name
+    )
 
 
 def _blocks(article: Article) -> tuple[Block, ...]:

@@ -1,4 +1,4 @@
-"""The readings of a finding on one scale: positions in percent of the drawing's width, for an inline SVG.
+"""The readings of a finding on one scale: positions in percent of the width, for an inline SVG.
 
 Positions in percent let the drawing follow the width of the page while its text keeps its size.
 """
@@ -6,18 +6,16 @@ Positions in percent let the drawing follow the width of the page while its text
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model import Finding, Reading
+from .scale import Scale, handy, scale_for, ticks_for
 from .sources import Sources
 from .words import figure
 
 ROW = 26
 """Height of one reading, in pixels; the labels beside the drawing have the same."""
 FOOT = 30
-_MARGIN = 0.06
-_LOG_FROM = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,47 +45,7 @@ class AxisView:
     """Where it begins, and how wide it is."""
     title: str
     description: str
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Maps values to percent of the width; ``logarithmic`` for readings orders of magnitude apart."""
-
-    low: float
-    high: float
-    logarithmic: bool = False
-
-    def at(self, value: float) -> float:
-        """Position of a value, 0 to 100; what lies outside is drawn at the edge."""
-        low, high, here = self.low, self.high, value
-        if self.logarithmic:
-            low, high = math.log10(low), math.log10(high)
-            here = math.log10(value) if value > 0 else low
-        return min(100.0, max(0.0, 100 * (here - low) / (high - low)))
-
-
-def scale_for(values: Sequence[float]) -> Scale:
-    """A scale that holds all values with a margin on both sides; logarithmic from sixtyfold differences on."""
-    low, high = min(values), max(values)
-    if low > 0 and high / low >= _LOG_FROM:
-        room = (high / low) ** _MARGIN
-        return Scale(low / room, high * room, logarithmic=True)
-    room = (high - low) * _MARGIN or max(abs(high) * 0.1, 1.0)
-    return Scale(low - room, high + room)
-
-
-def ticks_for(scale: Scale, wanted: int = 5) -> list[float]:
-    """Round values on the scale: steps of 1, 2 or 5 times a power of ten; powers of ten on a logarithmic one."""
-    if scale.logarithmic:
-        first, last = math.ceil(math.log10(scale.low)), math.floor(math.log10(scale.high))
-        every = max(1, -(-(last - first + 1) // (wanted + 1)))
-        return [10.0**power for power in range(first, last + 1, every)]
-    rough = (scale.high - scale.low) / wanted
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * factor for factor in (1, 2, 5, 10) if power * factor >= rough * 0.999)
-    first = math.ceil(scale.low / step - 1e-9)
-    last = math.floor(scale.high / step + 1e-9)
-    return [round(number * step, 10) for number in range(first, last + 1)]
+    legend: str
 
 
 def axis_view(finding: Finding, sources: Sources, heading: str) -> AxisView | None:
@@ -99,19 +57,31 @@ def axis_view(finding: Finding, sources: Sources, heading: str) -> AxisView | No
     values = [value for _, _, reading in rows for value in _finite(reading)]
     if not values:
         return None
-    scale = scale_for(values)
-    drawn = tuple(_row(number, row, scale) for number, row in enumerate(rows))
+    factor, unit = handy(axis.unit, max(map(abs, values)))
+    rows = [(side, label, _scaled(reading, factor)) for side, label, reading in rows]
+    values = [value / factor for value in values]
+    opens = [reading.low is None for *_, reading in rows], [reading.high is None for *_, reading in rows]
+    scale = scale_for(values, open_low=any(opens[0]), open_high=any(opens[1]))
+    ticks = ticks_for(scale, whole=all(value == int(value) for value in values))
     gap = _gap(rows)
     base = ROW * len(rows)
     return AxisView(
-        unit=axis.unit,
+        unit=unit,
         height=base + FOOT,
         base=base,
-        rows=drawn,
-        ticks=tuple((_percent(scale.at(value)), figure(value)) for value in ticks_for(scale)),
+        rows=tuple(_row(number, row, scale) for number, row in enumerate(rows)),
+        ticks=tuple((_percent(scale.at(value)), figure(value)) for value in ticks),
         gap=(_percent(scale.at(gap[0])), _percent(scale.at(gap[1]) - scale.at(gap[0]))) if gap else None,
-        title=f"{heading}: readings in {axis.unit}",
-        description=_description(rows, gap, axis.unit),
+        title=f"{heading}: readings in {unit}",
+        description=_description(rows, gap, unit),
+        legend=_legend([reading for _, _, reading in rows], gap),
+    )
+
+
+def _scaled(reading: Reading, factor: float) -> Reading:
+    ends = reading.model_dump(exclude={"evidence"})
+    return reading.model_copy(
+        update={name: None if value is None else value / factor for name, value in ends.items()}
     )
 
 
@@ -179,6 +149,17 @@ def _gap(rows: list[tuple[int, str, Reading]]) -> tuple[float, float] | None:
         return None
     (_, first_end), (second_start, _) = sorted(hulls.values())
     return (first_end, second_start) if first_end < second_start else None
+
+
+def _legend(readings: list[Reading], gap: tuple[float, float] | None) -> str:
+    """What the lines mean, where they are more than points."""
+    if any((one.low, one.high) != (one.strict_low, one.strict_high) for one in readings):
+        said = "Thick: as precise as printed. Thin: the loosest reading."
+    elif any(one.low != one.high for one in readings):
+        said = "Bar: as precise as printed."
+    else:
+        return ""
+    return said + (" Shaded: neither side reaches." if gap else "")
 
 
 def _description(rows: list[tuple[int, str, Reading]], gap: tuple[float, float] | None, unit: str) -> str:

@@ -1,4 +1,4 @@
-"""What a source's text may do to the page: nothing. Control and bidi override characters become visible signs."""
+"""What a source's text may do to the page: nothing. Control and bidi override characters become visible."""
 
 from __future__ import annotations
 

@@ -83,7 +83,6 @@ def _sentence(total: SourceCoverage, sources: int) -> str:
     if not total.seen:
         return "No number was seen in these sources, so no number was compared."
     compared = f"{total.compared:,} were" if total.compared != 1 else "1 was"
-    return (
-        f"Of {words.count(total.seen, 'number')} seen in {words.count(sources, 'source')}, {total.read:,} could be "
-        f"read, {total.bound:,} could be bound to what they are about, and {compared} compared with another figure."
-    )
+    seen = f"Of {words.count(total.seen, 'number')} seen in {words.count(sources, 'source')}"
+    bound = f"{total.read:,} could be read, {total.bound:,} could be bound to what they are about"
+    return f"{seen}, {bound}, and {compared} compared with another figure."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...model import Evidence, Finding, QuotationMention
 from . import words
@@ -118,7 +119,7 @@ def _one_place(evidence: Sequence[Evidence], reader: Reader) -> bool:
     if article is None or any(one.source != evidence[0].source or one.reference for one in evidence):
         return False
     ranges = sorted(reader.sentences(article, one.start, one.end) for one in evidence)
-    return all(after[0] <= before[1] for before, after in zip(ranges, ranges[1:], strict=False))
+    return all(after[0] <= before[1] for before, after in pairwise(ranges))
 
 
 def _witnesses(finding: Finding, side: int) -> str:
@@ -134,13 +135,22 @@ def _side(side: int, evidence: list[Evidence], note: str, reader: Reader, *, who
 
 
 def _by_place(evidence: list[Evidence], reader: Reader) -> list[list[Evidence]]:
-    """Spans of one side that share a sentence are shown in one passage."""
-    groups: dict[tuple[object, ...], list[Evidence]] = {}
+    """Spans of one side that stand in one or in neighbouring sentences are shown in one passage."""
+    sources: dict[tuple[str, str | None], list[Evidence]] = {}
     for one in evidence:
-        article = reader.article(one.source)
-        place = reader.sentences(article, one.start, one.end) if article else (one.start, one.text)
-        groups.setdefault((one.source, one.reference, *place), []).append(one)
-    return list(groups.values())
+        sources.setdefault((one.source, one.reference), []).append(one)
+    groups: list[list[Evidence]] = []
+    for (source, reference), own in sources.items():
+        article = reader.article(source) if reference is None else None
+        reach = -1
+        for one in sorted(own, key=lambda one: one.start) if article else own:
+            first, last = reader.sentences(article, one.start, one.end) if article else (0, -1)  # kept apart
+            if first <= reach:
+                groups[-1].append(one)
+            else:
+                groups.append([one])
+            reach = max(reach, last)
+    return groups
 
 
 def _fold(groups: list[list[Evidence]], reader: Reader) -> list[Witness]:
