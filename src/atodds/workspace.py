@@ -45,10 +45,9 @@ class Workspace:
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
-        """All rules, by code."""
-        return tuple(
-            sorted((rule for suite in self.suites for rule in suite.rules), key=lambda rule: rule.code)
-        )
+        """All rules, by code and suite."""
+        every = (rule for suite in self.suites for rule in suite.rules)
+        return tuple(sorted(every, key=lambda rule: (rule.code, rule.suite)))
 
     def document(self) -> type[Document] | None:
         """The class ``Document`` of ``schemas/*.py``, whose code runs only now; None without one."""
@@ -64,7 +63,7 @@ class Workspace:
         names = [key for rule in self.rules for key in (rule.code, rule.name)]
         for wanted in (*select, *ignore):
             if not any(_matches(name, wanted) for name in names):
-                self._known("rule", (wanted,), [rule.code for rule in self.rules])
+                self._known("rule", (wanted,), sorted({rule.code for rule in self.rules}))
         return tuple(
             rule
             for rule in self.rules
@@ -150,8 +149,10 @@ def _defaults() -> Path:
 
 
 def _both(own: Loaded, shipped: Loaded) -> tuple[Suite, ...]:
-    """The shipped rules, with those of the workspace in place of rules of the same code."""
+    """The shipped rules, with those of the workspace in place of rules of the same code and suite."""
     ours = [rule for suite in own.suites for rule in suite.rules]
-    codes = {rule.code for rule in ours}
-    theirs = [rule for suite in shipped.suites for rule in suite.rules if rule.code not in codes]
+    codes = {(rule.code, rule.suite) for rule in ours}
+    theirs = [
+        rule for suite in shipped.suites for rule in suite.rules if (rule.code, rule.suite) not in codes
+    ]
     return group([*theirs, *ours])

@@ -10,7 +10,7 @@ from atodds.workspace import open_workspace
 from tests.support import REPOSITORY
 
 RULES = open_workspace(REPOSITORY).rules
-each = pytest.mark.parametrize("rule", RULES, ids=[rule.code for rule in RULES])
+each = pytest.mark.parametrize("rule", RULES, ids=[f"{rule.code}-{rule.suite}" for rule in RULES])
 
 
 @each

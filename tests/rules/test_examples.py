@@ -22,7 +22,7 @@ def workspace() -> Workspace:
 
 def cases(which: str) -> list[object]:
     return [
-        pytest.param(rule, example, id=f"{rule.code}-{which}-{number}")
+        pytest.param(rule, example, id=f"{rule.code}-{rule.suite}-{which}-{number}")
         for rule in workspace().rules
         for number, example in enumerate(getattr(rule.examples, which), start=1)
     ]

@@ -16,11 +16,11 @@ def explain(workspace: Workspace, code: str | None, form: str) -> str:
     """The rules of the workspace, or one of them by code or name, as text, json or markdown."""
     if code is None:
         return _LISTS[form](workspace.rules)
-    found = next((rule for rule in workspace.rules if code.upper() == rule.code or code == rule.name), None)
-    if found is None:
-        known = ", ".join(rule.code for rule in workspace.rules)
+    found = [rule for rule in workspace.rules if code.upper() == rule.code or code == rule.name]
+    if not found:
+        known = ", ".join(sorted({rule.code for rule in workspace.rules}))
         raise WorkspaceError(f"no rule {code!r}; there are {known}")
-    return _ONE[form](found)
+    return _SOME[form](found)
 
 
 def _list(rules: Sequence[Rule]) -> str:
@@ -74,8 +74,8 @@ def _json(rules: Sequence[Rule]) -> str:
 
 
 _LISTS: dict[str, Callable[[Sequence[Rule]], str]] = {"text": _list, "json": _json, "markdown": rules_page}
-_ONE: dict[str, Callable[[Rule], str]] = {
-    "text": _text,
-    "json": lambda rule: rule.model_dump_json(indent=2),
-    "markdown": section,
+_SOME: dict[str, Callable[[Sequence[Rule]], str]] = {
+    "text": lambda rules: "\n".join(map(_text, rules)),
+    "json": _json,
+    "markdown": lambda rules: "\n".join(map(section, rules)),
 }

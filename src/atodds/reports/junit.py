@@ -20,15 +20,19 @@ def junit_report(run: Run, rules: Sequence[Rule]) -> str:
             f'  <testsuite name={quoteattr(f"atodds.{suite}")}{_counts(cases, run)} errors="0" skipped="0">'
         )
         for rule in cases:
-            lines.extend(_case(rule, [finding for finding in run.findings if finding.rule == rule.code]))
+            lines.extend(_case(rule, _of(rule, run.findings)))
         lines.append("  </testsuite>")
     lines.append("</testsuites>")
     return "\n".join(lines) + "\n"
 
 
 def _counts(rules: Sequence[Rule], run: Run) -> str:
-    failed = {finding.rule for finding in run.findings if finding.status == "new"}
-    return f' tests="{len(rules)}" failures="{sum(rule.code in failed for rule in rules)}"'
+    new = [finding for finding in run.findings if finding.status == "new"]
+    return f' tests="{len(rules)}" failures="{sum(bool(_of(rule, new)) for rule in rules)}"'
+
+
+def _of(rule: Rule, findings: Sequence[Finding]) -> list[Finding]:
+    return [finding for finding in findings if (finding.rule, finding.suite) == (rule.code, rule.suite)]
 
 
 def _case(rule: Rule, findings: Sequence[Finding]) -> list[str]:

@@ -16,7 +16,7 @@ def rules_page(rules: Sequence[Rule]) -> str:
     """All rules as Markdown: a table, then a section for each."""
     table = ["| code | name | suite | severity | what it does |", "|---|---|---|---|---|"]
     table += [
-        f"| [{rule.code}](#{rule.code.lower()}-{rule.name}) | {rule.name} | {rule.suite} | {rule.severity} "
+        f"| [{rule.code}](#{rule.code.lower()}-{rule.name}-{rule.suite}) | {rule.name} | {rule.suite} | {rule.severity} "
         f"| {_cell(rule.documentation.what)} |"
         for rule in rules
     ]
@@ -27,8 +27,8 @@ def section(rule: Rule) -> str:
     """One rule as Markdown."""
     told = rule.documentation
     parts = [
-        f"## {rule.code} {rule.name}",
-        f"*{rule.severity}, suite {rule.suite}*",
+        f"## {rule.code} {rule.name} ({rule.suite})",
+        f"*{rule.severity}*",
         f"**What it does.** {_flat(told.what)}",
         f"**Why is this bad?** {_flat(told.why)}",
         f"**Example.** {_flat(told.example)}",

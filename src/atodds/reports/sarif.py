@@ -18,6 +18,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 def sarif_report(run: Run, rules: Sequence[Rule]) -> str:
     """The run as a SARIF log; ``rules`` are those that may be cited."""
     articles = {article.path: article for article in run.articles}
+    rules = list({rule.code: rule for rule in reversed(rules)}.values())[::-1]
     index = {rule.code: number for number, rule in enumerate(rules)}
     log = {
         "$schema": _SCHEMA,
@@ -48,7 +49,6 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "fullDescription": {"text": f"{told.what} {told.why}"},
         "help": {"text": f"Example: {told.example}\nUse instead: {told.instead}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"suite": rule.suite},
     }
 
 

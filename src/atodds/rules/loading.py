@@ -97,7 +97,7 @@ def yaml_files(folder: Path) -> list[Path]:
 def group(rules: Iterable[Rule]) -> tuple[Suite, ...]:
     """Suites by name, rules by code."""
     by_suite: dict[str, list[Rule]] = {}
-    for rule in sorted(rules, key=lambda rule: rule.code):
+    for rule in sorted(rules, key=lambda rule: (rule.code, rule.suite)):
         by_suite.setdefault(rule.suite, []).append(rule)
     return tuple(Suite(name=name, rules=tuple(by_suite[name])) for name in sorted(by_suite))
 
@@ -158,11 +158,13 @@ def _no_kind(rule: Rule) -> str | None:
 
 
 def _twins(pile: _Pile) -> list[str]:
-    """Codes, names and ids that stand twice, with the files they stand in."""
+    """Codes and ids that stand twice, with the files they stand in, and codes with two names.
+
+    One code may stand in two suites: within one article, and across sources.
+    """
     found = []
     for what, keyed in (
-        ("rule code", [(f"{rule.code} of suite {rule.suite}", path) for path, rule in pile.rules]),
-        ("rule name", [(f"{rule.name} of suite {rule.suite}", path) for path, rule in pile.rules]),
+        ("rule", [(f"{rule.code} of suite {rule.suite}", path) for path, rule in pile.rules]),
         ("reference id", [(fact.id, path) for path, fact in pile.facts]),
     ):
         counts = Counter(key for key, _ in keyed)
@@ -171,6 +173,14 @@ def _twins(pile: _Pile) -> list[str]:
             found.append(
                 f"{', '.join(files)}: {what} {key} stands {counts[key]} times; give one of them another"
             )
+    names: dict[str, tuple[str, Path]] = {}
+    for path, rule in pile.rules:
+        for one, other in ((rule.code, rule.name), (rule.name, rule.code)):
+            known, where = names.setdefault(one, (other, path))
+            if known != other:
+                found.append(
+                    f"{path}: {one} is {other} here, but {known} in {where}; let a code have one name"
+                )
     return found
 
 

@@ -79,10 +79,19 @@ def test_several_problems_are_told_together(tmp_path: Path) -> None:
 def test_code_that_stands_twice_is_refused(tmp_path: Path) -> None:
     put(tmp_path / "a.yml", suite("Z901"))
     put(tmp_path / "b.yml", suite("Z901"))
-    with pytest.raises(WorkspaceError, match="rule code Z901 stands 2 times") as raised:
+    with pytest.raises(WorkspaceError, match="rule Z901 of suite mine stands 2 times") as raised:
         load_folder(tmp_path)
     assert "a.yml" in str(raised.value)
     assert "b.yml" in str(raised.value)
+
+
+def test_code_may_stand_in_two_suites_under_one_name(tmp_path: Path) -> None:
+    put(tmp_path / "a.yml", suite("Z901", name="one"))
+    put(tmp_path / "b.yml", suite("Z901", name="two"))
+    assert [one.name for one in load_folder(tmp_path).suites] == ["one", "two"]
+    put(tmp_path / "b.yml", suite("Z901", name="two").replace("rule-z901", "other"))
+    with pytest.raises(WorkspaceError, match="Z901 is other here, but rule-z901"):
+        load_folder(tmp_path)
 
 
 def test_file_that_is_not_text(tmp_path: Path) -> None:
