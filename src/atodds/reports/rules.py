@@ -16,8 +16,8 @@ def rules_page(rules: Sequence[Rule]) -> str:
     """All rules as Markdown: a table, then a section for each."""
     table = ["| code | name | suite | severity | what it does |", "|---|---|---|---|---|"]
     table += [
-        f"| [{rule.code}](#{rule.code.lower()}-{rule.name}-{rule.suite}) | {rule.name} | {rule.suite} | {rule.severity} "
-        f"| {_cell(rule.documentation.what)} |"
+        f"| [{rule.code}](#{rule.code.lower()}-{rule.name}-{rule.suite}) | {rule.name} | {rule.suite} "
+        f"| {rule.severity} | {_cell(rule.documentation.what)} |"
         for rule in rules
     ]
     return "\n".join([_HEAD, *table, "", *(section(rule) for rule in rules)]).rstrip() + "\n"
