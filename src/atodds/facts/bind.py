@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from typing import Any
 
 from ..mentions.draft import Draft
@@ -26,6 +27,7 @@ def bind(draft: Draft) -> list[dict[str, Any]]:
     times = draft.of_kind("time")
     credits = draft.of_kind("attribution")
     quotations = draft.of_kind("quotation")
+    ranges = _number_ranges(draft)
     made = []
     for index, mark in enumerate(draft.marks):
         kind = _fact_kind(mark)
@@ -43,7 +45,7 @@ def bind(draft: Draft) -> list[dict[str, Any]]:
             "lead": where in headline or where in lead,
             "quoted": kind != "quotation" and any(quote.start <= mark.start < quote.end for quote in quotations),
             "holder": _holder(draft, credits, where),
-            **_surroundings(frame, mark),
+            **_surroundings(frame, mark, ranges[where]),
             **dated(frame, mark, times),
         }
         if kind == "number":
@@ -81,7 +83,15 @@ def _holder(draft: Draft, credits: list[Mark], sentence: int) -> str | None:
     return None
 
 
-def _surroundings(frame: Frame, mark: Mark) -> dict[str, Any]:
+def _number_ranges(draft: Draft) -> dict[int, list[tuple[int, int]]]:
+    """Token ranges of the number marks of each sentence."""
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for mark in draft.of_kind(*NUMBER_KINDS):
+        found[draft.sentence_at(mark.start)].append(token_range(draft, mark.start, mark.end))
+    return found
+
+
+def _surroundings(frame: Frame, mark: Mark, numbers: list[tuple[int, int]]) -> dict[str, Any]:
     low, high = token_range(frame.draft, mark.start, mark.end)
     if low >= frame.last or high <= frame.first:
         return {}
@@ -91,7 +101,7 @@ def _surroundings(frame: Frame, mark: Mark) -> dict[str, Any]:
         "clause": frame.content(skip, clause, same=True),
         "context": frame.content(skip, clause, same=False),
         "names": frame.names(),
-        "scope": frame.scope(clause),
+        "scope": frame.scope(low, high, numbers),
         "negated": frame.has("negation", low - 4, low),
         "hypothetical": frame.has("hypothetical", low - 8, high + 4),
         "earlier": frame.has("earlier", frame.first, frame.last),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +15,8 @@ _PLACING = frozenset({"in", "at", "near", "off", "inside", "outside", "across", 
 _AREAS = frozenset(
     {"district", "province", "region", "town", "city", "village", "country", "state", "county", "area", "school",
      "hospital", "capital", "island", "building", "mosque", "church", "stadium", "world", "nation", "neighborhood",
-     "neighbourhood", "suburb", "coast"}
+     "neighbourhood", "suburb", "coast", "countries", "districts", "provinces", "cities", "towns", "villages", "states",
+     "worldwide", "nationwide"}
 )  # fmt: skip
 
 
@@ -58,30 +60,43 @@ class Frame:
     def names(self) -> tuple[str, ...]:
         """The sentence's capitalised words, lower-case, in order, once each."""
         tokens = self.draft.tokens
+        calendar = _words("calendar")
         found = {
             tokens.lower[i]: None
             for i in range(self.first, self.last)
-            if self.is_name(i) and tokens.lower[i] not in empty_words()
+            if self.is_name(i) and tokens.lower[i] not in empty_words() and tokens.lower[i] not in calendar
         }
         return tuple(found)
 
-    def scope(self, clause: int) -> tuple[str, ...]:
-        """Names and area nouns that follow a preposition of place in the clause."""
-        tokens = self.draft.tokens
-        found: dict[str, None] = {}
+    def scope(self, low: int, high: int, others: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+        """Names and area nouns that place a number: after it, before it in its clause, or opening the sentence.
+
+        ``low`` and ``high`` are the number's tokens, ``others`` those of the sentence's other numbers: a place beyond
+        another number is that number's.
+        """
+        clause = self.clause_of(low)
+        until = min((first for first, _ in others if first >= high), default=self.last)
+        since = max((last for _, last in others if last <= low), default=self.first)
+        before = range(max(since, self.first), low)
+        found = dict.fromkeys(self._placed([i for i in before if self.clause_of(i) == clause]))
+        after = [i for i in range(high, until) if self.clause_of(i) == clause]
+        found.update(dict.fromkeys(self._placed(after)))
+        if self.draft.tokens.lower[self.first] in _PLACING:
+            opening = [i for i in range(self.first, low) if self.clause_of(i) == self.clauses[0]]
+            found.update(dict.fromkeys(self._placed(opening)))
+        return tuple(found)
+
+    def _placed(self, span: Sequence[int]) -> Iterator[str]:
+        lower = self.draft.tokens.lower
         placing = False
-        for i in range(self.first, self.last):
-            if self.clauses[i - self.first] != clause:
-                placing = False
-                continue
-            word = tokens.lower[i]
+        for i in span:
+            word = lower[i]
             if word in _PLACING:
                 placing = True
-            elif placing and (self.is_name(i) or lemma(word) in _AREAS):
-                found[lemma(word)] = None
+            elif placing and (word in _AREAS or self.is_name(i)) and word not in _words("calendar"):
+                yield word
             elif placing and word in _STOPS:
                 placing = False
-        return tuple(found)
 
     def has(self, name: str, low: int, high: int) -> bool:
         """Whether a word (or two-word phrase) of a list of ``context.toml`` stands among the tokens."""

@@ -107,6 +107,11 @@ def _past_restatement(frame: Frame, high: int, reach: int) -> list[int]:
     return kept
 
 
+@cache
+def _subordinators() -> frozenset[str]:
+    return frozenset(table("context")["breaks"]) - {"that", "who", "which"}
+
+
 def _role(frame: Frame, low: int, high: int) -> str | None:
     """The canonical predicate: right next to the noun, else left of the number, else further right."""
     known = predicates()
@@ -115,7 +120,7 @@ def _role(frame: Frame, low: int, high: int) -> str | None:
     if near is not None:
         return known.get(lower[near]) or _verb(frame, near)
     for i in range(low - 1, max(frame.first, low - _REACH) - 1, -1):
-        if lower[i] in (";", ".", ":"):
+        if lower[i] in (";", ".", ":") or lower[i] in _subordinators():
             break
         if lower[i] in known:
             return known[lower[i]]
@@ -135,7 +140,9 @@ def _right(frame: Frame, high: int) -> tuple[int | None, int | None]:
     close = True
     for i in range(high, min(frame.last, high + _REACH)):
         word = lower[i]
-        if word in (";", ".", ",", ":", "(", ")") or (word in ("and", "but", "while", "as") and i > high):
+        if word == "," and i + 1 < frame.last and lower[i + 1] in ("was", "were", "is", "are"):
+            continue
+        if word in (";", ".", ",", ":", "(", ")", "and") or word in _subordinators():
             return None, None
         if word in _AUXILIARIES:
             seen_auxiliary = seen_auxiliary or word in ("was", "were", "is", "are", "been", "be", "being", "have", "had", "has")
@@ -144,8 +151,6 @@ def _right(frame: Frame, high: int) -> tuple[int | None, int | None]:
             return (i, None) if close else (None, i)
         if close and seen_auxiliary and word.endswith(("ed", "en")):
             return i, None
-        if word == "and":
-            return None, None
         close = False
     return None, None
 
@@ -181,7 +186,7 @@ def _anchor(frame: Frame, mark: Mark, low: int, high: int, noun: str | None) -> 
                 continue
             if not word.isalpha() or word in empty_words() or len(words) == 4:
                 break
-            words.append(lemma(word))
+            words.append(word)
         elif len(words) == 0 and word in (",", ".", ";"):
             break
     return {"anchor": tuple(words), "direction": direction}

@@ -6,10 +6,10 @@ import math
 from typing import NamedTuple
 
 from ..facts.lemmas import growing
-from ..model import Article, NumberMention, Outcome
+from ..model import Article, Outcome
 from .judged import Category
 from .pairing import Binding
-from .table import Row
+from .table import Row, unit_slip
 
 _SLACK = 1e-9
 """Relative; conversions are floating point."""
@@ -66,7 +66,7 @@ def _equivalence(one: Row, other: Row) -> str:
 
 def _update(one: Row, other: Row, articles: tuple[Article, Article]) -> str:
     """Why the difference is a later figure replacing an earlier one; empty where it is not."""
-    if one.family != "[count]" or one.fact.role not in growing():
+    if one.family != "[count]" or one.fact.role not in growing() or (one.fact.when and not one.fact.lead and _past(one)):
         return ""
     first, second = articles[0].published, articles[1].published
     if first is None or second is None or first == second:
@@ -75,6 +75,11 @@ def _update(one: Row, other: Row, articles: tuple[Article, Article]) -> str:
     if later.low >= earlier.low:
         return f"later report: {max(first, second).isoformat()} against {min(first, second).isoformat()}"
     return ""
+
+
+def _past(row: Row) -> bool:
+    """Whether the fact's own words date it to a year: a tally of long ago no longer grows."""
+    return any(len(word) == 4 and word.isdigit() for word in row.fact.when)
 
 
 def _attributed(one: Row, other: Row) -> bool:
@@ -101,11 +106,6 @@ def categorise(one: Row, other: Row) -> Category:
     if "<" in (a.modifier, b.modifier) or ">" in (a.modifier, b.modifier):
         return "bound"
     return "count" if one.family == "[count]" else "quantity"
-
-
-def unit_slip(a: NumberMention, b: NumberMention) -> bool:
-    """Whether one printed number stands with two units of one dimension (13 miles, 13 nautical miles)."""
-    return a.kind == b.kind == "quantity" and a.value == b.value and a.unit != b.unit and a.dimension == b.dimension
 
 
 def magnitude_slip(one: Row, other: Row) -> bool:

@@ -7,13 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..facts.lemmas import lemma
 from ..model import Article, Fact, TimeMention
 from .judged import Judged, Passage
 
 _CLOCK = re.compile(r"(\d{1,2})\s?[:.]\s?(\d{2})|\b(\d{2})(\d{2})\b")
-_EVENT = 0.5
-"""Share of the clause's content words that two dated events must have in common."""
 
 
 class Moment(NamedTuple):
@@ -126,12 +123,11 @@ def _one_event(one: Moment, other: Moment) -> bool:
     words, others = _things(one.fact), _things(other.fact)
     both = words & others
     names = set(one.fact.names) & set(other.fact.names)
-    least = min(len(words), len(others))
-    return bool(both) and bool(names) and len(both) >= _EVENT * min(least, 6)
+    return len(both) >= 2 or bool(both and names)
 
 
 def _things(fact: Fact) -> set[str]:
-    return {lemma(word) for word in fact.clause if word != fact.role}
+    return {word for word in (*fact.clause, *fact.context) if word != fact.role}
 
 
 def _date(one: Moment, other: Moment) -> Judged:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from ..facts.lemmas import of_money, of_people, people_nouns
+from ..facts.lemmas import lemma, of_money, of_people, people_nouns
 from ..model import Fact
-from .table import Row
+from .table import Row, unit_slip
 
 Strength = Literal["strong", "weak", "scope"]
 _YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
@@ -52,21 +52,31 @@ class Weights:
             }
         )
 
-    def total(self, story: int, words: Sequence[str]) -> float:
-        """Sum of the weights of the words."""
+    def total(self, story: int, words: Mapping[str, float]) -> float:
+        """Sum of the weights of the words, each as near as it stands."""
         table = self.rarity[story]
-        return math.fsum(table.get(word, 1.0) for word in words)
+        return math.fsum(table.get(word, 1.0) * nearness for word, nearness in words.items())
 
 
-def _words(fact: Fact) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*fact.clause, *fact.anchor, *fact.names)))
+_FAINT = 0.5
+"""Weight of a word of the sentence's other clauses."""
+
+
+def _words(fact: Fact) -> dict[str, float]:
+    """The words that say what a fact is about, with how near they stand."""
+    near = {lemma(word): 1.0 for word in (*fact.clause, *fact.anchor, *fact.names)}
+    return {**{lemma(word): _FAINT for word in fact.context}, **near}
 
 
 def bind(one: Row, other: Row, weights: Weights) -> Binding | None:
     """Judge a candidate pair; None where the two are about different things."""
-    if not _agree(one, other) or _different_times(one.fact, other.fact):
+    if _different_times(one.fact, other.fact):
         return None
     shared = _shared(one, other, weights)
+    if unit_slip(one.mention, other.mention):
+        return Binding("strong" if shared >= 0.4 else "weak", shared) if shared >= 0.1 else None
+    if not _agree(one, other):
+        return None
     reason = _scope_reason(one, other)
     if reason:
         return Binding("scope", shared, reason)
@@ -107,11 +117,15 @@ def _roles_agree(a: Fact, b: Fact) -> bool:
 
 def _anchors_agree(a: Fact, b: Fact) -> bool:
     """Whether two distances start at the same thing."""
-    return bool(a.anchor and b.anchor) and bool(set(a.anchor) & set(b.anchor)) and a.direction == b.direction
+    return _anchors_meet(a, b) and a.direction == b.direction
 
 
 def _anchors_meet(a: Fact, b: Fact) -> bool:
-    return bool(set(a.anchor) & set(b.anchor))
+    return bool(_anchor(a) & _anchor(b))
+
+
+def _anchor(fact: Fact) -> set[str]:
+    return {lemma(word) for word in fact.anchor}
 
 
 def _years(fact: Fact) -> set[str]:
@@ -150,6 +164,8 @@ def _scope_reason(one: Row, other: Row) -> str:
     other_capitals = {word for word in other.mention.modifiers if word[:1].isupper()}
     if capitals != other_capitals and one.family == "[count]":
         return f"“{one.mention.text}” and “{other.mention.text}” name different sets"
+    if a.noun == "share" and a.anchor and b.anchor and _anchor(a) - set(a.names) != _anchor(b) - set(b.names):
+        return f"one is a share of {' '.join(a.anchor)}, the other of {' '.join(b.anchor)}"
     if a.scope and b.scope and not set(a.scope) & set(b.scope):
         return f"one holds in {' '.join(a.scope)}, the other in {' '.join(b.scope)}"
     return ""
@@ -158,10 +174,9 @@ def _scope_reason(one: Row, other: Row) -> str:
 def _shared(one: Row, other: Row, weights: Weights) -> float:
     """Share of the telling words of the poorer passage that the other has too, 0 to 1."""
     words, others = _words(one.fact), _words(other.fact)
-    both = set(words) & set(others)
-    common = weights.total(one.story, [word for word in words if word in both])
+    both = {word: max(nearness, others[word]) for word, nearness in words.items() if word in others}
     least = min(weights.total(one.story, words), weights.total(other.story, others))
-    return common / least if least else 0.0
+    return min(1.0, weights.total(one.story, both) / least) if least else 0.0
 
 
 def _strength(one: Row, other: Row, shared: float) -> Strength | None:
@@ -175,7 +190,7 @@ def _strength(one: Row, other: Row, shared: float) -> Strength | None:
         known = same_role and a.role in of_money()
         return "strong" if known and shared >= 0.2 else ("weak" if shared >= 0.35 else None)
     if a.noun == "distance":
-        return "strong" if len(set(a.anchor) & set(b.anchor)) >= 1 and shared >= 0.15 else None
+        return "strong" if shared >= 0.15 else None
     return "strong" if shared >= 0.5 else ("weak" if shared >= 0.25 else None)
 
 
@@ -189,8 +204,3 @@ def _count_strength(one: Row, other: Row, shared: float, same_role: bool) -> Str
     if same_role and (shared >= 0.12 or (a.lead and b.lead)):
         return "weak"
     return None
-
-
-def story_words(rows: Sequence[Row]) -> Counter[str]:
-    """How many facts of the rows hold each word."""
-    return Counter(word for row in rows for word in _words(row.fact))

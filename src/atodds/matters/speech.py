@@ -94,7 +94,7 @@ def _candidates(said: Sequence[Utterance]) -> list[tuple[int, int]]:
         if len(numbers) <= 60
         for place, a in enumerate(numbers)
         for b in numbers[place + 1 :]
-        if said[a].witness != said[b].witness and said[a].article != said[b].article
+        if said[a].article != said[b].article
     }
     return sorted(pairs)
 

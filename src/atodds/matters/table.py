@@ -56,7 +56,8 @@ def rows(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequenc
 
 def comparable(fact: Fact, mention: NumberMention) -> bool:
     """Whether a number states something that another source could state differently."""
-    return not (mention.partitive or mention.idiom or fact.negated or fact.hypothetical or mention.restates is not None)
+    few = mention.partitive and (isinstance(mention.value, tuple) or mention.value <= 1)
+    return not (few or mention.idiom or fact.negated or fact.hypothetical or mention.restates is not None)
 
 
 def _end(value: float | None, unbounded: float) -> float:
@@ -91,6 +92,11 @@ def keys(row: Row) -> Iterable[str]:
         yield f"noun:{noun}"
     else:
         yield "any"
+
+
+def unit_slip(a: NumberMention, b: NumberMention) -> bool:
+    """Whether one printed number stands with two units of one dimension (13 miles, 13 nautical miles)."""
+    return a.kind == b.kind == "quantity" and a.value == b.value and a.unit != b.unit and a.dimension == b.dimension
 
 
 @cache
