@@ -15,14 +15,19 @@ from ..rule import Rule
 
 Kind = Callable[[Rule, Context], Iterable[Finding]]
 
-_MODULES = ("numbers", "times", "quotations", "names", "provenance", "comparisons", "references", "documents", "coverage")
+_MODULES = (
+    "numbers", "totals", "products", "percents", "lists", "currencies", "ages", "headline", "repeats",
+    "times", "quotations", "names", "provenance", "comparisons", "references", "documents", "coverage",
+)  # fmt: skip
 
 
 def kind(name: str) -> Kind:
     """The function of a kind; WorkspaceError where there is none of that name."""
     module, _, function = name.partition(".")
     if module not in _MODULES or not function or function.startswith("_"):
-        raise WorkspaceError(f"unknown kind of rule {name!r}: it must be one of {', '.join(_MODULES)}, a dot, a name")
+        raise WorkspaceError(
+            f"unknown kind of rule {name!r}: it must be one of {', '.join(_MODULES)}, a dot, a name"
+        )
     found = getattr(import_module(f".{module}", __name__), function, None)
     if not callable(found):
         raise WorkspaceError(f"unknown kind of rule {name!r}: no such function in kinds/{module}.py")

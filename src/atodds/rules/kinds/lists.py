@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from ...mentions.names.lexicon import table
 from ...mentions.quantities.describe import describe
 from ...model import Article, Finding, NumberMention
 from ..context import Context
@@ -14,7 +16,29 @@ from ..rule import Rule
 from ..words import group, has, pattern
 
 _COLON = re.compile(r"^(?:[ \w'’-]{0,40}?)(:|\s—|\s–|\s--)\s+(?=\S)")
-_NAME_WORDS = frozenset({"of", "the", "de", "la", "le", "el", "al", "bin", "van", "von", "da", "do", "and", "&", "du", "der", "den", "di", "del"})
+_NAME_WORDS = frozenset(
+    {
+        "of",
+        "the",
+        "de",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "van",
+        "von",
+        "da",
+        "do",
+        "and",
+        "&",
+        "du",
+        "der",
+        "den",
+        "di",
+        "del",
+    }
+)
 _MOST_WORDS = 5
 _FEWEST = 2
 
@@ -34,7 +58,11 @@ def _counts(mention: NumberMention) -> bool:
     value = point(mention)
     if mention.kind != "count" or value is None or not plain(mention) or mention.per is not None:
         return False
-    return _FEWEST <= value <= 60 and value == int(value) and (mention.noun or "").casefold() not in group("lists", "not_listed")
+    return (
+        _FEWEST <= value <= 60
+        and value == int(value)
+        and (mention.noun or "").casefold() not in group("lists", "not_listed")
+    )
 
 
 def _listed(line: Line, mention: NumberMention) -> tuple[int, int, int, int] | None:
@@ -93,10 +121,14 @@ def _is_name(item: str) -> bool:
 
 def _places_and_regions(items: list[str]) -> bool:
     """Whether some, not all, of the items are states or countries: they may tell where the item before them lies."""
-    from ...mentions.lexicons import names_places  # type: ignore[attr-defined]
-
-    regions = [item.casefold() in names_places for item in items]
+    regions = [item.casefold() in _regions() for item in items]
     return any(regions) and not all(regions)
+
+
+@cache
+def _regions() -> frozenset[str]:
+    places = table("names_places")
+    return frozenset([*places["countries"], *places["states"]])
 
 
 def _bullets(rule: Rule, article: Article) -> Iterator[Finding]:
@@ -107,8 +139,16 @@ def _bullets(rule: Rule, article: Article) -> Iterator[Finding]:
             items.setdefault(block.lead_in, []).append(index)
     for lead, under in items.items():
         block = article.blocks[lead]
-        inside = [m for m in article.mentions if isinstance(m, NumberMention) and block.start <= m.start and m.end <= block.end]
-        counted = [mention for mention in inside if _counts(mention) and _COLON.match(article.text[mention.end : block.end] + " x")]
+        inside = [
+            m
+            for m in article.mentions
+            if isinstance(m, NumberMention) and block.start <= m.start and m.end <= block.end
+        ]
+        counted = [
+            mention
+            for mention in inside
+            if _counts(mention) and _COLON.match(article.text[mention.end : block.end] + " x")
+        ]
         text = article.text[block.start : block.end]
         if len(inside) != 1 or len(counted) != 1 or has("lists", "open_list", text) or len(under) < _FEWEST:
             continue
@@ -117,7 +157,9 @@ def _bullets(rule: Rule, article: Article) -> Iterator[Finding]:
             yield _finding(rule, article, counted[0], (len(under), len(under), *span))
 
 
-def _finding(rule: Rule, article: Article, mention: NumberMention, listed: tuple[int, int, int, int]) -> Finding:
+def _finding(
+    rule: Rule, article: Article, mention: NumberMention, listed: tuple[int, int, int, int]
+) -> Finding:
     fewest, most, start, end = listed
     number = str(fewest) if fewest == most else f"{fewest} or {most}"
     passages = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...facts.lemmas import lemma
 from ...intervals import linear, overlaps
 from ...mentions.quantities.describe import describe
 from ...model import Article, Finding, NumberMention, TimeMention
@@ -14,11 +15,14 @@ from ..context import Context
 from ..figures import Line, lines, point
 from ..making import evidence, finding
 from ..rule import Rule
+from ..topics import shared
 from ..words import group, has, lexicon, pattern
 
 _UNMEASURED = frozenset({None, "[currency]", "[count]", "[percent]", "[magnitude]"})
 _OF = re.compile(r"\s+of\s+(?:all\s+)?(?:the\s+|its\s+|their\s+|our\s+)?", re.IGNORECASE)
-_OUT_OF = re.compile(r"^(?:\s+[\w'’-]+){0,2}?\s+(?:out of|of)\s+(?:the|those|these|its|their|his|her|all)?\s*$", re.IGNORECASE)
+_OUT_OF = re.compile(
+    r"^(?:\s+[\w'’-]+){0,2}?\s+(?:out of|of)\s+(?:the|those|these|its|their|his|her|all)?\s*$", re.IGNORECASE
+)
 _NEGATIVE = re.compile(r"(?:^|[\s(])[-−–]$|(?:^|\s)(?:minus|negative)\s$", re.IGNORECASE)
 _SOFT = frozenset({"age", "money", "percent", "ratio", "ordinal", "quantity"})
 
@@ -35,7 +39,11 @@ def conversion(rule: Rule, context: Context) -> Iterator[Finding]:
 
 
 def _measured_alike(first: NumberMention, second: NumberMention) -> bool:
-    return first.dimension not in _UNMEASURED and first.dimension == second.dimension and first.unit != second.unit
+    return (
+        first.dimension not in _UNMEASURED
+        and first.dimension == second.dimension
+        and first.unit != second.unit
+    )
 
 
 def _meet(first: NumberMention, second: NumberMention) -> bool:
@@ -94,7 +102,12 @@ def _why_impossible(line: Line, mention: NumberMention) -> str | None:
     value = point(mention)
     if value is None:
         return None
-    if mention.kind == "percent" and value > 100 and mention.change is None and _share_of_whole(line, mention):
+    if (
+        mention.kind == "percent"
+        and value > 100
+        and mention.change is None
+        and _share_of_whole(line, mention)
+    ):
         return "a share cannot pass the whole"
     if mention.kind == "count" and (mention.noun or "") in group("wholes", "countable"):
         if value < 0 or (value > 0 and _NEGATIVE.search(line.before(mention, 10))):
@@ -111,7 +124,7 @@ def _share_of_whole(line: Line, mention: NumberMention) -> bool:
 
 
 def _exceeds(part: NumberMention, between: str, whole: NumberMention) -> bool:
-    """"14 of the 12 passengers": both plain counts, joined by "of the" or "out of", the part above the whole."""
+    """ "14 of the 12 passengers": both plain counts, joined by "of the" or "out of", the part above the whole."""
     if part.kind in _SOFT or whole.kind in _SOFT or not _OUT_OF.match(between):
         return False
     if part.low is None or whole.high is None or whole.kind != "count":
@@ -135,7 +148,7 @@ def sign(rule: Rule, context: Context) -> Iterator[Finding]:
                     continue
                 scale, side, key = read
                 first = seen.setdefault((scale, *key), (side, line, mention))
-                if first[0] != side and first[1] is not line and _one_thing(first[1], first[2], line, mention):
+                if first[0] != side and first[1] is not line and _one_thing(first[1], line):
                     yield _pair(rule, article, first[2], mention)
 
 
@@ -165,17 +178,7 @@ def _telling(scale: str, mention: NumberMention) -> bool:
     return digits >= (2 if scale == "result" else 3)
 
 
-def _one_thing(first: Line, one: NumberMention, second: Line, other: NumberMention) -> bool:
-    """Whether the words before both figures name one subject."""
-    return bool(_subject(first, one) & _subject(second, other))
-
-
-def _subject(line: Line, mention: NumberMention) -> frozenset[str]:
-    from ...facts.lemmas import empty_words, lemma
-
-    found = {lemma(word) for word in re.findall(r"[^\W\d_]{3,}", line.text.casefold())}
-    signs = {lemma(word) for key in ("gain", "loss", "up", "down") for word in group("signs", key)}
-    units = set(re.findall(r"[^\W\d_]+", mention.text.casefold()))
-    return frozenset(found - empty_words() - signs - units - {lemma("million"), lemma("billion"), "percent", "per", "cent"})
-
-
+def _one_thing(first: Line, second: Line) -> bool:
+    """Whether both sentences have more in common than the words that give the figure its sign."""
+    signs = frozenset(lemma(word) for key in ("gain", "loss", "up", "down") for word in group("signs", key))
+    return bool(shared(first, second) - signs)

@@ -14,8 +14,12 @@ from ..making import evidence, finding
 from ..rule import Rule
 from ..words import ends_with, has, pattern
 
-_OR = re.compile(r"^[\s,]*(?:or|,|\()\s*(?:a |an |by |about |nearly |roughly |just over |almost )*$", re.IGNORECASE)
-_OUT_OF = re.compile(r"^(?:\s+[\w'’-]+){0,2}?\s+(?:out of|of)\s+(?:the|those|its|their|a total of)?\s*$", re.IGNORECASE)
+_OR = re.compile(
+    r"^[\s,]*(?:or|,|\()\s*(?:a |an |by |about |nearly |roughly |just over |almost )*$", re.IGNORECASE
+)
+_OUT_OF = re.compile(
+    r"^(?:\s+[\w'’-]+){0,2}?\s+(?:out of|of)\s+(?:the|those|its|their|a total of)?\s*$", re.IGNORECASE
+)
 _LEVELS = frozenset({"money", "quantity", "count", "number"})
 _SHORT = 7
 
@@ -42,7 +46,11 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
 
 
 def _claims(line: Line) -> Iterator[Claim]:
-    percents = [n for n in line.numbers if n.kind == "percent" and n.unit != "percentage point" and point(n) is not None]
+    percents = [
+        n
+        for n in line.numbers
+        if n.kind == "percent" and n.unit != "percentage point" and point(n) is not None
+    ]
     for percent in percents:
         index = line.numbers.index(percent)
         for read in (_by_size, _by_levels, _by_share):
@@ -53,7 +61,7 @@ def _claims(line: Line) -> Iterator[Claim]:
 
 
 def _by_size(line: Line, index: int) -> Claim | None:
-    """"soared $5.27, or 38 percent, to $24.13" and "soared 38 percent, or $5.27, to $24.13"."""
+    """ "soared $5.27, or 38 percent, to $24.13" and "soared 38 percent, or $5.27, to $24.13"."""
     percent = line.numbers[index]
     for low in (index - 1, index):
         if low < 0 or low + 2 >= len(line.numbers):
@@ -75,10 +83,14 @@ def _by_size(line: Line, index: int) -> Claim | None:
 
 
 def _by_levels(line: Line, index: int) -> Claim | None:
-    """"rose 12 percent to $3.2 billion from $2.9 billion"; "from $2.9 billion to $3.2 billion, a rise of 10 percent"."""
+    """ "rose 12 percent to $3.2 billion from $2.9 billion"; "from $2.9 billion to $3.2 billion, a rise of 10 percent"."""
     percent = line.numbers[index]
     after = line.numbers[index + 1 : index + 3]
-    if len(after) == 2 and _short(line, percent, after[0], "to_words") and _short(line, after[0], after[1], "from_words"):
+    if (
+        len(after) == 2
+        and _short(line, percent, after[0], "to_words")
+        and _short(line, after[0], after[1], "from_words")
+    ):
         return _levels(line, percent, old=after[1], new=after[0])
     before = line.numbers[max(0, index - 2) : index]
     if len(before) == 2 and _from_to(line, before[0], before[1]) and _named_after(line, before[1], percent):
@@ -92,7 +104,10 @@ def _from_to(line: Line, old: NumberMention, new: NumberMention) -> bool:
 
 def _named_after(line: Line, new: NumberMention, percent: NumberMention) -> bool:
     gap = line.between(new, percent)
-    return re.match(r"^[^.;]{0,20}[,(]\s*(?:or |an? (?:[a-z]+ (?:of )?)?|up |down |by |about |nearly )*$", gap) is not None
+    return (
+        re.match(r"^[^.;]{0,20}[,(]\s*(?:or |an? (?:[a-z]+ (?:of )?)?|up |down |by |about |nearly )*$", gap)
+        is not None
+    )
 
 
 def _levels(line: Line, percent: NumberMention, old: NumberMention, new: NumberMention) -> Claim | None:
@@ -105,14 +120,20 @@ def _levels(line: Line, percent: NumberMention, old: NumberMention, new: NumberM
 
 
 def _by_share(line: Line, index: int) -> Claim | None:
-    """"12 of the 50 students, or 24 percent"; "45 out of 60 (75%)"."""
+    """ "12 of the 50 students, or 24 percent"; "45 out of 60 (75%)"."""
     if index < 2:
         return None
     part, whole, percent = line.numbers[index - 2 : index + 1]
-    if part.kind not in ("count", "number") or whole.kind not in ("count", "number") or not _OUT_OF.match(line.between(part, whole)):
+    if (
+        part.kind not in ("count", "number")
+        or whole.kind not in ("count", "number")
+        or not _OUT_OF.match(line.between(part, whole))
+    ):
         return None
     gap = line.between(whole, percent)
-    if len(gap.split()) > 4 or not re.search(r"(?:,\s*or|\()\s*(?:about |nearly |roughly |almost |just over )?$", gap):
+    if len(gap.split()) > 4 or not re.search(
+        r"(?:,\s*or|\()\s*(?:about |nearly |roughly |almost |just over )?$", gap
+    ):
         return None
     share = loosest(part).over(loosest(whole))
     return None if share is None else Claim(percent, share.scaled(100), (part, whole))
@@ -120,7 +141,12 @@ def _by_share(line: Line, index: int) -> Claim | None:
 
 def _alike(one: NumberMention, other: NumberMention) -> bool:
     both = one.kind in _LEVELS and other.kind in _LEVELS
-    return both and one.dimension == other.dimension and _unit(one) == _unit(other) and None not in (point(one), point(other))
+    return (
+        both
+        and one.dimension == other.dimension
+        and _unit(one) == _unit(other)
+        and None not in (point(one), point(other))
+    )
 
 
 def _unit(mention: NumberMention) -> str | None:
@@ -143,10 +169,19 @@ def _direction(line: Line, first: NumberMention) -> tuple[bool, bool]:
 
 def _finding(rule: Rule, line: Line, claim: Claim) -> Finding:
     passages = [evidence(line.article, n.start, n.end, reading=describe(n), side=0) for n in claim.figures]
-    passages.append(evidence(line.article, claim.percent.start, claim.percent.end, reading=describe(claim.percent), side=1))
+    passages.append(
+        evidence(
+            line.article, claim.percent.start, claim.percent.end, reading=describe(claim.percent), side=1
+        )
+    )
     low, high = (f"{end:.3g}" for end in claim.computed)
     computed = low if low == high else f"{low}–{high}"
-    return finding(rule, passages, {"claim": f"“{claim.percent.text}” is printed", "computed": computed}, outcome="conflict")
+    return finding(
+        rule,
+        passages,
+        {"claim": f"“{claim.percent.text}” is printed", "computed": computed},
+        outcome="conflict",
+    )
 
 
 def _shares(rule: Rule, line: Line) -> Iterator[Finding]:
@@ -161,7 +196,12 @@ def _shares(rule: Rule, line: Line) -> Iterator[Finding]:
 def _one_whole(line: Line, parts: Sequence[NumberMention]) -> bool:
     """Whether every share but at most one names its whole, and all name the same."""
     named = [found for part in parts if (found := _whole(line, part))]
-    return len(named) >= 1 and len(set(named)) == 1 and len(named) >= len(parts) - 1 and all(n.modifier in "=~" for n in parts)
+    return (
+        len(named) >= 1
+        and len(set(named)) == 1
+        and len(named) >= len(parts) - 1
+        and all(n.modifier in "=~" for n in parts)
+    )
 
 
 def _whole(line: Line, part: NumberMention) -> str | None:
@@ -170,6 +210,13 @@ def _whole(line: Line, part: NumberMention) -> str | None:
 
 
 def _shares_finding(rule: Rule, line: Line, parts: Sequence[NumberMention]) -> Finding:
-    passages = [evidence(line.article, n.start, n.end, reading=describe(n), side=side) for side, n in enumerate(parts)]
+    passages = [
+        evidence(line.article, n.start, n.end, reading=describe(n), side=side) for side, n in enumerate(parts)
+    ]
     together = sum(point(part) or 0 for part in parts)
-    return finding(rule, passages, {"claim": "shares of one whole cannot pass 100 percent", "computed": f"{together:g}"}, outcome="conflict")
+    return finding(
+        rule,
+        passages,
+        {"claim": "shares of one whole cannot pass 100 percent", "computed": f"{together:g}"},
+        outcome="conflict",
+    )

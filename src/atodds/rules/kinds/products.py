@@ -20,7 +20,9 @@ _PER = re.compile(
     r"^\W{0,2}(?:[\w'’-]+\s+){0,3}?(?:a|an|per|each|every)\s+(second|minute|hour|day|night|week|month|year)\b",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\b(?:for|over|during|in|lasting)\s+(?:the\s+)?(?:next|last|past|about|some|all)?\s*$", re.IGNORECASE)
+_FOR = re.compile(
+    r"\b(?:for|over|during|in|lasting)\s+(?:the\s+)?(?:next|last|past|about|some|all)?\s*$", re.IGNORECASE
+)
 _ESTIMATE = re.compile(r"\b(?:about|around|roughly|nearly|almost|approximately|some|more than|over)\s*$")
 
 
@@ -38,20 +40,34 @@ def product(rule: Rule, context: Context) -> Iterator[Finding]:
                     yield _product_finding(rule, line, many, price, whole)
 
 
-def _priced(line: Line, window: tuple[NumberMention, ...]) -> tuple[NumberMention, NumberMention, NumberMention] | None:
+def _priced(
+    line: Line, window: tuple[NumberMention, ...]
+) -> tuple[NumberMention, NumberMention, NumberMention] | None:
     """The count, the price of one and the price of all among three neighbours; None where the words do not say so."""
     money = [number for number in window if number.kind == "money"]
     many = [number for number in window if number.kind in ("count", "quantity", "number")]
-    if len(money) != 2 or len(many) != 1 or money[0].currency != money[1].currency or any(point(n) is None for n in window):
+    if (
+        len(money) != 2
+        or len(many) != 1
+        or money[0].currency != money[1].currency
+        or any(point(n) is None for n in window)
+    ):
         return None
     marked = [number for number in money if _per_piece(line, number)]
     if not marked and window[0] is many[0]:
-        marked = [money[0]] if _joined(line, many[0], money[0], "at") and "share" in line.between(many[0], money[0]) + many[0].text else []
+        marked = (
+            [money[0]]
+            if _joined(line, many[0], money[0], "at")
+            and "share" in line.between(many[0], money[0]) + many[0].text
+            else []
+        )
     if len(marked) != 1:
         return None
     price = marked[0]
     whole = money[1] if price is money[0] else money[0]
-    if not all(_joined(line, one, other, "at", "equals") for one, other in zip(window, window[1:], strict=False)):
+    if not all(
+        _joined(line, one, other, "at", "equals") for one, other in zip(window, window[1:], strict=False)
+    ):
         return None
     if price is window[0] or has("totals", "result", " ".join(line.after(whole, 24).split()[:2])):
         return None
@@ -59,7 +75,11 @@ def _priced(line: Line, window: tuple[NumberMention, ...]) -> tuple[NumberMentio
 
 
 def _per_piece(line: Line, mention: NumberMention) -> bool:
-    return mention.per is not None or has("totals", "apiece", mention.text) or starts_with("totals", "apiece", line.after(mention, 16))
+    return (
+        mention.per is not None
+        or has("totals", "apiece", mention.text)
+        or starts_with("totals", "apiece", line.after(mention, 16))
+    )
 
 
 def _joined(line: Line, first: NumberMention, second: NumberMention, *keys: str) -> bool:
@@ -118,7 +138,12 @@ def _length(line: Line, first: NumberMention, unit: str) -> tuple[Range, int, tu
         if isinstance(time, TimeMention) and time.form == "duration" and time.days is not None:
             low, high = (days / _DAYS[unit] for days in time.days)
             return Range(low, high), time.end, (time.start, time.end)
-        if isinstance(time, NumberMention) and time.unit in _DAYS and time.low is not None and time.high is not None:
+        if (
+            isinstance(time, NumberMention)
+            and time.unit in _DAYS
+            and time.low is not None
+            and time.high is not None
+        ):
             factor = _DAYS[time.unit or "day"] / _DAYS[unit]
             return closest(time).scaled(factor), time.end, (time.start, time.end)
     return None

@@ -8,11 +8,10 @@ from collections.abc import Iterator, Sequence
 from ...mentions.quantities.describe import describe
 from ...model import Finding, NumberMention
 from ..context import Context
-from ..figures import Line, Range, lines, loosest, plain, point
+from ..figures import Line, Range, lines, plain, point, tallied
 from ..making import evidence, finding
 from ..rule import Rule
 from ..words import ends_with, has, starts_with
-
 
 
 def total(rule: Rule, context: Context) -> Iterator[Finding]:
@@ -20,12 +19,12 @@ def total(rule: Rule, context: Context) -> Iterator[Finding]:
     for article in context.articles:
         for line in lines(article):
             for whole, parts in [*_parted(line), *_summed(line)]:
-                if _sum(parts).apart(loosest(whole)):
+                if _sum(parts).apart(tallied(whole)):
                     yield _sum_finding(rule, line, whole, parts)
 
 
 def _parted(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
-    """"N things (a X, b Y and c Z)", also after a colon or between dashes."""
+    """ "N things (a X, b Y and c Z)", also after a colon or between dashes."""
     numbers = line.numbers
     for index, whole in enumerate(numbers[:-2]):
         opening = re.search(r"[(:—–]|--", line.between(whole, numbers[index + 1]))
@@ -49,7 +48,11 @@ def _end(line: Line, start: int, opening: str) -> int:
 def _complete(line: Line, start: int, end: int, parts: Sequence[NumberMention]) -> bool:
     """Whether the stretch holds nothing but plain counts, each at the head of its item, and no word of an open list."""
     stretch = line.article.text[start:end]
-    if len(parts) < 2 or has("totals", "open_list", stretch) or not all(_countable(part) and plain(part) for part in parts):
+    if (
+        len(parts) < 2
+        or has("totals", "open_list", stretch)
+        or not all(_countable(part) and plain(part) for part in parts)
+    ):
         return False
     items = [item for item in re.split(r",\s+(?:and\s+)?|\s+and\s+|;\s*(?:and\s+)?", stretch) if item.strip()]
     heads = [re.match(r"\s*(\d|[A-Za-z]+)", item) for item in items]
@@ -74,10 +77,12 @@ def _same_things(whole: NumberMention, parts: Sequence[NumberMention]) -> bool:
 
 
 def _summed(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
-    """"a X, b Y and c Z, N in all" and "a X and b Y, a total of N"."""
+    """ "a X, b Y and c Z, N in all" and "a X and b Y, a total of N"."""
     for index, whole in enumerate(line.numbers):
         before, after = line.before(whole, 30), line.after(whole, 40)
-        told = ends_with("totals", "total_before", before) or starts_with("totals", "in_all_after", after, skip=2)
+        told = ends_with("totals", "total_before", before) or starts_with(
+            "totals", "in_all_after", after, skip=2
+        )
         if index < 2 or not told or not _countable(whole):
             continue
         clause_start = _clause_start(line, whole)
@@ -102,12 +107,14 @@ def _one_list(line: Line, parts: Sequence[NumberMention]) -> bool:
 def _sum(parts: Sequence[NumberMention]) -> Range:
     made = Range(0.0, 0.0)
     for part in parts:
-        made += loosest(part)
+        made += tallied(part)
     return made
 
 
 def _sum_finding(rule: Rule, line: Line, whole: NumberMention, parts: Sequence[NumberMention]) -> Finding:
-    passages = [evidence(line.article, part.start, part.end, reading=describe(part), side=0) for part in parts]
+    passages = [
+        evidence(line.article, part.start, part.end, reading=describe(part), side=0) for part in parts
+    ]
     passages.append(evidence(line.article, whole.start, whole.end, reading=describe(whole), side=1))
     added = sum(point(part) or 0 for part in parts)
     return finding(rule, passages, {"sum": f"{added:,g}", "total": whole.text}, outcome="conflict")

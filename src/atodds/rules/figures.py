@@ -1,0 +1,178 @@
+"""The numbers of an article as rules see them: line by line, without furniture, with interval arithmetic."""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from ..intervals import Interval
+from ..model import Article, NumberMention, Sentence
+from ..model.article import BlockKind
+
+_SILENT: frozenset[BlockKind] = frozenset({"furniture", "caption"})
+_DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_CAP = 0.025
+_SLACK = 1e-9
+
+
+class Range(NamedTuple):
+    """An interval of floats; an open end is infinite."""
+
+    low: float
+    high: float
+
+    def __add__(self, other: object) -> Range:
+        """Every sum of a value of this and one of the other."""
+        if not isinstance(other, Range):
+            return NotImplemented
+        return Range(self.low + other.low, self.high + other.high)
+
+    def minus(self, other: Range) -> Range:
+        """Every difference."""
+        return Range(self.low - other.high, self.high - other.low)
+
+    def times(self, other: Range) -> Range:
+        """Every product of two ranges of numbers that are not negative."""
+        return Range(_product(self.low, other.low), _product(self.high, other.high))
+
+    def over(self, other: Range) -> Range | None:
+        """Every quotient of two ranges of positive numbers; None where the divisor may be zero."""
+        if other.low <= 0:
+            return None
+        return Range(0.0 if math.isinf(other.high) else self.low / other.high, self.high / other.low)
+
+    def scaled(self, factor: float) -> Range:
+        """Every value times a positive factor."""
+        return Range(self.low * factor, self.high * factor)
+
+    def widened(self, share: float) -> Range:
+        """The range with this share of each end added outside."""
+        return Range(self.low - abs(self.low) * share, self.high + abs(self.high) * share)
+
+    def apart(self, other: Range) -> bool:
+        """Whether no value is in both; ends that all but touch are not apart."""
+        return _below(self.high, other.low) or _below(other.high, self.low)
+
+
+def _product(one: float, other: float) -> float:
+    return 0.0 if one == 0 or other == 0 else one * other
+
+
+def _below(high: float, low: float) -> bool:
+    return high < low and not math.isclose(high, low, rel_tol=_SLACK)
+
+
+def of_interval(interval: Interval) -> Range:
+    """The range of an interval whose open ends are None."""
+    low, high = interval
+    return Range(-math.inf if low is None else low, math.inf if high is None else high)
+
+
+def loosest(mention: NumberMention) -> Range:
+    """Every value that the words allow."""
+    return of_interval((mention.low, mention.high))
+
+
+def tallied(mention: NumberMention) -> Range:
+    """Every value of a count: an unmodified whole number is what was counted, unless it is a round one of 100 or more."""
+    value = point(mention)
+    if (
+        value is None
+        or mention.modifier != "="
+        or mention.kind not in ("count", "number")
+        or value != int(value)
+    ):
+        return loosest(mention)
+    return Range(value, value) if value < 100 or value % 10 else loosest(mention)
+
+
+def closest(mention: NumberMention) -> Range:
+    """The strict reading, but no wider than 2.5 % either side where the number has no modifier.
+
+    A number that enters a printed calculation is as precise as the result: who writes "5 million shares at $3.28, or
+    $16.4 million" does not mean 4.6 million shares.
+    """
+    value = point(mention)
+    strict = of_interval(mention.strict)
+    if value is None or mention.modifier != "=":
+        return loosest(mention)
+    return Range(max(strict.low, value - abs(value) * _CAP), min(strict.high, value + abs(value) * _CAP))
+
+
+def point(mention: NumberMention) -> float | None:
+    """The printed number, None for a printed range."""
+    return None if isinstance(mention.value, tuple) else mention.value
+
+
+def significant(mention: NumberMention) -> int:
+    """How many digits of the printed number carry meaning at least: "23,000" has 2, "2.60" 3, a number word 1."""
+    found = _DIGITS.search(mention.text)
+    if found is None:
+        return 1
+    digits = found.group().replace(",", "").replace(".", "").lstrip("0")
+    return len(digits) if found.group(1) else max(1, len(digits.rstrip("0")))
+
+
+def plain(mention: NumberMention) -> bool:
+    """Whether the number is one value, said of all of a thing: no bound, no estimate, no part, no further set."""
+    held_back = mention.partitive or mention.other or mention.vague or mention.idiom
+    return mention.modifier == "=" and point(mention) is not None and not held_back
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence that bears witness, with its numbers in reading order."""
+
+    article: Article
+    index: int
+    start: int
+    end: int
+    kind: BlockKind
+    numbers: tuple[NumberMention, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence as printed."""
+        return self.article.text[self.start : self.end]
+
+    def between(self, first: NumberMention, second: NumberMention) -> str:
+        """The words from the end of one number to the start of the next."""
+        return self.article.text[first.end : second.start]
+
+    def before(self, mention: NumberMention, length: int = 60) -> str:
+        """The words of this sentence before the number, at most ``length`` characters."""
+        return self.article.text[max(self.start, mention.start - length) : mention.start]
+
+    def after(self, mention: NumberMention, length: int = 60) -> str:
+        """The words of this sentence after the number, at most ``length`` characters."""
+        return self.article.text[mention.end : min(self.end, mention.end + length)]
+
+    def gaps(self) -> Iterator[tuple[NumberMention, str, NumberMention]]:
+        """Neighbours in reading order, with what stands between them."""
+        for first, second in zip(self.numbers, self.numbers[1:], strict=False):
+            yield first, self.between(first, second), second
+
+
+def lines(article: Article) -> list[Line]:
+    """The sentences of an article outside furniture and captions, with their numbers; idioms are left out."""
+    sentences = article.sentences or (Sentence(start=0, end=len(article.text), block=-1),)
+    starts = [sentence.start for sentence in sentences]
+    held: list[list[NumberMention]] = [[] for _ in sentences]
+    for mention in article.mentions:
+        index = bisect_right(starts, mention.start) - 1
+        if isinstance(mention, NumberMention) and not mention.idiom and index >= 0:
+            if mention.end <= sentences[index].end:
+                held[index].append(mention)
+    made = []
+    for index, (sentence, numbers) in enumerate(zip(sentences, held, strict=True)):
+        kind = (
+            article.blocks[sentence.block].kind if 0 <= sentence.block < len(article.blocks) else "paragraph"
+        )
+        if kind not in _SILENT:
+            made.append(Line(article, index, sentence.start, sentence.end, kind, tuple(numbers)))
+    return made

@@ -1,0 +1,99 @@
+"""Rules on how old a person is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...mentions.quantities.describe import describe
+from ...model import Article, Finding, NameMention, NumberMention
+from ...model.base import Span
+from ..context import Context
+from ..figures import Line, lines, point
+from ..making import evidence, finding
+from ..rule import Rule
+from ..words import has
+
+_BORN = re.compile(r"\bborn\b(?:\s+[\w.,'’]+){0,8}?[\s,(]+((?:18|19|20)\d\d)\b")
+_DIED = re.compile(r"\b(?:died|killed|dead|death)\b(?:\s+[\w.,'’]+){0,8}?[\s,]+((?:18|19|20)\d\d)\b")
+_AFTER_NAME = re.compile(r"^(?:,\s+(?:aged\s+|age\s+)?|\s+\((?:aged\s+|age\s+)?)(\d{1,3})(?=[,.;)]|\s+and\b)")
+_BEFORE_NAME = re.compile(r"(\d{1,3})-year-old(?:\s+[\w'’-]+){0,5}\s+$")
+_OLDEST = 120
+
+
+def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
+    """An age and a year of birth in one sentence that do not fit, and one person with two ages."""
+    for article in context.articles:
+        read = lines(article)
+        for line in read:
+            yield from _births(rule, line)
+        yield from _two_ages(rule, article, read)
+
+
+def _births(rule: Rule, line: Line) -> Iterator[Finding]:
+    born = _BORN.search(line.text)
+    ages = [number for number in line.numbers if number.kind == "age" and (point(number) or 0) >= 1]
+    if born is None or len(ages) != 1 or len(_people(line)) > 1:
+        return
+    died = _DIED.search(line.text, born.end())
+    if died is None and has("ages", "past", line.text):
+        return
+    published = line.article.published
+    now = int(died.group(1)) if died else published.year if published else None
+    if now is None or (died is None and has("ages", "died", line.text) and published is None):
+        return
+    years = now - int(born.group(1))
+    age = point(ages[0]) or 0.0
+    if 0 <= years <= _OLDEST and not years - 2 < age < years + 1.5 and "month" not in (ages[0].unit or ""):
+        span = Span(start=line.start + born.start(), end=line.start + born.end())
+        yield _finding(
+            rule,
+            line.article,
+            ages[0],
+            span,
+            f"born in {born.group(1)} makes {years - 1} or {years} in {now}",
+        )
+
+
+def _people(line: Line) -> set[str]:
+    inside = [m for m in line.article.mentions if isinstance(m, NameMention) and m.kind == "person"]
+    return {m.entity for m in inside if line.start <= m.start and m.end <= line.end}
+
+
+def _two_ages(rule: Rule, article: Article, read: list[Line]) -> Iterator[Finding]:
+    names = [m for m in article.mentions if isinstance(m, NameMention) and m.kind == "person"]
+    told: dict[str, tuple[int, Span]] = {}
+    for line in read:
+        if has("ages", "past", line.text):
+            continue
+        for name in names:
+            if (
+                not (line.start <= name.start and name.end <= line.end)
+                or (found := _age_of(line, name)) is None
+            ):
+                continue
+            first = told.setdefault(name.entity, found)
+            if abs(first[0] - found[0]) > 1:
+                yield _finding(rule, article, first[1], found[1], name.entity)
+
+
+def _age_of(line: Line, name: NameMention) -> tuple[int, Span] | None:
+    """The age printed beside a name: "Ann Lee, 34," or "34-year-old baker Ann Lee"."""
+    text = line.article.text
+    after = _AFTER_NAME.match(text[name.end : min(line.end, name.end + 20)])
+    if after:
+        return int(after.group(1)), Span(start=name.start, end=name.end + after.end(1))
+    before = _BEFORE_NAME.search(text[max(line.start, name.start - 60) : name.start])
+    if before:
+        return int(before.group(1)), Span(start=name.start - len(before.group()), end=name.end)
+    return None
+
+
+def _finding(rule: Rule, article: Article, first: Span, second: Span, what: str) -> Finding:
+    reading = describe(first) if isinstance(first, NumberMention) else ""
+    passages = [
+        evidence(article, first.start, first.end, reading=reading, side=0),
+        evidence(article, second.start, second.end, side=1),
+    ]
+    values = {"first": passages[0].text, "second": passages[1].text, "what": what}
+    return finding(rule, passages, values, outcome="conflict")

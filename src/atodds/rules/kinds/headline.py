@@ -1,0 +1,114 @@
+"""Rules on a headline against the text under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...mentions.quantities.describe import describe
+from ...model import Finding, NumberMention
+from ...units import UnitError
+from ...units import conversion as unit_conversion
+from ..context import Context
+from ..figures import Line, lines, loosest, plain, point
+from ..making import evidence, finding
+from ..rule import Rule
+from ..topics import noun, roles, shared
+
+_NEAR = 8
+_FACTOR = 2.5
+
+
+def body(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A figure of the headline that no figure of the text bears out, where the text gives another for the same thing."""
+    for article in context.articles:
+        read = lines(article)
+        heads = [line for line in read if line.kind == "headline"]
+        under = [line for line in read if line.kind not in ("headline", "dateline", "subhead")]
+        for head in heads:
+            for figure in head.numbers:
+                rival = _rival(head, figure, under)
+                if rival is not None:
+                    yield _finding(rule, head, figure, *rival)
+
+
+def _rival(head: Line, figure: NumberMention, under: list[Line]) -> tuple[Line, NumberMention] | None:
+    """The first figure of the text on the same thing, when none of the text agrees with the headline."""
+    if figure.kind not in ("money", "count", "quantity") or not plain(figure):
+        return None
+    alike = [
+        (line, other) for line in under for other in line.numbers if _comparable(head, figure, line, other)
+    ]
+    if not alike or any(_bears_out(figure, other) for _, other in alike):
+        return None
+    near = [
+        (line, other)
+        for line, other in alike
+        if line in under[:_NEAR] and plain(other) and _same(head, figure, line, other)
+    ]
+    if not near or (figure.kind == "money" and len({point(other) for _, other in near}) > 1):
+        return None
+    return near[0]
+
+
+def _comparable(head: Line, figure: NumberMention, line: Line, other: NumberMention) -> bool:
+    """Whether the two are in one currency, dimension or counted noun, so that the one may bear out the other."""
+    if figure.kind == "money":
+        return other.kind == "money" and figure.currency == other.currency and figure.per == other.per
+    if figure.kind == "quantity":
+        return other.kind == "quantity" and figure.dimension == other.dimension
+    if other.kind not in ("count", "number"):
+        return False
+    same_noun = noun(figure) is not None and noun(figure) == noun(other)
+    return same_noun or bool(roles(head, figure) & roles(line, other)) or noun(other) is None
+
+
+def _bears_out(figure: NumberMention, other: NumberMention) -> bool:
+    """Whether the headline's figure is the text's, rounded up or down to the headline's last digit, or within its bounds."""
+    one, two = _in_unit(figure, other), loosest(figure)
+    if one is None:
+        return True
+    value, given = point(figure), (one[0] + one[1]) / 2
+    if other.modifier == "=" and value is not None and point(other) is not None:
+        step = two.high - two.low
+        return abs(given - value) < max(step, 1e-9 * abs(value)) * (1 - 1e-6) or given == value
+    return (
+        not two.apart(loosest(other))
+        if figure.unit == other.unit
+        else one[0] <= two.high and two.low <= one[1]
+    )
+
+
+def _in_unit(figure: NumberMention, other: NumberMention) -> tuple[float, float] | None:
+    """The other figure's printed value in the headline's unit."""
+    low, high = other.value if isinstance(other.value, tuple) else (other.value, other.value)
+    if figure.kind != "quantity" or figure.unit == other.unit:
+        return low, high
+    try:
+        factor, offset = unit_conversion(other.unit or "", figure.unit or "")
+    except UnitError:
+        return None
+    return low * factor + offset, high * factor + offset
+
+
+def _same(head: Line, figure: NumberMention, line: Line, other: NumberMention) -> bool:
+    """Whether both figures are about one thing: the same noun or role, sentences that share words, a like size."""
+    value, given = point(figure), _in_unit(figure, other)
+    if value is None or given is None or not value or not 1 / _FACTOR <= abs(given[0] / value) <= _FACTOR:
+        return False
+    if len(shared(head, line)) < 2:
+        return False
+    if figure.kind == "money":
+        return True
+    role = roles(head, figure) & roles(line, other)
+    if figure.kind == "quantity":
+        return bool(role)
+    same_noun = noun(figure) is not None and noun(figure) == noun(other)
+    return same_noun and bool(role)
+
+
+def _finding(rule: Rule, head: Line, figure: NumberMention, line: Line, other: NumberMention) -> Finding:
+    passages = [
+        evidence(head.article, figure.start, figure.end, reading=describe(figure), side=0),
+        evidence(head.article, other.start, other.end, reading=describe(other), side=1),
+    ]
+    return finding(rule, passages, {"headline": figure.text, "body": other.text}, outcome="conflict")

@@ -1,0 +1,131 @@
+"""Rules on a figure that an article gives twice, with another size, unit or bound."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator
+
+from ...mentions.quantities.describe import describe
+from ...model import Article, Finding, NumberMention
+from ..context import Context
+from ..figures import Line, lines, of_interval, point, significant
+from ..making import evidence, finding
+from ..rule import Rule
+from ..topics import noun, roles, shared
+
+_POWERS = (3, 6)
+_WITHIN = 200
+Place = tuple[Line, NumberMention]
+
+
+def magnitude(rule: Rule, context: Context) -> Iterator[Finding]:
+    """The same digits a thousand or a million times apart: "$3.4 million" and "$3.4 billion" for one thing."""
+    for article in context.articles:
+        yield from _found(rule, article, _slipped)
+
+
+def unit(rule: Rule, context: Context) -> Iterator[Finding]:
+    """The same number with another unit or another denominator: barrels a day and barrels a year."""
+    for article in context.articles:
+        yield from _found(rule, article, _swapped)
+
+
+def bound(rule: Rule, context: Context) -> Iterator[Finding]:
+    """One figure as exact and as a bound, or two bounds that exclude each other: "over $2.6 million" and "$2.6 million"."""
+    for article in context.articles:
+        yield from _found(rule, article, _bounded)
+
+
+def _found(rule: Rule, article: Article, at_odds: Callable[[Place, Place], bool]) -> Iterator[Finding]:
+    """Pairs that are at odds, each figure at most once; long articles are looked at by their first numbers."""
+    places = [(line, number) for line in lines(article) for number in line.numbers if _fit(number)][:_WITHIN]
+    done: set[int] = set()
+    for index, one in enumerate(places):
+        for other in places[index + 1 :]:
+            if other[0] is not one[0] and one[1].start not in done and at_odds(one, other):
+                done.update((one[1].start, other[1].start))
+                yield _finding(rule, article, one[1], other[1])
+
+
+def _fit(mention: NumberMention) -> bool:
+    if mention.kind not in ("money", "quantity", "count") or point(mention) in (None, 0.0):
+        return False
+    return not (mention.vague or mention.partitive or mention.other or mention.change)
+
+
+def _slipped(one: Place, other: Place) -> bool:
+    first, second = one[1], other[1]
+    if (
+        min(significant(first), significant(second)) < 2
+        or first.kind != second.kind
+        or _unit(first) != _unit(second)
+    ):
+        return False
+    ratio = abs((point(second) or 1) / (point(first) or 1))
+    power = round(math.log10(ratio)) if ratio > 0 else 0
+    if abs(power) not in _POWERS or not math.isclose(ratio, 10.0**power, rel_tol=1e-6):
+        return False
+    return first.modifier == second.modifier and _one_thing(one, other, words=2)
+
+
+def _swapped(one: Place, other: Place) -> bool:
+    first, second = one[1], other[1]
+    if point(first) != point(second) or significant(first) < 2 or first.kind != second.kind or _round(first):
+        return False
+    if first.restates is not None or second.restates is not None:
+        return False
+    if first.kind == "quantity" and first.dimension == second.dimension and first.unit != second.unit:
+        return first.per == second.per and _one_thing(one, other, words=3)
+    rates = first.per is not None and second.per is not None and first.per != second.per
+    return rates and _head(first) == _head(second) and _one_thing(one, other, words=2)
+
+
+def _head(mention: NumberMention) -> str | None:
+    return noun(mention) or (mention.unit or "").partition(" per ")[0]
+
+
+def _round(mention: NumberMention) -> bool:
+    """Whether the number is of the kind that anyone may say of anything: a multiple of five below a hundred."""
+    value = point(mention) or 0.0
+    return value < 100 and value % 5 == 0
+
+
+def _bounded(one: Place, other: Place) -> bool:
+    first, second = one[1], other[1]
+    if first.kind != second.kind or _unit(first) != _unit(second) or not _one_thing(one, other, words=2):
+        return False
+    if {first.modifier, second.modifier} == {">", "="} and point(first) == point(second):
+        return first.kind != "count" and min(significant(first), significant(second)) >= 2
+    if min(point(first) or 0, point(second) or 0) < 10 or "=" in (first.modifier, second.modifier):
+        return False
+    return (
+        of_interval(first.strict).apart(of_interval(second.strict))
+        and 0.5 < (point(first) or 1) / (point(second) or 1) < 2
+    )
+
+
+def _unit(mention: NumberMention) -> str | None:
+    return noun(mention) if mention.kind == "count" else mention.unit
+
+
+def _one_thing(one: Place, other: Place, words: int) -> bool:
+    """Whether the sentences share this many words and, for counts, a noun and a role."""
+    if len(shared(one[0], other[0])) < words:
+        return False
+    if one[1].kind == "count":
+        return (
+            noun(one[1]) is not None and noun(one[1]) == noun(other[1]) and bool(roles(*one) & roles(*other))
+        )
+    return True
+
+
+def _finding(rule: Rule, article: Article, first: NumberMention, second: NumberMention) -> Finding:
+    passages = [
+        evidence(article, first.start, first.end, reading=describe(first), side=0),
+        evidence(article, second.start, second.end, reading=describe(second), side=1),
+    ]
+    values = {
+        name: re.sub(r"\s+", " ", text) for name, text in (("first", first.text), ("second", second.text))
+    }
+    return finding(rule, passages, values, outcome="conflict")
