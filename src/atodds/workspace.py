@@ -152,7 +152,5 @@ def _both(own: Loaded, shipped: Loaded) -> tuple[Suite, ...]:
     """The shipped rules, with those of the workspace in place of rules of the same code."""
     ours = [rule for suite in own.suites for rule in suite.rules]
     codes = {rule.code for rule in ours}
-    theirs = [
-        rule for suite in shipped.suites for rule in suite.rules if (rule.code, rule.suite) not in codes
-    ]
+    theirs = [rule for suite in shipped.suites for rule in suite.rules if rule.code not in codes]
     return group([*theirs, *ours])
