@@ -111,13 +111,12 @@ def open_workspace(given: Path | str | None = None, start: Path | None = None) -
     references = own.references
     if references == Loaded().references and needs_shipped:
         references = load_folder(shipped / "checks").references
-    own_schemas = root / "schemas"
     return Workspace(
         root=root,
         suites=suites,
         references=references,
         waivers=own.waivers,
-        schemas=own_schemas if own_schemas.is_dir() or not needs_shipped else shipped / "schemas",
+        schemas=root / "schemas",
     )
 
 
