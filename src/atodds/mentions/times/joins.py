@@ -175,6 +175,8 @@ def _merged(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> Rea
 def _is_range(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
     if one.until is not None or two.until is not None or one.problem or two.problem:
         return False
+    if one.month == two.month and one.day and two.day and one.day > two.day and one.year in (None, two.year):
+        return False
     shared = one.has & two.has & (DATE | WEEKDAY | CLOCK)
     if not shared or one.grain != two.grain or one.count or two.count or one.holiday or two.holiday:
         return False

@@ -1,0 +1,214 @@
+"""Rules on the time between two moments: anniversaries, day counts, "ten years ago, in 2004", lengths."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ...model import Article, Finding, TimeMention
+from ..context import Context
+from ..making import evidence, finding
+from ..moments import Days, days, moments, neighbours, plain, sentence
+from ..references import ReferenceEvent
+from ..rule import Rule
+from ..words import group, words
+
+_REACH = 80
+_YEAR = 365.2425
+_BEGAN = re.compile(r"\b(?:that|which|begun|started)\b(?: began| started| broke out)?(?: on| in)?\b")
+
+
+class Began(NamedTuple):
+    """When something happened, and the passage or reference that says so."""
+
+    span: Days
+    start: int
+    end: int
+    event: ReferenceEvent | None = None
+
+
+def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Anniversaries and day counts against the event's date, and "N years ago" against the date beside it.
+
+    Parameters ``slack_years`` for anniversaries without a year of their own, ``slack_days`` for day counts.
+    """
+    for article in context.articles:
+        for mention in moments(article):
+            if mention.form == "anniversary":
+                yield from _anniversary(rule, context, article, mention)
+            elif mention.form == "day_count":
+                yield from _day_count(rule, context, article, mention)
+        yield from _ago(rule, article)
+
+
+def _anniversary(rule: Rule, context: Context, article: Article, mention: TimeMention) -> Iterator[Finding]:
+    began = _began(context, article, mention)
+    if began is None or mention.number is None or began.span[0].year != began.span[1].year:
+        return
+    told = _told(article, mention, began)
+    if told is None and article.published is None:
+        return
+    slack = 0 if told is not None else int(rule.parameters.get("slack_years", 1))
+    held = told if told is not None else (article.published or dt.date.min).year
+    years = held - began.span[0].year
+    if abs(years - mention.number) > slack:
+        reading = f"{held} is {years} years after {began.span[0].year}"
+        yield _finding(rule, article, mention, began, reading)
+
+
+def _told(article: Article, mention: TimeMention, began: Began) -> int | None:
+    """The year that the sentence itself gives to the anniversary, other than the event's."""
+    start, end = sentence(article, mention.start)
+    years = set()
+    for other in moments(article):
+        found = days(other)
+        if found is None or not start <= other.start < end or other.start in (mention.start, began.start):
+            continue
+        if other.form in ("date", "datetime", "month", "year", "relative") and found[0].year == found[1].year:
+            years.add(found[0].year)
+    years.discard(began.span[0].year)
+    return years.pop() if len(years) == 1 else None
+
+
+def _day_count(rule: Rule, context: Context, article: Article, mention: TimeMention) -> Iterator[Finding]:
+    began = _began(context, article, mention)
+    if began is None or mention.number is None or article.published is None or began.span[0] != began.span[1]:
+        return
+    elapsed = (article.published - began.span[0]).days
+    slack = int(rule.parameters.get("slack_days", 3))
+    if elapsed >= 0 and not elapsed - slack <= mention.number <= elapsed + 1 + 1:
+        reading = f"{plain(article.published)} is {elapsed} days after {plain(began.span[0])}"
+        yield _finding(rule, article, mention, began, reading)
+
+
+def _began(context: Context, article: Article, mention: TimeMention) -> Began | None:
+    """The event after "of" or "since": a date in the text, else a reference event named there."""
+    end = min(sentence(article, mention.start)[1], mention.end + _REACH)
+    after = article.text[mention.end : end]
+    if not re.match(r"[\s,]{1,3}(?:of|since|after)\b", after):
+        return None
+    after = _BEGAN.sub(lambda found: " " * len(found.group()), after)
+    stop = re.search(r"[;:.]\s|,|\b(?:that|which|who|on|at|by|with|this|next|last)\b", after[4:])
+    reach = after if stop is None else after[: stop.start() + 4]
+    for other in moments(article):
+        if mention.end <= other.start < mention.end + len(reach) and other.resolution == "stated":
+            found = days(other)
+            if found is not None and other.form in ("date", "month", "year", "datetime"):
+                return Began(found, other.start, other.end)
+    for event in context.references.events:
+        for name in (event.name, *event.aliases):
+            at = reach.casefold().find(name.casefold())
+            if at >= 0:
+                return Began((event.date, event.date), mention.end + at, mention.end + at + len(name), event)
+    return None
+
+
+def _finding(rule: Rule, article: Article, mention: TimeMention, began: Began, reading: str) -> Finding:
+    passages = [
+        evidence(article, mention.start, mention.end, reading=reading, side=0),
+        evidence(article, began.start, began.end, reading=_when(began), side=1),
+    ]
+    return finding(rule, passages, {"text": mention.text, "reading": reading})
+
+
+def _when(began: Began) -> str:
+    if began.event is not None:
+        return f"{plain(began.event.date)} ({began.event.source})"
+    return str(began.span[0].year) if began.span[0] != began.span[1] else plain(began.span[0])
+
+
+def _ago(rule: Rule, article: Article) -> Iterator[Finding]:
+    """ "ten years ago, in 2004": two readings of one moment that lie further apart than the unit allows."""
+    for one, two, between in neighbours(article):
+        ago, stated = (one, two) if one.form == "relative" else (two, one)
+        if not ago.text.endswith("ago") or stated.resolution != "stated" or ago.resolution != "publication":
+            continue
+        if stated.form not in ("year", "month", "date") or not _apposed(between, ago is one):
+            continue
+        far, near = days(ago), days(stated)
+        unit = {"year": _YEAR, "month": 30.4, "week": 7.0, "day": 1.0, "decade": 3652.0}.get(ago.granularity)
+        if far is None or near is None or unit is None:
+            continue
+        gap = max((far[0] - near[1]).days, (near[0] - far[1]).days)
+        if gap > unit:
+            reading = f"{ago.text} is {plain(far[0])} to {plain(far[1])}"
+            passages = [
+                evidence(article, ago.start, ago.end, reading=reading, side=0),
+                evidence(article, stated.start, stated.end, side=1),
+            ]
+            yield finding(rule, passages, {"text": ago.text, "reading": reading})
+
+
+def _apposed(between: str, ago_first: bool) -> bool:
+    """Whether only a comma, a bracket or a preposition stands between: "ten years ago, in" or "in 2004, "."""
+    return re.fullmatch(r",? (?:in|on)|,? ?\(|,", between.rstrip()) is not None and (
+        ago_first or "," in between
+    )
+
+
+def duration(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A stretch and its length side by side that do not fit: "from 9 a.m. to 5 p.m., ten hours".
+
+    Both ends may count ("May 13 to 15" is two or three days). Parameter ``slack``: relative, for rounding.
+    """
+    slack = float(rule.parameters.get("slack", 0.1))
+    for article in context.articles:
+        for one, two, between in neighbours(article):
+            stretch, length = (one, two) if one.form == "range" else (two, one)
+            if stretch.form != "range" or length.form != "duration" or length.days is None:
+                continue
+            if not _beside(article, between, length):
+                continue
+            spans = _spans(stretch, length)
+            if not spans or any(
+                length.days[0] * (1 - slack) <= span <= length.days[1] * (1 + slack) for span in spans
+            ):
+                continue
+            passages = [
+                evidence(article, stretch.start, stretch.end, reading=_length(spans[0]), side=0),
+                evidence(article, length.start, length.end, side=1),
+            ]
+            values = {"stretch": stretch.text, "length": length.text, "reading": _length(spans[0])}
+            yield finding(rule, passages, values)
+
+
+def _beside(article: Article, between: str, length: TimeMention) -> bool:
+    """Whether the length is said of the stretch: few words between, none after that turn it round."""
+    told = words(between)
+    if len(told) > 5 or not set(told) <= group("times", "fillers") or ";" in between:
+        return False
+    after = words(article.text[length.end : length.end + 20])[:1]
+    return not set(after) & group("times", "not_lengths")
+
+
+def _spans(stretch: TimeMention, length: TimeMention) -> list[float]:
+    """Lengths in days that the stretch allows: without and with its last unit."""
+    if stretch.clock is not None and "/" in stretch.clock:
+        if length.granularity not in ("hour", "minute"):
+            return []
+        first, last = (int(part[:2]) * 60 + int(part[3:5]) for part in stretch.clock.split("/"))
+        minutes = (last - first) % 1440
+        plain_hours = [minutes / 1440]
+        return plain_hours if minutes else []
+    found = days(stretch)
+    if found is None:
+        return []
+    whole = (found[1] - found[0]).days + 1
+    if stretch.granularity == "day" and length.granularity in ("day", "week"):
+        return [float(whole - 1), float(whole)]
+    if stretch.granularity == "year" and length.granularity == "year":
+        years = round(whole / _YEAR)
+        return [(years - 1) * _YEAR, years * _YEAR]
+    if stretch.granularity == "month" and length.granularity in ("month", "year"):
+        months = round(whole / 30.436875)
+        return [(months - 2) * 30.436875, (months - 1) * 30.436875, months * 30.436875]
+    return []
+
+
+def _length(span: float) -> str:
+    if span < 1:
+        minutes = round(span * 1440)
+        return f"{minutes // 60} hours {minutes % 60} minutes" if minutes % 60 else f"{minutes // 60} hours"
+    return f"{round(span)} days" if span < 730 else f"{round(span / _YEAR)} years"

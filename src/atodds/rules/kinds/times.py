@@ -1,0 +1,151 @@
+"""Rules on single times of one article: weekdays, days that do not exist, tenses, times without an anchor."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from ...model import Article, Finding, TimeMention
+from ..context import Context
+from ..making import evidence, finding
+from ..moments import WEEKDAYS, days, moments, neighbours, plain, quoted, sentence
+from ..rule import Rule
+from ..words import group, words
+
+_DATED = ("date", "datetime")
+_NUMERIC = re.compile(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}")
+_REACH = 60
+
+
+def weekday(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A weekday beside a date that falls on another; an inferred year counts only near publication.
+
+    Parameter ``near_days``: how far from publication a date without a year may lie.
+    """
+    near = int(rule.parameters.get("near_days", 45))
+    for article in context.articles:
+        for mention in moments(article):
+            found = days(mention)
+            if mention.weekday is None or found is None or mention.form not in _DATED or found[0] != found[1]:
+                continue
+            day = found[0]
+            if day.weekday() == mention.weekday or not _certain(article, mention, day, near):
+                continue
+            said, is_ = WEEKDAYS[mention.weekday], WEEKDAYS[day.weekday()]
+            passage = evidence(article, mention.start, mention.end, reading=f"{plain(day)} is a {is_}")
+            yield finding(
+                rule, [passage], {"text": mention.text, "date": plain(day), "said": said, "is_": is_}
+            )
+
+
+def _certain(article: Article, mention: TimeMention, day: dt.date, near: int) -> bool:
+    """Whether the year is known, and the order of day and month does not matter."""
+    if _NUMERIC.search(mention.text) and day.day <= 12:
+        swapped = dt.date(day.year, day.day, day.month)
+        if swapped.weekday() == mention.weekday:
+            return False
+    if mention.resolution == "stated":
+        return True
+    return article.published is not None and abs((day - article.published).days) <= near
+
+
+def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A day or a clock time that does not exist. Parameter ``problem``: the mention's problem to report."""
+    problem = str(rule.parameters.get("problem", "impossible_date"))
+    for article in context.articles:
+        for mention in moments(article):
+            if mention.problem == problem:
+                yield finding(rule, [evidence(article, mention.start, mention.end)], {"text": mention.text})
+
+
+def unresolvable(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Times told from a publication date that the source does not give; one finding an article.
+
+    Parameter ``shown``: how many passages at most.
+    """
+    shown = int(rule.parameters.get("shown", 3))
+    for article in context.articles:
+        if article.published is not None:
+            continue
+        loose = [
+            mention
+            for mention in moments(article)
+            if mention.form in ("weekday", "relative") and mention.resolution == "unresolved"
+        ]
+        if loose:
+            passages = [evidence(article, mention.start, mention.end) for mention in loose[:shown]]
+            yield finding(rule, passages, {"count": len(loose), "first": loose[0].text})
+
+
+def tense(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A day before publication that the text speaks of as to come ("will meet on").
+
+    Parameter ``slack_days``: how long before publication the day must lie.
+    """
+    slack = dt.timedelta(int(rule.parameters.get("slack_days", 2)))
+    for article in context.articles:
+        if article.published is None:
+            continue
+        for mention in moments(article):
+            found = days(mention)
+            if found is None or mention.form not in ("date", "datetime", "month"):
+                continue
+            if found[1] + slack >= article.published or quoted(article, mention):
+                continue
+            will = _will(article, mention)
+            if will is not None:
+                passage = evidence(article, will, mention.end, reading=plain(found[1]))
+                values = {
+                    "text": mention.text,
+                    "date": plain(found[1]),
+                    "published": plain(article.published),
+                }
+                yield finding(rule, [passage], values)
+
+
+def _will(article: Article, mention: TimeMention) -> int | None:
+    """Where "will" stands in the words before the mention, with nothing between that turns it round."""
+    start = max(sentence(article, mention.start)[0], mention.start - _REACH)
+    before = article.text[start : mention.start]
+    found = list(re.finditer(r"\b(?:will|shall)\b", before, re.IGNORECASE))
+    if not found or re.search(r"[,;:.()“”\"]", before[found[-1].start() :]):
+        return None
+    if group("times", "not_will") & set(words(before[found[-1].end() :])):
+        return None
+    if not re.search(r"\b(?:on|in|at|this|next)\s+\Z", before) or re.search(r"\bthe\s+\Z", before):
+        return None
+    return start + found[-1].start()
+
+
+def order(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Two days joined by "before" or "after" that stand the other way round; ranges that run backwards."""
+    for article in context.articles:
+        for one, two, between in neighbours(article):
+            first, second = days(one), days(two)
+            if first is None or second is None or one.form not in _DATED or two.form not in _DATED:
+                continue
+            wrong = _contrary(words(between), first[0], second[0], article.text[: one.start][-20:])
+            if wrong is None or one.resolution == "narrative" or two.resolution == "narrative":
+                continue
+            passages = [
+                evidence(article, one.start, one.end, reading=plain(first[0]), side=0),
+                evidence(article, two.start, two.end, reading=plain(second[0]), side=1),
+            ]
+            yield finding(rule, passages, {"first": one.text, "second": two.text, "said": wrong})
+
+
+def _contrary(between: list[str], first: dt.date, second: dt.date, before: str) -> str | None:
+    """The word that says the order, where the days contradict it; only where it stands right beside both."""
+    if not between or len(between) > 4 or group("times", "saying") & set(between):
+        return None
+    links = [word for word in between if word in ("before", "after", "to", "until")]
+    if len(links) != 1:
+        return None
+    link = links[0]
+    if link in ("to", "until"):
+        ranged = between == [link] and words(before)[-1:] == ["from"]
+        return link if ranged and first > second else None
+    if link == "before" and first > second:
+        return link
+    return link if link == "after" and first < second else None
