@@ -113,6 +113,7 @@ RULES = (
     rule("Q101", severity="error"),
     rule("Q103", "nothing"),
     rule("Q102", "matters"),
+    rule("Q101", "matters", suite="cross-source"),
 )
 
 
@@ -122,7 +123,7 @@ def test_both_runners_give_the_same_findings_in_the_same_order() -> None:
     found = gx.run(RULES, context)
 
     assert found == direct.run(RULES, context)
-    assert len(found) == 2 * 30 * 15 + 1
+    assert len(found) == 2 * 30 * 15 + 2
     assert found[-1].message == "2 words in n0.txt"
 
 
@@ -168,7 +169,7 @@ def test_no_articles_are_not_clean() -> None:
 
 
 def test_two_rules_of_one_code_are_not_merged() -> None:
-    with pytest.raises(RuleError, match="share the code Q101"):
+    with pytest.raises(RuleError, match="share a code: Q101 in suite internal;"):
         gx.run((rule("Q101"), rule("Q101", "nothing")), Context([article()]))
 
 
@@ -264,6 +265,7 @@ def test_data_docs_show_every_suite_and_finding(tmp_path: Path) -> None:
     assert sorted(pages) == [
         "index.html",
         "suite-coverage.html",
+        "suite-cross-source.html",
         "suite-internal.html",
         "suite-structure-of-articles.html",
         "suite-structure-of-facts.html",

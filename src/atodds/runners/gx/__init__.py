@@ -38,15 +38,17 @@ def run(rules: Sequence[Rule], context: Context, *, data_docs: Path | None = Non
         from .data_docs import write
 
         write(outcomes, context, data_docs)
-    found = {outcome.rule: outcome.findings for outcome in outcomes if outcome.rule}
-    return tuple(finding for rule in rules for finding in found[rule.code])
+    return tuple(finding for outcome in outcomes for finding in outcome.findings)
 
 
 def _no_twins(rules: Iterable[Rule]) -> None:
     """A suite holds equal expectations once, so a second rule of one code would be lost without a word."""
-    twins = sorted(code for code, times in Counter(rule.code for rule in rules).items() if times > 1)
+    counted = Counter((rule.code, rule.suite) for rule in rules)
+    twins = [f"{code} in suite {suite}" for (code, suite), times in counted.items() if times > 1]
     if twins:
-        raise RuleError(f"two rules share the code {', '.join(twins)}: give every rule its own in checks/")
+        raise RuleError(
+            f"two rules of one suite share a code: {', '.join(twins)}; give each its own in checks/"
+        )
 
 
 def _sound(outcomes: Iterable[Outcome]) -> None:

@@ -57,15 +57,15 @@ def evaluate(rules: Sequence[Rule], context: Context) -> tuple[Outcome, ...]:
 
     Raises what the first rule that raised has raised; RuleError where Great Expectations itself failed.
     """
-    held = frames.Held(context, {rule.code: rule for rule in rules})
+    held = frames.Held(context, {(rule.suite, rule.code): rule for rule in rules})
     batches = [*_rule_batches(rules, frames.articles(context, held)), *_structural_batches(context, held)]
     results = _run(batches)
-    for rule in rules:
-        if rule.code in held.raised:
-            raise held.raised[rule.code]
+    for key in held.rules:
+        if key in held.raised:
+            raise held.raised[key]
     outcomes = [_outcome(batch.suite, result) for batch in batches for result in results[batch.suite]]
-    place = {rule.code: index for index, rule in enumerate(rules)}
-    return tuple(sorted(outcomes, key=lambda outcome: place.get(outcome.rule or "", len(place))))
+    place = {key: index for index, key in enumerate(held.rules)}
+    return tuple(sorted(outcomes, key=lambda one: place.get((one.suite, one.rule or ""), len(place))))
 
 
 def _rule_batches(rules: Sequence[Rule], frame: pd.DataFrame) -> list[_Batch]:

@@ -15,7 +15,7 @@ from .. import direct
 if TYPE_CHECKING:
     from ...model import Severity
     from ...rules.rule import Rule
-    from .frames import Held
+    from .frames import Held, Key
 
 METRIC = "atodds.findings"
 SEVERITIES: dict[Severity, str] = {"error": "critical", "warning": "warning", "info": "info"}
@@ -25,7 +25,7 @@ class RuleFindings(TableMetricProvider):  # type: ignore[misc]
     """All findings of one rule, as JSON-like dicts: row-level results would be cut at 20 or 200."""
 
     metric_name = METRIC
-    value_keys = ("code",)
+    value_keys = ("suite", "code")
 
     @metric_value(engine=PandasExecutionEngine)  # type: ignore[untyped-decorator]
     def _pandas(
@@ -39,17 +39,17 @@ class RuleFindings(TableMetricProvider):  # type: ignore[misc]
         frame, _, _ = execution_engine.get_compute_domain(
             metric_domain_kwargs, domain_type=MetricDomainTypes.TABLE
         )
-        return _evaluate(frame.attrs["held"], metric_value_kwargs["code"])
+        return _evaluate(frame.attrs["held"], (metric_value_kwargs["suite"], metric_value_kwargs["code"]))
 
 
-def _evaluate(held: Held, code: str) -> list[dict[str, Any]]:
+def _evaluate(held: Held, key: Key) -> list[dict[str, Any]]:
     """The rule's findings; what it raised is kept, for Great Expectations keeps only the words of it."""
-    if code in held.raised:
-        raise held.raised[code]
+    if key in held.raised:
+        raise held.raised[key]
     try:
-        found = direct.evaluate(held.rules[code], held.context)
+        found = direct.evaluate(held.rules[key], held.context)
     except Exception as problem:
-        held.raised[code] = problem
+        held.raised[key] = problem
         raise
     return [finding.model_dump(mode="json") for finding in found]
 
@@ -57,11 +57,12 @@ def _evaluate(held: Held, code: str) -> list[dict[str, Any]]:
 class ExpectRuleToFindNothing(BatchExpectation):  # type: ignore[misc]
     """Expect a rule of atodds to find nothing in the batch of articles."""
 
+    suite: str
     code: str
 
     metric_dependencies: ClassVar[tuple[str, ...]] = (METRIC,)
-    success_keys: ClassVar[tuple[str, ...]] = ("code",)
-    args_keys: ClassVar[tuple[str, ...]] = ("code",)
+    success_keys: ClassVar[tuple[str, ...]] = ("suite", "code")
+    args_keys: ClassVar[tuple[str, ...]] = ("suite", "code")
 
     def __init__(self, **given: Any) -> None:
         # Defaults on the class are lost when the configuration is rebuilt: all values must come through here.
@@ -71,6 +72,7 @@ class ExpectRuleToFindNothing(BatchExpectation):  # type: ignore[misc]
     def of(cls, rule: Rule) -> ExpectRuleToFindNothing:
         """The expectation of a rule, with its severity and what its documentation says it does."""
         return cls(
+            suite=rule.suite,
             code=rule.code,
             severity=SEVERITIES[rule.severity],
             description=rule.documentation.what,

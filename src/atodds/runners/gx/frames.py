@@ -13,6 +13,8 @@ from ...rules.rule import Rule
 from ...units import dimension
 
 Row = Mapping[str, object]
+Key = tuple[str, str]
+"""A rule's suite and code: one code may stand in two suites, within an article and across sources."""
 
 _ARTICLES = {
     "id": "object",
@@ -53,9 +55,8 @@ class Held:
     """
 
     context: Context
-    rules: Mapping[str, Rule]
-    """By code."""
-    raised: dict[str, Exception] = field(default_factory=dict)
+    rules: Mapping[Key, Rule]
+    raised: dict[Key, Exception] = field(default_factory=dict)
 
     def __deepcopy__(self, _memo: object) -> Held:
         return self

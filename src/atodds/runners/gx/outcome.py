@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model import Finding, Severity
+from ...model import SEVERITIES, Finding, Severity
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,12 @@ class Outcome:
     """The rule's code; None for a structural expectation."""
     name: str = ""
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def gravest(self) -> Severity:
+        """The gravest severity among its findings; its own where it has none."""
+        found = {finding.severity for finding in self.findings}
+        return next((severity for severity in SEVERITIES if severity in found), self.severity)
 
     @property
     def fatal(self) -> bool:
