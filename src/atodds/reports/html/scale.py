@@ -9,6 +9,7 @@ from dataclasses import dataclass
 _MARGIN = 0.06
 _OPEN = 0.2
 _LOG_FROM = 60.0
+_SMALLEST = 1e-12
 _HANDY = {
     "metre": ((1000.0, "km"), (1.0, "m")),
     "kilometre": ((1.0, "km"),),
@@ -49,9 +50,10 @@ def scale_for(values: Sequence[float], *, open_low: bool = False, open_high: boo
     """
     low, high = min(values), max(values)
     below, above = (_OPEN if open_low else _MARGIN), (_OPEN if open_high else _MARGIN)
-    if low > 0 and high / low >= _LOG_FROM:
+    if low > _SMALLEST and high / low >= _LOG_FROM:
         return Scale(low / (high / low) ** below, high * (high / low) ** above, logarithmic=True)
-    width = high - low or max(abs(high) * 2, 10.0)
+    size = max(abs(low), abs(high))
+    width = high - low if high - low > 1e-9 * max(1.0, size) else max(size * 2, 10.0)
     return Scale(low - width * below, high + width * above)
 
 
@@ -71,4 +73,5 @@ def ticks_for(scale: Scale, wanted: int = 5, *, whole: bool = False) -> list[flo
     step = max(step, 1.0) if whole else step
     first = math.ceil(scale.low / step - 1e-9)
     last = math.floor(scale.high / step + 1e-9)
-    return [round(number * step, 10) for number in range(first, last + 1)]
+    digits = max(0, 2 - math.floor(math.log10(step)))
+    return [round(number * step, digits) for number in range(first, last + 1)]
