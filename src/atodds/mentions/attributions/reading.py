@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 from ..draft import Draft
@@ -58,6 +59,8 @@ class _Credits:
         self.clauses = Clauses(draft)
         self.speakers = self.clauses.speakers
         self.found: list[Mark] = []
+        self.quotations = sorted(draft.of_kind("quotation"), key=lambda mark: mark.end)
+        self.quotation_ends = [mark.end for mark in self.quotations]
         self.taken: set[int] = set()
 
     def _sentence(self, offset: int) -> tuple[int, int]:
@@ -68,8 +71,13 @@ class _Credits:
 
     def _quotation_beside(self, start: int, end: int) -> dict[str, int] | None:
         """The quotation that touches a credit: its span is what is credited."""
-        for mark in self.draft.marks:
-            if mark.kind == "quotation" and (0 <= start - mark.end <= 3 or 0 <= mark.start - end <= 3):
+        text = self.draft.text
+        first = bisect_left(self.quotation_ends, start - 3)
+        for mark in self.quotations[first : first + 3]:
+            if 0 <= mark.start - end <= 3 and text[end : mark.start].strip() in ("", ",", ":"):
+                return {"start": mark.start, "end": mark.end}
+            goes_on = mark.fields["quoted"][-1:] in (",", "?", "!") or text[start : start + 1].islower()
+            if 0 <= start - mark.end <= 3 and goes_on and "\n" not in text[mark.end : start]:
                 return {"start": mark.start, "end": mark.end}
         return None
 

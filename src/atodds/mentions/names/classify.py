@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from .found import Found, key
 from .lexicon import NameLexicon
 from .units import Unit
@@ -71,7 +73,8 @@ def title_end(run: list[Unit], lex: NameLexicon) -> int:
             while after < len(run) and _is_title(run[after], lex) and after < len(run) - 1:
                 after += 1
             return after if after < len(run) else 0
-        if unit.lower in lex.roles and run[index + 1].lower in lex.given and index + 2 < len(run):
+        named = run[index + 1].lower in lex.given or unit.opens
+        if unit.lower in lex.roles and named and len(run) - index in (3, 4):
             return index + 1
     return 0
 
@@ -106,6 +109,33 @@ def _impersonal(parts: list[Unit], lex: NameLexicon) -> bool:
     return False
 
 
+def personal(run: list[Unit], lex: NameLexicon) -> bool:
+    """Whether an unexplained run can be a person's full name: words without links that belong to nothing else."""
+    if any(unit.link or unit.possessive for unit in run[:-1]) or _impersonal(run, lex):
+        return False
+    return not any(
+        unit.lower in lex.phrases or unit.lower in lex.roles or unit.text.isupper() for unit in run
+    )
+
+
+def without_endings(run: list[Unit], lex: NameLexicon) -> list[Unit]:
+    """The run without "Jr." and the like at its end."""
+    return run[:-1] if len(run) > 2 and run[-1].lower.rstrip(".") in lex.endings else run
+
+
+def in_heading(run: list[Unit], taken: list[Unit], words: frozenset[str], lex: NameLexicon) -> list[Found]:
+    """People in a line where every word has a capital: a given name and a word that the article never has in lower case."""
+    found: list[Found] = []
+    for one, other in pairwise(run):
+        certain = (
+            one.lower in lex.given and one.lower not in lex.doubtful and not one.link and not one.possessive
+        )
+        if certain and one not in taken and other.lower not in words and personal([other], lex):
+            if other.lower not in lex.titles and other.lower not in lex.role_modifiers:
+                found.append(Found("person", [one, other]))
+    return found
+
+
 def titled(run: list[Unit], lex: NameLexicon) -> Found | None:
     """The person behind a title, if the run is a title and a name."""
     first = title_end(run, lex)
@@ -136,7 +166,7 @@ def by_given(run: list[Unit], lex: NameLexicon) -> Found | None:
         and first not in lex.phrases
         and first.rstrip(".") not in lex.dotted
     )
-    if first not in lex.given and stem not in lex.given and not initials:
+    if first not in lex.given and stem not in lex.given and not initials and not _second_given(name, lex):
         return None
     rest = name[1:]
     if _impersonal(rest, lex) or key(rest[-2:]) in lex.phrases:
@@ -144,6 +174,13 @@ def by_given(run: list[Unit], lex: NameLexicon) -> Found | None:
     if (first in lex.doubtful or initials) and key(rest) in lex.phrases:
         return None
     return Found("person", name)
+
+
+def _second_given(name: list[Unit], lex: NameLexicon) -> bool:
+    """Whether an unlisted given name is followed by a listed one and a surname."""
+    if len(name) < 3 or name[1].lower in lex.doubtful or name[1].lower not in lex.given:
+        return False
+    return personal(name[:1], lex) and name[0].lower not in lex.title_parts
 
 
 def organization(run: list[Unit], lex: NameLexicon) -> Found | None:
@@ -175,7 +212,10 @@ def classify(run: list[Unit], lex: NameLexicon) -> list[Found]:
     known = lex.phrases.get(key(run))
     if known:
         return [Found(known, run)]
-    for read in (titled, organization, by_given, place):
+    joined = any(unit.link for unit in run)
+    for read in (
+        (titled, by_given, place, organization) if joined else (titled, place, organization, by_given)
+    ):
         found = read(run, lex)
         if found:
             return [*_front(run, found, lex), found, *_rest(run, found, lex)]

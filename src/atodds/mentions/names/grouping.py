@@ -104,9 +104,9 @@ def group_people(people: list[Found], lex: NameLexicon) -> None:
         words = _words(found, lex)
         if len(words) != 1:
             continue
-        person = _bearer(found, words[0], surnames, givens)
-        if person is not None:
-            person.forms.append(found)
+        bearer = _bearer(found, words[0], surnames, givens)
+        if bearer is not None:
+            bearer.forms.append(found)
         elif words[0] not in surnames:
             person = _Person(found, words)
             persons.append(person)

@@ -68,7 +68,7 @@ def lexicon() -> NameLexicon:
     given, places, people = table("names_given"), table("names_places"), table("names_people")
     organizations = table("names_organizations")
     return NameLexicon(
-        given=words(given["english"]) | words(given["european"]) | words(given["other"]),
+        given=frozenset().union(*map(words, given.values()), words(table("names_given_census")["names"])),
         doubtful=words(given["doubtful"]),
         phrases=_phrases(places, organizations),
         countries=words(places["countries"]),

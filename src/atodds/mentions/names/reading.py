@@ -7,7 +7,7 @@ from typing import Any
 from ..draft import Draft
 from ..mark import Mark
 from .abbreviations import definitions
-from .classify import classify, known_names, strip_common
+from .classify import classify, in_heading, known_names, personal, strip_common, without_endings
 from .context import beside, role_after, role_before
 from .found import Found, key
 from .grouping import group_people, text_of
@@ -15,7 +15,11 @@ from .lexicon import NameLexicon, lexicon
 from .units import Unit, runs, units
 
 _TITLE_CASE = 0.7
-_SPEAKING = frozenset("said says told".split())
+_CLOSING = " \t\r\"”’'"
+_ARTICLES = frozenset({"the", "a", "an"})
+_AUXILIARIES = frozenset(
+    {"said", "says", "told", "was", "is", "has", "had", "will", "would", "who", "did", "does"}
+)
 
 
 def _masked(draft: Draft) -> frozenset[int]:
@@ -42,7 +46,7 @@ def _title_case_lines(draft: Draft) -> list[tuple[int, int]]:
                 total += 1
                 capital += word[0].isupper()
             index += 1
-        if total >= 3 and capital >= _TITLE_CASE * total and not line.rstrip().endswith("."):
+        if total >= 3 and capital >= _TITLE_CASE * total and not line.rstrip(_CLOSING).endswith("."):
             found.append((start, end))
         start = end + 1
     return found
@@ -52,13 +56,17 @@ def _in_lines(run: list[Unit], lines: list[tuple[int, int]]) -> bool:
     return any(start <= run[0].start < end for start, end in lines)
 
 
-def _surnames(found: list[Found]) -> dict[str, int]:
+def _surnames(found: list[Found], lex: NameLexicon) -> dict[str, int]:
     """Last words of the people found by full name or title, and how many units the fullest has."""
     made: dict[str, int] = {}
     for one in found:
-        if one.kind == "person":
-            last = one.parts[-1].lower
-            made[last] = max(made.get(last, 0), len(one.parts))
+        name = [part for part in one.parts if part.lower.rstrip(".") not in lex.endings]
+        if one.kind == "person" and name:
+            last = name[-1].lower
+            made[last] = max(made.get(last, 0), len(name))
+            first = name[0].lower
+            if len(name) > 1 and first in lex.given and first not in lex.doubtful:
+                made.setdefault(first, 1)
     return made
 
 
@@ -72,8 +80,10 @@ def _by_context(draft: Draft, run: list[Unit], surnames: dict[str, int], lex: Na
         and run[0].lower not in lex.demonyms
     ):
         return [Found("person", run)] if run[0].lower not in lex.organization_heads else []
-    if left in lex.roles and 2 <= len(run) <= 4 and not any(unit.link for unit in run):
-        return [Found("person", run)]
+    if 2 <= len(run) <= 4 and personal(run, lex) and left not in _ARTICLES:
+        person = Found("person", run)
+        if left in lex.roles or role_after(draft, person, [], lex):
+            return [person]
     return _place_by_context(draft, run, left, right, lex)
 
 
@@ -123,12 +133,52 @@ def _collect(draft: Draft, lex: NameLexicon) -> list[Found]:
         left = run if not read else []
         if left:
             unread.append((strip_common(left, lex), heading))
-    people = _surnames(found)
+    unread = _by_reuse(draft, unread, found, lex)
+    people = _surnames(found, lex)
     fulls = {key(one.parts): 1 for one in found if one.kind == "person"}
     for run, heading in unread:
         found.extend(_second_look(draft, run, heading, (people, fulls), lex))
     _add_abbreviations(draft, all_units, found)
     return sorted(found, key=lambda one: (one.start, -one.end))
+
+
+def _places(draft: Draft, unread: list[tuple[list[Unit], bool]], lex: NameLexicon) -> set[str]:
+    """Words that stand alone with a capital where a place does: "in Aceh"."""
+    alone = (run for run, _ in unread if len(run) == 1)
+    return {run[0].lower for run in alone if beside(draft, run)[0] in lex.prepositions}
+
+
+def _alone(draft: Draft, unread: list[tuple[list[Unit], bool]], lex: NameLexicon) -> set[str]:
+    """Words that stand alone with a capital where a person's surname does: "Moreno flew", "Moreno's"."""
+    found: set[str] = set()
+    for run, heading in unread:
+        if heading or len(run) != 1 or run[0].text.isupper():
+            continue
+        left, right = beside(draft, run)
+        if left in _ARTICLES:
+            continue
+        if run[0].possessive or right in _AUXILIARIES or (right.endswith("ed") and len(right) > 4):
+            found.add(run[0].lower)
+    return found
+
+
+def _by_reuse(
+    draft: Draft, unread: list[tuple[list[Unit], bool]], found: list[Found], lex: NameLexicon
+) -> list[tuple[list[Unit], bool]]:
+    """Move runs of two or three words to ``found`` whose last word stands alone elsewhere, as a surname does."""
+    alone = _alone(draft, unread, lex) - _places(draft, unread, lex) - set(draft.tokens.words)
+    words = frozenset(draft.tokens.words)
+    left: list[tuple[list[Unit], bool]] = []
+    for run, heading in unread:
+        if run and run[0].opens and len(run) > 2 and run[0].lower in words:
+            run = run[1:]
+        name = without_endings(run, lex)
+        reused = 2 <= len(name) <= 4 and name[-1].lower in alone and not heading
+        if reused and personal(name, lex) and beside(draft, run)[0] not in _ARTICLES:
+            found.append(Found("person", run))
+        else:
+            left.append((run, heading))
+    return left
 
 
 def _second_look(
@@ -142,6 +192,12 @@ def _second_look(
         return []
     known = _known_people(run, *people)
     if heading or known:
+        if heading:
+            known.extend(
+                in_heading(
+                    run, [part for one in known for part in one.parts], frozenset(draft.tokens.words), lex
+                )
+            )
         taken = {part.first for one in known for part in one.parts}
         return known + [one for one in known_names(run, lex) if one.parts[0].first not in taken]
     return _by_context(draft, run, people[0], lex) or (known_names(run, lex) if len(run) == 1 else [])

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..draft import Draft
 from .subjects import Speakers, Subject
 
+_FAR = 160
+"""Tokens after which a speaker is forgotten."""
+_FAR_BACK = 900
+"""Characters over which "he" or "she" can be a person named before."""
+_NEW_TOPIC = 300
+"""Characters after a speaker's verb from which another person may have become "he" or "she"."""
 _NEGATIONS = frozenset({"not", "never", "n", "t"})
 
 
@@ -31,6 +38,8 @@ class Clauses:
         self.draft = draft
         self.speakers = Speakers(draft)
         self.found: list[Clause] = []
+        self.people = [mark for mark in draft.marks if mark.kind == "person"]
+        self.people_starts = [mark.start for mark in self.people]
         lex = self.speakers.lex
         for index, word in enumerate(self.speakers.lower):
             strength = lex.verbs.get(word)
@@ -69,7 +78,7 @@ class Clauses:
         """Whether the token before is the end of quoted speech, or a comma after it."""
         words = self.draft.tokens.words
         before = index - 1
-        while before >= 0 and words[before] in ",.'":
+        while before >= 0 and words[before] in ",.":
             before -= 1
         return before >= 0 and words[before] in "\"”»’'" or (index > 0 and words[index - 1] == ",")
 
@@ -90,12 +99,31 @@ class Clauses:
         word = pronoun.holder.lower()
         if word in ("they", "we", "it", "i"):
             return self._plural(pronoun) if word == "they" else pronoun
+        beside = self._in_paragraph(pronoun)
+        if beside is not None:
+            return self._as(pronoun, beside)
         for clause in reversed(self.found):
-            if pronoun.first - clause.verb > 160:
+            if pronoun.first - clause.verb > _FAR:
                 break
             if clause.subject.kind in ("named", "anonymous") and not clause.subject.pronoun:
                 return self._as(pronoun, clause.subject)
         return self._nearest(pronoun)
+
+    def _in_paragraph(self, pronoun: Subject) -> Subject | None:
+        """The last speaker in the paragraph, or who the sentence before the pronoun's begins with."""
+        position = self.draft.tokens.starts[pronoun.first]
+        paragraph = self.draft.text.rfind("\n", 0, position) + 1
+        before = bisect_left(self.people_starts, position)
+        people = self.people[bisect_left(self.people_starts, paragraph) : before]
+        last = self.found[-1] if self.found and self.found[-1].start >= paragraph else None
+        if last is not None and last.subject.kind in ("named", "anonymous") and not last.subject.pronoun:
+            after = [mark for mark in people if mark.start > last.end + _NEW_TOPIC]
+            return last.subject if not after else self.speakers.of_name(after[0])
+        if not people:
+            return None
+        sentence = self.draft.sentence_at(people[-1].start)
+        start = self.draft.sentences[sentence][0] if sentence >= 0 else paragraph
+        return self.speakers.of_name(next(mark for mark in people if mark.start >= start))
 
     def _plural(self, pronoun: Subject) -> Subject:
         for clause in reversed(self.found[-2:]):
@@ -105,13 +133,10 @@ class Clauses:
 
     def _nearest(self, pronoun: Subject) -> Subject:
         position = self.draft.tokens.starts[pronoun.first]
-        best = None
-        for mark in self.draft.marks:
-            if mark.start >= position:
-                break
-            if mark.kind == "person" and position - mark.start < 900:
-                best = mark
-        return pronoun if best is None else self._as(pronoun, self.speakers.of_name(best))
+        before = bisect_left(self.people_starts, position)
+        if not before or position - self.people[before - 1].start > _FAR_BACK:
+            return pronoun
+        return self._as(pronoun, self.speakers.of_name(self.people[before - 1]))
 
     @staticmethod
     def _as(pronoun: Subject, other: Subject) -> Subject:

@@ -79,7 +79,7 @@ class Crediting:
             return None
         for clause in self._between(pair.end, limit):
             gap = text[pair.end : clause.start].strip(" ,.-–—")
-            return clause if not gap or (len(gap.split()) <= 4 and _adverbial(gap)) else None
+            return clause if not gap or (len(gap.split()) <= 6 and _adverbial(gap)) else None
         return None
 
     def _tight(self, pair: Pair, limit: int) -> bool:
@@ -120,8 +120,6 @@ class Crediting:
         if previous.open_ended or previous.problem == "closed_early":
             return True
         gap = self.draft.text[previous.end : pair.start]
-        if "\n" in gap:
-            return False
         return len(gap) <= 260 and not self._another(previous.end, pair.start)
 
     def _another(self, start: int, end: int) -> bool:
@@ -129,7 +127,7 @@ class Crediting:
         found = self._between(start, end)
         tail = self.draft.text[(found[-1].end if found else start) : end]
         sentence = tail.strip().rstrip(".,")
-        return ". " in sentence or len(found) > 2
+        return ". " in sentence or "\n" in sentence or len(found) > 2
 
     def _according(self, pair: Pair, previous: Pair | None) -> Credit | None:
         """ "…," according to the mayor."""
@@ -146,7 +144,7 @@ class Crediting:
 
 
 def _adverbial(gap: str) -> bool:
-    return gap.islower() and not any(char in gap for char in '"“”.;')
+    return not any(char in gap for char in '"“”.;')
 
 
 def _kind(kind: str) -> str:

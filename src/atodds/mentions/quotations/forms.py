@@ -14,6 +14,8 @@ def form_of(draft: Draft, start: int, inner: tuple[int, int], credited: bool, le
     parts = quoted.split()
     if not parts:
         return "scare"
+    if not credited and _is_title(draft, start, parts, lex):
+        return "title"
     if quoted[-1] in ".,!?…" and (quoted[0].isupper() or quoted[0] in "’'‘\"“$" or quoted[0].isdigit()):
         return "full" if len(parts) > 2 or credited else "title"
     if _is_title(draft, start, parts, lex):

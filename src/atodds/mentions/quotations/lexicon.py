@@ -46,7 +46,7 @@ def lexicon() -> SpeechLexicon:
         inverting=words(data["inverting"]),
         participles=words(data["participles"]),
         between=words(group["between"]),
-        sources=words(group["sources"]),
+        sources=words(group["sources"]) | names.roles,
         documents=words(group["documents"]),
         outlet_nouns=words(group["outlets"]),
         bodies=words(group["bodies"]),

@@ -24,6 +24,7 @@ _STYLES = {
 }
 _STYLES |= {"»": "guillemets", "``": "latex", "''": "latex"}
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:")
+_PAUSES = frozenset({",", ".", "!", "?"})
 _LONGEST_SINGLE = 600
 
 
@@ -54,6 +55,11 @@ class QuoteMark(NamedTuple):
 def _context(text: str, start: int, end: int) -> tuple[bool, bool]:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
+    rest = text[end : end + 3]
+    if not rest.split("\n", 1)[0].strip() and (end + 3 >= len(text) or "\n" in rest):
+        return False, True
+    if before.isspace() and after.isspace():
+        return False, text[max(0, start - 3) : start].rstrip()[-1:] in _PAUSES
     opens = (
         (before in _BEFORE_OPENING or before in "“\"‘'") and not after.isspace() and after not in ",.;:!?)"
     )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from ..draft import Draft
+from ..mark import Mark
 from .clauses import Clause
 from .lexicon import SpeechLexicon
 
-_REACH = 14
+_REACH = 5
+_PHRASE = 8
+_ENDS = frozenset({"that", "and", "be", "is", "was", "were", "who", "which", "after", "before", "when"})
 
 
 def _stop(draft: Draft, clause: Clause) -> int:
@@ -21,7 +24,11 @@ def when(draft: Draft, clause: Clause) -> str | None:
     """The first time expression beside the clause: "said Thursday", "said last week"."""
     stop = _stop(draft, clause)
     for mark in draft.marks:
-        if mark.kind == "time" and clause.start <= mark.start < stop:
+        if (
+            mark.kind == "time"
+            and mark.fields.get("form") != "duration"
+            and clause.start <= mark.start < stop
+        ):
             return draft.text[mark.start : mark.end]
         if mark.start >= stop:
             break
@@ -44,16 +51,16 @@ def where(draft: Draft, clause: Clause, lex: SpeechLexicon) -> str | None:
     return None
 
 
-def _phrase(draft: Draft, first: int, stop: int, places: dict[int, object], lex: SpeechLexicon) -> str | None:
+def _phrase(draft: Draft, first: int, stop: int, places: dict[int, Mark], lex: SpeechLexicon) -> str | None:
     tokens = draft.tokens
     last = None
-    for at in range(first + 1, min(first + _REACH, len(tokens.words))):
-        if tokens.starts[at] >= stop or tokens.words[at] in ".;":
+    for at in range(first + 1, min(first + _PHRASE, len(tokens.words))):
+        if tokens.starts[at] >= stop or tokens.words[at] in ".;" or tokens.lower[at] in _ENDS:
             break
         if tokens.starts[at] in places or tokens.lower[at] in lex.occasions:
             last = at
     if last is None:
         return None
     place = next((mark for start, mark in places.items() if start == tokens.starts[last]), None)
-    end = getattr(place, "end", tokens.ends[last])
+    end = place.end if place is not None else tokens.ends[last]
     return draft.text[tokens.starts[first] : end]

@@ -131,8 +131,16 @@ class _Pairing:
             else:
                 self.close(mark)
 
-    def between(self, end: int, following: tuple[int, int, list[QuoteMark]] | None) -> None:
-        """At the end of a line: go on, end by the convention of paragraphs, or give the quotation up."""
+    def between(
+        self,
+        end: int,
+        following: tuple[int, int, list[QuoteMark]] | None,
+        marked: tuple[int, int, list[QuoteMark]] | None,
+    ) -> None:
+        """At the end of a line: go on, end by the convention of paragraphs, or give the quotation up.
+
+        ``following`` is the next line, ``marked`` the next one that has marks.
+        """
         if self.open is None:
             return
         first = following[2][0] if following and following[2] else None
@@ -146,15 +154,16 @@ class _Pairing:
             self.open = None
             self._emit(opening.start, end, (opening.end, end), opening.style)
             self.pairs[-1].open_ended = True
-        elif not (first and self._carries(first, len(following[2]) if following else 0)):
+        elif marked is None or not self._carries(marked[2]):
             self.unclosed(end)
 
-    def _carries(self, first: QuoteMark, count: int) -> bool:
-        """Whether the first mark of the next line can close the quotation that is open."""
+    def _carries(self, marks: list[QuoteMark]) -> bool:
+        """Whether the first mark of a line below can close the quotation that is open."""
+        first, count = marks[0], len(marks)
         if self.open is None or first.start - self.open.start > _LONGEST_CARRY:
             return False
         if first.shape:
-            return first.shape < 0
+            return first.shape < 0 or first.only_closes
         return not first.only_opens and count % 2 == 1
 
 
@@ -169,7 +178,12 @@ def pair(text: str, marks: list[QuoteMark]) -> list[Pair]:
     """The quotations that the double marks make, in reading order. Linear in the text."""
     pairing = _Pairing(text)
     lines = _lines(text, marks)
+    marked = 0
     for index, (start, end, inside) in enumerate(lines):
         pairing.line(start, end, inside)
-        pairing.between(end, lines[index + 1] if index + 1 < len(lines) else None)
+        marked = max(marked, index + 1)
+        while marked < len(lines) and not lines[marked][2]:
+            marked += 1
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        pairing.between(end, after, lines[marked] if marked < len(lines) else None)
     return pairing.pairs

@@ -73,12 +73,23 @@ class Speakers:
     def of_name(self, mark: Mark) -> Subject:
         """A named speaker."""
         tokens = self.draft.tokens
-        first, last = tokens.at(mark.start), tokens.at(mark.end - 1)
+        last = tokens.at(mark.end - 1)
+        first = tokens.at(self._role_start(mark))
         entity: str = mark.fields["entity"]
         kind = "named"
         if mark.kind != "person":
             kind = "outlet" if entity.lower() in self.lex.outlets else "organization"
         return Subject(first, last, entity, kind)
+
+    def _role_start(self, mark: Mark) -> int:
+        """Where the title or role before a name begins; the name's own start where there is none."""
+        role = str(mark.fields.get("role") or "")
+        start = mark.start - len(role) - 1
+        return (
+            start
+            if role and start >= 0 and self.draft.text[start : start + len(role)] == role
+            else mark.start
+        )
 
     def left(self, verb: int) -> Subject | None:
         """The subject of a verb, before it."""
