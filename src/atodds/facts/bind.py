@@ -101,6 +101,7 @@ def _surroundings(frame: Frame, mark: Mark, numbers: list[tuple[int, int]]) -> d
         "clause": frame.content(skip, clause, same=True),
         "context": frame.content(skip, clause, same=False),
         "names": frame.names(),
+        "own_names": frame.names(clause),
         "scope": frame.scope(low, high, numbers),
         "negated": frame.has("negation", low - 4, low),
         "hypothetical": frame.has("hypothetical", low - 8, high + 4),

@@ -57,14 +57,17 @@ class Frame:
         word = self.draft.tokens.words[i]
         return len(word) > 1 and word[0].isupper() and word.isalpha() and i > self.first
 
-    def names(self) -> tuple[str, ...]:
-        """The sentence's capitalised words, lower-case, in order, once each."""
+    def names(self, clause: int | None = None) -> tuple[str, ...]:
+        """The capitalised words of the sentence, or of one clause, lower-case, in order, once each."""
         tokens = self.draft.tokens
         calendar = _words("calendar")
         found = {
             tokens.lower[i]: None
             for i in range(self.first, self.last)
-            if self.is_name(i) and tokens.lower[i] not in empty_words() and tokens.lower[i] not in calendar
+            if self.is_name(i)
+            and tokens.lower[i] not in empty_words()
+            and tokens.lower[i] not in calendar
+            and (clause is None or self.clauses[i - self.first] == clause)
         }
         return tuple(found)
 

@@ -116,6 +116,9 @@ def _role(frame: Frame, low: int, high: int) -> str | None:
     """The canonical predicate: right next to the noun, else left of the number, else further right."""
     known = predicates()
     lower = frame.draft.tokens.lower
+    for i in range(low, high):
+        if lower[i] in known and lower[i].endswith(("dead", "ed", "ing")):
+            return known[lower[i]]
     near, far = _right(frame, high)
     if near is not None:
         return known.get(lower[near]) or _verb(frame, near)

@@ -11,7 +11,7 @@ from . import copying, credits, moments, outline, permits, places, speech, spell
 from .copies import near_copies
 from .gathering import Pair, gather
 from .judged import Judged
-from .judging import judge
+from .judging import Known, judge
 from .pairing import Weights, bind
 from .stories import group, label
 from .table import Row, candidate_pairs, rows
@@ -103,12 +103,15 @@ def _others(
 
 def _pairs(table: Sequence[Row], articles: Sequence[Article]) -> list[Pair]:
     weights = Weights.of(table)
+    known = Known.of(table)
     made = []
     for a, b in candidate_pairs(table):
         one, other = table[a], table[b]
         binding = bind(one, other, weights)
         if binding is not None:
             verdict = judge(one, other, binding, (articles[one.article], articles[other.article]))
+            if verdict.outcome == "conflict" and verdict.category != "unit_slip":
+                verdict = known.excuse(one, other, verdict)
             made.append(Pair(one, other, binding, verdict))
     return made
 

@@ -37,8 +37,8 @@ def gather(pairs: Sequence[Pair], articles: Sequence[Article]) -> list[Judged]:
     return made
 
 
-def _components(pairs: Sequence[Pair]) -> list[list[Pair]]:
-    """Pairs that hang together, through any fact, in the order of their first pair."""
+def connected(pairs: Sequence[tuple[int, int]]) -> list[frozenset[int]]:
+    """Numbers that hang together through any pair, in the order of their first pair."""
     parent: dict[int, int] = {}
 
     def root(number: int) -> int:
@@ -47,13 +47,23 @@ def _components(pairs: Sequence[Pair]) -> list[list[Pair]]:
             number = parent[number]
         return number
 
-    for pair in pairs:
-        a, b = root(pair.one.number), root(pair.other.number)
+    for one, other in pairs:
+        a, b = root(one), root(other)
         parent[max(a, b)] = min(a, b)
-    members: defaultdict[int, list[Pair]] = defaultdict(list)
+    members: defaultdict[int, set[int]] = defaultdict(set)
+    for one, other in pairs:
+        members[root(one)].update((one, other))
+    return [frozenset(numbers) for numbers in members.values()]
+
+
+def _components(pairs: Sequence[Pair]) -> list[list[Pair]]:
+    """Pairs that hang together, through any fact."""
+    groups = connected([(pair.one.number, pair.other.number) for pair in pairs])
+    place = {number: index for index, group in enumerate(groups) for number in group}
+    found: list[list[Pair]] = [[] for _ in groups]
     for pair in pairs:
-        members[root(pair.one.number)].append(pair)
-    return list(members.values())
+        found[place[pair.one.number]].append(pair)
+    return found
 
 
 def _matter(pairs: list[Pair], articles: Sequence[Article]) -> Judged:

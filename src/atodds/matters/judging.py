@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..facts.lemmas import growing
@@ -40,6 +42,8 @@ def _below(one: float, other: float) -> bool:
 def judge(one: Row, other: Row, binding: Binding, articles: tuple[Article, Article]) -> Verdict:
     """Judge a bound pair; ``articles`` are theirs."""
     category = categorise(one, other)
+    if category == "unit_slip":
+        return Verdict("conflict", category, f"{one.mention.unit} and {other.mention.unit} are two units")
     if not apart(one, other):
         if apart_strictly(one, other):
             return Verdict("equivalent", category, "the printed figures meet only at their loosest reading")
@@ -88,6 +92,32 @@ def _attributed(one: Row, other: Row) -> bool:
     if not a or not b or a.lower() == b.lower() or not (a[:1].isupper() and b[:1].isupper()):
         return False
     return one.fact.noun == "magnitude" or "~" in (one.mention.modifier, other.mention.modifier)
+
+
+class Known(NamedTuple):
+    """The figures that each article itself gives of a kind of thing."""
+
+    figures: dict[tuple[int, str, str | None], list[Row]]
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> Known:
+        """Rows by article, family and noun."""
+        figures: defaultdict[tuple[int, str, str | None], list[Row]] = defaultdict(list)
+        for row in rows:
+            figures[row.article, row.family, row.fact.noun].append(row)
+        return cls(dict(figures))
+
+    def excuse(self, one: Row, other: Row, verdict: Verdict) -> Verdict:
+        """A source that gives the other's figure as well speaks of two things: no conflict, but two scopes."""
+        for row, figure in ((one, other), (other, one)):
+            own = self.figures.get((row.article, figure.family, figure.fact.noun), ())
+            if any(known.number != row.number and _same_figure(known, figure) for known in own):
+                return Verdict("scope_difference", verdict.category, "one of the sources gives both figures")
+        return verdict
+
+
+def _same_figure(one: Row, other: Row) -> bool:
+    return one.low <= other.high and other.low <= one.high and one.strict_low <= other.strict_high and other.strict_low <= one.strict_high
 
 
 def categorise(one: Row, other: Row) -> Category:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from ..facts.lemmas import lemma, of_money, of_people, people_nouns
+from ..facts.lemmas import growing, lemma, of_money, of_people, people_nouns
 from ..model import Fact
 from .table import Row, unit_slip
 
@@ -35,6 +35,8 @@ class Weights:
     """How telling a word is in a story: rare among its articles is telling."""
 
     rarity: dict[int, dict[str, float]]
+    common: dict[int, frozenset[str]]
+    """Words that at least half of a story's articles use of their numbers: they tell nothing apart."""
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> Weights:
@@ -45,12 +47,15 @@ class Weights:
             members[row.story].add(row.article)
             for word in _words(row.fact):
                 holders[row.story][word].add(row.article)
-        return cls(
-            {
-                story: {word: math.log(1 + len(members[story]) / len(articles)) for word, articles in words.items()}
-                for story, words in holders.items()
-            }
-        )
+        rarity = {
+            story: {word: math.log(1 + len(members[story]) / len(articles)) for word, articles in words.items()}
+            for story, words in holders.items()
+        }
+        common = {
+            story: frozenset(word for word, articles in words.items() if 2 * len(articles) >= len(members[story]))
+            for story, words in holders.items()
+        }
+        return cls(rarity, common)
 
     def total(self, story: int, words: Mapping[str, float]) -> float:
         """Sum of the weights of the words, each as near as it stands."""
@@ -77,7 +82,7 @@ def bind(one: Row, other: Row, weights: Weights) -> Binding | None:
         return Binding("strong" if shared >= 0.4 else "weak", shared) if shared >= 0.1 else None
     if not _agree(one, other):
         return None
-    reason = _scope_reason(one, other)
+    reason = _scope_reason(one, other, weights)
     if reason:
         return Binding("scope", shared, reason)
     strength = _strength(one, other, shared)
@@ -89,7 +94,7 @@ def _agree(one: Row, other: Row) -> bool:
     a, b = one.fact, other.fact
     if ("other" in a.modifiers) != ("other" in b.modifiers) or one.mention.change != other.mention.change:
         return False
-    if one.mention.per != other.mention.per:
+    if one.mention.per != other.mention.per or one.mention.partitive != other.mention.partitive:
         return False
     if one.family == "[count]":
         return _nouns_agree(a, b) and _roles_agree(a, b)
@@ -157,9 +162,17 @@ def _far(a: Fact, b: Fact) -> bool:
     return (a.earliest or "")[:7] != (b.earliest or "")[:7]
 
 
-def _scope_reason(one: Row, other: Row) -> str:
+def _scope_reason(one: Row, other: Row, weights: Weights) -> str:
     """Why two like facts may hold in different scopes; empty where nothing says so."""
     a, b = one.fact, other.fact
+    if one.family == "[count]" and a.noun != b.noun and {a.noun, b.noun} & _KINDS_OF_PEOPLE:
+        return f"“{one.mention.text}” and “{other.mention.text}” count different people"
+    words, others = _set_words(one), _set_words(other)
+    if one.family == "[count]" and words and others and not words & others:
+        return f"“{one.mention.text}” and “{other.mention.text}” count different sets"
+    names, other_names = (set(fact.own_names) - weights.common[one.story] for fact in (a, b))
+    if names and other_names and not names & other_names:
+        return f"one is told of {_listed(names)}, the other of {_listed(other_names)}"
     capitals = {word for word in one.mention.modifiers if word[:1].isupper()}
     other_capitals = {word for word in other.mention.modifiers if word[:1].isupper()}
     if capitals != other_capitals and one.family == "[count]":
@@ -169,6 +182,18 @@ def _scope_reason(one: Row, other: Row) -> str:
     if a.scope and b.scope and not set(a.scope) & set(b.scope):
         return f"one holds in {' '.join(a.scope)}, the other in {' '.join(b.scope)}"
     return ""
+
+
+_KINDS_OF_PEOPLE = frozenset({"child", "man", "woman", "student", "tourist", "soldier", "policeman", "employee"})
+
+
+def _set_words(row: Row) -> set[str]:
+    """Words that say which of its kind are counted: "female", "life" in "life sentences"."""
+    return {word for word in row.fact.modifiers if word != "other"}
+
+
+def _listed(names: set[str]) -> str:
+    return " ".join(name.title() for name in sorted(names)[:3])
 
 
 def _shared(one: Row, other: Row, weights: Weights) -> float:
@@ -184,6 +209,8 @@ def _strength(one: Row, other: Row, shared: float) -> Strength | None:
     same_role = a.role is not None and a.role == b.role
     if one.family == "[count]":
         return _count_strength(one, other, shared, same_role)
+    if one.family == "[time]":
+        return "weak" if shared >= 0.5 and a.role == b.role and one.mention.unit == other.mention.unit else None
     if a.noun == "magnitude":
         return "strong" if a.lead and b.lead else ("weak" if shared >= 0.35 else None)
     if a.noun == "money":
@@ -197,10 +224,15 @@ def _strength(one: Row, other: Row, shared: float) -> Strength | None:
 def _count_strength(one: Row, other: Row, shared: float, same_role: bool) -> Strength | None:
     a, b = one.fact, other.fact
     same_noun = a.noun == b.noun and a.noun not in _GENERIC
+    if a.role in growing() or _set_words(one) != _set_words(other):
+        enough = (same_role and shared >= 0.2) or (same_noun and shared >= 0.5)
+        return "weak" if enough else None
     if same_role and shared >= 0.25:
         return "strong"
     if same_noun and shared >= 0.4:
         return "strong" if (a.lead and b.lead) or shared >= 0.6 else "weak"
     if same_role and (shared >= 0.12 or (a.lead and b.lead)):
+        return "weak"
+    if one.mention.noun == other.mention.noun and same_noun and a.lead and b.lead and shared >= 0.2:
         return "weak"
     return None

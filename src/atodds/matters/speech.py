@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from ..model import Article, Fact, QuotationMention
+from ..model import Article, Fact, Outcome, QuotationMention
+from .gathering import connected
 from .judged import Judged, Passage
 from .wording import content, small, words
 
@@ -64,18 +65,19 @@ def _names(article: Article, fact: Fact, mention: QuotationMention) -> frozenset
     own = set((mention.speaker or "").lower().split())
     placed = {word.lower() for word in (mention.where or "").replace(",", " ").split()}
     quoted = {word.lower() for word in mention.quoted.split()}
-    return frozenset((set(fact.names) | placed) - own - quoted)
+    names = {name for name in set(fact.names) | placed if len(name) > 3 and not small(name)}
+    return frozenset(names - own - quoted)
 
 
 def altered(
     articles: Sequence[Article], stories: Sequence[int], witnesses: Sequence[int]
 ) -> Iterator[Judged]:
-    """Pairs of utterances that are one, in two wordings; and those that agree."""
+    """Utterances that stand in several sources: one entry each, its wordings as sides."""
     said = utterances(articles, stories, witnesses)
-    for a, b in _candidates(said):
-        found = _compare(said[a], said[b])
-        if found is not None:
-            yield found
+    found = [(a, b, verdict) for a, b in _candidates(said) if (verdict := _compare(said[a], said[b]))]
+    for members in connected([(a, b) for a, b, _ in found]):
+        inside = [(a, b, verdict) for a, b, verdict in found if a in members]
+        yield _judged([said[number] for number in sorted(members)], [verdict for *_, verdict in inside])
 
 
 def _candidates(said: Sequence[Utterance]) -> list[tuple[int, int]]:
@@ -99,21 +101,27 @@ def _candidates(said: Sequence[Utterance]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-def _compare(one: Utterance, other: Utterance) -> Judged | None:
+class Wording(NamedTuple):
+    """How two quotations of one utterance stand to each other; ``changed`` holds the words that differ."""
+
+    outcome: Outcome
+    reason: str
+
+
+def _compare(one: Utterance, other: Utterance) -> Wording | None:
     first, second = words(one.quoted), words(other.quoted)
     if min(len(first), len(second)) < _SHORTEST or _other_speaker(one, other):
         return None
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    blocks = [block for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks() if block.size]
     if not blocks:
         return None
     equal = sum(block.size for block in blocks)
-    start_a, end_a = blocks[0].a, blocks[-1].a + blocks[-1].size
-    start_b, end_b = blocks[0].b, blocks[-1].b + blocks[-1].size
-    stretch = max(end_a - start_a, end_b - start_b)
+    first_part = first[blocks[0].a : blocks[-1].a + blocks[-1].size]
+    second_part = second[blocks[0].b : blocks[-1].b + blocks[-1].size]
+    stretch = max(len(first_part), len(second_part))
     whole = min(len(first), len(second))
-    if equal / stretch >= _NEAR and stretch >= _SHORTEST and equal >= 0.6 * whole:
-        return _near(one, other, first[start_a:end_a], second[start_b:end_b])
+    if equal >= _NEAR * stretch and stretch >= _SHORTEST and equal >= 0.6 * whole:
+        return _near(first_part, second_part)
     return _about(one, other)
 
 
@@ -125,7 +133,7 @@ def _last(name: str | None) -> list[str]:
     return (name or "").lower().split()[-1:]
 
 
-def _near(one: Utterance, other: Utterance, first: list[str], second: list[str]) -> Judged:
+def _near(first: list[str], second: list[str]) -> Wording:
     """Nearly the same words: equal but for spelling, or altered."""
     changed = [
         word
@@ -134,13 +142,12 @@ def _near(one: Utterance, other: Utterance, first: list[str], second: list[str])
         for word in (*first[a:b], *second[c:d])
     ]
     telling = [word for word in changed if not small(word)]
-    if not telling:
-        reason = "the same words" if not changed else "they differ in small words only"
-        return _judged(one, other, "equivalent", reason, strong=True)
-    return _judged(one, other, "conflict", f"the words differ: {', '.join(telling[:6])}", strong=True)
+    if telling:
+        return Wording("conflict", f"the words differ: {', '.join(dict.fromkeys(telling[:6]))}")
+    return Wording("equivalent", "they differ in small words only" if changed else "the same words")
 
 
-def _about(one: Utterance, other: Utterance) -> Judged | None:
+def _about(one: Utterance, other: Utterance) -> Wording | None:
     """Other words, but one speaker on one occasion saying one thing."""
     if not one.speaker or not other.speaker or not one.names & other.names:
         return None
@@ -148,25 +155,34 @@ def _about(one: Utterance, other: Utterance) -> Judged | None:
     both = said & others
     if len(both) < 4 or len(both) < _ABOUT * min(len(said), len(others)):
         return None
-    occasion = ", ".join(sorted(name.title() for name in one.names & other.names)[:3])
-    reason = f"{one.speaker.split()[-1]} is quoted on one occasion ({occasion}) in two wordings"
-    return _judged(one, other, "conflict", reason, strong=True)
+    occasion = " ".join(sorted(name.title() for name in one.names & other.names)[:3])
+    return Wording("conflict", f"other words on what reads like one occasion ({occasion})")
 
 
-def _judged(one: Utterance, other: Utterance, outcome: str, reason: str, *, strong: bool) -> Judged:
-    speaker = one.speaker or other.speaker or "one speaker"
-    passages = [
-        Passage(utterance.article, part.start, part.end, f"said by {part.speaker or 'someone not named'}", side)
-        for side, utterance in enumerate((one, other))
-        for part in utterance.parts
-    ]
+def _judged(members: Sequence[Utterance], wordings: Sequence[Wording]) -> Judged:
+    sides: dict[str, list[Utterance]] = {}
+    for utterance in members:
+        sides.setdefault(_key(utterance, sides), []).append(utterance)
+    conflict = next((wording for wording in wordings if wording.outcome == "conflict"), None)
+    speaker = next((utterance.speaker for utterance in members if utterance.speaker), None)
+    chosen = conflict or wordings[0]
     return Judged(
         category="quotation",
-        matter=f"what {speaker} said",
-        outcome=outcome,  # type: ignore[arg-type]
-        reason=reason,
-        passages=tuple(passages),
-        strong=strong,
-        witnesses=(1, 1),
-        values={"speaker": speaker, "reason": reason},
+        matter=f"what {speaker or 'one speaker'} said",
+        outcome=chosen.outcome,
+        reason=chosen.reason,
+        passages=tuple(
+            Passage(utterance.article, part.start, part.end, f"said by {part.speaker or 'someone not named'}", side)
+            for side, spoken in enumerate(sides.values())
+            for utterance in spoken
+            for part in utterance.parts
+        ),
+        witnesses=tuple(len({utterance.witness for utterance in spoken}) for spoken in sides.values()),
+        values={"speaker": speaker or "One speaker", "reason": chosen.reason},
     )
+
+
+def _key(utterance: Utterance, sides: Mapping[str, object]) -> str:
+    """The wording, small words and length aside: one that is part of another is the same."""
+    own = " ".join(word for word in words(utterance.quoted) if not small(word))
+    return next((side for side in sides if own in side or side in own), own)

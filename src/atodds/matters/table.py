@@ -9,8 +9,11 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from ..facts.lemmas import of_people, people_nouns
-from ..model import Article, Fact, NumberMention
-from ..units import to_base
+from ..model import Article, AttributionMention, Fact, NumberMention
+from ..units import UnitError, convert, to_base
+
+_LIKE_UNITS = 1.08
+"""Two units closer than this (a ton and a tonne) are told apart by nobody."""
 
 
 class Row(NamedTuple):
@@ -33,17 +36,23 @@ class Row(NamedTuple):
 
 
 def rows(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequence[int]) -> list[Row]:
-    """A row for every number fact that can be compared, in the order of the articles."""
+    """A row for every number fact that can be compared, in the order of the articles.
+
+    Counted sources of a credit ("three officials said") are left out: each outlet counts its own.
+    """
     made: list[Row] = []
     for place, article in enumerate(articles):
+        credits = [credit for credit in article.mentions if isinstance(credit, AttributionMention) and credit.count]
         for fact in article.facts:
             mention = article.mentions[fact.mention]
             if fact.kind != "number" or not isinstance(mention, NumberMention) or not comparable(fact, mention):
                 continue
+            if any(credit.overlaps(mention) for credit in credits):
+                continue
             family = _family(mention)
             if family is None:
                 continue
-            low, high, unit = to_base(mention.low, mention.high, mention.unit)
+            low, high, unit = to_base(*_loose(mention), mention.unit)
             strict_low, strict_high, _ = to_base(*mention.strict, mention.unit)
             made.append(
                 Row(
@@ -52,6 +61,28 @@ def rows(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequenc
                 )  # fmt: skip
             )
     return made
+
+
+_ROUND_COUNT = 100
+"""From this count on, trailing zeros may be a rounding; below it, people count."""
+
+
+def _loose(mention: NumberMention) -> tuple[float | None, float | None]:
+    """The loosest interval that two sources may use of a number.
+
+    A plain small count and a plain share are exact; other counts are whole numbers.
+    """
+    counted = mention.kind in ("count", "number") and not isinstance(mention.value, tuple)
+    plain = mention.modifier == "=" and not mention.vague and not isinstance(mention.value, tuple)
+    if mention.kind == "percent" and plain:
+        return mention.strict
+    if not counted or isinstance(mention.value, tuple) or mention.value != int(mention.value):
+        return mention.low, mention.high
+    if plain and mention.value < _ROUND_COUNT:
+        return mention.value, mention.value
+    low = None if mention.low is None else float(math.floor(mention.low) + 1)
+    high = None if mention.high is None else float(math.ceil(mention.high) - 1)
+    return (low, high) if low is None or high is None or low <= high else (mention.value, mention.value)
 
 
 def comparable(fact: Fact, mention: NumberMention) -> bool:
@@ -96,7 +127,13 @@ def keys(row: Row) -> Iterable[str]:
 
 def unit_slip(a: NumberMention, b: NumberMention) -> bool:
     """Whether one printed number stands with two units of one dimension (13 miles, 13 nautical miles)."""
-    return a.kind == b.kind == "quantity" and a.value == b.value and a.unit != b.unit and a.dimension == b.dimension
+    if not (a.kind == b.kind == "quantity" and a.value == b.value and a.unit != b.unit and a.dimension == b.dimension):
+        return False
+    try:
+        ratio = abs(convert(1.0, a.unit or "", b.unit or ""))
+    except UnitError:
+        return False
+    return max(ratio, 1 / ratio) > _LIKE_UNITS if ratio else False
 
 
 @cache

@@ -9,6 +9,9 @@ from importlib.resources import files
 
 from ..facts.lemmas import empty_words, lemma
 
+_ADDED = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
+"""What an editor adds in brackets was not said."""
+_LOOSE_MARK = re.compile(r"(?<=\w)\s?['’]\s?(?=(?:s|m|re|ve|ll|d|t)\b)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -21,8 +24,9 @@ def words(quoted: str) -> list[str]:
     """The words of a quotation, lower-case, contractions written out, house spellings made one."""
     contractions = _table()["contractions"]
     found: list[str] = []
-    for word in _WORD.findall(quoted.lower().replace("’", "'")):
-        found += contractions.get(word, word).split()
+    plain = _LOOSE_MARK.sub("'", _ADDED.sub(" ", quoted.lower()))
+    for word in _WORD.findall(plain):
+        found += contractions.get(word, word.removesuffix("'s")).split()
     return [_spelt(word) for word in found]
 
 

@@ -36,6 +36,8 @@ class Fact(Span):
     """Content words of the rest of its sentence."""
     names: tuple[str, ...] = ()
     """Capitalised words of the sentence, lower-case."""
+    own_names: tuple[str, ...] = ()
+    """Those of them that stand in its clause."""
     scope: tuple[str, ...] = ()
     """Where it holds: names and area nouns after a preposition of place in its clause."""
     when: tuple[str, ...] = ()
