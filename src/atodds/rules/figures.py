@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ..intervals import Interval
@@ -16,6 +16,14 @@ from ..model.article import BlockKind
 
 _SILENT: frozenset[BlockKind] = frozenset({"furniture", "caption"})
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
+_INSIDE = re.compile(
+    r"(?<!one) (?:out of|of) (?:the |those |its |their |these |his |her |all )?"
+    r"(\d+(?:,\d{3})*(?![\d.,-])|[A-Za-z]+)(?![\w-])(?! (?:million|billion|thousand|hundred))"
+)
+_OUT_OF = re.compile(
+    r"^(?:\s+[\w'’-]+){0,2}?\s+(?:out of|of)\s+(?:the|those|these|its|their|his|her|all|a total of)?\s*$",
+    re.IGNORECASE,
+)
 _CAP = 0.025
 _SLACK = 1e-9
 
@@ -79,7 +87,7 @@ def loosest(mention: NumberMention) -> Range:
 
 
 def tallied(mention: NumberMention) -> Range:
-    """Every value of a count: an unmodified whole number is what was counted, unless it is a round one of 100 or more."""
+    """Every value of a count: what was counted, unless it is modified, or round and 100 or more."""
     value = point(mention)
     if (
         value is None
@@ -94,8 +102,8 @@ def tallied(mention: NumberMention) -> Range:
 def closest(mention: NumberMention) -> Range:
     """The strict reading, but no wider than 2.5 % either side where the number has no modifier.
 
-    A number that enters a printed calculation is as precise as the result: who writes "5 million shares at $3.28, or
-    $16.4 million" does not mean 4.6 million shares.
+    A number that enters a printed calculation is as precise as the result: who writes "5 million shares at
+    $3.28, or $16.4 million" does not mean 4.6 million shares.
     """
     value = point(mention)
     strict = of_interval(mention.strict)
@@ -109,8 +117,30 @@ def point(mention: NumberMention) -> float | None:
     return None if isinstance(mention.value, tuple) else mention.value
 
 
+def with_modifier(article: Article, mention: NumberMention) -> int:
+    """Where a number starts with the words that bound or blur it: "over $2.6 million"."""
+    if mention.modifier not in ("~", "<", ">"):
+        return mention.start
+    start = max(0, mention.start - 30)
+    before = article.text[start : mention.start].rstrip().casefold()
+    for phrase in _modifiers():
+        if before.endswith(phrase) and not before[: -len(phrase)][-1:].isalpha():
+            return start + len(before) - len(phrase)
+    return mention.start
+
+
+@cache
+def _modifiers() -> tuple[str, ...]:
+    """Words before a number that bound or blur it, longest first."""
+    from ..mentions.quantities.tables import load
+
+    groups = load("modifiers")["before"]
+    phrases = {phrase for key, listed in groups.items() if key != "exactly" for phrase in listed}
+    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+
+
 def significant(mention: NumberMention) -> int:
-    """How many digits of the printed number carry meaning at least: "23,000" has 2, "2.60" 3, a number word 1."""
+    """How many printed digits carry meaning at least: "23,000" has 2, "2.60" has 3, a number word has 1."""
     found = _DIGITS.search(mention.text)
     if found is None:
         return 1
@@ -119,7 +149,7 @@ def significant(mention: NumberMention) -> int:
 
 
 def plain(mention: NumberMention) -> bool:
-    """Whether the number is one value, said of all of a thing: no bound, no estimate, no part, no further set."""
+    """Whether the number is one value said of a whole thing: no bound, estimate, part or further set."""
     held_back = mention.partitive or mention.other or mention.vague or mention.idiom
     return mention.modifier == "=" and point(mention) is not None and not held_back
 
@@ -158,6 +188,37 @@ class Line:
             yield first, self.between(first, second), second
 
 
+def parts_of_wholes(line: Line) -> Iterator[tuple[tuple[NumberMention, ...], Range, Range]]:
+    """Counts said of a larger one ("12 of the 50 students"), one mention or two: mentions, part, whole."""
+    for mention in line.numbers:
+        if mention.kind == "count" and mention.partitive and (found := _INSIDE.search(mention.text)):
+            whole = _number(found.group(1))
+            if whole is not None:
+                yield (mention,), tallied(mention), whole
+    for part, between, whole_mention in line.gaps():
+        kinds = part.kind in ("count", "number") and whole_mention.kind in ("count", "number")
+        if kinds and _OUT_OF.match(between) and None not in (point(part), point(whole_mention)):
+            yield (part, whole_mention), tallied(part), tallied(whole_mention)
+
+
+def _number(words: str) -> Range | None:
+    """The number that stands alone in these words, as digits or as a word below a hundred."""
+    if words[0].isdigit():
+        value = float(words.replace(",", ""))
+        return Range(value, value) if value < 100 or value % 10 else None
+    value = number_words().get(words.casefold(), 0.0)
+    return Range(value, value) if value else None
+
+
+@cache
+def number_words() -> dict[str, float]:
+    """Number words up to ninety."""
+    from ..mentions.quantities.tables import load
+
+    table = load("numbers")
+    return {word: float(value) for key in ("small", "tens") for word, value in table[key].items()}
+
+
 def lines(article: Article) -> list[Line]:
     """The sentences of an article outside furniture and captions, with their numbers; idioms are left out."""
     sentences = article.sentences or (Sentence(start=0, end=len(article.text), block=-1),)
@@ -165,9 +226,10 @@ def lines(article: Article) -> list[Line]:
     held: list[list[NumberMention]] = [[] for _ in sentences]
     for mention in article.mentions:
         index = bisect_right(starts, mention.start) - 1
-        if isinstance(mention, NumberMention) and not mention.idiom and index >= 0:
-            if mention.end <= sentences[index].end:
-                held[index].append(mention)
+        if not isinstance(mention, NumberMention) or mention.idiom or index < 0:
+            continue
+        if mention.end <= sentences[index].end:
+            held[index].append(mention)
     made = []
     for index, (sentence, numbers) in enumerate(zip(sentences, held, strict=True)):
         kind = (

@@ -1,4 +1,4 @@
-"""What two sentences of an article have in common, as content lemmas: the cheap test that they are on one thing."""
+"""What two sentences have in common, as content lemmas: the cheap test that they are on one thing."""
 
 from __future__ import annotations
 

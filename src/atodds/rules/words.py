@@ -37,13 +37,13 @@ def has(name: str, key: str, text: str) -> bool:
 
 
 def ends_with(name: str, key: str, text: str) -> bool:
-    """Whether the text ends with a word or phrase of the list; blanks, commas and colons at its end do not count."""
+    """Whether the text ends with a word or phrase of the list, blanks, commas and colons aside."""
     rest = text.rstrip(" ,:")
     return any(found.end() == len(rest) for found in pattern(name, key).finditer(rest))
 
 
 def starts_with(name: str, key: str, text: str, skip: int = 0) -> bool:
-    """Whether a word or phrase of the list stands at the text's head, after at most ``skip`` words of its clause."""
+    """Whether a phrase of the list stands at the text's head, after at most ``skip`` words of its clause."""
     found = pattern(name, key).search(text)
     if found is None:
         return False

@@ -69,7 +69,7 @@ def _years(article: Article, line: Line) -> tuple[int, ...]:
 
 
 def _rate(one: str, other: str, years: tuple[int, ...]) -> Range | None:
-    """Units of the second currency for one of the first: the widest of the years, within the pair's own band."""
+    """Units of the second currency for one of the first: the years' widest, within the pair's own band."""
     tables = lexicon("rates")
     kept = years or tuple(range(1999, 2026))
     bands = [band for year in kept if (band := _cross(one, other, year)) is not None]

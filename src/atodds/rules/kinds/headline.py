@@ -19,7 +19,7 @@ _FACTOR = 2.5
 
 
 def body(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A figure of the headline that no figure of the text bears out, where the text gives another for the same thing."""
+    """A figure of the headline that nothing bears out, where the text gives another for the same thing."""
     for article in context.articles:
         read = lines(article)
         heads = [line for line in read if line.kind == "headline"]
@@ -28,10 +28,10 @@ def body(rule: Rule, context: Context) -> Iterator[Finding]:
             for figure in head.numbers:
                 rival = _rival(head, figure, under)
                 if rival is not None:
-                    yield _finding(rule, head, figure, *rival)
+                    yield _finding(rule, head, figure, rival)
 
 
-def _rival(head: Line, figure: NumberMention, under: list[Line]) -> tuple[Line, NumberMention] | None:
+def _rival(head: Line, figure: NumberMention, under: list[Line]) -> NumberMention | None:
     """The first figure of the text on the same thing, when none of the text agrees with the headline."""
     if figure.kind not in ("money", "count", "quantity") or not plain(figure):
         return None
@@ -47,11 +47,11 @@ def _rival(head: Line, figure: NumberMention, under: list[Line]) -> tuple[Line, 
     ]
     if not near or (figure.kind == "money" and len({point(other) for _, other in near}) > 1):
         return None
-    return near[0]
+    return near[0][1]
 
 
 def _comparable(head: Line, figure: NumberMention, line: Line, other: NumberMention) -> bool:
-    """Whether the two are in one currency, dimension or counted noun, so that the one may bear out the other."""
+    """Whether the two are in one currency, dimension or counted noun, so that one may bear out the other."""
     if figure.kind == "money":
         return other.kind == "money" and figure.currency == other.currency and figure.per == other.per
     if figure.kind == "quantity":
@@ -63,7 +63,7 @@ def _comparable(head: Line, figure: NumberMention, line: Line, other: NumberMent
 
 
 def _bears_out(figure: NumberMention, other: NumberMention) -> bool:
-    """Whether the headline's figure is the text's, rounded up or down to the headline's last digit, or within its bounds."""
+    """Whether the headline's figure is the text's, rounded to its last digit, or within its bounds."""
     one, two = _in_unit(figure, other), loosest(figure)
     if one is None:
         return True
@@ -91,22 +91,20 @@ def _in_unit(figure: NumberMention, other: NumberMention) -> tuple[float, float]
 
 
 def _same(head: Line, figure: NumberMention, line: Line, other: NumberMention) -> bool:
-    """Whether both figures are about one thing: the same noun or role, sentences that share words, a like size."""
+    """Whether both figures are about one thing: one noun or role, sentences that share words, a like size."""
     value, given = point(figure), _in_unit(figure, other)
     if value is None or given is None or not value or not 1 / _FACTOR <= abs(given[0] / value) <= _FACTOR:
         return False
-    if len(shared(head, line)) < 2:
-        return False
+    common, role = len(shared(head, line)), roles(head, figure) & roles(line, other)
     if figure.kind == "money":
-        return True
-    role = roles(head, figure) & roles(line, other)
+        return common >= 2
     if figure.kind == "quantity":
-        return bool(role)
+        return common >= 3 or (common >= 2 and bool(role))
     same_noun = noun(figure) is not None and noun(figure) == noun(other)
-    return same_noun and bool(role)
+    return same_noun and bool(role) and common >= 2
 
 
-def _finding(rule: Rule, head: Line, figure: NumberMention, line: Line, other: NumberMention) -> Finding:
+def _finding(rule: Rule, head: Line, figure: NumberMention, other: NumberMention) -> Finding:
     passages = [
         evidence(head.article, figure.start, figure.end, reading=describe(figure), side=0),
         evidence(head.article, other.start, other.end, reading=describe(other), side=1),

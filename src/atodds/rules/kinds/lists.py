@@ -44,7 +44,7 @@ _FEWEST = 2
 
 
 def count(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A count and a closed list of the things counted, which do not agree: "three countries: A, B, C and D"."""
+    """A count and a closed list of the things counted that do not agree: "three countries: A, B, C and D"."""
     for article in context.articles:
         yield from _bullets(rule, article)
         for line in lines(article):
@@ -105,7 +105,7 @@ def _items(text: str) -> tuple[int, int] | None:
 
 
 def _alike(items: list[str]) -> bool:
-    """Whether the items are all names or all short common nouns, and no name could be the state or country of the one before."""
+    """Whether the items are all names, none of them where another lies, or all short common nouns."""
     named = [_is_name(item) for item in items]
     if any(len(item.replace("_", " ").split()) > _MOST_WORDS for item in items):
         return False
@@ -120,7 +120,7 @@ def _is_name(item: str) -> bool:
 
 
 def _places_and_regions(items: list[str]) -> bool:
-    """Whether some, not all, of the items are states or countries: they may tell where the item before them lies."""
+    """Whether some but not all items are states or countries, which may tell where the one before lies."""
     regions = [item.casefold() in _regions() for item in items]
     return any(regions) and not all(regions)
 

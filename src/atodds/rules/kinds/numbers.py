@@ -12,7 +12,7 @@ from ...model import Article, Finding, NumberMention, TimeMention
 from ...units import UnitError
 from ...units import conversion as unit_conversion
 from ..context import Context
-from ..figures import Line, lines, point
+from ..figures import Line, lines, parts_of_wholes, point
 from ..making import evidence, finding
 from ..rule import Rule
 from ..topics import shared
@@ -20,11 +20,8 @@ from ..words import group, has, lexicon, pattern
 
 _UNMEASURED = frozenset({None, "[currency]", "[count]", "[percent]", "[magnitude]"})
 _OF = re.compile(r"\s+of\s+(?:all\s+)?(?:the\s+|its\s+|their\s+|our\s+)?", re.IGNORECASE)
-_OUT_OF = re.compile(
-    r"^(?:\s+[\w'’-]+){0,2}?\s+(?:out of|of)\s+(?:the|those|these|its|their|his|her|all)?\s*$", re.IGNORECASE
-)
+_SAID_AGAIN = re.compile(r"[^\s-]")
 _NEGATIVE = re.compile(r"(?:^|[\s(])[-−–]$|(?:^|\s)(?:minus|negative)\s$", re.IGNORECASE)
-_SOFT = frozenset({"age", "money", "percent", "ratio", "ordinal", "quantity"})
 
 
 def conversion(rule: Rule, context: Context) -> Iterator[Finding]:
@@ -34,7 +31,9 @@ def conversion(rule: Rule, context: Context) -> Iterator[Finding]:
         by_start = {mention.start: mention for mention in numbers}
         for second in numbers:
             first = by_start.get(second.restates) if second.restates is not None else None
-            if first is not None and _measured_alike(first, second) and not _meet(first, second):
+            if first is None or not _SAID_AGAIN.search(article.text[first.end : second.start]):
+                continue
+            if _measured_alike(first, second) and not _meet(first, second):
                 yield _pair(rule, article, first, second)
 
 
@@ -83,16 +82,18 @@ def _pair(rule: Rule, article: Article, first: NumberMention, second: NumberMent
 
 
 def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A value that cannot be: a share past the whole, a part larger than its whole, a negative count, no such day."""
+    """A value that cannot be: a share past the whole, a part above its whole, a negative count, no day."""
     for article in context.articles:
         for line in lines(article):
             for mention in line.numbers:
                 if reason := _why_impossible(line, mention):
                     yield _alone(rule, article, mention.start, mention.end, reason, describe(mention))
-            for part, between, whole in line.gaps():
-                if _exceeds(part, between, whole):
-                    reason = "a part cannot be larger than what it is part of"
-                    yield _alone(rule, article, part.start, whole.end, reason, f"{part.text} of {whole.text}")
+            for figures, part, whole in parts_of_wholes(line):
+                if part.low > whole.high > 1:
+                    start, end = figures[0].start, figures[-1].end
+                    yield _alone(
+                        rule, article, start, end, "a part cannot be larger than what it is part of", ""
+                    )
         for time in article.mentions:
             if isinstance(time, TimeMention) and time.problem == "impossible_date":
                 yield _alone(rule, article, time.start, time.end, "there is no such day", "no such day")
@@ -109,10 +110,10 @@ def _why_impossible(line: Line, mention: NumberMention) -> str | None:
         and _share_of_whole(line, mention)
     ):
         return "a share cannot pass the whole"
-    if mention.kind == "count" and (mention.noun or "") in group("wholes", "countable"):
-        if value < 0 or (value > 0 and _NEGATIVE.search(line.before(mention, 10))):
-            return "a count cannot be negative"
-    return None
+    if mention.kind != "count" or (mention.noun or "") not in group("wholes", "countable"):
+        return None
+    negative = value < 0 or (value > 0 and _NEGATIVE.search(line.before(mention, 10)))
+    return "a count cannot be negative" if negative else None
 
 
 def _share_of_whole(line: Line, mention: NumberMention) -> bool:
@@ -121,16 +122,6 @@ def _share_of_whole(line: Line, mention: NumberMention) -> bool:
     if of is None or has("wholes", "compared", f"{line.before(mention)} {rest}"):
         return False
     return pattern("wholes", "wholes").match(rest, of.end()) is not None
-
-
-def _exceeds(part: NumberMention, between: str, whole: NumberMention) -> bool:
-    """ "14 of the 12 passengers": both plain counts, joined by "of the" or "out of", the part above the whole."""
-    if part.kind in _SOFT or whole.kind in _SOFT or not _OUT_OF.match(between):
-        return False
-    if part.low is None or whole.high is None or whole.kind != "count":
-        return False
-    article_like = between.strip().casefold() != "of" and point(whole) not in (None, 1)
-    return article_like and not part.vague and not whole.vague and part.low > whole.high
 
 
 def _alone(rule: Rule, article: Article, start: int, end: int, reason: str, reading: str) -> Finding:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...mentions.quantities.describe import describe
 from ...model import Finding, NumberMention
 from ..context import Context
-from ..figures import Line, Range, lines, loosest, point
+from ..figures import Line, Range, lines, loosest, parts_of_wholes, point
 from ..making import evidence, finding
 from ..rule import Rule
 from ..words import ends_with, has, pattern
@@ -17,9 +17,7 @@ from ..words import ends_with, has, pattern
 _OR = re.compile(
     r"^[\s,]*(?:or|,|\()\s*(?:a |an |by |about |nearly |roughly |just over |almost )*$", re.IGNORECASE
 )
-_OUT_OF = re.compile(
-    r"^(?:\s+[\w'’-]+){0,2}?\s+(?:out of|of)\s+(?:the|those|its|their|a total of)?\s*$", re.IGNORECASE
-)
+_NAMELY = re.compile(r"^[^.;:]*(?:,\s*or|\()\s*(?:about |nearly |roughly |almost |just over )?$")
 _LEVELS = frozenset({"money", "quantity", "count", "number"})
 _SHORT = 7
 
@@ -61,7 +59,7 @@ def _claims(line: Line) -> Iterator[Claim]:
 
 
 def _by_size(line: Line, index: int) -> Claim | None:
-    """ "soared $5.27, or 38 percent, to $24.13" and "soared 38 percent, or $5.27, to $24.13"."""
+    """Size and level: "soared $5.27, or 38 percent, to $24.13", "soared 38 percent, or $5.27, to $24.13"."""
     percent = line.numbers[index]
     for low in (index - 1, index):
         if low < 0 or low + 2 >= len(line.numbers):
@@ -83,7 +81,7 @@ def _by_size(line: Line, index: int) -> Claim | None:
 
 
 def _by_levels(line: Line, index: int) -> Claim | None:
-    """ "rose 12 percent to $3.2 billion from $2.9 billion"; "from $2.9 billion to $3.2 billion, a rise of 10 percent"."""
+    """Two levels: "rose 12 percent to $3.2bn from $2.9bn", "from $2.9bn to $3.2bn, up 10 percent"."""
     percent = line.numbers[index]
     after = line.numbers[index + 1 : index + 3]
     if (
@@ -120,23 +118,13 @@ def _levels(line: Line, percent: NumberMention, old: NumberMention, new: NumberM
 
 
 def _by_share(line: Line, index: int) -> Claim | None:
-    """ "12 of the 50 students, or 24 percent"; "45 out of 60 (75%)"."""
-    if index < 2:
-        return None
-    part, whole, percent = line.numbers[index - 2 : index + 1]
-    if (
-        part.kind not in ("count", "number")
-        or whole.kind not in ("count", "number")
-        or not _OUT_OF.match(line.between(part, whole))
-    ):
-        return None
-    gap = line.between(whole, percent)
-    if len(gap.split()) > 4 or not re.search(
-        r"(?:,\s*or|\()\s*(?:about |nearly |roughly |almost |just over )?$", gap
-    ):
-        return None
-    share = loosest(part).over(loosest(whole))
-    return None if share is None else Claim(percent, share.scaled(100), (part, whole))
+    """A part and its whole: "12 of the 50 students, or 24 percent", "45 out of 60 (75%)"."""
+    for figures, part, whole in parts_of_wholes(line):
+        gap = line.article.text[figures[-1].end : line.numbers[index].start]
+        if figures[-1].end <= line.numbers[index].start and len(gap.split()) <= 4 and _NAMELY.search(gap):
+            share = part.over(whole)
+            return None if share is None else Claim(line.numbers[index], share.scaled(100), figures)
+    return None
 
 
 def _alike(one: NumberMention, other: NumberMention) -> bool:

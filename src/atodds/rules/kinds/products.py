@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...mentions.quantities.describe import describe
 from ...model import Finding, NumberMention, TimeMention
@@ -14,7 +15,8 @@ from ..rule import Rule
 from ..words import ends_with, has, starts_with
 
 _DAYS = {
-    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "month": 30.44, "year": 365.25,
+    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0,
+    "month": 30.44, "year": 365.25,
 }  # fmt: skip
 _PER = re.compile(
     r"^\W{0,2}(?:[\w'’-]+\s+){0,3}?(?:a|an|per|each|every)\s+(second|minute|hour|day|night|week|month|year)\b",
@@ -43,7 +45,7 @@ def product(rule: Rule, context: Context) -> Iterator[Finding]:
 def _priced(
     line: Line, window: tuple[NumberMention, ...]
 ) -> tuple[NumberMention, NumberMention, NumberMention] | None:
-    """The count, the price of one and the price of all among three neighbours; None where the words do not say so."""
+    """The count, the price of one and the price of all among three neighbours, where the words say so."""
     money = [number for number in window if number.kind == "money"]
     many = [number for number in window if number.kind in ("count", "quantity", "number")]
     if (
@@ -65,9 +67,7 @@ def _priced(
         return None
     price = marked[0]
     whole = money[1] if price is money[0] else money[0]
-    if not all(
-        _joined(line, one, other, "at", "equals") for one, other in zip(window, window[1:], strict=False)
-    ):
+    if not all(_joined(line, one, other, "at", "equals") for one, other in pairwise(window)):
         return None
     if price is window[0] or has("totals", "result", " ".join(line.after(whole, 24).split()[:2])):
         return None
@@ -85,7 +85,12 @@ def _per_piece(line: Line, mention: NumberMention) -> bool:
 def _joined(line: Line, first: NumberMention, second: NumberMention, *keys: str) -> bool:
     """Whether the last words between two numbers are one of the lists', at most six words in all."""
     gap = _ESTIMATE.sub("", line.between(first, second)).strip(" ,(")
-    return len(gap.split()) <= 6 and "." not in gap and any(ends_with("totals", key, gap) for key in keys)
+    return (
+        len(gap.split()) <= 6
+        and not has("totals", "result", gap)
+        and "." not in gap
+        and any(ends_with("totals", key, gap) for key in keys)
+    )
 
 
 def _product_finding(

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterator
 
 from ...mentions.quantities.describe import describe
 from ...model import Article, Finding, NumberMention
 from ..context import Context
-from ..figures import Line, lines, of_interval, point, significant
+from ..figures import Line, lines, of_interval, point, significant, with_modifier
 from ..making import evidence, finding
 from ..rule import Rule
-from ..topics import noun, roles, shared
+from ..topics import noun, shared
 
 _POWERS = (3, 6)
 _WITHIN = 200
@@ -20,7 +19,7 @@ Place = tuple[Line, NumberMention]
 
 
 def magnitude(rule: Rule, context: Context) -> Iterator[Finding]:
-    """The same digits a thousand or a million times apart: "$3.4 million" and "$3.4 billion" for one thing."""
+    """The same digits a thousand or a million times apart: "$3.4 million", "$3.4 billion" for one thing."""
     for article in context.articles:
         yield from _found(rule, article, _slipped)
 
@@ -32,13 +31,13 @@ def unit(rule: Rule, context: Context) -> Iterator[Finding]:
 
 
 def bound(rule: Rule, context: Context) -> Iterator[Finding]:
-    """One figure as exact and as a bound, or two bounds that exclude each other: "over $2.6 million" and "$2.6 million"."""
+    """A figure given as exact and as a bound ("over $2.6 million", "$2.6 million"), or two bounds apart."""
     for article in context.articles:
         yield from _found(rule, article, _bounded)
 
 
 def _found(rule: Rule, article: Article, at_odds: Callable[[Place, Place], bool]) -> Iterator[Finding]:
-    """Pairs that are at odds, each figure at most once; long articles are looked at by their first numbers."""
+    """Pairs at odds, each figure at most once; of long articles only the first numbers are looked at."""
     places = [(line, number) for line in lines(article) for number in line.numbers if _fit(number)][:_WITHIN]
     done: set[int] = set()
     for index, one in enumerate(places):
@@ -73,12 +72,25 @@ def _swapped(one: Place, other: Place) -> bool:
     first, second = one[1], other[1]
     if point(first) != point(second) or significant(first) < 2 or first.kind != second.kind or _round(first):
         return False
-    if first.restates is not None or second.restates is not None:
-        return False
-    if first.kind == "quantity" and first.dimension == second.dimension and first.unit != second.unit:
-        return first.per == second.per and _one_thing(one, other, words=3)
+    if first.restates is not None or second.restates is not None or first.per is second.per is None:
+        same = (
+            first.per is second.per is None
+            and first.dimension == second.dimension
+            and first.unit != second.unit
+        )
+        return (
+            first.kind == "quantity"
+            and same
+            and not _restating(one, other)
+            and _one_thing(one, other, words=3)
+        )
     rates = first.per is not None and second.per is not None and first.per != second.per
-    return rates and _head(first) == _head(second) and _one_thing(one, other, words=2)
+    return rates and _head(first) == _head(second) and _one_thing(one, other, words=1)
+
+
+def _restating(one: Place, other: Place) -> bool:
+    """Whether one of the two is said again in another unit, as in "13 miles (21 km)"."""
+    return any(mention.restates is not None for line, _ in (one, other) for mention in line.numbers)
 
 
 def _head(mention: NumberMention) -> str | None:
@@ -86,7 +98,7 @@ def _head(mention: NumberMention) -> str | None:
 
 
 def _round(mention: NumberMention) -> bool:
-    """Whether the number is of the kind that anyone may say of anything: a multiple of five below a hundred."""
+    """Whether anyone may say the number of anything: a multiple of five below a hundred."""
     value = point(mention) or 0.0
     return value < 100 and value % 5 == 0
 
@@ -101,7 +113,7 @@ def _bounded(one: Place, other: Place) -> bool:
         return False
     return (
         of_interval(first.strict).apart(of_interval(second.strict))
-        and 0.5 < (point(first) or 1) / (point(second) or 1) < 2
+        and 0.9 < (point(first) or 1) / (point(second) or 1) < 1.12
     )
 
 
@@ -110,22 +122,16 @@ def _unit(mention: NumberMention) -> str | None:
 
 
 def _one_thing(one: Place, other: Place, words: int) -> bool:
-    """Whether the sentences share this many words and, for counts, a noun and a role."""
-    if len(shared(one[0], other[0])) < words:
+    """Whether the sentences share this many words and, for counts, the noun."""
+    if one[1].kind == "count" and (noun(one[1]) is None or noun(one[1]) != noun(other[1])):
         return False
-    if one[1].kind == "count":
-        return (
-            noun(one[1]) is not None and noun(one[1]) == noun(other[1]) and bool(roles(*one) & roles(*other))
-        )
-    return True
+    return len(shared(one[0], other[0])) >= words
 
 
 def _finding(rule: Rule, article: Article, first: NumberMention, second: NumberMention) -> Finding:
     passages = [
-        evidence(article, first.start, first.end, reading=describe(first), side=0),
-        evidence(article, second.start, second.end, reading=describe(second), side=1),
+        evidence(article, with_modifier(article, number), number.end, reading=describe(number), side=side)
+        for side, number in enumerate((first, second))
     ]
-    values = {
-        name: re.sub(r"\s+", " ", text) for name, text in (("first", first.text), ("second", second.text))
-    }
+    values = {"first": passages[0].text, "second": passages[1].text}
     return finding(rule, passages, values, outcome="conflict")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...mentions.quantities.describe import describe
 from ...model import Finding, NumberMention
@@ -11,11 +12,12 @@ from ..context import Context
 from ..figures import Line, Range, lines, plain, point, tallied
 from ..making import evidence, finding
 from ..rule import Rule
-from ..words import ends_with, has, starts_with
+from ..topics import noun
+from ..words import ends_with, group, has, starts_with
 
 
 def total(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Parts that are said to be complete ("23 sailors (12 Greeks and 10 Turks)") and do not add up to their total."""
+    """Parts said to be complete ("23 sailors (12 Greeks and 10 Turks)") that do not add up to their total."""
     for article in context.articles:
         for line in lines(article):
             for whole, parts in [*_parted(line), *_summed(line)]:
@@ -46,7 +48,7 @@ def _end(line: Line, start: int, opening: str) -> int:
 
 
 def _complete(line: Line, start: int, end: int, parts: Sequence[NumberMention]) -> bool:
-    """Whether the stretch holds nothing but plain counts, each at the head of its item, and no word of an open list."""
+    """Whether the stretch holds only plain counts, each heading its item, and no word of an open list."""
     stretch = line.article.text[start:end]
     if (
         len(parts) < 2
@@ -71,9 +73,19 @@ def _countable(mention: NumberMention) -> bool:
 
 
 def _same_things(whole: NumberMention, parts: Sequence[NumberMention]) -> bool:
-    """No part may be larger than the whole by kind: a year, or a count of other things with its own noun as the whole's measure."""
+    """Whether the parts may be of the whole: bare numbers, names of people, the same noun, or kinds of it."""
     value = point(whole)
-    return value is not None and value > 1 and all((point(part) or 0) >= 1 for part in parts)
+    if value is None or value < 2 or any((point(part) or 0) < 1 for part in parts):
+        return False
+    return all(_is_kind(part, whole) for part in parts)
+
+
+def _is_kind(part: NumberMention, whole: NumberMention) -> bool:
+    if part.noun is None or whole.noun is None or part.noun[:1].isupper() or noun(part) == noun(whole):
+        return True
+    if (point(part) or 0) > (point(whole) or 0):
+        return False
+    return (noun(whole) or "") in group("totals", "broad")
 
 
 def _summed(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
@@ -88,9 +100,10 @@ def _summed(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
         clause_start = _clause_start(line, whole)
         parts = [number for number in line.numbers[:index] if number.start >= clause_start]
         stretch = line.article.text[clause_start : whole.start]
-        if len(parts) >= 2 and all(_countable(part) and plain(part) for part in parts):
-            if not has("totals", "open_list", stretch) and _one_list(line, parts):
-                yield whole, parts
+        if len(parts) < 2 or not all(_countable(part) and plain(part) for part in parts):
+            continue
+        if not has("totals", "open_list", stretch) and _one_list(line, parts):
+            yield whole, parts
 
 
 def _clause_start(line: Line, whole: NumberMention) -> int:
@@ -99,8 +112,8 @@ def _clause_start(line: Line, whole: NumberMention) -> int:
 
 
 def _one_list(line: Line, parts: Sequence[NumberMention]) -> bool:
-    """Whether the parts are items of one list: commas or "and" between them, few words, one kind of noun phrase."""
-    gaps = [line.between(one, other) for one, other in zip(parts, parts[1:], strict=False)]
+    """Whether the parts are items of one list: commas or "and" between them, and few words."""
+    gaps = [line.between(one, other) for one, other in pairwise(parts)]
     return all(re.search(r",|\band\b", gap) and len(gap.split()) <= 8 for gap in gaps)
 
 
