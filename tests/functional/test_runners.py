@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import atodds
+from atodds.api import Runner
 from atodds.model import Finding
 from atodds.rules.context import Context
 from atodds.rules.kinds import numbers
@@ -17,7 +18,7 @@ from tests.support import atodds as command
 
 pytestmark = pytest.mark.xdist_group("gx")
 
-RUNNERS = ("direct", "gx")
+RUNNERS: tuple[Runner, ...] = ("direct", "gx")
 
 FERRY = """Ferry sinks off the northern coast, 14 dead
 
