@@ -1,0 +1,156 @@
+"""The clause around a trigger: how far its subject and its complement reach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..draft import Draft
+from .lexicon import Lexicon
+
+AUXILIARIES = frozenset(
+    "is are was were be been being has have had will would can could may might must should shall do does did remains "
+    "remain stays continues".split()
+)
+_STOPS = frozenset(';:"“”!?()[]–—')
+_GOES_ON = frozenset(
+    "such including like or provided allowing permitting in inside within near across especially even except with "
+    "using notably for".split()
+)
+_BREAKS = frozenset("but while because although though according said says".split())
+_PRONOUNS = frozenset("he she it they we that i you".split())
+_ASIDES = frozenset("including such like known along".split())
+_WIDEST = 60
+
+
+@dataclass(slots=True)
+class Clause:
+    """Token indices into the draft: ``start`` ≤ ``trigger`` < ``end``; ``first`` and ``last`` bound the sentence."""
+
+    draft: Draft
+    words: list[str]
+    first: int
+    last: int
+    start: int
+    trigger: int
+    end: int
+
+    @property
+    def left(self) -> list[str]:
+        """The words of the clause before the trigger."""
+        return self.words[self.start : self.trigger]
+
+    @property
+    def right(self) -> list[str]:
+        """The words of the clause after the trigger."""
+        return self.words[self.trigger + 1 : self.end]
+
+    @property
+    def word(self) -> str:
+        """The trigger."""
+        return self.words[self.trigger]
+
+    def text(self, start: int, end: int) -> str | None:
+        """The printed words between two token indices, None where there are none."""
+        while start < end and not self.words[start][0].isalnum():
+            start += 1
+        while end > start and self.words[end - 1] in ",;:-–—":
+            end -= 1
+        if start >= end:
+            return None
+        tokens = self.draft.tokens
+        return self.draft.text[tokens.starts[start] : tokens.ends[end - 1]]
+
+
+def around(draft: Draft, first: int, last: int, trigger: int, words: Lexicon) -> Clause:
+    """The clause of the trigger within the sentence of tokens ``first`` to ``last`` (exclusive)."""
+    lower = draft.tokens.lower
+    start = _left(lower, max(first, trigger - _WIDEST), trigger, words)
+    end = _right(lower, trigger, min(last, trigger + _WIDEST), words)
+    return Clause(draft, lower, first, last, start, trigger, end)
+
+
+def before_predicate(clause: Clause, words: Lexicon) -> None:
+    """End the clause before the main verb that follows a trigger in its subject; "remains" stays in."""
+    for at in range(clause.trigger + 2, clause.end):
+        if clause.words[at] in words.clauses["predicates"] and clause.words[at - 1] not in (
+            "that",
+            "which",
+            "who",
+        ):
+            clause.end = at
+            return
+
+
+def _left(lower: list[str], first: int, trigger: int, words: Lexicon) -> int:
+    at, listing = trigger - 1, False
+    while at >= first:
+        word = lower[at]
+        if word in _STOPS or (word in words.clauses["left"] and not _shared(lower, at, trigger)):
+            break
+        if word == "and" and not _shared(lower, at, trigger):
+            if any(each in words.clauses["predicates"] for each in lower[first:at]):
+                break
+            listing = listing or lower[at - 1] == ","
+        elif word == "," and not listing and not _aside(lower, at, first, words):
+            break
+        elif word == "," and not listing:
+            at = _comma_before(lower, at, first)
+        at -= 1
+    return _without_fillers(lower, at + 1, trigger, words)
+
+
+def _shared(lower: list[str], at: int, trigger: int) -> bool:
+    """A conjunction whose clause has no subject of its own shares the one before ("can hit … but are …")."""
+    return lower[at] in ("but", "and") and lower[at + 1] in AUXILIARIES and at + 1 < trigger
+
+
+def _aside(lower: list[str], comma: int, first: int, words: Lexicon) -> bool:
+    """Whether the comma closes an aside: "This order, however, …", "The arms, including guns, …"."""
+    before = _comma_before(lower, comma, first)
+    between = lower[before + 1 : comma]
+    if before <= first or not between:
+        return False
+    short = len(between) <= 2 and any(word in words.clauses["fillers"] for word in between)
+    return short or between[0] in _ASIDES
+
+
+def _comma_before(lower: list[str], comma: int, first: int) -> int:
+    at = comma - 1
+    while at > first and comma - at <= 8 and lower[at] != ",":
+        at -= 1
+    return at if lower[at] == "," else first
+
+
+def _without_fillers(lower: list[str], start: int, trigger: int, words: Lexicon) -> int:
+    while start < trigger and (lower[start] in words.clauses["fillers"] or lower[start] in ",'’`-*•"):
+        start += 1
+    return start
+
+
+def _right(lower: list[str], trigger: int, last: int, words: Lexicon) -> int:
+    at = trigger + 1
+    while at < last:
+        word = lower[at]
+        if word in _STOPS and word not in "()":
+            break
+        if word in _BREAKS or (word == "and" and at + 1 < last and lower[at + 1] in _PRONOUNS):
+            break
+        if word == "," and _ends_at_comma(lower, at, last, words):
+            break
+        at += 1
+    while at > trigger + 1 and lower[at - 1] in (".", ",", "(", "'", "’"):
+        at -= 1
+    return at
+
+
+def _ends_at_comma(lower: list[str], comma: int, last: int, words: Lexicon) -> bool:
+    if comma + 1 >= last:
+        return True
+    following = lower[comma + 1]
+    if following in _GOES_ON:
+        return False
+    if following in words.clauses["right"]:
+        return True
+    ahead = lower[comma + 1 : min(last, comma + 7)]
+    listed = any(word in ("and", "or") for word in ahead)
+    return not listed or any(word in AUXILIARIES for word in ahead)

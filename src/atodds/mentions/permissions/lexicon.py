@@ -1,0 +1,57 @@
+"""The words of permission, from their data file."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+
+class Lexicon(NamedTuple):
+    """Word lists by section; ``triggers`` maps each word that may announce a permission to its families."""
+
+    triggers: dict[str, tuple[str, ...]]
+    context: dict[str, frozenset[str]]
+    roles: dict[str, frozenset[str]]
+    clauses: dict[str, frozenset[str]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    path = files("atodds.mentions") / "lexicons" / "permissions.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    triggers: dict[str, tuple[str, ...]] = {}
+    for section in ("verbs", "nouns"):
+        for family, words in data[section].items():
+            for word in words:
+                triggers[word] = (*triggers.get(word, ()), family)
+    for word, family in _SINGLE.items():
+        triggers[word] = (*triggers.get(word, ()), family)
+    sets = {
+        part: {name: frozenset(row) for name, row in data[part].items()}
+        for part in ("context", "roles", "clauses")
+    }
+    return Lexicon(triggers, sets["context"], sets["roles"], sets["clauses"])
+
+
+# Words that begin a construction of several words.
+_SINGLE = {
+    "off": "limits",
+    "extend": "extend",
+    "extends": "extend",
+    "unchanged": "unchanged",
+    "light": "green",
+    "go": "ahead",
+    "only": "only",
+    "can": "modal",
+    "could": "modal",
+    "may": "modal",
+    "possibility": "denial",
+    "right": "denial",
+    "requested": "asked",
+    "seeking": "asked",
+    "sought": "asked",
+    "advocating": "wished",
+}

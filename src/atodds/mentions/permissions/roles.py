@@ -1,0 +1,187 @@
+"""Who, to whom, what, to what, with what, where: the parts of a permission clause as printed."""
+
+from __future__ import annotations
+
+from .clauses import AUXILIARIES, Clause
+from .lexicon import Lexicon
+
+_BE = frozenset("is are was were be been being remains remain".split())
+_USES = frozenset("use uses using used utilize utilizing utilise employ employing".split())
+_ENDS = frozenset("to for by using with so".split())
+_ADVERBS = ("ly",)
+_LOOSE = frozenset("of in for not the a an and , on by firm firsthand".split())
+
+
+def parts(clause: Clause, family: str, words: Lexicon) -> dict[str, str]:
+    """The fields of the permission that the clause states, without those it leaves open."""
+    subject = _subject(clause, words)
+    found: dict[str, str | None] = {}
+    if family == "restrict" and clause.right[:1] == ["to"]:
+        return _filled({"action": subject, "area": clause.text(clause.trigger + 2, clause.end)})
+    verb, at = _complement(clause, words)
+    passive = bool(clause.left) and clause.left[-1] in _BE
+    if family in ("permit", "allow", "prohibit", "bar", "restrict", "approve"):
+        found["grantee" if passive else "actor"] = subject
+        if not passive and at is not None and clause.words[at - 1] in ("to", "from"):
+            found["grantee"] = _trimmed(clause, clause.trigger + 1, at - 1)
+    elif family in ("modal", "permission", "request", "asked", "wished"):
+        found["actor" if family != "modal" else "grantee"] = subject
+    if verb is not None and at is not None:
+        found.update(action_parts(clause, at, clause.end, words))
+    elif at is None:
+        found.update(_object(clause, clause.trigger + 1, words))
+    if family == "modal":
+        _turn_passive(clause, found)
+    return _filled(found)
+
+
+def _filled(found: dict[str, str | None]) -> dict[str, str]:
+    return {name: value for name, value in found.items() if value}
+
+
+def _turn_passive(clause: Clause, found: dict[str, str | None]) -> None:
+    """ "The bridge can be used to …" names the instrument, "the bridge can be targeted" the target."""
+    if clause.right[:1] != ["be"]:
+        return
+    subject = found.pop("grantee", None)
+    if clause.right[1:2] == ["used"]:
+        found["instrument"] = subject
+    else:
+        found.update(action=base_form(clause.right[1]).removesuffix("ed"), target=subject)
+
+
+def _subject(clause: Clause, words: Lexicon) -> str | None:
+    """The words before the first verb that can be told as one, or before the trigger."""
+    end = clause.trigger
+    for at in range(clause.start, clause.trigger):
+        if at > clause.start and _is_verb(clause.words, at, words):
+            end = at
+            break
+    while end > clause.start and (
+        clause.words[end - 1].endswith(_ADVERBS) or clause.words[end - 1] in _LOOSE
+    ):
+        end -= 1
+    if end - 2 >= clause.start and clause.words[end - 1] == "s" and clause.words[end - 2] in ("'", "’"):
+        end -= 2
+    return clause.text(clause.start, end)
+
+
+def _is_verb(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    word = words[at]
+    if word in AUXILIARIES or word == "to" or word in lexicon.clauses["predicates"]:
+        return True
+    acting = any(word in lexicon.context[kind] for kind in ("seeks", "wishes", "lifts", "grants", "refusals"))
+    return acting and words[at - 1] not in ("the", "a", "an", "its", "their", "his", "her", "s")
+
+
+def _complement(clause: Clause, words: Lexicon) -> tuple[str | None, int | None]:
+    """The verb of what is allowed, and its token: after "to", or a gerund after "from" or "on"."""
+    limit = min(clause.end, clause.trigger + 14)
+    for at in range(clause.trigger + 1, limit):
+        word, following = clause.words[at], clause.words[at + 1] if at + 1 < clause.end else ""
+        if word == "to" and not following:
+            return None, at + 1
+        if word == "to" and following.isalpha() and following not in ("the", "a", "an"):
+            return following, at + 1
+        if word in ("from", "on", "of", "s") and _is_gerund(following):
+            return following, at + 1
+        if clause.words[clause.trigger + 1] == "on" and _is_gerund(following) and at < clause.trigger + 4:
+            return following, at + 1
+    return None, None
+
+
+def _is_gerund(word: str) -> bool:
+    return word.endswith("ing") and len(word) > 4
+
+
+def action_parts(clause: Clause, verb: int, end: int, words: Lexicon) -> dict[str, str | None]:
+    """Action, target, instrument and area from the verb on; "use X to strike Y" strikes Y with X."""
+    action = verb
+    instrument: str | None = None
+    if clause.words[verb] in _USES:
+        stop = _until(clause, verb + 1, end, _ENDS | words.roles["area"])
+        instrument = clause.text(verb + 1, stop)
+        if stop + 1 < end and clause.words[stop] == "to":
+            action = stop + 1
+        else:
+            return {
+                "action": "use",
+                "instrument": instrument,
+                "area": _area(clause, verb, end, words),
+            }
+    stop = _until(clause, action + 1, end, _ENDS | words.roles["area"])
+    return {
+        "action": base_form(clause.words[action]),
+        "target": clause.text(action + 1, stop),
+        "instrument": instrument or _instrument(clause, action, end, words),
+        "area": _area(clause, action, end, words),
+    }
+
+
+def _object(clause: Clause, start: int, words: Lexicon) -> dict[str, str | None]:
+    """Without a verb, the noun that is allowed or forbidden is the action ("a ban on exports")."""
+    if start < clause.end and clause.words[start] in ("on", "against", "for"):
+        start += 1
+    stop = _until(clause, start, clause.end, _ENDS | words.roles["area"] | AUXILIARIES)
+    return {
+        "action": clause.text(start, stop),
+        "instrument": _instrument(clause, start, clause.end, words),
+        "area": _area(clause, start, clause.end, words),
+    }
+
+
+def _until(clause: Clause, start: int, end: int, stops: frozenset[str]) -> int:
+    at = start
+    while at < end and clause.words[at] not in stops:
+        at += 1
+    return at
+
+
+def _instrument(clause: Clause, start: int, end: int, words: Lexicon) -> str | None:
+    for at in range(start, end):
+        if clause.words[at] in words.roles["instruments"]:
+            stop = _until(clause, at + 1, end, words.roles["area"] | {"to", "for"})
+            return clause.text(at + 1, stop)
+    return None
+
+
+def _area(clause: Clause, start: int, end: int, words: Lexicon) -> str | None:
+    """The first phrase of place, with those that follow at once ("inside the country near the border")."""
+    for at in range(start, end):
+        if clause.words[at] in words.roles["area"] and _is_place(clause, at, words):
+            stop = _until(
+                clause, at + 1, end, frozenset((",", "using", "with", "for", "to", "by", "that", "in order"))
+            )
+            return clause.text(at, stop)
+    return None
+
+
+def _is_place(clause: Clause, preposition: int, words: Lexicon) -> bool:
+    near = range(preposition + 1, min(clause.end, preposition + 7))
+    if any(clause.words[at] in words.roles["places"] for at in near):
+        return True
+    if not near:
+        return False
+    tokens = clause.draft.tokens
+    start, end = tokens.starts[near[0]], tokens.ends[near[-1]]
+    return any(mark.overlaps(start, end) for mark in clause.draft.of_kind("place"))
+
+
+def _trimmed(clause: Clause, start: int, end: int) -> str | None:
+    if start < end and clause.words[start] in ("the", "a", "an") and end - start == 1:
+        return None
+    return clause.text(start, end)
+
+
+def base_form(word: str) -> str:
+    """The verb without "-ing", by spelling alone."""
+    if not word.endswith("ing") or len(word) < 6:
+        return word
+    stem = word[:-3]
+    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "sl":
+        return stem[:-1]
+    if stem[-1] in "vzcu" or (
+        stem[-1] in "kstrg" and stem[-2] in "aiou" and stem[-3] not in "aeiou" and len(stem) < 6
+    ):
+        return stem + "e"
+    return stem
