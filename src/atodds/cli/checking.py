@@ -82,7 +82,7 @@ def _before(path: Path) -> tuple[baselines.Entry, ...]:
 
 def _check(options: Options, workspace: Workspace) -> Run:
     docs = options.report.parent / "data_docs" if options.runner == "gx" and not options.no_report else None
-    with _progress() as progress:
+    with progress_bar() as progress:
         return check(
             given_paths(options.paths, workspace.seeds),
             suites=options.suites or None,
@@ -98,7 +98,7 @@ def _check(options: Options, workspace: Workspace) -> Run:
 
 
 @contextmanager
-def _progress() -> Iterator[Progress | None]:
+def progress_bar() -> Iterator[Progress | None]:
     """A bar on standard error, where that is a terminal."""
     if not sys.stderr.isatty():
         yield None
