@@ -22,7 +22,7 @@ def passage(text: str, words: str, source: str = "a.txt", **more: object) -> Evi
         line=text.count("\n", 0, start) + 1,
         text=words,
         **fields,
-    )  # type: ignore[arg-type]
+    )
 
 
 def finding(*passages: Evidence, **more: object) -> Finding:
@@ -30,7 +30,7 @@ def finding(*passages: Evidence, **more: object) -> Finding:
         "rule": "Z901", "name": "at-odds", "suite": "mine", "severity": "error", "message": "They differ.",
         "fingerprint": "0" * 12, "evidence": passages, **more,
     }  # fmt: skip
-    return Finding(**fields)  # type: ignore[arg-type]
+    return Finding(**fields)
 
 
 def run(text: str, *findings: Finding, **more: object) -> Run:
@@ -39,7 +39,7 @@ def run(text: str, *findings: Finding, **more: object) -> Run:
         "atodds_version": "0", "findings": findings, "sources": (SourceSummary(id="a.txt", path="a.txt"),),
         "articles": (article,), **more,
     }  # fmt: skip
-    return Run(**fields)  # type: ignore[arg-type]
+    return Run(**fields)
 
 
 TEXT = "First line.\nThe bridge is 19 miles away.\nLast."
