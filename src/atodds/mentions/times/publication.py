@@ -16,6 +16,7 @@ _SPREAD = dt.timedelta(2)
 _LABEL = re.compile(
     r"\s*(?:first )?(published|posted|updated|last updated|modified|created)\b", re.IGNORECASE
 )
+_STAMPED = re.compile(r"[ ,|-]{0,3}(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"[^\n]{0,60}?\((?:AP|AFP|Reuters|UPI|CNN|Xinhua|ANI|PTI|dpa)\)", re.IGNORECASE)
 
 
@@ -57,7 +58,7 @@ def _line_date(line: str, labelled: bool) -> dt.date | None:
     reading = full[0]
     start, end = view.starts[reading.first], view.ends[reading.last - 1]
     alone = len(line) <= 120 and (end - start >= 0.4 * len(line.strip()) or start <= 25 >= len(line) - end)
-    opening = labelled and start <= 40
+    opening = start <= 40 and (labelled or (len(line) <= 120 and _STAMPED.match(line, end) is not None))
     byline = _DATELINE.match(line) is not None and start <= 60
     if not (alone or opening or byline):
         return None
@@ -66,12 +67,14 @@ def _line_date(line: str, labelled: bool) -> dt.date | None:
 
 def _day(reading: Reading) -> dt.date | None:
     year, month, day = reading.year, reading.month, reading.day
-    if (
-        year is None
-        or month is None
-        or day is None
-        or reading.direction == "ambiguous"
-        or impossible(year, month, day)
-    ):
+    if year is None or month is None or day is None or year < 1900 or impossible(year, month, day):
         return None
-    return dt.date(year, month, day) if year >= 1900 else None
+    if reading.direction == "ambiguous" and not _is_american(reading):
+        return None
+    return dt.date(year, month, day)
+
+
+def _is_american(reading: Reading) -> bool:
+    """Whether a zone of the United States beside the date shows that the month comes first."""
+    zone = reading.zone or ""
+    return zone.startswith("-") or zone in ("ET", "CT", "MT", "PT")

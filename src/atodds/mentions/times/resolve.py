@@ -89,6 +89,9 @@ def _calendar(view: View, reading: Reading, story: Story) -> Found | None:
     if impossible(year, reading.month, reading.day):
         return None
     day = dt.date(year, reading.month, reading.day)
+    if reading.direction == "ambiguous" and reading.year is not None and story.published is not None:
+        anchor = story.published
+        day = min(day, dt.date(year, reading.day, reading.month), key=lambda one: abs((one - anchor).days))
     return Found(day, day, by)  # type: ignore[arg-type]
 
 
