@@ -10,7 +10,9 @@ from ...model import Run, SourceSummary
 from . import words
 from .clean import link
 
-_LABEL = 14
+_LABEL = 20
+_SEPARATORS = "_-. /"
+_PART = re.compile(r"[_\-. /]?[^_\-. /]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,24 @@ def _view(number: int, one: SourceSummary, label: str, labels: dict[str, str]) -
 
 
 def _labels(ids: Sequence[str]) -> list[str]:
-    """The first part of every id where that tells them apart, else the ids themselves."""
-    heads = [re.split(r"[_\-. ]", one, maxsplit=1)[0] for one in ids]
-    if all(heads) and len(set(heads)) == len(ids) and max(map(len, heads), default=0) <= _LABEL:
-        return heads
+    """As few parts of every id as tell the sources apart: what all have in front or behind is left out."""
+    parts = [[part for part in _PART.findall(one) if part] or [one] for one in ids]
+    shortest = min(map(len, parts), default=0)
+    front = _shared(parts, range(shortest - 1)) if len(parts) > 1 else 0
+    back = _shared(parts, range(-1, front - shortest, -1)) if len(parts) > 1 else 0
+    kept = [one[front : len(one) - back] for one in parts]
+    for length in range(1, max(map(len, kept), default=0) + 1):
+        labels = ["".join(one[:length]).strip(_SEPARATORS) for one in kept]
+        if all(labels) and len(set(labels)) == len(ids):
+            return labels if max(map(len, labels)) <= _LABEL else list(ids)
     return list(ids)
+
+
+def _shared(parts: Sequence[Sequence[str]], places: range) -> int:
+    """How many of these places hold the same part in all."""
+    number = 0
+    for place in places:
+        if any(one[place].strip(_SEPARATORS) != parts[0][place].strip(_SEPARATORS) for one in parts):
+            break
+        number += 1
+    return number
