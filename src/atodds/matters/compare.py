@@ -109,9 +109,11 @@ def _pairs(table: Sequence[Row], articles: Sequence[Article]) -> list[Pair]:
         one, other = table[a], table[b]
         binding = bind(one, other, weights)
         if binding is not None:
-            verdict = judge(one, other, binding, (articles[one.article], articles[other.article]))
-            if verdict.outcome == "conflict" and verdict.category != "unit_slip":
-                verdict = known.excuse(one, other, verdict)
+            verdict = judge(one, other, binding, (articles[one.article], articles[other.article]), known)
+            if verdict.outcome == "conflict" and known.scattered(one, other):
+                if binding.strength == "weak":
+                    continue
+                binding = binding._replace(strength="weak")
             made.append(Pair(one, other, binding, verdict))
     return made
 

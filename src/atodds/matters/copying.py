@@ -75,21 +75,22 @@ def _twin(
 
 
 def _altered(first: list[re.Match[str]], second: list[re.Match[str]], text: str, other: str) -> Iterator[Change]:
+    titled = 2 * sum(word.group()[:1].isupper() for word in first) > len(first)
     left, right = [word.group().lower() for word in first], [word.group().lower() for word in second]
     for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag != "replace" or max(b - a, d - c) > _LONGEST_CHANGE:
             continue
         span = (first[a].start(), first[b - 1].end(), second[c].start(), second[d - 1].end())
-        if _matters(text[span[0] : span[1]], other[span[2] : span[3]], a > 0):
+        if _matters(text[span[0] : span[1]], other[span[2] : span[3]], a > 0, titled):
             yield span
 
 
-def _matters(one: str, other: str, inside: bool) -> bool:
-    """Whether the change is of a figure or of a name (spelling apart is a change of a name)."""
+def _matters(one: str, other: str, inside: bool, titled: bool) -> bool:
+    """Whether the change is of a figure or of a name; in a title every word is written like a name."""
     figures = re.findall(r"\d[\d,.]*", one), re.findall(r"\d[\d,.]*", other)
     if figures[0] and figures[1]:
         return [f.replace(",", "").rstrip(".") for f in figures[0]] != [f.replace(",", "").rstrip(".") for f in figures[1]]
-    return inside and one[:1].isupper() and other[:1].isupper() and len(one) > 3 and len(other) > 3
+    return inside and not titled and one[:1].isupper() and other[:1].isupper() and len(one) > 3 and len(other) > 3
 
 
 def _judged(original: int, copy: int, span: Change, articles: Sequence[Article]) -> Judged:

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..facts.lemmas import table
 from ..mentions.quantities.describe import describe
 from ..model import Article, Axis, Outcome, Reading
 from ..units import convert
-from .judged import Category, Judged, Passage
+from .judged import Judged, Passage
 from .judging import Verdict, apart
 from .pairing import Binding
 from .table import Row
@@ -192,13 +193,21 @@ def label(row: Row) -> str:
     fact = row.fact
     if row.family == "[count]":
         counted = fact.noun or row.mention.unit or "person"
-        return f"number of {counted}s" + (f" ({fact.role})" if fact.role else "")
+        return f"number of {plural(counted)}" + (f" ({fact.role})" if fact.role else "")
     named = fact.noun or row.mention.kind
     if fact.anchor:
         return f"{named} from {' '.join(fact.anchor)}" if named == "distance" else f"{named} of {' '.join(fact.anchor)}"
     return f"{named} ({fact.role})" if fact.role else str(named)
 
 
-def kinds() -> tuple[Category, ...]:
-    """The categories that number pairs can have."""
-    return ("quantity", "count", "magnitude_slip", "unit_slip", "bound", "vague", "age", "ordinal")
+def plural(noun: str) -> str:
+    """The plural of an English noun, by rule and a few exceptions."""
+    irregular: dict[str, str] = table("nouns")["plurals"]
+    last = noun.split()[-1]
+    if last in irregular:
+        return noun.removesuffix(last) + irregular[last]
+    if last.endswith("man") and last != "human":
+        return f"{noun[:-2]}en"
+    if last.endswith("y") and last[-2:-1] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if last.endswith(("s", "x", "ch", "sh")) else f"{noun}s"

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..facts.lemmas import growing
+from ..facts.lemmas import growing, people_nouns
 from ..model import Article, Outcome
 from .judged import Category
 from .pairing import Binding
@@ -15,6 +15,10 @@ from .table import Row, unit_slip
 
 _SLACK = 1e-9
 """Relative; conversions are floating point."""
+
+
+_FEW_THINGS = 10
+"""Fewer things than this are known at once; only a count of people or of many things grows."""
 
 
 class Verdict(NamedTuple):
@@ -39,8 +43,8 @@ def _below(one: float, other: float) -> bool:
     return one < other - _SLACK * max(abs(one), abs(other)) if math.isfinite(one) and math.isfinite(other) else False
 
 
-def judge(one: Row, other: Row, binding: Binding, articles: tuple[Article, Article]) -> Verdict:
-    """Judge a bound pair; ``articles`` are theirs."""
+def judge(one: Row, other: Row, binding: Binding, articles: tuple[Article, Article], known: Known) -> Verdict:
+    """Judge a bound pair; ``articles`` are theirs, ``known`` what the other articles of the story give."""
     category = categorise(one, other)
     if category == "unit_slip":
         return Verdict("conflict", category, f"{one.mention.unit} and {other.mention.unit} are two units")
@@ -50,6 +54,8 @@ def judge(one: Row, other: Row, binding: Binding, articles: tuple[Article, Artic
         return Verdict("equivalent", category, _equivalence(one, other))
     if binding.strength == "scope":
         return Verdict("scope_difference", category, binding.reason)
+    if known.both_given(one, other):
+        return Verdict("scope_difference", category, "one source gives both figures")
     update = _update(one, other, articles)
     if update:
         return Verdict("update", category, update)
@@ -70,7 +76,8 @@ def _equivalence(one: Row, other: Row) -> str:
 
 def _update(one: Row, other: Row, articles: tuple[Article, Article]) -> str:
     """Why the difference is a later figure replacing an earlier one; empty where it is not."""
-    if one.family != "[count]" or one.fact.role not in growing() or (one.fact.when and not one.fact.lead and _past(one)):
+    few = max(one.high, other.high) < _FEW_THINGS and one.fact.noun not in people_nouns()
+    if one.family != "[count]" or one.fact.role not in growing() or few or (one.fact.when and not one.fact.lead and _past(one)):
         return ""
     first, second = articles[0].published, articles[1].published
     if first is None or second is None or first == second:
@@ -95,25 +102,44 @@ def _attributed(one: Row, other: Row) -> bool:
 
 
 class Known(NamedTuple):
-    """The figures that each article itself gives of a kind of thing."""
+    """What the articles of each story give of one kind of thing, by (story, family, noun)."""
 
     figures: dict[tuple[int, str, str | None], list[Row]]
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> Known:
-        """Rows by article, family and noun."""
+        """Rows by story, family and noun."""
         figures: defaultdict[tuple[int, str, str | None], list[Row]] = defaultdict(list)
         for row in rows:
-            figures[row.article, row.family, row.fact.noun].append(row)
+            figures[row.story, row.family, row.fact.noun].append(row)
         return cls(dict(figures))
 
-    def excuse(self, one: Row, other: Row, verdict: Verdict) -> Verdict:
-        """A source that gives the other's figure as well speaks of two things: no conflict, but two scopes."""
-        for row, figure in ((one, other), (other, one)):
-            own = self.figures.get((row.article, figure.family, figure.fact.noun), ())
-            if any(known.number != row.number and _same_figure(known, figure) for known in own):
-                return Verdict("scope_difference", verdict.category, "one of the sources gives both figures")
-        return verdict
+    def both_given(self, one: Row, other: Row) -> bool:
+        """Whether some article of the story gives both figures: then they are figures of two things."""
+        first = {row.article for row in self._like(one) if _same_figure(row, one)}
+        second = {row.article for row in self._like(other) if _same_figure(row, other)}
+        return bool(first & second)
+
+    def scattered(self, one: Row, other: Row) -> bool:
+        """Whether the story gives so many figures of this noun that two different ones say little.
+
+        A figure that several independent articles give is worth more than one that a single article does.
+        """
+        like = self._like(one)
+        values = {str(row.mention.value) for row in like}
+        backed = min(len({row.witness for row in like if _same_figure(row, end)}) for end in (one, other))
+        return len(values) > _FEW_FIGURES + (backed > 1)
+
+    def _like(self, row: Row) -> list[Row]:
+        return [
+            known
+            for known in self.figures.get((row.story, row.family, row.fact.noun), ())
+            if ("other" in known.fact.modifiers) == ("other" in row.fact.modifiers)
+            and (row.family == "[count]" or known.fact.role == row.fact.role or set(known.fact.anchor) & set(row.fact.anchor))
+        ]
+
+
+_FEW_FIGURES = 4
 
 
 def _same_figure(one: Row, other: Row) -> bool:

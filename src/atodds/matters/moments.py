@@ -10,7 +10,10 @@ from typing import NamedTuple
 from ..model import Article, Fact, TimeMention
 from .judged import Judged, Passage
 
-_CLOCK = re.compile(r"(\d{1,2})\s?[:.]\s?(\d{2})|\b(\d{2})(\d{2})\b")
+_CLOCK = re.compile(r"\b(\d{1,2})\s?[:.]\s?(\d{2})(?!\d)|\b(\d{2})(\d{2})(?=\s*(?:gmt|utc|hours|hrs|local))")
+_PROSE = re.compile(r"\b[a-z]{4,}\b")
+_STAMP = 2
+"""A sentence with fewer words in lower case than this is a page's own time stamp."""
 
 
 class Moment(NamedTuple):
@@ -32,7 +35,13 @@ def moments(articles: Sequence[Article], stories: Sequence[int]) -> list[Moment]
         and isinstance(mention := article.mentions[fact.mention], TimeMention)
         and not fact.hypothetical
         and not mention.approximate
+        and _told(article, fact)
     ]
+
+
+def _told(article: Article, fact: Fact) -> bool:
+    sentence = article.sentences[fact.sentence]
+    return len(_PROSE.findall(article.text, sentence.start, sentence.end)) >= _STAMP
 
 
 def clocks(found: Sequence[Moment]) -> Iterator[Judged]:
@@ -59,7 +68,7 @@ def _zone(zone: str) -> str:
 
 def _face(mention: TimeMention) -> str | None:
     """Hours and minutes as on the clock's face, from the words; None where minutes are not given."""
-    found = _CLOCK.search(mention.text)
+    found = _CLOCK.search(mention.text.lower())
     if found is None:
         return None
     hours, minutes = found.group(1) or found.group(3), found.group(2) or found.group(4)

@@ -19,6 +19,8 @@ _MONTHS = frozenset(
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
      "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"}
 )  # fmt: skip
+_SAME_PLACE = 2
+"""Names in common from which two months are rather one event with a wrong date than two events."""
 _GENERIC = frozenset({"person", "victim"})
 
 
@@ -143,9 +145,8 @@ def _months(fact: Fact) -> set[str]:
 
 def _different_times(a: Fact, b: Fact) -> bool:
     """Whether the two facts hold at times that their own words tell apart."""
-    if a.earliest and b.earliest and (a.latest or "") < b.earliest or (b.latest or "~") < (a.earliest or ""):
-        if _far(a, b):
-            return True
+    if a.earliest and b.earliest and a.earliest[:4] != b.earliest[:4]:
+        return True
     years, others = _years(a), _years(b)
     if years and others:
         return not years & others
@@ -153,13 +154,8 @@ def _different_times(a: Fact, b: Fact) -> bool:
         return True
     months, other_months = _months(a), _months(b)
     if months and other_months:
-        return not months & other_months
+        return not months & other_months and len(set(a.names) & set(b.names)) < _SAME_PLACE
     return a.earlier != b.earlier and not (a.lead and b.lead)
-
-
-def _far(a: Fact, b: Fact) -> bool:
-    """Whether two resolved times are more than a month apart: then the event is another one."""
-    return (a.earliest or "")[:7] != (b.earliest or "")[:7]
 
 
 def _scope_reason(one: Row, other: Row, weights: Weights) -> str:
@@ -211,6 +207,8 @@ def _strength(one: Row, other: Row, shared: float) -> Strength | None:
         return _count_strength(one, other, shared, same_role)
     if one.family == "[time]":
         return "weak" if shared >= 0.5 and a.role == b.role and one.mention.unit == other.mention.unit else None
+    if one.family == "[ordinal]":
+        return "weak" if shared >= 0.5 else None
     if a.noun == "magnitude":
         return "strong" if a.lead and b.lead else ("weak" if shared >= 0.35 else None)
     if a.noun == "money":

@@ -37,10 +37,11 @@ def directions(table: Sequence[Row], articles: Sequence[Article]) -> Iterator[Ju
             for name in sorted(names):
                 grouped[row.story, name].append(row)
     for (_, name), rows in sorted(grouped.items()):
-        for place, one in enumerate(rows):
-            for other in rows[place + 1 :]:
-                if one.article != other.article and not apart(one, other) and _turned(one, other):
-                    yield _direction(one, other, name)
+        for one in rows:
+            against = [other for other in rows if not apart(one, other) and _turned(one, other)]
+            if against and {row.article for row in against} != {one.article}:
+                yield _direction([row for row in rows if not apart(one, row)], name)
+                break
 
 
 def _turned(one: Row, other: Row) -> bool:
@@ -49,19 +50,23 @@ def _turned(one: Row, other: Row) -> bool:
     return min(turn, 360 - turn) >= _APART
 
 
-def _direction(one: Row, other: Row, name: str) -> Judged:
-    first, second = f"{one.fact.direction} of {name.title()}", f"{other.fact.direction} of {name.title()}"
+def _direction(rows: Sequence[Row], name: str) -> Judged:
+    sides: dict[str, list[Row]] = {}
+    for row in rows:
+        sides.setdefault(f"{row.fact.direction} of {name.title()}", []).append(row)
+    words = list(sides)
     return Judged(
         category="place",
         matter=f"where it happened, from {name.title()}",
         outcome="conflict",
-        reason=f"{first} against {second}, at one distance",
-        passages=(
-            Passage(one.article, one.fact.start, one.fact.end, f"{describe(one.mention)}, {first}", 0),
-            Passage(other.article, other.fact.start, other.fact.end, f"{describe(other.mention)}, {second}", 1),
+        reason=f"{' against '.join(words)}, at one distance",
+        passages=tuple(
+            Passage(row.article, row.fact.start, row.fact.end, f"{describe(row.mention)}, {words[side]}", side)
+            for side, members in enumerate(sides.values())
+            for row in members
         ),
-        witnesses=(1, 1),
-        values={"first": first, "second": second},
+        witnesses=tuple(len({row.witness for row in members}) for members in sides.values()),
+        values={"first": words[0], "second": " and ".join(words[1:])},
     )
 
 

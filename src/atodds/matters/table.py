@@ -87,7 +87,11 @@ def _loose(mention: NumberMention) -> tuple[float | None, float | None]:
 
 def comparable(fact: Fact, mention: NumberMention) -> bool:
     """Whether a number states something that another source could state differently."""
-    few = mention.partitive and (isinstance(mention.value, tuple) or mention.value <= 1)
+    if mention.kind == "ordinal" and not fact.noun:
+        return False
+    few = mention.text.lower().startswith("one of ") or (
+        mention.partitive and (isinstance(mention.value, tuple) or mention.value <= 1)
+    )
     return not (few or mention.idiom or fact.negated or fact.hypothetical or mention.restates is not None)
 
 
@@ -128,6 +132,8 @@ def keys(row: Row) -> Iterable[str]:
 def unit_slip(a: NumberMention, b: NumberMention) -> bool:
     """Whether one printed number stands with two units of one dimension (13 miles, 13 nautical miles)."""
     if not (a.kind == b.kind == "quantity" and a.value == b.value and a.unit != b.unit and a.dimension == b.dimension):
+        return False
+    if a.dimension == "[time]":
         return False
     try:
         ratio = abs(convert(1.0, a.unit or "", b.unit or ""))
