@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from ..model import Finding, Run
+from collections.abc import Collection
+
+from ..model import Evidence, Finding, Run
 from .plain import visible
+from .sarif import has_lines
 from .text import summary
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
@@ -11,16 +14,22 @@ _LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
 
 def github_report(run: Run) -> str:
     """One workflow command for each new finding, then the summary."""
-    lines = [_annotation(finding) for finding in run.findings if finding.status == "new"]
+    lined = {article.path for article in run.articles if has_lines(article)}
+    lines = [_annotation(finding, lined) for finding in run.findings if finding.status == "new"]
     return "\n".join([*lines, summary(run)]) + "\n"
 
 
-def _annotation(finding: Finding) -> str:
+def _annotation(finding: Finding, lined: Collection[str]) -> str:
     passages = [passage for passage in finding.evidence if passage.reference is None]
     title = f"title={_property(f'{finding.rule} {finding.name}')}"
-    where = f"file={_property(passages[0].source)},line={passages[0].line}," if passages else ""
+    where = _where(passages[0], lined) if passages else ""
     told = [finding.message, *(f"{one.source}:{one.line}: {one.text}" for one in finding.evidence)]
     return f"::{_LEVELS[finding.severity]} {where}{title}::{_data(chr(10).join(told))}"
+
+
+def _where(passage: Evidence, lined: Collection[str]) -> str:
+    line = f"line={passage.line}," if passage.source in lined else ""
+    return f"file={_property(passage.source)},{line}"
 
 
 def _data(text: str) -> str:

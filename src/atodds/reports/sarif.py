@@ -83,16 +83,17 @@ def _message(finding: Finding) -> str:
 
 
 def _location(passage: Evidence, articles: dict[str, Article]) -> dict[str, Any]:
-    region: dict[str, Any] = {"startLine": passage.line, "snippet": {"text": passage.text}}
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(passage.source.replace("\\", "/"), safe="/:")}}
     article = articles.get(passage.source)
-    if article is not None and article.media_type != "text/html":
-        region.update(_columns(article.text, passage))
-    return {
-        "physicalLocation": {
-            "artifactLocation": {"uri": quote(passage.source.replace("\\", "/"), safe="/:")},
-            "region": region,
-        }
-    }
+    if article is not None and has_lines(article):
+        columns = _columns(article.text, passage)
+        place["region"] = {"startLine": passage.line, **columns, "snippet": {"text": passage.text}}
+    return {"physicalLocation": place}
+
+
+def has_lines(article: Article) -> bool:
+    """Whether a line of the article's text is a line of its file, and not of what was extracted from it."""
+    return article.media_type in {"text/plain", "text/markdown"}
 
 
 def _columns(text: str, passage: Evidence) -> dict[str, int]:

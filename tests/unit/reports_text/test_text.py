@@ -152,7 +152,7 @@ def test_summary_counts_in_words() -> None:
 def test_annotation_escapes_its_text() -> None:
     found = finding(passage(TEXT, "19 miles", source="a,b:c.txt"), message="50% ::error::\nmore")
     told = github_report(run(TEXT, found, finding(status="known")))
-    assert told.startswith("::error file=a%2Cb%3Ac.txt,line=2,title=Z901 at-odds::50%25 ::error::%0Amore%0A")
+    assert told.startswith("::error file=a%2Cb%3Ac.txt,title=Z901 at-odds::50%25 ::error::%0Amore%0A")
     assert told.count("\n") == 2
 
 
@@ -198,3 +198,15 @@ def test_sarif_tells_waived_known_and_multi_line() -> None:
     assert region == {"startLine": 2, "startColumn": 5, "endLine": 3, "endColumn": 5}
     assert known["baselineState"] == "unchanged"
     assert known["locations"] == []
+
+
+def test_line_of_an_extracted_text_is_not_claimed_of_its_file() -> None:
+    import json
+
+    page = Article(id="a", path="a.html", text=TEXT, media_type="text/html")
+    made = run(TEXT, finding(passage(TEXT, "19 miles", source="a.html")), articles=(page,))
+    assert "file=a.html,title=" in github_report(made)
+    (found,) = json.loads(sarif_report(made, []))["runs"][0]["results"]
+    assert "region" not in found["locations"][0]["physicalLocation"]
+    plain = run(TEXT, finding(passage(TEXT, "19 miles")))
+    assert "file=a.txt,line=2,title=" in github_report(plain)
