@@ -27,7 +27,7 @@ _CUES = frozenset(
 )
 
 
-def clock(view: View, index: int) -> Reading | None:
+def clock(view: View, index: int, *, ranged: bool = True) -> Reading | None:
     """A clock time whose hour is the digits at ``index``; noon and midnight."""
     hour = view.integer(index)
     if hour is None:
@@ -41,7 +41,7 @@ def clock(view: View, index: int) -> Reading | None:
     zone, end = zone_at(view, after)
     colon = minute is not None and not dotted
     if half is None and zone is None and not colon:
-        return _open_range(view, index, hour)
+        return _open_range(view, index, hour) if ranged else None
     if half is None and dotted and zone is None:
         return None
     weak = half is None and zone is None and view.before(index) not in _CUES
@@ -55,7 +55,7 @@ def _open_range(view: View, index: int, hour: int) -> Reading | None:
         return None
     if not 1 <= hour <= 12 or view.integer(index + 2, 2) is None:
         return None
-    end = clock(view, index + 2)
+    end = clock(view, index + 2, ranged=False)
     if end is None or end.clock is None or end.weak or end.until is not None or end.problem:
         return None
     last = int(end.clock[:2])
@@ -134,7 +134,7 @@ def meridiem(view: View, index: int) -> tuple[str | None, int]:
             return word + "m", end + 1 if view.low[end] == "." and view.glued(end) else end
         if view.low[index + 1] == "m" and view.integer(index - 1) is not None:
             return word + "m", index + 2
-        if view.glued(index) and view.low[index + 1] != ".":
+        if view.glued(index) and (view.low[index + 1] != "." or view.low[index + 2] != "m"):
             return word + "m", index + 1
     return None, index
 

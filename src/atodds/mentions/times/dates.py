@@ -162,16 +162,15 @@ def from_day(view: View, index: int) -> Reading | None:
     if view.low[at] in _SUFFIXES and view.glued(at):
         at += 1
     second: int | None = None
-    if view.low[at] in _JOINERS or view.low[at] in ("and", "or"):
+    written_out = view.glued(at) and view.low[at + 1] in view.lex.months
+    if not written_out and (view.low[at] in _JOINERS or view.low[at] in ("and", "or")):
         second = view.integer(at + 1, 2)
         if second is None or not day < second <= 31:
             return None
         at += 2
         if view.low[at] in _SUFFIXES and view.glued(at):
             at += 1
-    if view.low[at] == "of" or (
-        view.low[at] in ("-", "/") and view.glued(at) and view.low[at + 1] in view.lex.months
-    ):
+    if view.low[at] == "of" or (written_out and view.low[at] in ("-", "/")):
         at += 1
     month = view.lex.months.get(view.low[at])
     if month is None or not 1 <= day <= 39 or not (view.named(at) or view.low[at - 1] in ("of", *_SUFFIXES)):

@@ -107,16 +107,19 @@ def _fits(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
     if two.has == UNIT or one.has == UNIT:
         return _unit_fits(one, two, gap)
     if has & DATE and has & WEEKDAY:
-        dated = one if one.has & DATE else two
-        if "." in gap and len(view.low[one.last - 1]) > 5:
-            return False
-        return (
-            dated.day is not None
-            and gap in _LINKS
-            and gap != ("on",)
-            and (gap != ("(",) or view.low[two.last] == ")")
-        )
+        return _day_fits(view, one, two, gap)
     return gap in _LINKS and gap not in ((",",), (".",)) and bool(has & PART)
+
+
+def _day_fits(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
+    """A weekday's name and a date; a full stop between them must belong to an abbreviation."""
+    dated, named = (one, two) if one.has & DATE else (two, one)
+    if dated.day is None or named.weekday is None or gap not in _LINKS or gap == ("on",):
+        return False
+    last = view.low[one.last - 1]
+    if "." in gap and not (last.isalpha() and len(last) <= 5):
+        return False
+    return gap != ("(",) or view.low[two.last] == ")"
 
 
 def _same_part(one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:

@@ -42,7 +42,7 @@ def named_day(view: View, index: int) -> Reading | None:
         return None
     reading = Reading(index, index + 1, "relative", "day", WEEKDAY, unit="day", step=view.lex.days[word])
     if word == "tonight":
-        reading.part, reading.has = view.lex.parts["night"], WEEKDAY | PART
+        reading.part, reading.has, reading.grain = view.lex.parts["night"], WEEKDAY | PART, "part_of_day"
     return reading
 
 

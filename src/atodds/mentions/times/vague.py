@@ -42,6 +42,9 @@ def vague(view: View, index: int) -> Reading | None:
 def phrase(view: View, index: int) -> Reading | None:
     """A vague expression of several words that starts here, or None."""
     for words, form in view.lex.vague_phrases.get(view.low[index], ()):
+        after = view.low[index + len(words)]
+        if words[-1] == "past" and (after in view.lex.numbers or after in view.lex.units or after.isdigit()):
+            continue
         if view.matches(index, words):
             return Reading(
                 index, index + len(words), form, "day", 0, unit="now" if form == "deictic" else None

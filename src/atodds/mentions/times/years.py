@@ -86,7 +86,8 @@ def _is_year(view: View, index: int, number: int) -> bool:
 
 
 def _is_counted(view: View, index: int) -> bool:
-    return view.low[index] in view.lex.units or view.low[index] in view.lex.counted
+    word = view.low[index]
+    return view.lex.units.get(word) in view.lex.lengths or word in view.lex.counted
 
 
 def _is_plural(view: View, index: int) -> bool:

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from atodds.mentions.draft import Draft
+from atodds.mentions.times import publication_date, read
+
+
+def stated(text: str) -> dt.date | None:
+    return publication_date(Draft.of_text(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quake strikes coast\nTue Jul 2, 2013 1: 28PM GMT\nA strong quake struck.",
+        "Quake strikes coast\nPublished July 2, 2013\nA strong quake struck.",
+        "Quake strikes coast\nPosted: 07 / 02 / 2013 11: 10 am EDT\nA strong quake struck.",
+        "2 July 2013 Last updated at 11: 11 GMT\nA strong quake struck.",
+        "Quake strikes coast\nAFP, Tuesday 2 Jul 2013\nA strong quake struck.",
+        "JAKARTA, July 2, 2013 (AP) - A strong quake struck the coast, officials said.",
+        "Posted July 2, 2013\nUpdated July 3, 2013\nA strong quake struck.",
+        "Quake strikes coast\nBy Jane Doe\nJuly 2, 2013\nIt broke what was built on May 5, 1990.",
+    ],
+)
+def test_a_dateline_is_taken(text: str) -> None:
+    assert stated(text) == dt.date(2013, 7, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The raid of July 2, 2013 was the first of many that the court would hear of.",
+        "She was born on April 22, 1923, in Nashville, Tennessee.",
+        "Quake strikes coast\n05 / 02 / 2013\nA strong quake struck.",
+        "May 3, 2013\nA trial\nJune 20, 2013\nAnother trial.",
+        "Quake strikes coast\nJuly 2\nA strong quake struck.",
+        "February 30, 2013\nA strong quake struck.",
+        "No date at all.",
+        "",
+    ],
+)
+def test_nothing_uncertain_is_taken(text: str) -> None:
+    assert stated(text) is None
+
+
+def test_the_stated_date_anchors_the_rest() -> None:
+    marks = read(Draft.of_text("Quake strikes coast\nWednesday, July 3, 2013\nIt struck on Tuesday."))
+    assert marks[-1].fields["earliest"] == "2013-07-02"
+
+
+def test_a_date_given_with_the_source_comes_first() -> None:
+    text = "Quake strikes coast\nWednesday, July 3, 2013\nIt struck on Tuesday."
+    assert read(Draft.of_text(text, dt.date(2013, 7, 10)))[-1].fields["earliest"] == "2013-07-09"
