@@ -1,7 +1,7 @@
 """Permissions: who allows or forbids whom to do what, to what, with what, where.
 
-A word that may announce a permission opens its clause; the words around it (negations, wishes, refusals, a ban that
-is lifted) decide what it means; the items of a list take the meaning of the line that introduces them.
+A word that may announce a permission opens its clause; the words around it (negations, wishes, refusals, a
+ban that is lifted) decide what it means; the items of a list take the meaning of the line above them.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def _mark(clause: Clause, polarity: str, fields: dict[str, str]) -> Mark:
 
 
 def _add(found: list[tuple[Mark, int, bool]], mark: Mark, trigger: int, weak: bool, draft: Draft) -> None:
-    """Add a mark; one whose trigger stands in the clause before is part of it, or begins where that one ends."""
+    """Add a mark; one whose trigger stands in the clause before is part of it, or cuts it short."""
     if not found:
         found.append((mark, trigger, weak))
         return
@@ -82,7 +82,7 @@ def _is_last(draft: Draft, sentence: int, block: int) -> bool:
 def _listed(
     draft: Draft, block: int, found: list[tuple[Mark, int, bool]], end: int, words: Lexicon
 ) -> list[tuple[Mark, int, bool]]:
-    """The items of the list that a permission introduces, each a permission; the lead-in itself then is none."""
+    """The items of the list that a permission introduces, each a permission; the lead-in then is none."""
     if not found or draft.text[found[-1][0].end : end].strip(" :") or not draft.text[:end].endswith(":"):
         return []
     lead, trigger, weak = found[-1]
@@ -99,8 +99,10 @@ def _item(draft: Draft, start: int, stop: int, lead: Mark, words: Lexicon) -> Ma
     first, last = draft.tokens.at(start - 1) + 1, draft.tokens.at(stop - 1) + 1
     while last > first + 1 and draft.tokens.lower[last - 1] in ".;,":
         last -= 1
-    clause = Clause(draft, draft.tokens.lower, first, last, first, first, last)
-    kept = {name: lead.fields[name] for name in ("actor", "grantee", "instrument") if name in lead.fields}
-    own = {name: value for name, value in action_parts(clause, first, last, words).items() if value}
-    fields = {"polarity": lead.fields["polarity"], "trigger": lead.fields["trigger"], **kept, **own}
+    clause = Clause(draft, draft.tokens.lower, first, first, last)
+    fields: dict[str, Any] = {name: lead.fields[name] for name in ("polarity", "trigger")}
+    fields.update(
+        (name, lead.fields[name]) for name in ("actor", "grantee", "instrument") if name in lead.fields
+    )
+    fields.update((name, value) for name, value in action_parts(clause, first, last, words).items() if value)
     return Mark("permission", start, draft.tokens.ends[last - 1], fields)

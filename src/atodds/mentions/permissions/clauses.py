@@ -7,29 +7,16 @@ from dataclasses import dataclass
 from ..draft import Draft
 from .lexicon import Lexicon
 
-AUXILIARIES = frozenset(
-    "is are was were be been being has have had will would can could may might must should shall do does did remains "
-    "remain stays continues".split()
-)
 _STOPS = frozenset(';:"“”!?()[]–—')
-_GOES_ON = frozenset(
-    "such including like or provided allowing permitting in inside within near across especially even except with "
-    "using notably for".split()
-)
-_BREAKS = frozenset("but while because although though according said says".split())
-_PRONOUNS = frozenset("he she it they we that i you".split())
-_ASIDES = frozenset("including such like known along".split())
 _WIDEST = 60
 
 
 @dataclass(slots=True)
 class Clause:
-    """Token indices into the draft: ``start`` ≤ ``trigger`` < ``end``; ``first`` and ``last`` bound the sentence."""
+    """Token indices into the draft, all within one sentence: ``start`` ≤ ``trigger`` < ``end``."""
 
     draft: Draft
     words: list[str]
-    first: int
-    last: int
     start: int
     trigger: int
     end: int
@@ -66,7 +53,7 @@ def around(draft: Draft, first: int, last: int, trigger: int, words: Lexicon) ->
     lower = draft.tokens.lower
     start = _left(lower, max(first, trigger - _WIDEST), trigger, words)
     end = _right(lower, trigger, min(last, trigger + _WIDEST), words)
-    return Clause(draft, lower, first, last, start, trigger, end)
+    return Clause(draft, lower, start, trigger, end)
 
 
 def before_predicate(clause: Clause, words: Lexicon) -> None:
@@ -85,9 +72,9 @@ def _left(lower: list[str], first: int, trigger: int, words: Lexicon) -> int:
     at, listing = trigger - 1, False
     while at >= first:
         word = lower[at]
-        if word in _STOPS or (word in words.clauses["left"] and not _shared(lower, at, trigger)):
+        if word in _STOPS or (word in words.clauses["left"] and not _shared(lower, at, trigger, words)):
             break
-        if word == "and" and not _shared(lower, at, trigger):
+        if word == "and" and not _shared(lower, at, trigger, words):
             if any(each in words.clauses["predicates"] for each in lower[first:at]):
                 break
             listing = listing or lower[at - 1] == ","
@@ -99,9 +86,9 @@ def _left(lower: list[str], first: int, trigger: int, words: Lexicon) -> int:
     return _without_fillers(lower, at + 1, trigger, words)
 
 
-def _shared(lower: list[str], at: int, trigger: int) -> bool:
+def _shared(lower: list[str], at: int, trigger: int, words: Lexicon) -> bool:
     """A conjunction whose clause has no subject of its own shares the one before ("can hit … but are …")."""
-    return lower[at] in ("but", "and") and lower[at + 1] in AUXILIARIES and at + 1 < trigger
+    return lower[at] in ("but", "and") and lower[at + 1] in words.grammar["auxiliaries"] and at + 1 < trigger
 
 
 def _aside(lower: list[str], comma: int, first: int, words: Lexicon) -> bool:
@@ -111,7 +98,7 @@ def _aside(lower: list[str], comma: int, first: int, words: Lexicon) -> bool:
     if before <= first or not between:
         return False
     short = len(between) <= 2 and any(word in words.clauses["fillers"] for word in between)
-    return short or between[0] in _ASIDES
+    return short or between[0] in words.grammar["asides"]
 
 
 def _comma_before(lower: list[str], comma: int, first: int) -> int:
@@ -133,7 +120,9 @@ def _right(lower: list[str], trigger: int, last: int, words: Lexicon) -> int:
         word = lower[at]
         if word in _STOPS and word not in "()":
             break
-        if word in _BREAKS or (word == "and" and at + 1 < last and lower[at + 1] in _PRONOUNS):
+        if word in words.grammar["breaks"] or (
+            word == "and" and at + 1 < last and lower[at + 1] in words.grammar["pronouns"]
+        ):
             break
         if word == "," and _ends_at_comma(lower, at, last, words):
             break
@@ -147,10 +136,10 @@ def _ends_at_comma(lower: list[str], comma: int, last: int, words: Lexicon) -> b
     if comma + 1 >= last:
         return True
     following = lower[comma + 1]
-    if following in _GOES_ON:
+    if following in words.grammar["goes_on"]:
         return False
     if following in words.clauses["right"]:
         return True
     ahead = lower[comma + 1 : min(last, comma + 7)]
     listed = any(word in ("and", "or") for word in ahead)
-    return not listed or any(word in AUXILIARIES for word in ahead)
+    return not listed or any(word in words.grammar["auxiliaries"] for word in ahead)

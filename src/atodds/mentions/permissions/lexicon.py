@@ -15,6 +15,7 @@ class Lexicon(NamedTuple):
     context: dict[str, frozenset[str]]
     roles: dict[str, frozenset[str]]
     clauses: dict[str, frozenset[str]]
+    grammar: dict[str, frozenset[str]]
 
 
 @cache
@@ -29,11 +30,11 @@ def lexicon() -> Lexicon:
                 triggers[word] = (*triggers.get(word, ()), family)
     for word, family in _SINGLE.items():
         triggers[word] = (*triggers.get(word, ()), family)
-    sets = {
-        part: {name: frozenset(row) for name, row in data[part].items()}
-        for part in ("context", "roles", "clauses")
-    }
-    return Lexicon(triggers, sets["context"], sets["roles"], sets["clauses"])
+    sets = [
+        {name: frozenset(row) for name, row in data[part].items()}
+        for part in ("context", "roles", "clauses", "grammar")
+    ]
+    return Lexicon(triggers, *sets)
 
 
 # Words that begin a construction of several words.

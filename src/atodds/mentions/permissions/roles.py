@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from .clauses import AUXILIARIES, Clause
+from .clauses import Clause
 from .lexicon import Lexicon
 
-_BE = frozenset("is are was were be been being remains remain".split())
-_USES = frozenset("use uses using used utilize utilizing utilise employ employing".split())
-_ENDS = frozenset("to for by using with so".split())
 _ADVERBS = ("ly",)
-_LOOSE = frozenset("of in for not the a an and , on by firm firsthand".split())
 
 
 def parts(clause: Clause, family: str, words: Lexicon) -> dict[str, str]:
@@ -18,8 +14,8 @@ def parts(clause: Clause, family: str, words: Lexicon) -> dict[str, str]:
     found: dict[str, str | None] = {}
     if family == "restrict" and clause.right[:1] == ["to"]:
         return _filled({"action": subject, "area": clause.text(clause.trigger + 2, clause.end)})
-    verb, at = _complement(clause, words)
-    passive = bool(clause.left) and clause.left[-1] in _BE
+    verb, at = _complement(clause)
+    passive = bool(clause.left) and clause.left[-1] in words.grammar["be"]
     if family in ("permit", "allow", "prohibit", "bar", "restrict", "approve"):
         found["grantee" if passive else "actor"] = subject
         if not passive and at is not None and clause.words[at - 1] in ("to", "from"):
@@ -58,7 +54,7 @@ def _subject(clause: Clause, words: Lexicon) -> str | None:
             end = at
             break
     while end > clause.start and (
-        clause.words[end - 1].endswith(_ADVERBS) or clause.words[end - 1] in _LOOSE
+        clause.words[end - 1].endswith(_ADVERBS) or clause.words[end - 1] in words.grammar["loose"]
     ):
         end -= 1
     if end - 2 >= clause.start and clause.words[end - 1] == "s" and clause.words[end - 2] in ("'", "’"):
@@ -68,13 +64,13 @@ def _subject(clause: Clause, words: Lexicon) -> str | None:
 
 def _is_verb(words: list[str], at: int, lexicon: Lexicon) -> bool:
     word = words[at]
-    if word in AUXILIARIES or word == "to" or word in lexicon.clauses["predicates"]:
+    if word in lexicon.grammar["auxiliaries"] or word == "to" or word in lexicon.clauses["predicates"]:
         return True
     acting = any(word in lexicon.context[kind] for kind in ("seeks", "wishes", "lifts", "grants", "refusals"))
     return acting and words[at - 1] not in ("the", "a", "an", "its", "their", "his", "her", "s")
 
 
-def _complement(clause: Clause, words: Lexicon) -> tuple[str | None, int | None]:
+def _complement(clause: Clause) -> tuple[str | None, int | None]:
     """The verb of what is allowed, and its token: after "to", or a gerund after "from" or "on"."""
     limit = min(clause.end, clause.trigger + 14)
     for at in range(clause.trigger + 1, limit):
@@ -98,8 +94,8 @@ def action_parts(clause: Clause, verb: int, end: int, words: Lexicon) -> dict[st
     """Action, target, instrument and area from the verb on; "use X to strike Y" strikes Y with X."""
     action = verb
     instrument: str | None = None
-    if clause.words[verb] in _USES:
-        stop = _until(clause, verb + 1, end, _ENDS | words.roles["area"])
+    if clause.words[verb] in words.grammar["uses"]:
+        stop = _until(clause, verb + 1, end, words.grammar["ends"] | words.roles["area"])
         instrument = clause.text(verb + 1, stop)
         if stop + 1 < end and clause.words[stop] == "to":
             action = stop + 1
@@ -109,7 +105,7 @@ def action_parts(clause: Clause, verb: int, end: int, words: Lexicon) -> dict[st
                 "instrument": instrument,
                 "area": _area(clause, verb, end, words),
             }
-    stop = _until(clause, action + 1, end, _ENDS | words.roles["area"])
+    stop = _until(clause, action + 1, end, words.grammar["ends"] | words.roles["area"])
     return {
         "action": base_form(clause.words[action]),
         "target": clause.text(action + 1, stop),
@@ -122,7 +118,9 @@ def _object(clause: Clause, start: int, words: Lexicon) -> dict[str, str | None]
     """Without a verb, the noun that is allowed or forbidden is the action ("a ban on exports")."""
     if start < clause.end and clause.words[start] in ("on", "against", "for"):
         start += 1
-    stop = _until(clause, start, clause.end, _ENDS | words.roles["area"] | AUXILIARIES)
+    stop = _until(
+        clause, start, clause.end, words.grammar["ends"] | words.roles["area"] | words.grammar["auxiliaries"]
+    )
     return {
         "action": clause.text(start, stop),
         "instrument": _instrument(clause, start, clause.end, words),
