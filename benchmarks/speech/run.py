@@ -1,7 +1,8 @@
-"""How well names, quotations and credits are read: ``python benchmarks/speech/run.py [--corpora DIR] [--gold DIR]``.
+"""How well names, quotations and credits are read: ``python benchmarks/speech/run.py [--shared DIR]``.
 
-Prints recall and precision by overlap against the labelled seeds, and the recall of people against the coreference
-annotation of ECB+. Reads corpora that lie outside the project; where they are missing it says so and exits 2.
+Prints recall and precision by overlap against the labelled seeds, the time of each reader, and the recall of
+people against the coreference annotation of ECB+. Reads corpora that lie outside the project; where they are
+missing it says so and exits 2.
 """
 
 from __future__ import annotations
@@ -87,7 +88,8 @@ def seeds(folder: Path, gold_file: Path) -> None:
                 speakers[0] += any(_same_speaker(g, m.fields.get("speaker")) for m in near)
     for kind, (hits, of, right, made_count) in totals.items():
         print(
-            f"{kind:12} recall {hits}/{of} {hits / of:.3f}  precision {right}/{made_count} {right / max(1, made_count):.3f}"
+            f"{kind:12} recall {hits}/{of} {hits / of:.3f}  "
+            f"precision {right}/{made_count} {right / max(1, made_count):.3f}"
         )
     print(f"quotations with the right speaker: {speakers[0]}/{speakers[1]} {speakers[0] / speakers[1]:.3f}")
 
@@ -125,7 +127,9 @@ def people_of_ecb(corpus: Path, show: int) -> None:
 
 
 def _lower_case_words(corpus: Path) -> set[str]:
-    """Every word that the corpus has in lower case: alone and with a capital it is a noun that opens a sentence."""
+    """Every word that the corpus has in lower case: alone and with a capital it is a noun that opens a
+    sentence.
+    """
     found: set[str] = set()
     for path in sorted(corpus.glob("*/*.json")):
         for sentence in json.loads(path.read_text(encoding="utf-8"))["sentences"]:

@@ -1,4 +1,6 @@
-"""The attribution reader: clauses of saying, "according to", "confirmed by", and credits for having it first."""
+"""The attribution reader: clauses of saying, "according to", "confirmed by", and credits for having it
+first.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +10,14 @@ from typing import Any
 from ..draft import Draft
 from ..mark import Mark
 from ..quotations.clauses import Clause, Clauses
-from ..quotations.subjects import Speakers, Subject
+from ..quotations.phrases import Subject
+from ..quotations.subjects import Speakers
 from .lexicon import CreditLexicon, lexicon
 from .tails import described_end
 
-_DECLINED = frozenset("comment comments commented comments respond responded discuss elaborate".split())
+_DECLINED = frozenset(
+    ["comment", "comments", "commented", "comments", "respond", "responded", "discuss", "elaborate"]
+)
 
 
 def _strength(clause: Clause, speakers: Speakers, lex: CreditLexicon) -> str:
@@ -33,10 +38,6 @@ def _is_first(speakers: Speakers, clause: Clause, lex: CreditLexicon) -> bool:
     return clause.form in lex.reporting and bool(lex.first.intersection(between))
 
 
-def _holder_kind(subject: Subject) -> str:
-    return subject.kind
-
-
 def _fields(subject: Subject, verb: str, strength: str) -> dict[str, Any]:
     fields: dict[str, Any] = {
         "holder": subject.holder,
@@ -44,10 +45,8 @@ def _fields(subject: Subject, verb: str, strength: str) -> dict[str, Any]:
         "verb": verb,
         "strength": strength,
     }
-    for name, value in (("count", subject.count), ("extra", subject.extra), ("noun", subject.noun)):
-        if value is not None:
-            fields[name] = value
-    return fields
+    told = {"count": subject.count, "extra": subject.extra, "noun": subject.noun}
+    return fields | {name: value for name, value in told.items() if value is not None}
 
 
 class _Credits:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..quotations.subjects import Speakers, Subject
+from ..quotations.phrases import Subject
+from ..quotations.subjects import Speakers
 
 _LONGEST = 14
 
@@ -16,8 +17,7 @@ def described_end(speakers: Speakers, subject: Subject) -> int:
     while at < len(speakers.words) and at - last < _LONGEST:
         if (
             speakers.stops(at)
-            or speakers.words[at] in ",."
-            and not _abbreviation(speakers, at)
+            or (speakers.words[at] in ",." and not _abbreviation(speakers, at))
             or speakers.newline(at)
         ):
             break
@@ -26,7 +26,21 @@ def described_end(speakers: Speakers, subject: Subject) -> int:
 
 
 _OPENING = frozenset(
-    "familiar who with briefed close involved speaking at for in of knowledgeable working".split()
+    [
+        "familiar",
+        "who",
+        "with",
+        "briefed",
+        "close",
+        "involved",
+        "speaking",
+        "at",
+        "for",
+        "in",
+        "of",
+        "knowledgeable",
+        "working",
+    ]
 )
 
 

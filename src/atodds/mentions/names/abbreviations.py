@@ -17,8 +17,9 @@ def is_abbreviation(text: str) -> bool:
 def long_form(short: str, before: str) -> int | None:
     """Where in ``before`` the long form of ``short`` begins, None where it does not end there.
 
-    Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation definitions in biomedical text":
-    the letters of the short form, from the right, each in the text to its left, the first one at a word's start.
+    Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation definitions in biomedical
+    text": the letters of the short form, from the right, each in the text to its left, the first one at a
+    word's start.
     """
     letters = [char.lower() for char in short if char.isalnum()]
     index = len(before) - 1

@@ -25,7 +25,9 @@ def strip_common(run: list[Unit], lex: NameLexicon) -> list[Unit]:
 
 
 def _keeps(run: list[Unit], first: int, last: int, lex: NameLexicon) -> bool:
-    """Whether a common word begins a known name ("The Guardian", "May" as in Theresa May's surname excepted)."""
+    """Whether a common word begins a known name ("The Guardian", "May" as in Theresa May's surname
+    excepted).
+    """
     return any(
         key(run[first:stop]) in lex.phrases
         for stop in range(first + 1, min(last, first + _LONGEST_PHRASE) + 1)
@@ -80,7 +82,9 @@ def title_end(run: list[Unit], lex: NameLexicon) -> int:
 
 
 def _person_length(parts: list[Unit], lex: NameLexicon) -> int:
-    """How many units from the front can be one person's name: up to a link that is no particle, or a possessive."""
+    """How many units from the front can be one person's name: up to a link that is no particle, or a
+    possessive.
+    """
     length = 0
     for part in parts[:_LONGEST_PERSON]:
         if part.link and part.lower not in lex.particles:
@@ -110,7 +114,9 @@ def _impersonal(parts: list[Unit], lex: NameLexicon) -> bool:
 
 
 def personal(run: list[Unit], lex: NameLexicon) -> bool:
-    """Whether an unexplained run can be a person's full name: words without links that belong to nothing else."""
+    """Whether an unexplained run can be a person's full name: words without links that belong to nothing
+    else.
+    """
     if any(unit.link or unit.possessive for unit in run[:-1]) or _impersonal(run, lex):
         return False
     return not any(
@@ -124,15 +130,17 @@ def without_endings(run: list[Unit], lex: NameLexicon) -> list[Unit]:
 
 
 def in_heading(run: list[Unit], taken: list[Unit], words: frozenset[str], lex: NameLexicon) -> list[Found]:
-    """People in a line where every word has a capital: a given name and a word that the article never has in lower case."""
+    """People in a line where every word has a capital: a given name and a word that the article never has
+    in lower case.
+    """
     found: list[Found] = []
     for one, other in pairwise(run):
         certain = (
             one.lower in lex.given and one.lower not in lex.doubtful and not one.link and not one.possessive
         )
-        if certain and one not in taken and other.lower not in words and personal([other], lex):
-            if other.lower not in lex.titles and other.lower not in lex.role_modifiers:
-                found.append(Found("person", [one, other]))
+        surname = other.lower not in words and personal([other], lex) and other.lower not in lex.titles
+        if certain and one not in taken and surname and other.lower not in lex.role_modifiers:
+            found.append(Found("person", [one, other]))
     return found
 
 

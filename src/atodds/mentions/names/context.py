@@ -11,7 +11,6 @@ _LONGEST_ROLE = 14
 _LONGEST_APPOSITION = 26
 _OPENERS = frozenset({"a", "an", "the", "former", "his", "her", "one", "then", "now"})
 _CLAUSE = frozenset({"who", "which", "whose", "that", "whom", "when", "where"})
-_VERBS = frozenset("said says told added was is has had were are would will could have been asked".split())
 
 
 def role_before(draft: Draft, found: Found, lex: NameLexicon) -> None:
@@ -55,7 +54,8 @@ def _tidy(text: str) -> str:
 
 
 def role_after(draft: Draft, found: Found, taken: list[int], lex: NameLexicon) -> bool:
-    """Set the role in an apposition after the name (", a retired colonel and …,"); whether there is one, or an age.
+    """Set the role in an apposition after the name (", a retired colonel and …,"); whether there is one,
+    or an age.
 
     ``taken`` are the starts of the other persons found, in order: an apposition never holds another person.
     """
@@ -85,7 +85,7 @@ def _apposition(
     first, stop = span
     tokens = draft.tokens
     lower = tokens.lower[first:stop]
-    if not lower or stop - first >= _LONGEST_APPOSITION or any(word in _VERBS for word in lower):
+    if not lower or stop - first >= _LONGEST_APPOSITION or any(word in lex.verbs for word in lower):
         return False
     head = next((i for i, word in enumerate(lower[:9]) if word in lex.roles or word in lex.titles), None)
     if head is None or not (

@@ -39,7 +39,7 @@ class _Person:
         self.surname = words[-1]
 
 
-def _same_full(person: _Person, found: Found, words: list[str], lex: NameLexicon) -> bool:
+def _same_full(person: _Person, words: list[str]) -> bool:
     if not person.given or not _compatible([person.given], words):
         return False
     if person.surname == words[-1]:
@@ -59,7 +59,7 @@ def _full_names(people: list[Found], lex: NameLexicon) -> list[_Person]:
         if len(words) < 2:
             continue
         initial = words[0][0]
-        person = next((p for p in by_given[initial] if _same_full(p, found, words, lex)), None)
+        person = next((p for p in by_given[initial] if _same_full(p, words)), None)
         if person is None:
             person = _Person(found, words)
             persons.append(person)

@@ -47,6 +47,7 @@ class NameLexicon:
     particles: frozenset[str]
     endings: frozenset[str]
     attributive: frozenset[str]
+    verbs: frozenset[str]
     organization_heads: frozenset[str]
     suffixes: frozenset[str]
     not_names: frozenset[str]
@@ -90,6 +91,7 @@ def lexicon() -> NameLexicon:
         particles=words(people["particles"]),
         endings=words(people["endings"]),
         attributive=words(people["attributive"]),
+        verbs=words(people["verbs"]),
         organization_heads=words(organizations["heads"]),
         suffixes=words(organizations["suffixes"]),
         not_names=words(organizations["not_names"]),

@@ -70,7 +70,7 @@ def _surnames(found: list[Found], lex: NameLexicon) -> dict[str, int]:
     return made
 
 
-def _by_context(draft: Draft, run: list[Unit], surnames: dict[str, int], lex: NameLexicon) -> list[Found]:
+def _by_context(draft: Draft, run: list[Unit], lex: NameLexicon) -> list[Found]:
     """What a run that its own words do not explain is by the words around it."""
     left, right = beside(draft, run)
     if (
@@ -148,7 +148,7 @@ def _places(draft: Draft, unread: list[tuple[list[Unit], bool]], lex: NameLexico
     return {run[0].lower for run in alone if beside(draft, run)[0] in lex.prepositions}
 
 
-def _alone(draft: Draft, unread: list[tuple[list[Unit], bool]], lex: NameLexicon) -> set[str]:
+def _alone(draft: Draft, unread: list[tuple[list[Unit], bool]]) -> set[str]:
     """Words that stand alone with a capital where a person's surname does: "Moreno flew", "Moreno's"."""
     found: set[str] = set()
     for run, heading in unread:
@@ -165,8 +165,10 @@ def _alone(draft: Draft, unread: list[tuple[list[Unit], bool]], lex: NameLexicon
 def _by_reuse(
     draft: Draft, unread: list[tuple[list[Unit], bool]], found: list[Found], lex: NameLexicon
 ) -> list[tuple[list[Unit], bool]]:
-    """Move runs of two or three words to ``found`` whose last word stands alone elsewhere, as a surname does."""
-    alone = _alone(draft, unread, lex) - _places(draft, unread, lex) - set(draft.tokens.words)
+    """Move runs of two or three words to ``found`` whose last word stands alone elsewhere, as a surname
+    does.
+    """
+    alone = _alone(draft, unread) - _places(draft, unread, lex) - set(draft.tokens.words)
     words = frozenset(draft.tokens.words)
     left: list[tuple[list[Unit], bool]] = []
     for run, heading in unread:
@@ -200,7 +202,7 @@ def _second_look(
             )
         taken = {part.first for one in known for part in one.parts}
         return known + [one for one in known_names(run, lex) if one.parts[0].first not in taken]
-    return _by_context(draft, run, people[0], lex) or (known_names(run, lex) if len(run) == 1 else [])
+    return _by_context(draft, run, lex) or (known_names(run, lex) if len(run) == 1 else [])
 
 
 def _add_abbreviations(draft: Draft, all_units: list[Unit], found: list[Found]) -> None:

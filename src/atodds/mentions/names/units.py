@@ -14,7 +14,8 @@ _LONGEST_RUN = 12
 
 
 class Unit(NamedTuple):
-    """A capitalised word with its hyphens, apostrophes and full stops, or a lower-case link ("of", "van") in a run.
+    """A capitalised word with its hyphens, apostrophes and full stops, or a lower-case link ("of", "van")
+    in a run.
 
     ``first`` and ``last`` are token indices; ``last`` leaves a possessive "'s" out.
     """
@@ -34,7 +35,9 @@ class Unit(NamedTuple):
 
 
 def _initials(tokens: Tokens, index: int) -> int:
-    """Index of the last token of dotted initials that begin here ("U.S.", "J."); ``index`` itself where none do."""
+    """Index of the last token of dotted initials that begin here ("U.S.", "J."); ``index`` itself where
+    none do.
+    """
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     last = index
     while (
@@ -128,7 +131,9 @@ def _adjacent(draft: Draft, left: Unit, right: Unit) -> bool:
 
 
 def _links(draft: Draft, left: Unit, right: Unit, lex: NameLexicon) -> list[Unit] | None:
-    """The lower-case words that join two capitalised ones ("of the", "van der", "for"); None where they do not."""
+    """The lower-case words that join two capitalised ones ("of the", "van der", "for"); None where they do
+    not.
+    """
     if left.possessive or left.compound or not 2 <= right.first - left.last <= 3:
         return None
     between = draft.text[left.end : right.start]
@@ -146,7 +151,9 @@ def _links(draft: Draft, left: Unit, right: Unit, lex: NameLexicon) -> list[Unit
 
 
 def runs(draft: Draft, found: list[Unit], masked: frozenset[int], lex: NameLexicon) -> list[list[Unit]]:
-    """Runs of capitalised words with their links; ``masked`` holds first tokens that belong to a date or a number."""
+    """Runs of capitalised words with their links; ``masked`` holds first tokens that belong to a date or a
+    number.
+    """
     made: list[list[Unit]] = []
     for unit in found:
         if unit.first in masked or unit.compound:

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..draft import Draft
-from .subjects import Speakers, Subject
+from .phrases import Subject
+from .subjects import Speakers
 
 _FAR = 160
 """Tokens after which a speaker is forgotten."""
@@ -19,7 +20,9 @@ _NEGATIONS = frozenset({"not", "never", "n", "t"})
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A verb of saying at token ``verb`` with its subject; ``start`` and ``end`` are offsets of the two together."""
+    """A verb of saying at token ``verb`` with its subject; ``start`` and ``end`` are offsets of the two
+    together.
+    """
 
     verb: int
     form: str
@@ -32,7 +35,9 @@ class Clause:
 
 
 class Clauses:
-    """Every clause of saying of a draft, by reading order. Pronouns are resolved to the last speaker who was named."""
+    """Every clause of saying of a draft, by reading order. Pronouns are resolved to the last speaker who
+    was named.
+    """
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
@@ -58,6 +63,8 @@ class Clauses:
         if subject is None and speech:
             subject = self.speakers.right(index + 1)
             inverted = subject is not None
+        if subject is None and index and self.draft.tokens.lower[index - 1] in ("and", "but"):
+            subject = self._shared(index)
         if subject is None and word in self.speakers.lex.participles:
             subject = self._of_sentence(index)
         if subject is None:
@@ -65,6 +72,13 @@ class Clauses:
         if subject.pronoun:
             subject = self.resolve(subject)
         self.found.append(self._clause(index, word, strength, subject, inverted))
+
+    def _shared(self, index: int) -> Subject | None:
+        """For "X said … and added": the subject of the clause before in the same sentence."""
+        sentence = self.draft.sentence_at(self.draft.tokens.starts[index])
+        if sentence < 0 or not self.found or self.found[-1].start < self.draft.sentences[sentence][0]:
+            return None
+        return self.found[-1].subject
 
     def _clause(self, index: int, word: str, strength: str, subject: Subject, inverted: bool) -> Clause:
         tokens = self.draft.tokens
@@ -80,10 +94,12 @@ class Clauses:
         before = index - 1
         while before >= 0 and words[before] in ",.":
             before -= 1
-        return before >= 0 and words[before] in "\"”»’'" or (index > 0 and words[index - 1] == ",")
+        return (before >= 0 and words[before] in "\"”»’'") or (index > 0 and words[index - 1] == ",")
 
     def _of_sentence(self, index: int) -> Subject | None:
-        """For a participle after a comma: the subject of the last clause in the sentence, or the name that opens it."""
+        """For a participle after a comma: the subject of the last clause in the sentence, or the name that
+        opens it.
+        """
         sentence = self.draft.sentence_at(self.draft.tokens.starts[index])
         if sentence < 0 or index == 0 or self.draft.tokens.words[index - 1] != ",":
             return None
@@ -98,14 +114,14 @@ class Clauses:
         """Who a pronoun is: the last named speaker, else the person last named before it."""
         word = pronoun.holder.lower()
         if word in ("they", "we", "it", "i"):
-            return self._plural(pronoun) if word == "they" else pronoun
+            return self._impersonal(pronoun, word)
         beside = self._in_paragraph(pronoun)
         if beside is not None:
             return self._as(pronoun, beside)
         for clause in reversed(self.found):
             if pronoun.first - clause.verb > _FAR:
                 break
-            if clause.subject.kind in ("named", "anonymous") and not clause.subject.pronoun:
+            if _one_person(clause.subject):
                 return self._as(pronoun, clause.subject)
         return self._nearest(pronoun)
 
@@ -116,18 +132,35 @@ class Clauses:
         before = bisect_left(self.people_starts, position)
         people = self.people[bisect_left(self.people_starts, paragraph) : before]
         last = self.found[-1] if self.found and self.found[-1].start >= paragraph else None
-        if last is not None and last.subject.kind in ("named", "anonymous") and not last.subject.pronoun:
+        if last is not None and _one_person(last.subject):
             after = [mark for mark in people if mark.start > last.end + _NEW_TOPIC]
             return last.subject if not after else self.speakers.of_name(after[0])
         if not people:
-            return None
+            return self._opening(paragraph)
         sentence = self.draft.sentence_at(people[-1].start)
         start = self.draft.sentences[sentence][0] if sentence >= 0 else paragraph
         return self.speakers.of_name(next(mark for mark in people if mark.start >= start))
 
-    def _plural(self, pronoun: Subject) -> Subject:
+    def _opening(self, paragraph: int) -> Subject | None:
+        """The person with whose name the last sentence before a paragraph begins."""
+        sentence = self.draft.sentence_at(max(0, self._last_character(paragraph)))
+        if paragraph == 0 or sentence < 0:
+            return None
+        start = self.draft.sentences[sentence][0]
+        found = self.speakers.right(self.draft.tokens.at(start))
+        return found if found is not None and found.kind == "named" else None
+
+    def _last_character(self, end: int) -> int:
+        while end > 0 and self.draft.text[end - 1].isspace():
+            end -= 1
+        return end - 1
+
+    def _impersonal(self, pronoun: Subject, word: str) -> Subject:
+        """Who "they" or "it" is: several people or a body that has just spoken."""
         for clause in reversed(self.found[-2:]):
-            if clause.subject.kind == "anonymous" and clause.subject.count != 1:
+            several = clause.subject.kind == "anonymous" and clause.subject.count != 1
+            body = clause.subject.kind in ("organization", "outlet", "document")
+            if (word == "they" and several) or (word == "it" and body):
                 return self._as(pronoun, clause.subject)
         return pronoun
 
@@ -141,3 +174,8 @@ class Clauses:
     @staticmethod
     def _as(pronoun: Subject, other: Subject) -> Subject:
         return Subject(pronoun.first, pronoun.last, other.holder, other.kind, False, other.count, other.noun)
+
+
+def _one_person(subject: Subject) -> bool:
+    """Whether "he" or "she" can be this speaker."""
+    return subject.kind in ("named", "anonymous") and not subject.pronoun and not subject.plural

@@ -10,6 +10,8 @@ from .clauses import Clause, Clauses
 from .pairing import Pair
 
 _NEAR = 70
+_SENTENCE = 400
+_CLOSE = 40
 
 
 @dataclass(slots=True)
@@ -57,7 +59,28 @@ class Crediting:
             return Credit(before.speaker, before.kind, before.start, before.verb, before.clause, True)
         if leading is not None:
             return _of(leading)
-        return self._according(pair, previous) or Credit()
+        return self._according(pair) or self._led_in(pair, previous) or Credit()
+
+    def _led_in(self, pair: Pair, previous: Pair | None) -> Credit | None:
+        """The clause of saying in the sentence before: "…, the mayor said. “We are ready.”", or a line
+        that ends in a colon.
+        """
+        text = self.draft.text
+        if not text[pair.inner_start : pair.inner_end].lstrip()[:1].isupper():
+            return None
+        before = text[max(0, pair.start - _SENTENCE) : pair.start].rstrip()
+        if before[-1:] not in ".:,":
+            return None
+        end = max(0, pair.start - _SENTENCE) + len(before)
+        sentence = self.draft.sentence_at(end - 1)
+        if sentence < 0 or (previous is not None and self.draft.sentences[sentence][0] < previous.end):
+            return None
+        found = self._between(self.draft.sentences[sentence][0], end)
+        if not found or (
+            before[-1] == "." and end - found[-1].end > _CLOSE and found[-1].subject.kind != "named"
+        ):
+            return None
+        return _of(found[-1])
 
     def _after(self, pair: Pair, following: Pair | None) -> Clause | None:
         """The clause that follows at once: "… ," he said."""
@@ -83,7 +106,9 @@ class Crediting:
         return None
 
     def _tight(self, pair: Pair, limit: int) -> bool:
-        """Whether, after a full stop inside the marks, a short clause of saying follows as a sentence of its own."""
+        """Whether, after a full stop inside the marks, a short clause of saying follows as a sentence of
+        its own.
+        """
         first = next(iter(self._between(pair.end, limit)), None)
         if first is None or self.draft.text[pair.end : first.start].strip():
             return False
@@ -123,13 +148,15 @@ class Crediting:
         return len(gap) <= 260 and not self._another(previous.end, pair.start)
 
     def _another(self, start: int, end: int) -> bool:
-        """Whether, after the clause of saying that follows a quotation, another sentence begins before the next one."""
+        """Whether, after the clause of saying that follows a quotation, another sentence begins before the
+        next one.
+        """
         found = self._between(start, end)
         tail = self.draft.text[(found[-1].end if found else start) : end]
         sentence = tail.strip().rstrip(".,")
         return ". " in sentence or "\n" in sentence or len(found) > 2
 
-    def _according(self, pair: Pair, previous: Pair | None) -> Credit | None:
+    def _according(self, pair: Pair) -> Credit | None:
         """ "…," according to the mayor."""
         tokens = self.draft.tokens
         index = tokens.at(pair.end - 1) + 1

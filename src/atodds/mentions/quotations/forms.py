@@ -5,7 +5,27 @@ from __future__ import annotations
 from ..draft import Draft
 from .lexicon import SpeechLexicon
 
-_SMALL = frozenset("a an the of in on at to for and or but with from by as is".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "for",
+        "and",
+        "or",
+        "but",
+        "with",
+        "from",
+        "by",
+        "as",
+        "is",
+    ]
+)
 
 
 def form_of(draft: Draft, start: int, inner: tuple[int, int], credited: bool, lex: SpeechLexicon) -> str:

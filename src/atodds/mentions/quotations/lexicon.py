@@ -32,6 +32,10 @@ class SpeechLexicon:
     title_words: frozenset[str]
     where: frozenset[str]
     occasions: frozenset[str]
+    breaks: frozenset[str]
+    days: frozenset[str]
+    opinion: frozenset[str]
+    reporting: frozenset[str]
 
 
 @cache
@@ -60,4 +64,8 @@ def lexicon() -> SpeechLexicon:
         title_words=words(data["titles"]["words"]),
         where=words(data["where"]["prepositions"]),
         occasions=words(data["where"]["occasions"]),
+        breaks=words(group["breaks"]),
+        days=words(group["days"]),
+        opinion=words(data["tails"]["opinion"]),
+        reporting=words(data["tails"]["reporting"]),
     )

@@ -68,7 +68,9 @@ def _context(text: str, start: int, end: int) -> tuple[bool, bool]:
 
 
 def double_marks(text: str) -> list[QuoteMark]:
-    """Every double mark of the text, in order; marks of inches after a digit are left out where no quotation is open."""
+    """Every double mark of the text, in order; marks of inches after a digit are left out where no
+    quotation is open.
+    """
     found: list[QuoteMark] = []
     for match in _DOUBLE.finditer(text):
         glyph = match.group()
@@ -110,11 +112,13 @@ def _certain(text: str, start: int, end: int) -> bool:
     inner = text[start + 1 : end]
     if inner[-1] in ",.!?…":
         return True
-    return inner[-1] not in "sS" and len(inner.split()) <= 8 or text[start] == "‘"
+    return (inner[-1] not in "sS" and len(inner.split()) <= 8) or text[start] == "‘"
 
 
 def single_pairs(text: str, lex: SpeechLexicon) -> list[tuple[int, int]]:
-    """Pairs (offset of the opening, of the closing mark) of single quotation marks that can be no apostrophes."""
+    """Pairs (offset of the opening, of the closing mark) of single quotation marks that can be no
+    apostrophes.
+    """
     found: list[tuple[int, int]] = []
     opening = -1
     for match in _SINGLE.finditer(text):

@@ -36,7 +36,9 @@ def when(draft: Draft, clause: Clause) -> str | None:
 
 
 def where(draft: Draft, clause: Clause, lex: SpeechLexicon) -> str | None:
-    """The place or occasion beside the clause: "during a visit to Moldova", "at a news conference in Paris"."""
+    """The place or occasion beside the clause: "during a visit to Moldova", "at a news conference in
+    Paris".
+    """
     stop = _stop(draft, clause)
     tokens = draft.tokens
     index = tokens.at(clause.end - 1) + 1

@@ -116,7 +116,7 @@ class _Pairing:
             before.problem = "closed_early"
         self._emit(start, mark.end, (start, mark.start), mark.style, "unopened")
 
-    def line(self, start: int, end: int, marks: list[QuoteMark]) -> None:
+    def line(self, start: int, marks: list[QuoteMark]) -> None:
         marks = _without_inches(self.text, marks, self.open is not None)
         even = (len(marks) + (self.open is not None)) % 2 == 0
         for mark in marks:
@@ -180,7 +180,7 @@ def pair(text: str, marks: list[QuoteMark]) -> list[Pair]:
     lines = _lines(text, marks)
     marked = 0
     for index, (start, end, inside) in enumerate(lines):
-        pairing.line(start, end, inside)
+        pairing.line(start, inside)
         marked = max(marked, index + 1)
         while marked < len(lines) and not lines[marked][2]:
             marked += 1

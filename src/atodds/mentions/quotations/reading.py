@@ -19,7 +19,9 @@ _SINGLES = "'‘"
 
 
 def _pairs(draft: Draft, lex: SpeechLexicon) -> list[Pair]:
-    """Every quotation by its marks; singles only where they stand outside the doubles' reach or nested in them."""
+    """Every quotation by its marks; singles only where they stand outside the doubles' reach or nested in
+    them.
+    """
     found = pair(draft.text, double_marks(draft.text))
     if any(mark in draft.text for mark in _SINGLES):
         for start, end in single_pairs(draft.text, lex):

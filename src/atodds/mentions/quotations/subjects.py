@@ -2,94 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import replace
 
-from ..draft import Draft
 from ..mark import Mark
 from ..names.lexicon import lexicon as name_lexicon
-from .lexicon import SpeechLexicon, lexicon
+from .phrases import Phrases, Subject
 
 _REACH = 14
 _PHRASE = 12
-_STOPS = frozenset(';:()"“”«»\u2013\u2014`')
+_UNKNOWN = 3
+"""Words that no list explains inside one description."""
+_INSIDE = frozenset({"of", "for", "at", "from", "with", "to", "the"})
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A speaker as printed. ``first`` and ``last`` are token indices; ``pronoun`` says that the holder is elsewhere."""
-
-    first: int
-    last: int
-    holder: str
-    kind: str
-    pronoun: bool = False
-    count: int | None = None
-    noun: str | None = None
-    extra: int | None = None
-
-
-class Speakers:
-    """The draft's tokens with the names found in it, ready for looking up who stands where."""
-
-    def __init__(self, draft: Draft) -> None:
-        self.draft = draft
-        self.words, self.lower = draft.tokens.words, draft.tokens.lower
-        self.lex: SpeechLexicon = lexicon()
-        self.names_by_end: dict[int, Mark] = {}
-        self.names_by_start: dict[int, Mark] = {}
-        for mark in draft.marks:
-            if mark.kind in ("person", "organization", "place"):
-                self.names_by_end[draft.tokens.at(mark.end - 1)] = mark
-                self.names_by_start[draft.tokens.at(mark.start)] = mark
-
-    def newline(self, index: int) -> bool:
-        """Whether a line ends between the token before ``index`` and it."""
-        tokens = self.draft.tokens
-        return (
-            index > 0
-            and tokens.starts[index] - tokens.ends[index - 1] > 0
-            and ("\n" in self.draft.text[tokens.ends[index - 1] : tokens.starts[index]])
-        )
-
-    def stops(self, index: int) -> bool:
-        """Whether a clause cannot go on over this token: a mark, or the full stop of a sentence."""
-        word = self.words[index]
-        if word in _STOPS:
-            return True
-        return (
-            word in ".!?"
-            and self.draft.tokens.starts[index] + 1 < len(self.draft.text)
-            and not self._dotted(index)
-        )
-
-    def _dotted(self, index: int) -> bool:
-        """Whether a full stop belongs to an abbreviation: "U.S.", "Gen."."""
-        before = self.words[index - 1] if index else ""
-        return self.words[index] == "." and (
-            len(before) == 1 or self.lower[index - 1] in name_lexicon().dotted
-        )
-
-    def of_name(self, mark: Mark) -> Subject:
-        """A named speaker."""
-        tokens = self.draft.tokens
-        last = tokens.at(mark.end - 1)
-        first = tokens.at(self._role_start(mark))
-        entity: str = mark.fields["entity"]
-        kind = "named"
-        if mark.kind != "person":
-            kind = "outlet" if entity.lower() in self.lex.outlets else "organization"
-        return Subject(first, last, entity, kind)
-
-    def _role_start(self, mark: Mark) -> int:
-        """Where the title or role before a name begins; the name's own start where there is none."""
-        role = str(mark.fields.get("role") or "")
-        start = mark.start - len(role) - 1
-        return (
-            start
-            if role and start >= 0 and self.draft.text[start : start + len(role)] == role
-            else mark.start
-        )
+class Speakers(Phrases):
+    """Looks up who stands before or after a verb of saying."""
 
     def left(self, verb: int) -> Subject | None:
         """The subject of a verb, before it."""
@@ -110,7 +37,7 @@ class Speakers:
         return (
             (word.endswith("ly") and len(word) > 4 and word[0] == self.words[index][0])
             or word in "'’"
-            or (word in _DAYS)
+            or (word in self.lex.days)
         )
 
     def _ending_at(self, index: int) -> Subject | None:
@@ -127,23 +54,40 @@ class Speakers:
         if word in self.lex.pronouns:
             return self._pronoun(index)
         if word in self.lex.sources:
-            return self._source(index)
+            return self.source(index)
+        if mark is None and self._unlisted(index):
+            return self._capitals(index)
         described = self._described(index)
         if described is None and mark is not None and index + 1 == self.draft.tokens.at(mark.end - 1) + 1:
             return self.of_name(mark)
         return described
+
+    def _unlisted(self, index: int) -> bool:
+        """Whether a word is a name that no list explains, right before a verb of saying: "Meron added"."""
+        word = self.words[index]
+        if not word[0].isupper() or len(word) < 3 or self.lower[index] in name_lexicon().common:
+            return False
+        return self.lower[index] not in name_lexicon().demonyms and self._described(index) is None
+
+    def _capitals(self, index: int) -> Subject:
+        first = index
+        while first and self.words[first - 1][0].isupper() and not self.newline(first) and index - first < 4:
+            if self.lower[first - 1] in name_lexicon().common:
+                break
+            first -= 1
+        tokens = self.draft.tokens
+        return Subject(first, index, self.draft.text[tokens.starts[first] : tokens.ends[index]], "unknown")
 
     def _pronoun(self, index: int) -> Subject | None:
         if self.lower[index] == "who":
             before = index - 1
             while before > 0 and self.words[before] == ",":
                 before -= 1
-            found = (
+            return (
                 self._ending_at(before)
                 if before >= 0 and self.lower[before] not in self.lex.pronouns
                 else None
             )
-            return found
         return Subject(index, index, self.words[index], "unknown", pronoun=True)
 
     def _described(self, index: int) -> Subject | None:
@@ -152,13 +96,22 @@ class Speakers:
             at = index - step
             if at < 0 or self.stops(at) or self.words[at] == "," or self.newline(at + 1):
                 return None
+            person = self.names_by_end.get(at)
+            if (
+                person is not None
+                and person.kind == "person"
+                and self.lower[at + 1] in ("of", "from", "at", "for")
+            ):
+                return replace(self.of_name(person), last=index)
             if self.lower[at] in self.lex.sources and self.lower[at + 1] in self.lex.linking:
-                found = self._source(at)
-                return found and _replace(found, last=index)
+                found = self.source(at)
+                return found and replace(found, last=index)
         return None
 
     def _over_comma(self, comma: int) -> Subject | None:
-        """The subject before an apposition or a participle between commas: "Norway's minister, A B, believes"."""
+        """The subject before an apposition or a participle between commas: "Norway's minister, A B,
+        believes".
+        """
         mark = self.names_by_end.get(comma - 1)
         opening = comma - 1
         while (
@@ -185,64 +138,6 @@ class Speakers:
             return mark.kind == "person" and comma - index > 2
         return self.lower[index] in self.lex.sources
 
-    def _source(self, noun: int) -> Subject | None:
-        """The phrase that a source noun heads: "one of the officials", "three senior US officials"."""
-        first = noun
-        while first > 0 and noun - first < _PHRASE and not self.newline(first) and self._modifies(first - 1):
-            first -= 1
-            if self.lower[first] in self.lex.determiners and self.lower[first] not in ("u", "s", "us"):
-                first = self._before_determiner(first)
-                break
-        return self._phrase(first, noun)
-
-    def _modifies(self, index: int) -> bool:
-        word, lower = self.words[index], self.lower[index]
-        if lower in self.lex.modifiers or lower in self.lex.determiners or word == "-" or word.isdigit():
-            return True
-        if word[0].isupper() and lower not in name_lexicon().common:
-            return True
-        if word in "'’":
-            return index + 1 < len(self.words) and self.lower[index + 1] == "s"
-        return (word == "." and self._dotted(index)) or lower in self.lex.sources or lower == "s"
-
-    def _before_determiner(self, first: int) -> int:
-        """Take "one of" or "some of" in before a determiner."""
-        if first > 1 and self.lower[first - 1] == "of" and self.lower[first - 2] in self.lex.determiners:
-            return first - 2
-        if first and self.lower[first - 1] in ("the", "at", "all") and self.lower[first] in self.lex.numbers:
-            return first - 1
-        return first
-
-    def _phrase(self, first: int, noun: int) -> Subject:
-        tokens = self.draft.tokens
-        text = " ".join(self.draft.text[tokens.starts[first] : tokens.ends[noun]].split())
-        head = self.lower[noun]
-        return Subject(
-            first,
-            noun,
-            text,
-            self._kind(head, first, noun),
-            count=self._count(first, noun),
-            noun=_singular(head),
-        )
-
-    def _kind(self, head: str, first: int, noun: int) -> str:
-        if head in self.lex.documents:
-            return "document"
-        if head in self.lex.outlet_nouns:
-            return "outlet"
-        return "organization" if head in self.lex.bodies else "anonymous"
-
-    def _count(self, first: int, noun: int) -> int | None:
-        """The number that counts the sources, None where none does ("officials", "the official" is one)."""
-        for index in range(first, noun):
-            word = self.lower[index]
-            if word.isdigit() and len(word) < 4:
-                return int(word)
-            if word in self.lex.numbers:
-                return self.lex.numbers[word]
-        return None
-
     def right(self, index: int) -> Subject | None:
         """The speaker whose name or description begins at this token."""
         if index >= len(self.words) or self.newline(index) or self.lower[index] == "that":
@@ -250,27 +145,30 @@ class Speakers:
         if self.lower[index] in self.lex.pronouns and self.lower[index] != "who":
             return Subject(index, index, self.words[index], "unknown", pronoun=True)
         noun = None
+        unknown = 0
         at = index
         while at < len(self.words) and at - index < _PHRASE and not self.newline(at if at > index else 0):
             mark = self.names_by_start.get(at)
-            if mark is not None and (mark.kind == "person" or (at == index and not self._leads(mark, at))):
+            if mark is not None and (mark.kind == "person" or (at == index and not self._leads(mark))):
                 found = self.of_name(mark)
                 possessive = found.last + 1 < len(self.words) and self.words[found.last + 1] in "'’"
                 if not possessive and (noun is None or noun == at - 1 or self.words[at - 1] == "."):
-                    return _replace(found, first=index) if noun is not None else found
+                    return replace(found, first=index) if noun is not None else found
             if self.lower[at] in self.lex.sources:
                 noun = at
             elif noun is not None and not self._compound(at):
                 break
-            elif not self._modifies(at) and self.lower[at] not in ("of", "and", "anonymous"):
-                break
+            elif not self.modifies(at) and self.lower[at] not in ("of", "and", "anonymous"):
+                unknown += 1
+                if unknown > _UNKNOWN or not self.words[at].isalpha() or self.lower[at] in self.lex.breaks:
+                    break
             at += 1
-        return self._with_tail(self._phrase(index, noun)) if noun is not None else None
+        return self._with_tail(self.phrase(index, noun)) if noun is not None else None
 
     def _compound(self, at: int) -> bool:
-        return self.words[at][0].isupper() and self.words[at] not in ".," or self.words[at] == "-"
+        return (self.words[at][0].isupper() and self.words[at] not in ".,") or self.words[at] == "-"
 
-    def _leads(self, mark: Mark, at: int) -> bool:
+    def _leads(self, mark: Mark) -> bool:
         """Whether a name stands before a source noun or person: "NATO spokesman", "U.S. officials"."""
         last = self.draft.tokens.at(mark.end - 1)
         for after in range(last + 1, min(last + 6, len(self.words))):
@@ -281,41 +179,14 @@ class Speakers:
                 following is not None and following.kind == "person"
             ):
                 return True
-            if not self._modifies(after):
+            if not self.modifies(after):
                 return False
         return False
 
     def _with_tail(self, found: Subject) -> Subject:
         """Take in "and two others"."""
         at = found.last + 1
-        if at + 2 < len(self.words) and self.lower[at] == "and" and self.lower[at + 1] in self.lex.numbers:
-            if self.lower[at + 2] in ("others", "other"):
-                return _replace(found, last=at + 2, extra=self.lex.numbers[self.lower[at + 1]])
+        conjunction, number, other = (*self.lower[at : at + 3], "", "", "")[:3]
+        if conjunction == "and" and number in self.lex.numbers and other in ("others", "other"):
+            return replace(found, last=at + 2, extra=self.lex.numbers[number])
         return found
-
-
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_INSIDE = frozenset("of for at from with to the".split())
-_IRREGULAR = {
-    "people": "person",
-    "police": "police",
-    "men": "man",
-    "women": "woman",
-    "authorities": "authority",
-}
-
-
-def _singular(noun: str) -> str:
-    if noun in _IRREGULAR:
-        return _IRREGULAR[noun]
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    if noun.endswith("men"):
-        return noun[:-2] + "an"
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
-
-
-def _replace(subject: Subject, **changes: Any) -> Subject:
-    from dataclasses import replace
-
-    return replace(subject, **changes)

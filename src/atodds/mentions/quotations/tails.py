@@ -1,4 +1,6 @@
-"""Speech that goes on after its closing mark: the last sentence of a paragraph, an opinion that nobody is said to hold."""
+"""Speech that goes on after its closing mark: the last sentence of a paragraph, an opinion that nobody is
+said to hold.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +10,14 @@ from .pairing import Pair
 
 _LONGEST = 16
 _SHORTEST = 4
-_OPINION = frozenset("must should need needs cannot ought".split())
 
 
 def tail(draft: Draft, pair: Pair, following: Pair | None, lex: SpeechLexicon) -> tuple[int, int] | None:
-    """The span of the one sentence between a quotation and its paragraph's end, where it can only be more of the same.
+    """The span of the one sentence between a quotation and its paragraph's end, where it can only be more
+    of the same.
 
-    Conservative: a general statement with "must" or "should", without a name, a number, a pronoun or a verb of saying.
+    Conservative: a general statement with "must" or "should", without a name, a number, a pronoun or a
+    verb of saying.
     """
     text = draft.text
     end = text.find("\n", pair.end)
@@ -37,13 +40,10 @@ def tail(draft: Draft, pair: Pair, following: Pair | None, lex: SpeechLexicon) -
     start = text.index(stretch, pair.end)
     tokens = draft.tokens
     lower = tokens.lower[tokens.at(start) : tokens.at(start + len(stretch) - 2) + 1]
-    if not _SHORTEST <= len(lower) <= _LONGEST or not _OPINION.intersection(lower):
+    if not _SHORTEST <= len(lower) <= _LONGEST or not lex.opinion.intersection(lower):
         return None
-    if any(word in lex.verbs or word in _PERSONAL or word.isdigit() for word in lower):
+    if any(word in lex.verbs or word in lex.reporting or word.isdigit() for word in lower):
         return None
     if any(mark.start < end and mark.end > start for mark in draft.marks):
         return None
     return start, start + len(stretch)
-
-
-_PERSONAL = frozenset("he she they his her their him them it its who this that these those".split())
