@@ -192,6 +192,8 @@ def test_an_empty_run_says_what_was_not_compared() -> None:
     assert "not the same as “nothing is wrong”" in said
     assert "No number was seen" in said
     assert not empty.all("form")
+    ids = {one.attributes.get("id") for one in empty.elements}
+    assert {one.attributes["href"][1:] for one in empty.all("a")} <= ids
 
 
 def test_a_run_of_one_source_without_findings_says_that_nothing_could_be_compared_across() -> None:

@@ -14,6 +14,7 @@ from .sources import Sources, SourceView
 
 _LONGEST_MARK = 900
 """A finding on a longer span (a copied text) has a margin note and no mark in the text."""
+_TITLE = 90
 _RANK = {"error": 0, "warning": 1, "info": 2}
 _HEADS = {"headline": "h3", "subhead": "h4"}
 
@@ -111,10 +112,11 @@ def _view(article: Article, source: SourceView, marks: list[_Mark]) -> ArticleVi
 
 
 def _title(article: Article, source: SourceView) -> str:
+    """The source's title, its headline, or how its text begins."""
     headline = next((one for one in article.blocks if one.kind == "headline"), None)
-    return source.title or (
-        article.text[headline.start : headline.end] if headline else PurePath(source.path).name
-    )
+    begins = article.text[headline.start : headline.end] if headline else article.text.lstrip()[: _TITLE + 20]
+    begins = words.clipped(" ".join(begins.split()), _TITLE)
+    return source.title or begins or PurePath(source.path).name
 
 
 def _blocks(article: Article) -> tuple[Block, ...]:

@@ -39,6 +39,7 @@ class CoverageView:
     reasons: tuple[Reason, ...]
     skipped: int
     undated: tuple[str, ...]
+    assumed: tuple[str, ...]
     unsigned: tuple[str, ...]
     sentence: str
 
@@ -66,6 +67,7 @@ def coverage_view(run: Run, sources: Sources) -> CoverageView:
         reasons=_reasons(run.coverage.skipped, sources),
         skipped=len(run.coverage.skipped),
         undated=tuple(one.label for one in sources.all if one.date is None),
+        assumed=tuple(one.label for one in sources.all if one.date and one.date_note),
         unsigned=tuple(one.label for one in sources.all if not one.publisher),
         sentence=_sentence(total, len(sources.all)),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import Cell, Finding, MatterRow, Run
@@ -12,6 +13,7 @@ from .sources import SourceView
 
 WIDEST = 8
 """Sources that a table can hold as columns."""
+_LONGEST = 90
 MARKS = {"agree": "✓", "near": "≈", "differ": "✗", "alone": "·"}
 AGREEMENT = {"agree": "agrees", "near": "close", "differ": "differs", "alone": "only here"}
 _OUTCOMES = {
@@ -28,6 +30,7 @@ class CellView:
     """A value as printed, how it was read, and how it stands to the others."""
 
     label: str
+    side: int | None
     text: str
     reading: str
     mark: str
@@ -58,21 +61,30 @@ class Matrix:
     table: bool
 
 
-def matrices(run: Run, reader: Reader, anchors: dict[str, str]) -> tuple[Matrix, ...]:
+def matrices(run: Run, reader: Reader, shown: Mapping[str, Shown]) -> tuple[Matrix, ...]:
     """One matrix for each story that has a matter, in the order of the stories."""
     by_story: dict[int, list[RowView]] = {}
     for row in run.matters:
-        view = _row(row, reader, anchors)
+        view = _row(row, reader, shown)
         by_story.setdefault(_story(view, reader), []).append(view)
     return tuple(_matrix(story, rows, run, reader) for story, rows in sorted(by_story.items()))
 
 
-def anchors_by_matter(findings: tuple[Finding, ...], anchors: tuple[str, ...]) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Where the finding on a matter stands, and on which of its sides each source is."""
+
+    anchor: str
+    sides: Mapping[str, int]
+
+
+def shown_by_matter(findings: Sequence[Finding], anchors: Sequence[str]) -> dict[str, Shown]:
     """The first finding on each matter, so that a row can lead to it."""
-    found: dict[str, str] = {}
+    found: dict[str, Shown] = {}
     for finding, anchor in zip(findings, anchors, strict=True):
         if finding.matter:
-            found.setdefault(finding.matter, anchor)
+            sides = {one.source: one.side for one in reversed(finding.evidence)}
+            found.setdefault(finding.matter, Shown(anchor, sides))
     return found
 
 
@@ -99,27 +111,29 @@ def _story(row: RowView, reader: Reader) -> int:
     return Counter(reader.sources.all[number].story for number in row.cells).most_common(1)[0][0]
 
 
-def _row(row: MatterRow, reader: Reader, anchors: dict[str, str]) -> RowView:
+def _row(row: MatterRow, reader: Reader, shown: Mapping[str, Shown]) -> RowView:
+    finding = shown.get(row.matter)
     cells: dict[int, list[CellView]] = {}
     for cell in row.cells:
         found = reader.sources.find(cell.source)
         if found is not None:
-            cells.setdefault(found.number, []).append(_cell(cell, found, reader))
+            cells.setdefault(found.number, []).append(_cell(cell, found, reader, finding))
     return RowView(
         matter=words.sentence(row.matter),
         declared=row.declared,
         outcome=_OUTCOMES.get(row.outcome or "", row.outcome or ""),
-        finding=anchors.get(row.matter),
+        finding=finding.anchor if finding else None,
         cells={number: tuple(own) for number, own in sorted(cells.items())},
     )
 
 
-def _cell(cell: Cell, source: SourceView, reader: Reader) -> CellView:
+def _cell(cell: Cell, source: SourceView, reader: Reader, finding: Shown | None) -> CellView:
     article = reader.article(cell.source)
     return CellView(
         label=source.label,
-        text=cell.text,
-        reading=cell.reading if cell.reading != cell.text else "",
+        side=finding.sides.get(source.path) if finding else None,
+        text=words.clipped(cell.text, _LONGEST),
+        reading=words.clipped(cell.reading, _LONGEST) if cell.reading != cell.text else "",
         mark=MARKS.get(cell.agreement, "·"),
         agreement=cell.agreement if cell.agreement in MARKS else "alone",
         said=AGREEMENT.get(cell.agreement, cell.agreement),

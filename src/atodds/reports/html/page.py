@@ -13,7 +13,7 @@ from . import words
 from .articles import ArticleView, article_views
 from .coverage import CoverageView, coverage_view
 from .findings import FindingView, finding_views
-from .matrix import Matrix, anchors_by_matter, matrices
+from .matrix import Matrix, matrices, shown_by_matter
 from .passages import Reader
 from .sources import Sources
 from .timeline import Timeline, timeline_view
@@ -76,7 +76,7 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
     sources = Sources(run)
     reader = Reader(run.articles, sources)
     views = finding_views(run.findings, reader)
-    anchors = anchors_by_matter(run.findings, tuple(view.anchor for view in views))
+    shown = shown_by_matter(run.findings, tuple(view.anchor for view in views))
     severities = Counter(one.severity for one in run.findings)
     statuses = Counter(one.status for one in run.findings)
     codes = Counter(one.rule for one in run.findings)
@@ -103,7 +103,7 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
         statuses={one: statuses[one] for one in ("new", "known", "waived")},
         rule_counts=dict(sorted(codes.items())),
         summary=_summary(run, sources),
-        matrices=matrices(run, reader, anchors),
+        matrices=matrices(run, reader, shown),
         timeline=timeline_view(run, reader),
         articles=article_views(run.articles, views, sources),
         coverage=coverage_view(run, sources),

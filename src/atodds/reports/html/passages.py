@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import Article, Evidence
+from . import words
 from .segments import segments
 from .sources import Sources, SourceView
 
@@ -152,7 +153,7 @@ def _tail(text: str) -> str:
 
 
 def _head(text: str) -> str:
-    return text if len(text) <= _NEIGHBOUR else text[:_NEIGHBOUR].rsplit(" ", 1)[0] + " …"
+    return words.clipped(text, _NEIGHBOUR)
 
 
 def _pieces(text: str, evidence: Sequence[Evidence], low: int, high: int) -> list[Piece]:

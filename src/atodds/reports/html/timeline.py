@@ -9,6 +9,7 @@ from . import words
 from .passages import Reader, block_anchor
 
 _SHOWN = 40
+_AFTER = 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +49,12 @@ def timeline_view(run: Run, reader: Reader) -> Timeline:
         if article is not None:
             before = article.text[max(0, passage.start - 60) : passage.start].rsplit("\n", 1)[-1]
             before = "… " + before.split(" ", 1)[-1] if len(before) == 60 else before
-            after = article.text[passage.end : passage.end + 90].split("\n", 1)[0]
-            after = after.rsplit(" ", 1)[0] + " …" if len(after) == 90 else after
+            after = words.clipped(
+                article.text[passage.end : passage.end + _AFTER + 9].split("\n", 1)[0], _AFTER
+            )
         entry = Entry(
             label=reader.sources.label(passage.source),
-            text=passage.text,
+            text=words.clipped(passage.text, _AFTER),
             before=before,
             after=after,
             anchor=block_anchor(source, article, passage.start) if article else None,

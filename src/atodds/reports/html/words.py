@@ -38,14 +38,36 @@ def moment(earliest: str, latest: str, granularity: str) -> str:
     first, last = _parse(earliest), _parse(latest)
     if first is None or last is None:
         return earliest if earliest == latest else f"{earliest} to {latest}"
-    clock = f", {earliest[11:16]}" if len(earliest) >= 16 and granularity in ("minute", "hour") else ""
     if first == last:
-        return day(first) + clock
+        return day(first) + _clock(earliest, latest, granularity)
     if granularity == "month" and (first.year, first.month) == (last.year, last.month):
         return f"{_MONTHS[first.month - 1]} {first.year}"
     if granularity == "year" and first.year == last.year:
         return str(first.year)
-    return f"{day(first)} to {day(last)}"
+    return _span(first, last)
+
+
+def _clock(earliest: str, latest: str, granularity: str) -> str:
+    if len(earliest) < 16 or len(latest) < 16 or granularity not in ("minute", "hour", "part_of_day"):
+        return ""
+    begin, end = earliest[11:16], latest[11:16]
+    return f", {begin}" if begin == end else f", {begin}–{end}"
+
+
+def _span(first: dt.date, last: dt.date) -> str:
+    """ "26–29 May 2024", "30 May – 2 June 2024"."""
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    if first.year == last.year:
+        return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
+    return f"{day(first)} – {day(last)}"
+
+
+def clipped(text: str, longest: int) -> str:
+    """The text, cut at a word with an ellipsis where it is longer than ``longest`` characters."""
+    if len(text) <= longest:
+        return text
+    return (text[:longest].rsplit(" ", 1)[0] if " " in text[:longest] else text[:longest]) + " …"
 
 
 def _parse(text: str) -> dt.date | None:
