@@ -106,7 +106,7 @@ def test_two_findings_with_one_fingerprint_keep_anchors_of_their_own() -> None:
 
 
 def test_a_passage_stands_in_its_sentence_with_the_span_marked_and_neighbours_greyed() -> None:
-    first, second = (one for one in page().inside(finding("Q102"), "section", "sd"))
+    first, second = (one for one in page().inside(finding("Q102"), "div", "sd"))
     quote = page().inside(second, "blockquote")[0]
     assert page().inside(second, "mark")[0].text == "20 kilometers (12 miles)"
     assert "is located a mere 20 kilometers (12 miles) away from the Russian border." in quote.text
@@ -116,11 +116,11 @@ def test_a_passage_stands_in_its_sentence_with_the_span_marked_and_neighbours_gr
 
 
 def test_witnesses_in_the_same_words_are_folded_into_one_cell() -> None:
-    first = page().inside(finding("Q102"), "section", "sd")[0]
+    first = page().inside(finding("Q102"), "div", "sd")[0]
     assert "001 (+ 003, same wording)" in " ".join(first.text.split())
     folded = page().inside(first, "details")[0]
     assert "located just 19 miles" in folded.text
-    officials = page().inside(finding("Q104"), "section", "sd")[2]
+    officials = page().inside(finding("Q104"), "div", "sd")[2]
     assert "same wording" not in officials.text
     assert len(page().inside(officials, "blockquote")) == 2
 
@@ -160,7 +160,7 @@ def test_permissions_stand_side_by_side() -> None:
 
 
 def test_a_reference_names_where_it_was_taken_from() -> None:
-    assert "Example Handbook of Missiles, 2024" in page().inside(finding("Q105"), "section", "sd")[1].text
+    assert "Example Handbook of Missiles, 2024" in page().inside(finding("Q105"), "div", "sd")[1].text
 
 
 def test_a_finding_says_what_is_not_known_what_its_rule_means_and_how_to_waive_it() -> None:

@@ -18,6 +18,8 @@ _SHOWN = 4
 """Passages a side that are shown at once; the others are folded."""
 _NEAR = 3
 """Words beside the span that must be the same too before two passages count as one wording."""
+_SHORTEST_DIFF = 4
+"""Words; what is shorter is seen at a glance in the passages."""
 _WORD = re.compile(r"\w+")
 OUTCOMES = {
     "conflict": "the readings exclude each other",
@@ -230,7 +232,9 @@ def _diff(finding: Finding, by_side: Mapping[int, list[Evidence]], reader: Reade
     if "altered" not in finding.name and not all(any(_quotes(one, reader) for one in side) for side in sides):
         return None
     first, second = (_spoken(side) for side in sides)
-    return diff(first, second) if first.split() != second.split() and first and second else None
+    if first.split() == second.split() or min(len(first.split()), len(second.split())) < _SHORTEST_DIFF:
+        return None
+    return diff(first, second)
 
 
 def _spoken(evidence: list[Evidence]) -> str:
@@ -245,10 +249,12 @@ def _spoken(evidence: list[Evidence]) -> str:
 
 
 def _quotes(one: Evidence, reader: Reader) -> bool:
+    """Whether a passage is a quotation, and not something said within one."""
     article = reader.article(one.source)
     if article is None:
         return False
     return any(
-        isinstance(mention, QuotationMention) and mention.start < one.end and one.start < mention.end
+        isinstance(mention, QuotationMention)
+        and 2 * (min(mention.end, one.end) - max(mention.start, one.start)) > mention.end - mention.start
         for mention in article.mentions
     )

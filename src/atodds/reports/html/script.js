@@ -20,7 +20,7 @@
   }
   function apply() {
     var severity = values("severity"), status = values("status");
-    var rule = form.rule.value, source = form.source.value, sought = form.text.value.trim().toLowerCase();
+    var rule = form.elements.rule.value, source = form.elements.source.value, sought = form.elements.text.value.trim().toLowerCase();
     var number = 0;
     cards.forEach(function (card) {
       var data = card.dataset;
@@ -34,7 +34,9 @@
     shown.textContent = "Showing " + number + " of " + cards.length;
   }
   function follow() {
-    var hash = decodeURIComponent(location.hash.slice(1));
+    var hash = location.hash.slice(1);
+    try { hash = decodeURIComponent(hash); } catch (problem) { /* taken as it stands */ }
+    if (!hash) { form.reset(); apply(); return; }
     if (hash === "findings" || hash.indexOf("=") > 0) {
       form.reset();
       hash.split("&").forEach(function (part) {
@@ -42,14 +44,14 @@
         if (name === "severity" || name === "status") {
           form.querySelectorAll("[name=" + name + "]").forEach(function (box) { box.checked = box.value === value; });
         } else if (name === "rule" || name === "source" || name === "text") {
-          form[name].value = value;
+          form.elements[name].value = value;
         }
       });
       apply();
       if (hash !== "findings") document.getElementById("findings").scrollIntoView();
       return;
     }
-    var target = hash && document.getElementById(hash);
+    var target = document.getElementById(hash);
     if (!target) return;
     if (target.classList.contains("f") && target.hidden) { form.reset(); apply(); }
     for (var at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
@@ -59,6 +61,10 @@
   form.addEventListener("reset", function () { setTimeout(apply, 0); });
   form.addEventListener("submit", function (event) { event.preventDefault(); });
   addEventListener("hashchange", follow);
+  addEventListener("click", function (event) {
+    var link = event.target.closest && event.target.closest("a[href^='#']");
+    if (link && link.getAttribute("href") === location.hash) setTimeout(follow, 0);
+  });
   addEventListener("beforeprint", function () {
     document.querySelectorAll("main details").forEach(function (one) { one.open = true; });
   });
