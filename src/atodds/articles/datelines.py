@@ -31,6 +31,9 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _CLOCKED = re.compile(r"\d{1,2}(?::|\.) ?\d{2} ?(?:[ap]\. ?m|[ap]m|gmt|ist|est|edt|bst|uk)", re.IGNORECASE)
+_AGO = re.compile(
+    r"(?:(?:published|updated|posted)\s)?\d{1,3} (?:min(?:ute)?|hour|hr|day|week)s? ago\Z", re.IGNORECASE
+)
 _LONGEST_STAMP = 110
 _SPOKEN = 40
 
@@ -60,6 +63,8 @@ def is_stamp(text: str) -> bool:
     """Whether the line is a date or time of publication and nothing else to speak of."""
     if len(text) > _LONGEST_STAMP:
         return False
+    if _AGO.match(text):
+        return True
     lower = text.lower().lstrip("(•|-– ")
     dated = _DATED.search(lower)
     stamped = lower.startswith(_table()[1])

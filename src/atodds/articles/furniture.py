@@ -6,16 +6,21 @@ import re
 import tomllib
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import NamedTuple
 
 from .lines import Line
 
 _EDGE = " \t\u00a0:-–—.…>»›→|•*#_[](){}<«+!"
-_COUNTED = re.compile(
-    r"(?:\(?\d{1,6}\)?\s+(?=comments?\b|shares?\b|repl(?:y|ies)\b))|(?<=comments)\s*\(\d{1,6}\)"
+_COUNTED = re.compile(r"\A\d{1,6}\)?\s+|\s*\(?\d{1,6}\Z")
+_READING = re.compile(
+    r"(?:\d{1,3}[ -]min(?:ute)?s? (?:read|watch|listen)|reading time\b.{0,30}|https?://\S{1,300}|www\.\S{1,300})\Z",
+    re.I,
 )
+_HASHTAGS = re.compile(r"#\w{2,40}(?:[ ,]{1,3}#\w{2,40}){0,40}\Z")
 _PHOTO_BY = re.compile(
-    r"[(\[](?:(?:File |Representational |Representative |AP |Courtesy )?(?:Photo|Image|Picture|Video|Credit|Source)\b"
+    r"[(\[](?:(?:File |Representational |Representative |AP |Courtesy )?"
+    r"(?:Photo|Image|Picture|Video|Credit|Source)\b"
     r"|AP Photo|Getty|Reuters/|REUTERS/|AFP/)[^()\[\]]{0,80}[)\]]\.?\Z"
 )
 _SLASH_CREDIT = re.compile(
@@ -67,59 +72,72 @@ def _table() -> _Table:
 def mark(lines: list[Line], headline: str | None, first: int) -> dict[int, str]:
     """Which lines are furniture or captions, with the reason; ``first`` is the index after the headline.
 
-    A reason that begins with "caption" means a caption. Prose outside a block of links or comments is never taken.
+    A reason that begins with "caption" means a caption. Prose outside links and comments is never taken.
     """
-    found: dict[int, str] = {}
-    sentinels = {index: kind for index in range(len(lines)) if (kind := _sentinel(lines[index])) is not None}
+    work = _Pass(lines)
     index = first
     while index < len(lines):
-        if index in sentinels:
-            index = _take(lines, index, sentinels, found)
+        if index in work.sentinels:
+            index = _take(work, index)
             continue
         reason = alone(lines[index], headline)
         if reason is not None:
-            found[index] = reason
+            work.found[index] = reason
         index += 1
-    _take_tail(lines, found, first)
-    return found
+    _take_tail(lines, work.found, first)
+    return work.found
+
+
+class _Pass:
+    """The lines of one text, with what is found and how much prose stands before each."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.lines = lines
+        self.found: dict[int, str] = {}
+        self.sentinels = {at: kind for at, line in enumerate(lines) if (kind := _sentinel(line)) is not None}
+        lengths = [len(line.text) if line.prose else 0 for line in lines] if self.sentinels else []
+        self.prose = [0, *accumulate(lengths)]
+        self.paragraphs = [0, *accumulate(int(length > 0) for length in lengths)]
 
 
 def _sentinel(line: Line) -> tuple[str, str] | None:
     """What a line that is furniture as a whole does, and why."""
     if len(line.text) > 60:
         return None
+    whole = _table().whole
     bare = " ".join(line.text.lower().split()).strip(_EDGE)
-    kind = _table().whole.get(bare)
-    if (kind is None and bare[:1].isdigit()) or "(" in bare:
-        kind = _table().whole.get(_COUNTED.sub("", bare).strip(_EDGE))
+    kind = whole.get(bare)
+    if kind is None and (bare[:1].isdigit() or bare[-1:].isdigit()):
+        kind = whole.get(_COUNTED.sub("", bare).strip(_EDGE))
     return kind
 
 
-def _take(lines: list[Line], index: int, sentinels: dict[int, tuple[str, str]], found: dict[int, str]) -> int:
+def _take(work: _Pass, index: int) -> int:
     """Take a sentinel line and what it brings; the index after it."""
-    does, reason = sentinels[index]
-    prose_before = sum(1 for line in lines[:index] if line.prose)
-    if does == "closes" and prose_before >= 2 and _closes(lines, index):
-        for each in range(index, len(lines)):
-            found[each] = reason
+    lines, (does, reason) = work.lines, work.sentinels[index]
+    before = work.paragraphs[index]
+    if does == "closes" and before >= 2 and _closes(work, index):
+        work.found.update((each, reason) for each in range(index, len(lines)))
         return len(lines)
-    if does != "alone" and (prose_before == 0 or _looks_subhead(lines, index, does)):
+    if does != "alone" and (before == 0 or _looks_subhead(lines, index, does)):
         return index + 1
-    found[index] = reason
+    work.found[index] = reason
     index += 1
-    if does == "alone":
-        return index
-    while index < len(lines) and not lines[index].prose:
-        found[index] = sentinels[index][1] if index in sentinels else reason
+    while does != "alone" and index < len(lines) and not _is_body(lines[index], reason):
+        work.found[index] = work.sentinels[index][1] if index in work.sentinels else reason
         index += 1
     return index
 
 
-def _closes(lines: list[Line], index: int) -> bool:
-    """A heading of comments ends the page unless as much prose again follows as went before."""
-    before = sum(len(line.text) for line in lines[:index] if line.prose)
-    after = sum(len(line.text) for line in lines[index + 1 :] if line.prose)
-    return after <= before or after == 0
+def _is_body(line: Line, reason: str) -> bool:
+    """Whether the article goes on after a block of links: titles have no full stop, unlike slogans."""
+    titles = reason in ("related", "popular")
+    return line.prose or (titles and line.text.endswith(".") and len(line.text) >= 25)
+
+
+def _closes(work: _Pass, index: int) -> bool:
+    """A heading of comments ends the page unless more prose follows than went before."""
+    return work.prose[-1] - work.prose[index] <= work.prose[index]
 
 
 def _looks_subhead(lines: list[Line], index: int, does: str) -> bool:
@@ -155,6 +173,10 @@ def _begins(reason: str, beginning: str, line: Line) -> bool:
 
 def _credit(line: Line, table: _Table) -> str | None:
     text = line.text
+    if _READING.match(text):
+        return "navigation"
+    if _HASHTAGS.match(text):
+        return "tags"
     if _BYLINE.match(text) and not line.punctuated:
         return "byline"
     if _PHOTO_BY.search(text):

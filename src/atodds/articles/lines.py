@@ -79,10 +79,11 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         if joined and line.gap == 0 and not _BULLET.match(line.text) and _goes_on(text, joined[-1], line):
-            last = joined[-1]
-            last.end, last.text = line.end, text[last.start : line.end]
+            joined[-1].end = line.end
         else:
             joined.append(line)
+    for line in joined:
+        line.text = text[line.start : line.end]
     return joined
 
 

@@ -22,7 +22,7 @@ def is_rule(text: str) -> bool:
 
 
 def shape(text: str) -> tuple[str | None, int, int]:
-    """The kind of block a line is by its markup (None: by its words), and the markup's length before and after."""
+    """The kind of block a line is by its markup (None: by its words), and the markup's lengths."""
     level, skip = heading_level(text)
     if level:
         return "subhead", skip, 0

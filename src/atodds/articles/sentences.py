@@ -1,7 +1,7 @@
 """Sentences of a line of text, by a rule of our own.
 
-Splitters in common use (pysbd, syntok, spaCy's) merge headlines and bullets into their neighbours and miss the
-break in ``end.”This``; newlines are cut before this rule runs, so it sees one paragraph at a time.
+Splitters in common use (pysbd, syntok, spaCy's) merge headlines and bullets into their neighbours and miss
+the break in ``end.”This``; newlines are cut before this rule runs, so it sees one paragraph at a time.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 # A terminator, what closes with it (quotation marks, brackets, a footnote), and what may follow at once.
 _END = re.compile(
-    r"[.!?…]{1,12}(?P<close>[\"'”’»)\]]{0,4}(?: ?''| [\"'”’](?=\s))?(?:\[\d{1,3}\])?)(?P<gap>\s{1,50}|(?=[A-Z“‘\"«]))"
+    r"[.!?…]{1,12}(?P<close>[\"'”’»)\]]{0,4}(?: ?''| [\"'”’](?=\s))?(?:\[\d{1,3}\])?)"
+    r"(?P<gap>\s{1,50}|(?=[A-Z“‘\"«]))"
 )
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“‘«,;:/—–]{1,24}\Z")
 _NEXT = re.compile(r"[\"“‘«'`(\[]{0,4}\s?([^\s\"”’»,.;:!?)\]—–]{1,30})")
@@ -142,7 +143,7 @@ def _is_initial(printed: str) -> bool:
 
 
 def _begins_anew(text: str, found: re.Match[str], following: str) -> bool:
-    """After an abbreviation: a word that begins sentences, or an opening quotation mark, but no second initial."""
+    """After an abbreviation: a word that begins sentences, or an opening mark, but no second initial."""
     if text[found.end()] in '"“':
         return True
     if len(following) == 1 and text[found.end() + 1 : found.end() + 2] == ".":

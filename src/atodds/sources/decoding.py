@@ -57,7 +57,7 @@ def read_stream(stream: TextIO | BinaryIO | None) -> bytes:
 def _within_limit(data: bytes, shown: str) -> bytes:
     if len(data) > LIMIT:
         raise SourceError(
-            f"{shown}: larger than {LIMIT // 1024 // 1024} MB, the limit for one source; split it into articles"
+            f"{shown}: larger than {LIMIT // 1024 // 1024} MB, the limit for a source; split it into articles"
         )
     return data
 

@@ -37,7 +37,7 @@ _OBJECT = re.compile(r'\s*[\[{]\s*(?:\{\s*)?"')
 
 
 def parse(found: Found, data: bytes, stated: Metadata) -> tuple[list[Piece], list[str]]:
-    """The articles in a file, and notes; what is ``stated`` (in sidecars) stands before what the file says."""
+    """The articles in a file, and notes; what is ``stated`` (in sidecars) goes before the file's own."""
     text, note = decode(data, found.shown)
     notes = [note] if note else []
     kind = _kind(found, text)

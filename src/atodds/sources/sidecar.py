@@ -129,7 +129,7 @@ def _refuse(shown: str, problems: list[_Problem], shift: int = 0) -> None:
 
 
 def _items(node: yaml.Node | None, problems: list[_Problem], where: str) -> list[tuple[str, yaml.Node]]:
-    """Keys and values of a mapping; another kind of node, a repeated key or one that is no text is a problem."""
+    """Keys and values of a mapping; another node, a repeated key or one that is no text is a problem."""
     if node is None or (isinstance(node, yaml.ScalarNode) and _null(node)):
         return []
     if not isinstance(node, yaml.MappingNode):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..draft import Draft
 from .lexicon import Lexicon
 
 _STOPS = frozenset(';:"“”!?()[]–—')
-_WIDEST = 60
+_WIDEST, _LONGEST_NAME = 60, 120
 
 
 @dataclass(slots=True)
@@ -66,6 +67,17 @@ def before_predicate(clause: Clause, words: Lexicon) -> None:
         ):
             clause.end = at
             return
+
+
+def names(clause: Clause, first: int, last: int, *kinds: str) -> bool:
+    """Whether a name of one of these kinds stands among the tokens from ``first`` to ``last`` (exclusive)."""
+    if first >= last:
+        return False
+    tokens, marks = clause.draft.tokens, clause.draft.marks
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    low = bisect_left(marks, start - _LONGEST_NAME, key=lambda mark: mark.start)
+    high = bisect_left(marks, end, key=lambda mark: mark.start)
+    return any(mark.kind in kinds and mark.end > start for mark in marks[low:high])
 
 
 def _left(lower: list[str], first: int, trigger: int, words: Lexicon) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import Clause
+from .clauses import Clause, names
 from .lexicon import Lexicon
 
 _ADVERBS = ("ly",)
@@ -158,11 +158,7 @@ def _is_place(clause: Clause, preposition: int, words: Lexicon) -> bool:
     near = range(preposition + 1, min(clause.end, preposition + 7))
     if any(clause.words[at] in words.roles["places"] for at in near):
         return True
-    if not near:
-        return False
-    tokens = clause.draft.tokens
-    start, end = tokens.starts[near[0]], tokens.ends[near[-1]]
-    return any(mark.overlaps(start, end) for mark in clause.draft.of_kind("place"))
+    return names(clause, near.start, near.stop, "place")
 
 
 def _trimmed(clause: Clause, start: int, end: int) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import Clause
+from .clauses import Clause, names
 from .lexicon import Lexicon
 from .turning import NEAR, Judgement, hangs_on_real, has, negated, turned
 
@@ -43,11 +43,7 @@ def allow(clause: Clause, words: Lexicon) -> Judgement:
 
 def _named(clause: Clause) -> bool:
     """Whether a person, organisation or place stands before the trigger."""
-    tokens = clause.draft.tokens
-    if clause.start >= clause.trigger:
-        return False
-    start, end = tokens.starts[clause.start], tokens.ends[clause.trigger - 1]
-    return any(mark.overlaps(start, end) for mark in clause.draft.of_kind("person", "organization", "place"))
+    return names(clause, clause.start, clause.trigger, "person", "organization", "place")
 
 
 def approve(clause: Clause, words: Lexicon) -> Judgement:
