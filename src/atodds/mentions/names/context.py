@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ..draft import Draft
 from .found import Found
 from .lexicon import NameLexicon
@@ -93,7 +95,7 @@ def _apposition(
     ):
         return False
     start, end = tokens.starts[first], tokens.ends[stop - 1]
-    if any(start <= other < end for other in taken):
+    if bisect_left(taken, start) < bisect_left(taken, end):
         return False
     if found.role is None:
         found.role = _tidy(draft.text[start:end])

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Any
 
 from ..draft import Draft
 from ..mark import Mark
 from .abbreviations import definitions
-from .classify import classify, in_heading, known_names, personal, strip_common, without_endings
-from .context import beside, role_after, role_before
-from .found import Found, key
+from .classify import classify, strip_common
+from .context import role_after, role_before
+from .found import Found
 from .grouping import group_people, text_of
 from .lexicon import NameLexicon, lexicon
+from .surroundings import Run, by_reuse, second_look
 from .units import Unit, runs, units
 
 _TITLE_CASE = 0.7
 _CLOSING = " \t\r\"”’'"
-_ARTICLES = frozenset({"the", "a", "an"})
-_AUXILIARIES = frozenset(
-    {"said", "says", "told", "was", "is", "has", "had", "will", "would", "who", "did", "does"}
-)
 
 
 def _masked(draft: Draft) -> frozenset[int]:
@@ -53,77 +51,13 @@ def _title_case_lines(draft: Draft) -> list[tuple[int, int]]:
 
 
 def _in_lines(run: list[Unit], lines: list[tuple[int, int]]) -> bool:
-    return any(start <= run[0].start < end for start, end in lines)
-
-
-def _surnames(found: list[Found], lex: NameLexicon) -> dict[str, int]:
-    """Last words of the people found by full name or title, and how many units the fullest has."""
-    made: dict[str, int] = {}
-    for one in found:
-        name = [part for part in one.parts if part.lower.rstrip(".") not in lex.endings]
-        if one.kind == "person" and name:
-            last = name[-1].lower
-            made[last] = max(made.get(last, 0), len(name))
-            first = name[0].lower
-            if len(name) > 1 and first in lex.given and first not in lex.doubtful:
-                made.setdefault(first, 1)
-    return made
-
-
-def _by_context(draft: Draft, run: list[Unit], lex: NameLexicon) -> list[Found]:
-    """What a run that its own words do not explain is by the words around it."""
-    left, right = beside(draft, run)
-    if (
-        right in lex.attributive
-        and len(run) == 1
-        and run[0].lower not in lex.phrases
-        and run[0].lower not in lex.demonyms
-    ):
-        return [Found("person", run)] if run[0].lower not in lex.organization_heads else []
-    if 2 <= len(run) <= 4 and personal(run, lex) and left not in _ARTICLES:
-        person = Found("person", run)
-        if left in lex.roles or role_after(draft, person, [], lex):
-            return [person]
-    return _place_by_context(draft, run, left, right, lex)
-
-
-def _place_by_context(draft: Draft, run: list[Unit], left: str, right: str, lex: NameLexicon) -> list[Found]:
-    if len(run) > 2 or run[0].lower in lex.demonyms or run[0].lower in lex.not_names or run[0].text.isupper():
-        return []
-    sure = left in lex.sure_prepositions or (right in lex.place_after and left in ("the", *lex.prepositions))
-    if sure or (left in lex.prepositions and _before_country(draft, run, lex)):
-        return [Found("place", run)]
-    return []
-
-
-def _before_country(draft: Draft, run: list[Unit], lex: NameLexicon) -> bool:
-    """Whether a comma and a country or state follow: "in Brandenburg, Germany"."""
-    tokens = draft.tokens
-    comma = run[-1].last + 1
-    if comma + 1 >= len(tokens.words) or tokens.words[comma] != ",":
-        return False
-    after = tokens.lower[comma + 1 : comma + 3]
-    return after[0] in lex.phrases or " ".join(after) in lex.phrases
-
-
-def _known_people(run: list[Unit], people: dict[str, int], fulls: dict[str, int]) -> list[Found]:
-    """People named elsewhere whose full name or surname stands in this run."""
-    found: list[Found] = []
-    index = 0
-    while index < len(run):
-        for stop in range(min(len(run), index + 4), index, -1):
-            name = key(run[index:stop])
-            if name in fulls or (stop - index == 1 and name in people):
-                found.append(Found("person", run[index:stop]))
-                index = stop - 1
-                break
-        index += 1
-    return found
+    index = bisect_right(lines, run[0].start, key=lambda line: line[0]) - 1
+    return index >= 0 and run[0].start < lines[index][1]
 
 
 def _collect(draft: Draft, lex: NameLexicon) -> list[Found]:
     lines = _title_case_lines(draft)
-    unread: list[tuple[list[Unit], bool]] = []
+    unread: list[Run] = []
     found: list[Found] = []
     all_units = units(draft, lex)
     for run in runs(draft, all_units, _masked(draft), lex):
@@ -133,76 +67,10 @@ def _collect(draft: Draft, lex: NameLexicon) -> list[Found]:
         left = run if not read else []
         if left:
             unread.append((strip_common(left, lex), heading))
-    unread = _by_reuse(draft, unread, found, lex)
-    people = _surnames(found, lex)
-    fulls = {key(one.parts): 1 for one in found if one.kind == "person"}
-    for run, heading in unread:
-        found.extend(_second_look(draft, run, heading, (people, fulls), lex))
+    unread = by_reuse(draft, unread, found, lex)
+    found.extend(second_look(draft, unread, found, lex))
     _add_abbreviations(draft, all_units, found)
     return sorted(found, key=lambda one: (one.start, -one.end))
-
-
-def _places(draft: Draft, unread: list[tuple[list[Unit], bool]], lex: NameLexicon) -> set[str]:
-    """Words that stand alone with a capital where a place does: "in Aceh"."""
-    alone = (run for run, _ in unread if len(run) == 1)
-    return {run[0].lower for run in alone if beside(draft, run)[0] in lex.prepositions}
-
-
-def _alone(draft: Draft, unread: list[tuple[list[Unit], bool]]) -> set[str]:
-    """Words that stand alone with a capital where a person's surname does: "Moreno flew", "Moreno's"."""
-    found: set[str] = set()
-    for run, heading in unread:
-        if heading or len(run) != 1 or run[0].text.isupper():
-            continue
-        left, right = beside(draft, run)
-        if left in _ARTICLES:
-            continue
-        if run[0].possessive or right in _AUXILIARIES or (right.endswith("ed") and len(right) > 4):
-            found.add(run[0].lower)
-    return found
-
-
-def _by_reuse(
-    draft: Draft, unread: list[tuple[list[Unit], bool]], found: list[Found], lex: NameLexicon
-) -> list[tuple[list[Unit], bool]]:
-    """Move runs of two or three words to ``found`` whose last word stands alone elsewhere, as a surname
-    does.
-    """
-    alone = _alone(draft, unread) - _places(draft, unread, lex) - set(draft.tokens.words)
-    words = frozenset(draft.tokens.words)
-    left: list[tuple[list[Unit], bool]] = []
-    for run, heading in unread:
-        if run and run[0].opens and len(run) > 2 and run[0].lower in words:
-            run = run[1:]
-        name = without_endings(run, lex)
-        reused = 2 <= len(name) <= 4 and name[-1].lower in alone and not heading
-        if reused and personal(name, lex) and beside(draft, run)[0] not in _ARTICLES:
-            found.append(Found("person", run))
-        else:
-            left.append((run, heading))
-    return left
-
-
-def _second_look(
-    draft: Draft,
-    run: list[Unit],
-    heading: bool,
-    people: tuple[dict[str, int], dict[str, int]],
-    lex: NameLexicon,
-) -> list[Found]:
-    if not run:
-        return []
-    known = _known_people(run, *people)
-    if heading or known:
-        if heading:
-            known.extend(
-                in_heading(
-                    run, [part for one in known for part in one.parts], frozenset(draft.tokens.words), lex
-                )
-            )
-        taken = {part.first for one in known for part in one.parts}
-        return known + [one for one in known_names(run, lex) if one.parts[0].first not in taken]
-    return _by_context(draft, run, lex) or (known_names(run, lex) if len(run) == 1 else [])
 
 
 def _add_abbreviations(draft: Draft, all_units: list[Unit], found: list[Found]) -> None:

@@ -13,6 +13,8 @@ _FAR = 160
 """Tokens after which a speaker is forgotten."""
 _FAR_BACK = 900
 """Characters over which "he" or "she" can be a person named before."""
+_PARAGRAPH = 3000
+"""Longest paragraph, in characters, that is searched for who "he" is."""
 _NEW_TOPIC = 300
 """Characters after a speaker's verb from which another person may have become "he" or "she"."""
 _NEGATIONS = frozenset({"not", "never", "n", "t"})
@@ -128,7 +130,8 @@ class Clauses:
     def _in_paragraph(self, pronoun: Subject) -> Subject | None:
         """The last speaker in the paragraph, or who the sentence before the pronoun's begins with."""
         position = self.draft.tokens.starts[pronoun.first]
-        paragraph = self.draft.text.rfind("\n", 0, position) + 1
+        paragraph = max(0, position - _PARAGRAPH)
+        paragraph = max(paragraph, self.draft.text.rfind("\n", paragraph, position) + 1)
         before = bisect_left(self.people_starts, position)
         people = self.people[bisect_left(self.people_starts, paragraph) : before]
         last = self.found[-1] if self.found and self.found[-1].start >= paragraph else None

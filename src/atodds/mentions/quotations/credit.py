@@ -10,6 +10,8 @@ from .clauses import Clause, Clauses
 from .pairing import Pair
 
 _NEAR = 70
+_REACH = 1500
+"""Characters before a quotation in which its clause of saying can stand."""
 _SENTENCE = 400
 _CLOSE = 40
 
@@ -119,12 +121,8 @@ class Crediting:
         """The clause in the same sentence before the quotation."""
         text = self.draft.text
         sentence = self.draft.sentence_at(pair.start)
-        floor = self.draft.sentences[sentence][0] if sentence >= 0 else 0
-        floor = max(floor, text.rfind("\n", 0, pair.start) + 1, self._sentence_break(floor, pair.start))
-        if previous is not None and previous.end > floor:
-            gap = text[previous.end : pair.start]
-            if not any(mark in gap for mark in ".!?"):
-                floor = max(floor, text.rfind("\n", 0, pair.start) + 1)
+        floor = max(0, pair.start - _REACH, self.draft.sentences[sentence][0] if sentence >= 0 else 0)
+        floor = max(floor, text.rfind("\n", floor, pair.start) + 1, self._sentence_break(floor, pair.start))
         found = self._between(floor, pair.start)
         if previous is not None:
             found = [one for one in found if not (one.end <= previous.end and one.start >= previous.start)]
