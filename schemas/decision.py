@@ -35,7 +35,13 @@ class Document(documents.Document):
 
     weapon_range: Annotated[
         Measure | None,
-        Select(kinds=("quantity",), dimension="[length]", cues=("range", "hit", "reach"), without=("border",), unit="kilometre"),
+        Select(
+            kinds=("quantity",),
+            dimension="[length]",
+            cues=("range", "hit", "reach"),
+            without=("border",),
+            unit="kilometre",
+        ),
         _between(1, 20000),
     ] = None
     """How far the longest-range weapon named reaches, in kilometres."""
@@ -47,9 +53,12 @@ class Document(documents.Document):
     """The city's rank by size in its country."""
 
     permitted: Annotated[
-        Stated | None, Select(kinds=("permission",), polarity=("permitted",), cues=("strike", "target", "hit", "use"))
+        Stated | None,
+        Select(kinds=("permission",), polarity=("permitted",), cues=("strike", "target", "hit", "use")),
     ] = None
     """What is permitted, in the article's words."""
 
-    prohibited: Annotated[Stated | None, Select(kinds=("permission",), polarity=("prohibited", "restricted"))] = None
+    prohibited: Annotated[
+        Stated | None, Select(kinds=("permission",), polarity=("prohibited", "restricted"))
+    ] = None
     """What stays forbidden, in the article's words."""

@@ -87,7 +87,9 @@ def main() -> None:
             runs[key] = atodds.check([CORPUS / folder for folder in folders], baseline=False)
         report(pair, runs[key], tally, options.misses)
     conflicts, others = tally["conflict"], tally["other"]
-    print(f"conflicts found at error or warning: {tally['found']} of {conflicts} ({tally['found'] / conflicts:.0%})")
+    print(
+        f"conflicts found at error or warning: {tally['found']} of {conflicts} ({tally['found'] / conflicts:.0%})"
+    )
     print(f"other relations called conflict: {tally['wrong']} of {others} ({tally['wrong'] / others:.0%})")
 
 
@@ -102,7 +104,9 @@ def report(pair: dict[str, Any], run: Run, tally: Counter[str], misses: bool) ->
         right = bool(raised)
     else:
         tally["other"] += 1
-        wrong = any(finding.outcome in ("conflict", None) and opposed(finding, pair, run) for finding in raised)
+        wrong = any(
+            finding.outcome in ("conflict", None) and opposed(finding, pair, run) for finding in raised
+        )
         tally["wrong"] += wrong
         right = not wrong
     if not (right and misses):

@@ -102,7 +102,9 @@ def _imported(path: Path) -> Any:
     return module
 
 
-def fill(declared: type[Document], articles: Sequence[Article]) -> tuple[dict[str, dict[str, Any]], list[FieldProblem]]:
+def fill(
+    declared: type[Document], articles: Sequence[Article]
+) -> tuple[dict[str, dict[str, Any]], list[FieldProblem]]:
     """Fill the document for every article.
 
     Returns the values by article path and field (models of this module, or None), and the problems: one for each
@@ -118,7 +120,7 @@ def fill(declared: type[Document], articles: Sequence[Article]) -> tuple[dict[st
             problems += _problems(article, values, failure)
             refused = {str(error["loc"][0]) for error in failure.errors()}
             values = {name: None if name in refused else value for name, value in values.items()}
-            document = declared.model_construct(**values)
+            document = declared.model_construct(None, **values)
         filled[article.path] = {name: getattr(document, name) for name in selections(declared)}
     return filled, problems
 
@@ -163,7 +165,9 @@ def _meets(article: Article, fact: Fact, mention: Mention, select: Select) -> bo
         return False
     if select.polarity and getattr(mention, "polarity", None) not in select.polarity:
         return False
-    if isinstance(mention, NumberMention) and (mention.restates is not None or mention.partitive or fact.negated):
+    if isinstance(mention, NumberMention) and (
+        mention.restates is not None or mention.partitive or fact.negated
+    ):
         return False
     if isinstance(mention, AttributionMention) and not mention.count:
         return False
@@ -187,7 +191,11 @@ def _stated(mention: Mention, select: Select) -> Stated | None:
         return _measure(mention, select.unit)
     if isinstance(mention, AttributionMention):
         return SourceCount(
-            start=mention.start, end=mention.end, text=mention.text, value=mention.count or 0, others=mention.extra or 0
+            start=mention.start,
+            end=mention.end,
+            text=mention.text,
+            value=mention.count or 0,
+            others=mention.extra or 0,
         )
     return Stated(start=mention.start, end=mention.end, text=mention.text)
 
@@ -216,7 +224,9 @@ def matrix(documents: Mapping[str, Mapping[str, object]]) -> tuple[MatterRow, ..
     names = list(dict.fromkeys(name for fields in documents.values() for name in fields))
     rows = []
     for name in names:
-        stated = [(path, fields[name]) for path, fields in documents.items() if isinstance(fields.get(name), Stated)]
+        stated = [
+            (path, fields[name]) for path, fields in documents.items() if isinstance(fields.get(name), Stated)
+        ]
         if stated:
             values = [value for _, value in stated if isinstance(value, Stated)]
             cells = tuple(

@@ -25,7 +25,7 @@ def bind(draft: Draft) -> list[dict[str, Any]]:
     framed = frames(draft)
     headline, lead = _lead(draft)
     times = draft.of_kind("time")
-    credits = draft.of_kind("attribution")
+    credited = draft.of_kind("attribution")
     quotations = draft.of_kind("quotation")
     ranges = _number_ranges(draft)
     made = []
@@ -43,8 +43,9 @@ def bind(draft: Draft) -> list[dict[str, Any]]:
             "end": mark.end,
             "headline": where in headline,
             "lead": where in headline or where in lead,
-            "quoted": kind != "quotation" and any(quote.start <= mark.start < quote.end for quote in quotations),
-            "holder": _holder(draft, credits, where),
+            "quoted": kind != "quotation"
+            and any(quote.start <= mark.start < quote.end for quote in quotations),
+            "holder": _holder(draft, credited, where),
             **_surroundings(frame, mark, ranges[where]),
             **dated(frame, mark, times),
         }
@@ -73,10 +74,10 @@ def _lead(draft: Draft) -> tuple[frozenset[int], frozenset[int]]:
     return headline, frozenset(body[:_LEAD])
 
 
-def _holder(draft: Draft, credits: list[Mark], sentence: int) -> str | None:
+def _holder(draft: Draft, credited: list[Mark], sentence: int) -> str | None:
     start, end, _ = draft.sentences[sentence]
-    at = bisect_left(credits, start, key=lambda mark: mark.start)
-    for mark in credits[at:]:
+    at = bisect_left(credited, start, key=lambda mark: mark.start)
+    for mark in credited[at:]:
         if mark.start >= end:
             break
         return str(mark.fields["holder"])

@@ -111,7 +111,9 @@ class Frame:
         return False
 
 
-_STOPS = frozenset({"was", "were", "is", "are", "has", "have", "had", "and", "by", "with", "for", "on", "from", "to", "said"})
+_STOPS = frozenset(
+    {"was", "were", "is", "are", "has", "have", "had", "and", "by", "with", "for", "on", "from", "to", "said"}
+)
 
 
 def frames(draft: Draft) -> list[Frame]:

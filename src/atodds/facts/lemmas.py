@@ -70,6 +70,12 @@ def people_nouns() -> frozenset[str]:
 
 
 @cache
+def tallied_nouns() -> frozenset[str]:
+    """Nouns that one story counts in many ways."""
+    return frozenset(table("nouns")["tallied"])
+
+
+@cache
 def predicates() -> dict[str, str]:
     """Single word -> canonical predicate."""
     return {
@@ -96,3 +102,9 @@ def of_people() -> frozenset[str]:
 def of_money() -> frozenset[str]:
     """Predicates that can govern an amount of money."""
     return frozenset(name for name, entry in table("predicates").items() if entry.get("money"))
+
+
+@cache
+def canonical_roles() -> frozenset[str]:
+    """The predicates that the lexicon knows; any other role is a bare verb, and says less."""
+    return frozenset(predicates().values())

@@ -29,7 +29,7 @@ def number_fact(frame: Frame, mark: Mark) -> dict[str, Any]:
         "noun": noun,
         "modifiers": _modifiers(mark),
         "role": role,
-        **_anchor(frame, mark, low, high, noun),
+        **_anchor(frame, high, noun),
     }
 
 
@@ -53,8 +53,8 @@ def _attribute_words() -> tuple[dict[str, str], dict[str, str]]:
     right: dict[str, str] = {}
     left: dict[str, str] = {}
     for name, lists in table("attributes").items():
-        right.update({word: name for word in lists["right"]})
-        left.update({word: name for word in lists["left"]})
+        right.update(dict.fromkeys(lists["right"], name))
+        left.update(dict.fromkeys(lists["left"], name))
     return right, left
 
 
@@ -148,7 +148,18 @@ def _right(frame: Frame, high: int) -> tuple[int | None, int | None]:
         if word in (";", ".", ",", ":", "(", ")", "and") or word in _subordinators():
             return None, None
         if word in _AUXILIARIES:
-            seen_auxiliary = seen_auxiliary or word in ("was", "were", "is", "are", "been", "be", "being", "have", "had", "has")
+            seen_auxiliary = seen_auxiliary or word in (
+                "was",
+                "were",
+                "is",
+                "are",
+                "been",
+                "be",
+                "being",
+                "have",
+                "had",
+                "has",
+            )
             continue
         if word in known:
             return (i, None) if close else (None, i)
@@ -168,7 +179,7 @@ def _verb(frame: Frame, i: int) -> str | None:
 _ANCHORED = frozenset({"from", "of", "off", "to"})
 
 
-def _anchor(frame: Frame, mark: Mark, low: int, high: int, noun: str | None) -> dict[str, Any]:
+def _anchor(frame: Frame, high: int, noun: str | None) -> dict[str, Any]:
     """What stands after "from", "of" or "off": where a distance starts, what a share is a share of."""
     if noun not in ("distance", "share", "money"):
         return {}
@@ -197,10 +208,7 @@ def _anchor(frame: Frame, mark: Mark, low: int, high: int, noun: str | None) -> 
 
 def about(fact: dict[str, Any]) -> str:
     """The words that say what a number is about, for the mention itself."""
-    words: list[str] = []
-    for part in (fact.get("noun"), fact.get("role")):
-        if part:
-            words.append(part)
+    words = [part for part in (fact.get("noun"), fact.get("role")) if part]
     words += fact.get("anchor", ())
     words += fact.get("clause", ())[:6]
     return " ".join(dict.fromkeys(words))

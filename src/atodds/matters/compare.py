@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..model import Article, Comparison, Coverage, MatterRow, TimelineEntry
-from . import copying, credits, moments, outline, permits, places, speech, spellings
+from . import copying, moments, outline, permits, places, sourcing, speech, spellings
 from .copies import near_copies
 from .gathering import Pair, gather
 from .judged import Judged
@@ -35,7 +35,9 @@ class Matters:
     @property
     def copies(self) -> dict[str, str]:
         """Near-copies by path."""
-        return {self.articles[copy].path: self.articles[original].path for copy, original in self.copied.items()}
+        return {
+            self.articles[copy].path: self.articles[original].path for copy, original in self.copied.items()
+        }
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
@@ -65,7 +67,7 @@ def compare(articles: Sequence[Article]) -> Matters:
     witnesses = [copies.get(place, place) for place in range(len(articles))]
     table = rows(articles, stories, witnesses)
     pairs = _pairs(table, articles)
-    judged = [*gather(pairs, articles), *_others(articles, stories, copies, witnesses, table)]
+    judged = [*gather(pairs), *_others(articles, stories, copies, witnesses, table)]
     return Matters(
         articles=articles,
         stories=stories,
@@ -88,8 +90,8 @@ def _others(
     if len(articles) < 2:
         return
     timed = moments.moments(articles, stories)
-    yield from credits.source_counts(articles, stories, witnesses)
-    yield from places.directions(table, articles)
+    yield from sourcing.source_counts(articles, stories, witnesses)
+    yield from places.directions(table)
     yield from places.shores(articles, stories, witnesses)
     yield from moments.clocks(timed)
     yield from moments.dates(timed)

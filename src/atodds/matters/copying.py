@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
@@ -11,7 +12,6 @@ from .judged import Judged, Passage
 
 _WORD = re.compile(r"\d[\d,.]*\d|\w+")
 _SAME_SENTENCE = 0.8
-_LONGEST_CHANGE = 2
 _SHORTEST = 8
 
 
@@ -23,7 +23,9 @@ def near(copies: Mapping[int, int], articles: Sequence[Article]) -> Iterator[Jud
             matter="one text, two sources",
             outcome="equivalent",
             reason="they share most of their text and count as one witness",
-            passages=tuple(_opening(articles[place], place, side) for side, place in enumerate((original, copy))),
+            passages=tuple(
+                _opening(articles[place], place, side) for side, place in enumerate((original, copy))
+            ),
             values={"original": articles[original].path, "copy": articles[copy].path},
         )
 
@@ -74,11 +76,13 @@ def _twin(
     return twin
 
 
-def _altered(first: list[re.Match[str]], second: list[re.Match[str]], text: str, other: str) -> Iterator[Change]:
+def _altered(
+    first: list[re.Match[str]], second: list[re.Match[str]], text: str, other: str
+) -> Iterator[Change]:
     titled = 2 * sum(word.group()[:1].isupper() for word in first) > len(first)
     left, right = [word.group().lower() for word in first], [word.group().lower() for word in second]
     for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
-        if tag != "replace" or max(b - a, d - c) > _LONGEST_CHANGE:
+        if tag != "replace" or b - a != 1 or d - c != 1:
             continue
         span = (first[a].start(), first[b - 1].end(), second[c].start(), second[d - 1].end())
         if _matters(text[span[0] : span[1]], other[span[2] : span[3]], a > 0, titled):
@@ -89,8 +93,18 @@ def _matters(one: str, other: str, inside: bool, titled: bool) -> bool:
     """Whether the change is of a figure or of a name; in a title every word is written like a name."""
     figures = re.findall(r"\d[\d,.]*", one), re.findall(r"\d[\d,.]*", other)
     if figures[0] and figures[1]:
-        return [f.replace(",", "").rstrip(".") for f in figures[0]] != [f.replace(",", "").rstrip(".") for f in figures[1]]
-    return inside and not titled and one[:1].isupper() and other[:1].isupper() and len(one) > 3 and len(other) > 3
+        return [f.replace(",", "").rstrip(".") for f in figures[0]] != [
+            f.replace(",", "").rstrip(".") for f in figures[1]
+        ]
+    names = one[:1].isupper() and other[:1].isupper() and len(one) > 3 and len(other) > 3
+    return inside and not titled and names and _plain(one) != _plain(other)
+
+
+def _plain(name: str) -> str:
+    """A name without accents and case: another house's spelling is no alteration."""
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(letter)
+    )
 
 
 def _judged(original: int, copy: int, span: Change, articles: Sequence[Article]) -> Judged:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ..facts.lemmas import table
 from ..mentions.quantities.describe import describe
-from ..model import Article, Axis, Outcome, Reading
+from ..model import Axis, Outcome, Reading
 from ..units import convert
 from .judged import Judged, Passage
 from .judging import Verdict, apart
@@ -26,16 +26,11 @@ class Pair(NamedTuple):
     verdict: Verdict
 
 
-def gather(pairs: Sequence[Pair], articles: Sequence[Article]) -> list[Judged]:
+def gather(pairs: Sequence[Pair]) -> list[Judged]:
     """One judged matter for each connected set of comparable facts; scope differences and updates stay pairs."""
-    joined = [pair for pair in pairs if pair.verdict.outcome in ("conflict", "equivalent", "attributed_disagreement")]
-    made = []
-    for component in _components(joined):
-        made.append(_matter(component, articles))
-    for pair in pairs:
-        if pair.verdict.outcome in ("scope_difference", "update"):
-            made.append(_pair(pair))
-    return made
+    joined = [pair for pair in pairs if pair.verdict.outcome not in ("scope_difference", "update")]
+    apart_by_nature = [pair for pair in pairs if pair.verdict.outcome in ("scope_difference", "update")]
+    return [*map(_matter, _components(joined)), *map(_pair, apart_by_nature)]
 
 
 def connected(pairs: Sequence[tuple[int, int]]) -> list[frozenset[int]]:
@@ -67,7 +62,7 @@ def _components(pairs: Sequence[Pair]) -> list[list[Pair]]:
     return found
 
 
-def _matter(pairs: list[Pair], articles: Sequence[Article]) -> Judged:
+def _matter(pairs: list[Pair]) -> Judged:
     """One matter of a component: the conflict at its heart where there is one, else the agreement."""
     conflicts = [pair for pair in pairs if pair.verdict.outcome != "equivalent"]
     if not conflicts:
@@ -75,7 +70,9 @@ def _matter(pairs: list[Pair], articles: Sequence[Article]) -> Judged:
     best = max(conflicts, key=lambda pair: (pair.binding.strength == "strong", pair.binding.shared))
     kept = _around(best, pairs)
     sides = _sides(kept)
-    outcome: Outcome = "conflict" if any(pair.verdict.outcome == "conflict" for pair in conflicts) else best.verdict.outcome
+    outcome: Outcome = (
+        "conflict" if any(pair.verdict.outcome == "conflict" for pair in conflicts) else best.verdict.outcome
+    )
     return Judged(
         category=best.verdict.category,
         matter=label(best.one),
@@ -164,7 +161,9 @@ def _axis(sides: Sequence[Sequence[Row]]) -> Axis:
                 high=_finite(row.high),
                 strict_low=_finite(row.strict_low),
                 strict_high=_finite(row.strict_high),
-                value=convert(middle, row.mention.unit, row.unit) if row.mention.unit and row.unit != row.mention.unit else middle,
+                value=convert(middle, row.mention.unit, row.unit)
+                if row.mention.unit and row.unit != row.mention.unit
+                else middle,
             )
         )
     return Axis(unit=rows[0].unit, readings=tuple(readings))
@@ -196,7 +195,11 @@ def label(row: Row) -> str:
         return f"number of {plural(counted)}" + (f" ({fact.role})" if fact.role else "")
     named = fact.noun or row.mention.kind
     if fact.anchor:
-        return f"{named} from {' '.join(fact.anchor)}" if named == "distance" else f"{named} of {' '.join(fact.anchor)}"
+        return (
+            f"{named} from {' '.join(fact.anchor)}"
+            if named == "distance"
+            else f"{named} of {' '.join(fact.anchor)}"
+        )
     return f"{named} ({fact.role})" if fact.role else str(named)
 
 

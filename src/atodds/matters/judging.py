@@ -40,7 +40,11 @@ def apart_strictly(one: Row, other: Row) -> bool:
 
 
 def _below(one: float, other: float) -> bool:
-    return one < other - _SLACK * max(abs(one), abs(other)) if math.isfinite(one) and math.isfinite(other) else False
+    return (
+        one < other - _SLACK * max(abs(one), abs(other))
+        if math.isfinite(one) and math.isfinite(other)
+        else False
+    )
 
 
 def judge(one: Row, other: Row, binding: Binding, articles: tuple[Article, Article], known: Known) -> Verdict:
@@ -61,7 +65,9 @@ def judge(one: Row, other: Row, binding: Binding, articles: tuple[Article, Artic
         return Verdict("update", category, update)
     if _attributed(one, other):
         return Verdict(
-            "attributed_disagreement", category, f"{one.fact.holder} and {other.fact.holder} give different figures"
+            "attributed_disagreement",
+            category,
+            f"{one.fact.holder} and {other.fact.holder} give different figures",
         )
     return Verdict("conflict", category, "no rounding brings them together")
 
@@ -77,7 +83,12 @@ def _equivalence(one: Row, other: Row) -> str:
 def _update(one: Row, other: Row, articles: tuple[Article, Article]) -> str:
     """Why the difference is a later figure replacing an earlier one; empty where it is not."""
     few = max(one.high, other.high) < _FEW_THINGS and one.fact.noun not in people_nouns()
-    if one.family != "[count]" or one.fact.role not in growing() or few or (one.fact.when and not one.fact.lead and _past(one)):
+    if (
+        one.family != "[count]"
+        or one.fact.role not in growing()
+        or few
+        or (one.fact.when and not one.fact.lead and _past(one))
+    ):
         return ""
     first, second = articles[0].published, articles[1].published
     if first is None or second is None or first == second:
@@ -135,7 +146,11 @@ class Known(NamedTuple):
             known
             for known in self.figures.get((row.story, row.family, row.fact.noun), ())
             if ("other" in known.fact.modifiers) == ("other" in row.fact.modifiers)
-            and (row.family == "[count]" or known.fact.role == row.fact.role or set(known.fact.anchor) & set(row.fact.anchor))
+            and (
+                row.family == "[count]"
+                or known.fact.role == row.fact.role
+                or set(known.fact.anchor) & set(row.fact.anchor)
+            )
         ]
 
 
@@ -143,7 +158,12 @@ _FEW_FIGURES = 4
 
 
 def _same_figure(one: Row, other: Row) -> bool:
-    return one.low <= other.high and other.low <= one.high and one.strict_low <= other.strict_high and other.strict_low <= one.strict_high
+    return (
+        one.low <= other.high
+        and other.low <= one.high
+        and one.strict_low <= other.strict_high
+        and other.strict_low <= one.strict_high
+    )
 
 
 def categorise(one: Row, other: Row) -> Category:
@@ -181,4 +201,9 @@ def _digits(value: float) -> str:
 
 def _swapped(one: str, other: str) -> bool:
     places = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return len(places) == 2 and places[1] == places[0] + 1 and one[places[0]] == other[places[1]] and one[places[1]] == other[places[0]]
+    return (
+        len(places) == 2
+        and places[1] == places[0] + 1
+        and one[places[0]] == other[places[1]]
+        and one[places[1]] == other[places[0]]
+    )

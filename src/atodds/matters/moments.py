@@ -105,7 +105,11 @@ def dates(found: Sequence[Moment]) -> Iterator[Judged]:
     for members in (grouped[key] for key in sorted(grouped)):
         for place, one in enumerate(members):
             for other in members[place + 1 :]:
-                if one.article != other.article and _other_day(one.mention, other.mention) and _one_event(one, other):
+                if (
+                    one.article != other.article
+                    and _other_day(one.mention, other.mention)
+                    and _one_event(one, other)
+                ):
                     yield _date(one, other)
 
 

@@ -29,7 +29,9 @@ _MOST_SKIPPED = 200
 
 def _reference(articles: Sequence[Article], part: Passage) -> FactRef:
     article = articles[part.article]
-    return FactRef(source=article.path, start=part.start, end=part.end, text=article.text[part.start : part.end])
+    return FactRef(
+        source=article.path, start=part.start, end=part.end, text=article.text[part.start : part.end]
+    )
 
 
 def comparisons(articles: Sequence[Article], judged: Sequence[Judged]) -> tuple[Comparison, ...]:
@@ -62,7 +64,9 @@ def _first_of_each(passages: Sequence[Passage]) -> list[Passage]:
 
 def _cell(articles: Sequence[Article], one: Judged, part: Passage) -> Cell:
     reference = _reference(articles, part)
-    agreement = "agree" if one.outcome == "equivalent" else ("differ" if one.outcome == "conflict" else "near")
+    agreement = (
+        "agree" if one.outcome == "equivalent" else ("differ" if one.outcome == "conflict" else "near")
+    )
     return Cell(
         source=reference.source,
         text=reference.text,
@@ -86,7 +90,9 @@ def timeline(articles: Sequence[Article]) -> tuple[TimelineEntry, ...]:
                 and mention.granularity in ("minute", "hour", "part_of_day", "day")
                 and not any(block.covers(mention) for block in outside)
             ):
-                passage = FactRef(source=article.path, start=mention.start, end=mention.end, text=mention.text)
+                passage = FactRef(
+                    source=article.path, start=mention.start, end=mention.end, text=mention.text
+                )
                 entry = TimelineEntry(
                     earliest=mention.earliest,
                     latest=mention.latest,
@@ -101,7 +107,8 @@ def coverage(
     articles: Sequence[Article], bound: frozenset[tuple[int, int]], compared: frozenset[tuple[int, int]]
 ) -> Coverage:
     """Numbers seen, read, bound and compared for each source, and those that were left aside, with the reason."""
-    sources, skipped = [], []
+    sources: list[SourceCoverage] = []
+    skipped: list[Skipped] = []
     for place, article in enumerate(articles):
         facts = {fact.mention: fact for fact in article.facts}
         seen = read = tied = met = 0
@@ -115,17 +122,27 @@ def coverage(
                 reason = _skipped(mention, index in facts, (place, mention.start) in bound)
                 if reason and len(skipped) < _MOST_SKIPPED:
                     skipped.append(
-                        Skipped(source=article.path, start=mention.start, end=mention.end, text=mention.text, reason=reason)
+                        Skipped(
+                            source=article.path,
+                            start=mention.start,
+                            end=mention.end,
+                            text=mention.text,
+                            reason=reason,
+                        )
                     )
         sources.append(
-            SourceCoverage(source=article.path, seen=seen, read=read, bound=tied, compared=met, facts=len(article.facts))
+            SourceCoverage(
+                source=article.path, seen=seen, read=read, bound=tied, compared=met, facts=len(article.facts)
+            )
         )
     return Coverage(sources=tuple(sources), skipped=tuple(skipped))
 
 
 def _skipped(mention: NumberMention, has_fact: bool, bound: bool) -> str | None:
     if not has_fact:
-        return "a figure of speech" if mention.idiom else "in page furniture, a caption, or outside any sentence"
+        return (
+            "a figure of speech" if mention.idiom else "in page furniture, a caption, or outside any sentence"
+        )
     if bound or mention.kind not in _COUNTED:
         return None
     if mention.partitive:

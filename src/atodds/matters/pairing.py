@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from ..facts.lemmas import growing, lemma, of_money, of_people, people_nouns
+from ..facts.lemmas import canonical_roles, growing, lemma, of_money, of_people, people_nouns, tallied_nouns
 from ..model import Fact
 from .table import Row, unit_slip
 
@@ -21,6 +21,10 @@ _MONTHS = frozenset(
 )  # fmt: skip
 _SAME_PLACE = 2
 """Names in common from which two months are rather one event with a wrong date than two events."""
+_LEADS = 0.15
+"""What two leads must share to count one thing when they name it by one noun."""
+_TALLIES = 0.6
+"""What two counts of a thing that is counted in many ways must share."""
 _GENERIC = frozenset({"person", "victim"})
 
 
@@ -50,11 +54,15 @@ class Weights:
             for word in _words(row.fact):
                 holders[row.story][word].add(row.article)
         rarity = {
-            story: {word: math.log(1 + len(members[story]) / len(articles)) for word, articles in words.items()}
+            story: {
+                word: math.log(1 + len(members[story]) / len(articles)) for word, articles in words.items()
+            }
             for story, words in holders.items()
         }
         common = {
-            story: frozenset(word for word, articles in words.items() if 2 * len(articles) >= len(members[story]))
+            story: frozenset(
+                word for word, articles in words.items() if 2 * len(articles) >= len(members[story])
+            )
             for story, words in holders.items()
         }
         return cls(rarity, common)
@@ -96,7 +104,7 @@ def _agree(one: Row, other: Row) -> bool:
     a, b = one.fact, other.fact
     if ("other" in a.modifiers) != ("other" in b.modifiers) or one.mention.change != other.mention.change:
         return False
-    if one.mention.per != other.mention.per or one.mention.partitive != other.mention.partitive:
+    if one.mention.per != other.mention.per:
         return False
     if one.family == "[count]":
         return _nouns_agree(a, b) and _roles_agree(a, b)
@@ -105,7 +113,7 @@ def _agree(one: Row, other: Row) -> bool:
     if a.noun == "distance":
         return _anchors_agree(a, b)
     if a.noun in ("money", "share"):
-        return a.role is not None and a.role == b.role or _anchors_meet(a, b) and _roles_agree(a, b)
+        return (a.role is not None and a.role == b.role) or (_anchors_meet(a, b) and _roles_agree(a, b))
     return True
 
 
@@ -119,7 +127,8 @@ def _nouns_agree(a: Fact, b: Fact) -> bool:
 
 
 def _roles_agree(a: Fact, b: Fact) -> bool:
-    return a.role == b.role or a.role is None or b.role is None
+    known = canonical_roles()
+    return a.role == b.role or a.role not in known or b.role not in known
 
 
 def _anchors_agree(a: Fact, b: Fact) -> bool:
@@ -139,18 +148,26 @@ def _years(fact: Fact) -> set[str]:
     return {word for word in fact.when if _YEAR.match(word)}
 
 
+def _resolved_year(fact: Fact) -> set[str]:
+    return (
+        {fact.earliest[:4]}
+        if fact.earliest and fact.latest and fact.earliest[:4] == fact.latest[:4]
+        else set()
+    )
+
+
 def _months(fact: Fact) -> set[str]:
     return {word.strip(".") for word in fact.when} & _MONTHS
 
 
 def _different_times(a: Fact, b: Fact) -> bool:
     """Whether the two facts hold at times that their own words tell apart."""
-    if a.earliest and b.earliest and a.earliest[:4] != b.earliest[:4]:
-        return True
     years, others = _years(a), _years(b)
-    if years and others:
-        return not years & others
-    if bool(years) != bool(others) and not (a.lead and b.lead):
+    told, others_told = years or _resolved_year(a), others or _resolved_year(b)
+    if told and others_told:
+        if not told & others_told:
+            return True
+    elif (years or others) and not (a.lead and b.lead):
         return True
     months, other_months = _months(a), _months(b)
     if months and other_months:
@@ -180,7 +197,9 @@ def _scope_reason(one: Row, other: Row, weights: Weights) -> str:
     return ""
 
 
-_KINDS_OF_PEOPLE = frozenset({"child", "man", "woman", "student", "tourist", "soldier", "policeman", "employee"})
+_KINDS_OF_PEOPLE = frozenset(
+    {"child", "man", "woman", "student", "tourist", "soldier", "policeman", "employee"}
+)
 
 
 def _set_words(row: Row) -> set[str]:
@@ -206,7 +225,9 @@ def _strength(one: Row, other: Row, shared: float) -> Strength | None:
     if one.family == "[count]":
         return _count_strength(one, other, shared, same_role)
     if one.family == "[time]":
-        return "weak" if shared >= 0.5 and a.role == b.role and one.mention.unit == other.mention.unit else None
+        return (
+            "weak" if shared >= 0.5 and a.role == b.role and one.mention.unit == other.mention.unit else None
+        )
     if one.family == "[ordinal]":
         return "weak" if shared >= 0.5 else None
     if a.noun == "magnitude":
@@ -222,6 +243,8 @@ def _strength(one: Row, other: Row, shared: float) -> Strength | None:
 def _count_strength(one: Row, other: Row, shared: float, same_role: bool) -> Strength | None:
     a, b = one.fact, other.fact
     same_noun = a.noun == b.noun and a.noun not in _GENERIC
+    if a.noun in tallied_nouns():
+        return "weak" if same_role and shared >= _TALLIES else None
     if a.role in growing() or _set_words(one) != _set_words(other):
         enough = (same_role and shared >= 0.2) or (same_noun and shared >= 0.5)
         return "weak" if enough else None
@@ -231,6 +254,6 @@ def _count_strength(one: Row, other: Row, shared: float, same_role: bool) -> Str
         return "strong" if (a.lead and b.lead) or shared >= 0.6 else "weak"
     if same_role and (shared >= 0.12 or (a.lead and b.lead)):
         return "weak"
-    if one.mention.noun == other.mention.noun and same_noun and a.lead and b.lead and shared >= 0.2:
+    if one.mention.noun == other.mention.noun and same_noun and a.lead and b.lead and shared >= _LEADS:
         return "weak"
     return None

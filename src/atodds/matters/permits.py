@@ -36,7 +36,11 @@ def conflicts(articles: Sequence[Article], stories: Sequence[int]) -> Iterator[J
         if one.polarity not in _FOR:
             continue
         for other_place, other in found:
-            if other_place == place or stories[other_place] != stories[place] or other.polarity not in _AGAINST:
+            if (
+                other_place == place
+                or stories[other_place] != stories[place]
+                or other.polarity not in _AGAINST
+            ):
                 continue
             shared = _targets(one) & _targets(other)
             if shared and not _instruments_apart(one, other):
@@ -44,7 +48,11 @@ def conflicts(articles: Sequence[Article], stories: Sequence[int]) -> Iterator[J
 
 
 def _nouns(text: str | None) -> set[str]:
-    return {canonical_noun(lemma(word.lower())) for word in _WORD.findall(text or "") if word.lower() not in empty_words()}
+    return {
+        canonical_noun(lemma(word.lower()))
+        for word in _WORD.findall(text or "")
+        if word.lower() not in empty_words()
+    }
 
 
 def _targets(mention: PermissionMention) -> set[str]:

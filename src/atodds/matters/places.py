@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from ..facts.lemmas import lemma
@@ -28,7 +29,7 @@ def _lexicon() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "lexicons" / "places.toml").read_text(encoding="utf-8"))
 
 
-def directions(table: Sequence[Row], articles: Sequence[Article]) -> Iterator[Judged]:
+def directions(table: Sequence[Row]) -> Iterator[Judged]:
     """One distance from one named place, in two directions a quarter turn or more apart."""
     grouped: defaultdict[tuple[int, str], list[Row]] = defaultdict(list)
     for row in table:
@@ -61,7 +62,9 @@ def _direction(rows: Sequence[Row], name: str) -> Judged:
         outcome="conflict",
         reason=f"{' against '.join(words)}, at one distance",
         passages=tuple(
-            Passage(row.article, row.fact.start, row.fact.end, f"{describe(row.mention)}, {words[side]}", side)
+            Passage(
+                row.article, row.fact.start, row.fact.end, f"{describe(row.mention)}, {words[side]}", side
+            )
             for side, members in enumerate(sides.values())
             for row in members
         ),
@@ -97,15 +100,21 @@ def _placed(place: int, article: Article) -> Iterator[_Placed]:
     """Passages of the first sentences that say "struck off …" or "struck inland"."""
     lexicon = _lexicon()
     verbs = frozenset(lexicon["happened"])
-    body = [s for s in article.sentences if article.blocks[s.block].kind not in ("furniture", "caption", "headline")]
+    body = [
+        s
+        for s in article.sentences
+        if article.blocks[s.block].kind not in ("furniture", "caption", "headline")
+    ]
     for sentence in body[:_LEAD_SENTENCES]:
         words = list(_WORD.finditer(article.text, sentence.start, sentence.end))
-        for before, word in zip(words, words[1:], strict=False):
+        for before, word in pairwise(words):
             if lemma(before.group().lower()) not in verbs:
                 continue
             for side in ("inland", "offshore"):
                 if word.group().lower() in lexicon[side]:
-                    yield _Placed(place, before.start(), word.end(), lemma(before.group().lower()), side, word.group())
+                    yield _Placed(
+                        place, before.start(), word.end(), lemma(before.group().lower()), side, word.group()
+                    )
 
 
 def _shore(inland: Sequence[_Placed], offshore: Sequence[_Placed], witnesses: Sequence[int]) -> Judged:

@@ -43,7 +43,9 @@ class Utterance(NamedTuple):
         return named[0] if named else None
 
 
-def utterances(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequence[int]) -> list[Utterance]:
+def utterances(
+    articles: Sequence[Article], stories: Sequence[int], witnesses: Sequence[int]
+) -> list[Utterance]:
     """The utterances of all articles, in order; quotations that one speaker continues are joined."""
     made: list[Utterance] = []
     for place, article in enumerate(articles):
@@ -51,16 +53,20 @@ def utterances(articles: Sequence[Article], stories: Sequence[int], witnesses: S
             mention = article.mentions[fact.mention]
             if not isinstance(mention, QuotationMention) or mention.form in ("title", "scare"):
                 continue
-            names = _names(article, fact, mention)
+            names = _names(fact, mention)
             last = made[-1] if made and made[-1].article == place else None
-            if last and mention.continues and (mention.speaker is None or mention.speaker == last.parts[-1].speaker):
+            if (
+                last
+                and mention.continues
+                and (mention.speaker is None or mention.speaker == last.parts[-1].speaker)
+            ):
                 made[-1] = last._replace(parts=(*last.parts, mention), names=last.names | names)
             else:
                 made.append(Utterance(place, stories[place], witnesses[place], (mention,), names))
     return made
 
 
-def _names(article: Article, fact: Fact, mention: QuotationMention) -> frozenset[str]:
+def _names(fact: Fact, mention: QuotationMention) -> frozenset[str]:
     """Capitalised words around the quotation, without the speaker's own name."""
     own = set((mention.speaker or "").lower().split())
     placed = {word.lower() for word in (mention.where or "").replace(",", " ").split()}
@@ -112,7 +118,11 @@ def _compare(one: Utterance, other: Utterance) -> Wording | None:
     first, second = words(one.quoted), words(other.quoted)
     if min(len(first), len(second)) < _SHORTEST or _other_speaker(one, other):
         return None
-    blocks = [block for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks() if block.size]
+    blocks = [
+        block
+        for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
+        if block.size
+    ]
     if not blocks:
         return None
     equal = sum(block.size for block in blocks)
@@ -172,7 +182,13 @@ def _judged(members: Sequence[Utterance], wordings: Sequence[Wording]) -> Judged
         outcome=chosen.outcome,
         reason=chosen.reason,
         passages=tuple(
-            Passage(utterance.article, part.start, part.end, f"said by {part.speaker or 'someone not named'}", side)
+            Passage(
+                utterance.article,
+                part.start,
+                part.end,
+                f"said by {part.speaker or 'someone not named'}",
+                side,
+            )
             for side, spoken in enumerate(sides.values())
             for utterance in spoken
             for part in utterance.parts

@@ -10,7 +10,9 @@ from typing import NamedTuple
 from ..model import Article, NameMention
 from .judged import Judged, Passage
 
-_CALLED = re.compile(r"\b(?:named|called|identified as|dubbed|known as|christened)\s+[`'\"“‘]{0,2}([A-Z][a-zA-Z-]{4,})")
+_CALLED = re.compile(
+    r"\b(?:named|called|identified as|dubbed|known as|christened)\s+[`'\"“‘]{0,2}([A-Z][a-zA-Z-]{4,})"
+)
 _ALIKE = 80
 """Similarity (0 to 100, edit distance over length) from which two names of things are one."""
 _ALIKE_SURNAMES = 85
@@ -35,7 +37,9 @@ def people(articles: Sequence[Article], stories: Sequence[int]) -> Iterator[Judg
                 if known is None or (not known[0].given and mention.given):
                     found[stories[place]][mention.surname.lower(), place] = (named, mention.role or "")
     for story in sorted(found):
-        yield from _variants([found[story][key] for key in sorted(found[story], key=lambda key: (key[1], key[0]))])
+        yield from _variants(
+            [found[story][key] for key in sorted(found[story], key=lambda key: (key[1], key[0]))]
+        )
 
 
 def _variants(people_found: Sequence[tuple[_Named, str]]) -> Iterator[Judged]:
@@ -51,7 +55,9 @@ def _variants(people_found: Sequence[tuple[_Named, str]]) -> Iterator[Judged]:
                 first, second = spelt[one], spelt[other]
                 together = {named.article for named, _ in first} & {named.article for named, _ in second}
                 if not together and _one_person(first, second):
-                    yield _judged([named for named, _ in first], [named for named, _ in second], "a person's name")
+                    yield _judged(
+                        [named for named, _ in first], [named for named, _ in second], "a person's name"
+                    )
 
 
 def _one_person(first: Sequence[tuple[_Named, str]], second: Sequence[tuple[_Named, str]]) -> bool:

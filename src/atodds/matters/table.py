@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from ..facts.lemmas import of_people, people_nouns
+from ..facts.lemmas import of_people, people_nouns, table
 from ..model import Article, AttributionMention, Fact, NumberMention
 from ..units import UnitError, convert, to_base
 
+_PART = re.compile(r"\bof (?:(?:the|his|her|its|their|our|those|these) )?(\w+)")
 _LIKE_UNITS = 1.08
 """Two units closer than this (a ton and a tonne) are told apart by nobody."""
 
@@ -42,25 +44,35 @@ def rows(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequenc
     """
     made: list[Row] = []
     for place, article in enumerate(articles):
-        credits = [credit for credit in article.mentions if isinstance(credit, AttributionMention) and credit.count]
-        for fact in article.facts:
-            mention = article.mentions[fact.mention]
-            if fact.kind != "number" or not isinstance(mention, NumberMention) or not comparable(fact, mention):
-                continue
-            if any(credit.overlaps(mention) for credit in credits):
-                continue
+        for fact, mention in _numbers(article):
             family = _family(mention)
-            if family is None:
-                continue
-            low, high, unit = to_base(*_loose(mention), mention.unit)
-            strict_low, strict_high, _ = to_base(*mention.strict, mention.unit)
-            made.append(
-                Row(
-                    len(made), place, stories[place], witnesses[place], fact, mention, family, unit or "",
-                    _end(low, -math.inf), _end(high, math.inf), _end(strict_low, -math.inf), _end(strict_high, math.inf),
-                )  # fmt: skip
-            )
+            if family is not None:
+                about = (len(made), place, stories[place], witnesses[place], fact, mention, family)
+                made.append(Row(*about, *_ends(mention)))
     return made
+
+
+def _numbers(article: Article) -> Iterator[tuple[Fact, NumberMention]]:
+    """The article's number facts that can be compared."""
+    credited = [
+        credit for credit in article.mentions if isinstance(credit, AttributionMention) and credit.count
+    ]
+    for fact in article.facts:
+        mention = article.mentions[fact.mention]
+        if (
+            isinstance(mention, NumberMention)
+            and comparable(fact, mention)
+            and not any(credit.overlaps(mention) for credit in credited)
+        ):
+            yield fact, mention
+
+
+def _ends(mention: NumberMention) -> tuple[str, float, float, float, float]:
+    """Base unit, loose interval and strict interval."""
+    low, high, unit = to_base(*_loose(mention), mention.unit)
+    strict_low, strict_high, _ = to_base(*mention.strict, mention.unit)
+    loose = _end(low, -math.inf), _end(high, math.inf)
+    return unit or "", *loose, _end(strict_low, -math.inf), _end(strict_high, math.inf)
 
 
 _ROUND_COUNT = 100
@@ -89,10 +101,16 @@ def comparable(fact: Fact, mention: NumberMention) -> bool:
     """Whether a number states something that another source could state differently."""
     if mention.kind == "ordinal" and not fact.noun:
         return False
-    few = mention.text.lower().startswith("one of ") or (
-        mention.partitive and (isinstance(mention.value, tuple) or mention.value <= 1)
-    )
-    return not (few or mention.idiom or fact.negated or fact.hypothetical or mention.restates is not None)
+    few = mention.partitive and (isinstance(mention.value, tuple) or mention.value <= 1)
+    if few or mention.text.lower().startswith("one of ") or _nested(mention):
+        return False
+    return not (mention.idiom or fact.negated or fact.hypothetical or mention.restates is not None)
+
+
+def _nested(mention: NumberMention) -> bool:
+    """Whether the number is a part of another printed one: "three of the seven bullets"."""
+    found = _PART.search(mention.text.lower())
+    return found is not None and (found.group(1).isdigit() or found.group(1) in table("context")["nested"])
 
 
 def _end(value: float | None, unbounded: float) -> float:
@@ -131,7 +149,12 @@ def keys(row: Row) -> Iterable[str]:
 
 def unit_slip(a: NumberMention, b: NumberMention) -> bool:
     """Whether one printed number stands with two units of one dimension (13 miles, 13 nautical miles)."""
-    if not (a.kind == b.kind == "quantity" and a.value == b.value and a.unit != b.unit and a.dimension == b.dimension):
+    if not (
+        a.kind == b.kind == "quantity"
+        and a.value == b.value
+        and a.unit != b.unit
+        and a.dimension == b.dimension
+    ):
         return False
     if a.dimension == "[time]":
         return False
@@ -150,14 +173,14 @@ def _sql(name: str) -> str:
 _BOUND = 1e300
 
 
-def candidate_pairs(table: Sequence[Row]) -> list[tuple[int, int]]:
+def candidate_pairs(given: Sequence[Row]) -> list[tuple[int, int]]:
     """Numbers of the rows that the join brings together, ordered."""
-    if len({row.article for row in table}) < 2:
+    if len({row.article for row in given}) < 2:
         return []
     import duckdb
 
     columns: tuple[list[object], ...] = ([], [], [], [], [], [], [])
-    for row in table:
+    for row in given:
         for key in dict.fromkeys(keys(row)):
             values = (
                 row.number, row.article, row.story, row.family, key, max(row.low, -_BOUND), min(row.high, _BOUND),

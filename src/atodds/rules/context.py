@@ -30,7 +30,7 @@ class Context:
     """The tables a rule works on. Articles are in the order given; order is the same in every run."""
 
     articles: Sequence[Article]
-    references: References = References()
+    references: References = field(default_factory=References)
     problems: Sequence[FieldProblem] = ()
     documents: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 

@@ -33,7 +33,7 @@ def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
 def _births(rule: Rule, line: Line) -> Iterator[Finding]:
     born = _BORN.search(line.text)
     ages = [number for number in line.numbers if number.kind == "age" and (point(number) or 0) >= 1]
-    if born is None or len(ages) != 1 or len(_people(line)) > 1:
+    if born is None or len(ages) != 1 or len(_people(line)) > 1 or has("ages", "relatives", line.text):
         return
     died = _DIED.search(line.text, born.end())
     if died is None and has("ages", "past", line.text):

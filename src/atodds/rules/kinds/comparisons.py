@@ -12,7 +12,12 @@ from ..context import Context
 from ..making import evidence, finding
 from ..rule import Rule
 
-_SEVERITIES: dict[str, Severity | None] = {"error": "error", "warning": "warning", "info": "info", "none": None}
+_SEVERITIES: dict[str, Severity | None] = {
+    "error": "error",
+    "warning": "warning",
+    "info": "info",
+    "none": None,
+}
 
 
 def judged(rule: Rule, context: Context) -> Iterator[Finding]:
@@ -41,7 +46,9 @@ def _severity(rule: Rule, one: Judged) -> Severity | None:
 def _named(rule: Rule, parameter: str) -> Severity | None:
     value = str(rule.parameters[parameter])
     if value not in _SEVERITIES:
-        raise WorkspaceError(f"{rule.code}: parameter {parameter}: {value!r} is none of {', '.join(_SEVERITIES)}")
+        raise WorkspaceError(
+            f"{rule.code}: parameter {parameter}: {value!r} is none of {', '.join(_SEVERITIES)}"
+        )
     return _SEVERITIES[value]
 
 

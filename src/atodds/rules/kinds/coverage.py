@@ -44,4 +44,6 @@ def alone(rule: Rule, context: Context) -> Iterator[Finding]:
 
 
 def _note(rule: Rule, article: Article, start: int, end: int, what: str) -> Finding:
-    return finding(rule, [evidence(article, start, end, reading=what)], {"source": article.path, "what": what})
+    return finding(
+        rule, [evidence(article, start, end, reading=what)], {"source": article.path, "what": what}
+    )

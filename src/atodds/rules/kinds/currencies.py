@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from ...mentions.quantities.describe import describe
 from ...model import Article, Finding, NumberMention
 from ..context import Context
-from ..figures import Line, Range, lines, loosest
+from ..figures import Line, Range, likely, lines
 from ..making import evidence, finding
 from ..rule import Rule
 from ..words import lexicon
@@ -30,7 +30,7 @@ def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
                 if first is None or second.kind != "money" or first.start < line.start:
                     continue
                 band = _band(article, line, first, second)
-                ratio = loosest(second).over(loosest(first))
+                ratio = likely(second).over(likely(first))
                 if band is not None and ratio is not None and ratio.apart(band.widened(_SLACK)):
                     yield _finding(rule, article, first, second, band)
 

@@ -9,13 +9,16 @@ from ...model import Finding, NumberMention
 from ...units import UnitError
 from ...units import conversion as unit_conversion
 from ..context import Context
-from ..figures import Line, lines, loosest, plain, point
+from ..figures import Line, lines, loosest, of_interval, plain, point
 from ..making import evidence, finding
 from ..rule import Rule
 from ..topics import noun, roles, shared
 
 _NEAR = 8
-_FACTOR = 2.5
+_LEAD = 3
+_WITHIN = 40
+_FACTOR = 4.0
+_SLACK = 1e-6
 
 
 def body(rule: Rule, context: Context) -> Iterator[Finding]:
@@ -38,16 +41,27 @@ def _rival(head: Line, figure: NumberMention, under: list[Line]) -> NumberMentio
     alike = [
         (line, other) for line in under for other in line.numbers if _comparable(head, figure, line, other)
     ]
-    if not alike or any(_bears_out(figure, other) for _, other in alike):
+    if not alike or any(_bears_out(figure, other) for _, other in alike) or _adds_up(figure, alike):
         return None
     near = [
         (line, other)
         for line, other in alike
-        if line in under[:_NEAR] and plain(other) and _same(head, figure, line, other)
+        if line in under[:_NEAR] and plain(other) and _same(head, figure, line, other, line in under[:_LEAD])
     ]
     if not near or (figure.kind == "money" and len({point(other) for _, other in near}) > 1):
         return None
     return near[0][1]
+
+
+def _adds_up(figure: NumberMention, alike: list[tuple[Line, NumberMention]]) -> bool:
+    """Whether two of the text's figures, or all of one sentence, make the headline's together."""
+    values = [value for _, other in alike[:_WITHIN] if (value := point(other)) is not None]
+    target = loosest(figure)
+    pairs = {one + other for index, one in enumerate(values) for other in values[index + 1 :]}
+    by_line: dict[int, float] = {}
+    for line, other in alike:
+        by_line[line.index] = by_line.get(line.index, 0.0) + (point(other) or 0.0)
+    return any(target.low <= made <= target.high for made in (*pairs, *by_line.values()))
 
 
 def _comparable(head: Line, figure: NumberMention, line: Line, other: NumberMention) -> bool:
@@ -63,19 +77,16 @@ def _comparable(head: Line, figure: NumberMention, line: Line, other: NumberMent
 
 
 def _bears_out(figure: NumberMention, other: NumberMention) -> bool:
-    """Whether the headline's figure is the text's, rounded to its last digit, or within its bounds."""
+    """Whether the headline's figure is the text's, rounded or cut to its last digit, or within its bounds."""
     one, two = _in_unit(figure, other), loosest(figure)
-    if one is None:
+    value = point(figure)
+    if one is None or value is None:
         return True
-    value, given = point(figure), (one[0] + one[1]) / 2
-    if other.modifier == "=" and value is not None and point(other) is not None:
-        step = two.high - two.low
-        return abs(given - value) < max(step, 1e-9 * abs(value)) * (1 - 1e-6) or given == value
-    return (
-        not two.apart(loosest(other))
-        if figure.unit == other.unit
-        else one[0] <= two.high and two.low <= one[1]
-    )
+    if other.modifier != "=" or point(other) is None:
+        return figure.unit != other.unit or not two.apart(loosest(other))
+    strict = of_interval(figure.strict)
+    printed = two.low < one[0] < two.high or one[0] == value
+    return printed or abs(one[0] - value) < (strict.high - strict.low) * (1 - _SLACK)
 
 
 def _in_unit(figure: NumberMention, other: NumberMention) -> tuple[float, float] | None:
@@ -90,7 +101,7 @@ def _in_unit(figure: NumberMention, other: NumberMention) -> tuple[float, float]
     return low * factor + offset, high * factor + offset
 
 
-def _same(head: Line, figure: NumberMention, line: Line, other: NumberMention) -> bool:
+def _same(head: Line, figure: NumberMention, line: Line, other: NumberMention, lead: bool) -> bool:
     """Whether both figures are about one thing: one noun or role, sentences that share words, a like size."""
     value, given = point(figure), _in_unit(figure, other)
     if value is None or given is None or not value or not 1 / _FACTOR <= abs(given[0] / value) <= _FACTOR:
@@ -101,7 +112,7 @@ def _same(head: Line, figure: NumberMention, line: Line, other: NumberMention) -
     if figure.kind == "quantity":
         return common >= 3 or (common >= 2 and bool(role))
     same_noun = noun(figure) is not None and noun(figure) == noun(other)
-    return same_noun and bool(role) and common >= 2
+    return same_noun and (common >= 3 or (bool(role) and common >= (1 if lead else 2)))
 
 
 def _finding(rule: Rule, head: Line, figure: NumberMention, other: NumberMention) -> Finding:

@@ -121,7 +121,7 @@ def _is_name(item: str) -> bool:
 
 def _places_and_regions(items: list[str]) -> bool:
     """Whether some but not all items are states or countries, which may tell where the one before lies."""
-    regions = [item.casefold() in _regions() for item in items]
+    regions = [item.casefold().removeprefix("the ") in _regions() for item in items]
     return any(regions) and not all(regions)
 
 

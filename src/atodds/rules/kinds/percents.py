@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ...mentions.quantities.describe import describe
-from ...model import Finding, NumberMention
+from ...model import Finding, NumberMention, Severity
+from ...units import currencies
 from ..context import Context
-from ..figures import Line, Range, lines, loosest, parts_of_wholes, point
+from ..figures import Line, Range, likely, lines, loosest, of_interval, parts_of_wholes, point
 from ..making import evidence, finding
 from ..rule import Rule
 from ..words import ends_with, has, pattern
@@ -17,7 +19,8 @@ from ..words import ends_with, has, pattern
 _OR = re.compile(
     r"^[\s,]*(?:or|,|\()\s*(?:a |an |by |about |nearly |roughly |just over |almost )*$", re.IGNORECASE
 )
-_NAMELY = re.compile(r"^[^.;:]*(?:,\s*or|\()\s*(?:about |nearly |roughly |almost |just over )?$")
+_NAMED = re.compile(r"^[^.;]{0,20}[,(]\s*(?:or |an? (?:[a-z]+ (?:of )?)?|up |down |by |about |nearly )*$")
+_NAMELY = re.compile(r"^[^.;:]*(?:,\s*or|\()\s*(?:about |nearly |roughly |almost )?$")
 _LEVELS = frozenset({"money", "quantity", "count", "number"})
 _SHORT = 7
 
@@ -33,65 +36,59 @@ class Claim(NamedTuple):
 def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
     """A percentage that its own figures contradict, and shares of one whole that pass 100 % together.
 
-    The figures are the size and the level of a change, two levels, or a part and its whole.
+    The figures are the size and the level of a change, two levels, or a part and its whole. What contradicts only the
+    strict reading of the percentage is a warning.
     """
     for article in context.articles:
         for line in lines(article):
             for claim in _claims(line):
-                if claim.computed.apart(loosest(claim.percent)):
+                if claim.computed.apart(of_interval(claim.percent.strict)):
                     yield _finding(rule, line, claim)
             yield from _shares(rule, line)
 
 
 def _claims(line: Line) -> Iterator[Claim]:
-    percents = [
-        n
-        for n in line.numbers
-        if n.kind == "percent" and n.unit != "percentage point" and point(n) is not None
-    ]
-    for percent in percents:
-        index = line.numbers.index(percent)
+    figures = [number for number in line.numbers if number.per is None]
+    for index, number in enumerate(figures):
+        if number.kind != "percent" or number.unit == "percentage point" or point(number) is None:
+            continue
         for read in (_by_size, _by_levels, _by_share):
-            claim = read(line, index)
+            claim = read(line, figures, index)
             if claim is not None:
                 yield claim
                 break
 
 
-def _by_size(line: Line, index: int) -> Claim | None:
+def _by_size(line: Line, figures: list[NumberMention], index: int) -> Claim | None:
     """Size and level: "soared $5.27, or 38 percent, to $24.13", "soared 38 percent, or $5.27, to $24.13"."""
-    percent = line.numbers[index]
+    percent = figures[index]
     for low in (index - 1, index):
-        if low < 0 or low + 2 >= len(line.numbers):
+        if low < 0 or low + 2 >= len(figures):
             continue
-        first, second, level = line.numbers[low : low + 3]
+        first, second, level = figures[low : low + 3]
         size = second if first is percent else first
-        if not _alike(size, level) or not _OR.match(line.between(first, second)):
-            continue
-        if not _short(line, second, level, "to_words"):
+        if not _alike(size, level) or not _OR.match(_gap(line, first, second)):
             continue
         up, down = _direction(line, first)
-        if up == down or loosest(size).low <= 0:
+        if up == down or not _short(line, second, level, "to_words"):
             continue
-        base = loosest(level).minus(loosest(size)) if up else loosest(level) + loosest(size)
-        share = loosest(size).over(base)
-        if share is not None:
+        change = _amount(size)
+        share = change.over(_amount(level).minus(change) if up else _amount(level) + change)
+        if share is not None and change.low > 0:
             return Claim(percent, share.scaled(100), (size, level))
     return None
 
 
-def _by_levels(line: Line, index: int) -> Claim | None:
+def _by_levels(line: Line, figures: list[NumberMention], index: int) -> Claim | None:
     """Two levels: "rose 12 percent to $3.2bn from $2.9bn", "from $2.9bn to $3.2bn, up 10 percent"."""
-    percent = line.numbers[index]
-    after = line.numbers[index + 1 : index + 3]
-    if (
-        len(after) == 2
-        and _short(line, percent, after[0], "to_words")
-        and _short(line, after[0], after[1], "from_words")
-    ):
-        return _levels(line, percent, old=after[1], new=after[0])
-    before = line.numbers[max(0, index - 2) : index]
-    if len(before) == 2 and _from_to(line, before[0], before[1]) and _named_after(line, before[1], percent):
+    percent = figures[index]
+    after = figures[index + 1 : index + 3]
+    if len(after) == 2 and _short(line, percent, after[0], "to_words"):
+        if _short(line, after[0], after[1], "from_words"):
+            return _levels(line, percent, old=after[1], new=after[0])
+        return None
+    before = figures[max(0, index - 2) : index]
+    if len(before) == 2 and _from_to(line, *before) and _NAMED.match(_gap(line, before[1], percent)):
         return _levels(line, percent, old=before[0], new=before[1])
     return None
 
@@ -100,49 +97,69 @@ def _from_to(line: Line, old: NumberMention, new: NumberMention) -> bool:
     return ends_with("percents", "from_words", line.before(old, 24)) and _short(line, old, new, "to_words")
 
 
-def _named_after(line: Line, new: NumberMention, percent: NumberMention) -> bool:
-    gap = line.between(new, percent)
-    return (
-        re.match(r"^[^.;]{0,20}[,(]\s*(?:or |an? (?:[a-z]+ (?:of )?)?|up |down |by |about |nearly )*$", gap)
-        is not None
-    )
-
-
 def _levels(line: Line, percent: NumberMention, old: NumberMention, new: NumberMention) -> Claim | None:
     up, down = _direction(line, min(percent, old, new, key=lambda number: number.start))
     if not _alike(old, new) or up == down or percent.change == ("down" if up else "up"):
         return None
     one, other = (new, old) if up else (old, new)
-    share = loosest(one).minus(loosest(other)).over(loosest(old))
+    share = _amount(one).minus(_amount(other)).over(_amount(old))
     return None if share is None else Claim(percent, share.scaled(100), (old, new))
 
 
-def _by_share(line: Line, index: int) -> Claim | None:
+def _by_share(line: Line, figures: list[NumberMention], index: int) -> Claim | None:
     """A part and its whole: "12 of the 50 students, or 24 percent", "45 out of 60 (75%)"."""
-    for figures, part, whole in parts_of_wholes(line):
-        gap = line.article.text[figures[-1].end : line.numbers[index].start]
-        if figures[-1].end <= line.numbers[index].start and len(gap.split()) <= 4 and _NAMELY.search(gap):
+    percent = figures[index]
+    for said, part, whole in parts_of_wholes(line):
+        gap = line.article.text[said[-1].end : percent.start]
+        if said[-1].end <= percent.start and len(gap.split()) <= 4 and _NAMELY.search(gap):
             share = part.over(whole)
-            return None if share is None else Claim(line.numbers[index], share.scaled(100), figures)
+            return None if share is None else Claim(percent, share.scaled(100), said)
     return None
 
 
+def _gap(line: Line, first: NumberMention, second: NumberMention) -> str:
+    """The words between two figures without the amounts per share among them."""
+    made, start = [], first.end
+    for number in line.numbers:
+        if first.end <= number.start < second.start:
+            made.append(line.article.text[start : number.start])
+            start = number.end
+    return "".join([*made, line.article.text[start : second.start]])
+
+
+def _amount(mention: NumberMention) -> Range:
+    """The likely range of a figure, money in the currency's main unit."""
+    if mention.kind != "money" or mention.currency is None:
+        return likely(mention)
+    return likely(mention).scaled(_minor(mention.unit or "", mention.currency))
+
+
+@cache
+def _minor(unit: str, code: str) -> float:
+    """The share of the currency's main unit that the unit is: 0.01 for a cent."""
+    shares = [
+        currency.minor
+        for currency in currencies().values()
+        if currency.code == code and currency.name == unit
+    ]
+    return shares[0] if shares else 1.0
+
+
 def _alike(one: NumberMention, other: NumberMention) -> bool:
-    both = one.kind in _LEVELS and other.kind in _LEVELS
+    """Whether two figures are on one scale, so that the one may be added to the other."""
+    if one.kind not in _LEVELS or other.kind not in _LEVELS or None in (point(one), point(other)):
+        return False
+    if one.kind == "money" or other.kind == "money":
+        return one.kind == other.kind and one.currency == other.currency is not None
+    if one.kind == "quantity" or other.kind == "quantity":
+        return one.kind == other.kind and one.unit == other.unit
     return (
-        both
-        and one.dimension == other.dimension
-        and _unit(one) == _unit(other)
-        and None not in (point(one), point(other))
+        one.noun is None or other.noun is None or one.noun == other.noun or "point" in (one.noun, other.noun)
     )
 
 
-def _unit(mention: NumberMention) -> str | None:
-    return mention.unit if mention.kind in ("money", "quantity") else None
-
-
 def _short(line: Line, first: NumberMention, second: NumberMention, key: str) -> bool:
-    gap = line.between(first, second)
+    gap = _gap(line, first, second)
     return len(gap.split()) <= _SHORT and not re.search(r"[.;]\s", gap) and ends_with("percents", key, gap)
 
 
@@ -156,20 +173,13 @@ def _direction(line: Line, first: NumberMention) -> tuple[bool, bool]:
 
 
 def _finding(rule: Rule, line: Line, claim: Claim) -> Finding:
+    percent = claim.percent
     passages = [evidence(line.article, n.start, n.end, reading=describe(n), side=0) for n in claim.figures]
-    passages.append(
-        evidence(
-            line.article, claim.percent.start, claim.percent.end, reading=describe(claim.percent), side=1
-        )
-    )
+    passages.append(evidence(line.article, percent.start, percent.end, reading=describe(percent), side=1))
     low, high = (f"{end:.3g}" for end in claim.computed)
-    computed = low if low == high else f"{low}–{high}"
-    return finding(
-        rule,
-        passages,
-        {"claim": f"“{claim.percent.text}” is printed", "computed": computed},
-        outcome="conflict",
-    )
+    values = {"claim": f"“{percent.text}” is printed", "computed": low if low == high else f"{low}–{high}"}
+    severity = rule.severity if claim.computed.apart(loosest(percent)) else "warning"
+    return finding(rule, passages, values, outcome="conflict", severity=severity)
 
 
 def _shares(rule: Rule, line: Line) -> Iterator[Finding]:
@@ -177,19 +187,16 @@ def _shares(rule: Rule, line: Line) -> Iterator[Finding]:
     parts = [n for n in line.numbers if n.kind == "percent" and n.change is None and point(n) is not None]
     if len(parts) < 2 or has("wholes", "overlapping", line.text) or not _one_whole(line, parts):
         return
-    if sum(loosest(part).low for part in parts) > 100 + 0.5 * len(parts):
-        yield _shares_finding(rule, line, parts)
+    spare = 100 + 0.5 * len(parts)
+    if sum(of_interval(part.strict).low for part in parts) > spare:
+        sure = sum(loosest(part).low for part in parts) > spare
+        yield _shares_finding(rule, line, parts, rule.severity if sure else "warning")
 
 
 def _one_whole(line: Line, parts: Sequence[NumberMention]) -> bool:
     """Whether every share but at most one names its whole, and all name the same."""
     named = [found for part in parts if (found := _whole(line, part))]
-    return (
-        len(named) >= 1
-        and len(set(named)) == 1
-        and len(named) >= len(parts) - 1
-        and all(n.modifier in "=~" for n in parts)
-    )
+    return len(set(named)) == 1 and len(named) >= len(parts) - 1 and all(n.modifier in "=~" for n in parts)
 
 
 def _whole(line: Line, part: NumberMention) -> str | None:
@@ -197,14 +204,10 @@ def _whole(line: Line, part: NumberMention) -> str | None:
     return found.group().casefold() if found else None
 
 
-def _shares_finding(rule: Rule, line: Line, parts: Sequence[NumberMention]) -> Finding:
+def _shares_finding(rule: Rule, line: Line, parts: Sequence[NumberMention], severity: Severity) -> Finding:
     passages = [
         evidence(line.article, n.start, n.end, reading=describe(n), side=side) for side, n in enumerate(parts)
     ]
     together = sum(point(part) or 0 for part in parts)
-    return finding(
-        rule,
-        passages,
-        {"claim": "shares of one whole cannot pass 100 percent", "computed": f"{together:g}"},
-        outcome="conflict",
-    )
+    values = {"claim": "Shares of one whole cannot pass 100 percent", "computed": f"{together:g}"}
+    return finding(rule, passages, values, outcome="conflict", severity=severity)

@@ -48,9 +48,13 @@ def _names(text: str, names: tuple[str, ...]) -> bool:
 def _beyond(rule: Rule, reference: ReferenceFact, article: Article, mention: NumberMention) -> Finding | None:
     try:
         low, high = (
-            None if end is None else convert(end, mention.unit or "", reference.unit) for end in _claimed(mention)
+            None if end is None else convert(end, mention.unit or "", reference.unit)
+            for end in _claimed(mention)
         )
-        loose = [None if end is None else convert(end, mention.unit or "", reference.unit) for end in (mention.low, mention.high)]
+        loose = [
+            None if end is None else convert(end, mention.unit or "", reference.unit)
+            for end in (mention.low, mention.high)
+        ]
     except UnitError:
         return None
     allowed = _allowed(reference)
@@ -64,10 +68,17 @@ def _beyond(rule: Rule, reference: ReferenceFact, article: Article, mention: Num
         unit=reference.unit,
         readings=(
             Reading(evidence=0, low=loose[0], high=loose[1], strict_low=low, strict_high=high),
-            Reading(evidence=1, low=allowed[0], high=allowed[1], strict_low=allowed[0], strict_high=allowed[1]),
+            Reading(
+                evidence=1, low=allowed[0], high=allowed[1], strict_low=allowed[0], strict_high=allowed[1]
+            ),
         ),
     )
-    values = {"printed": mention.text, "reference": _words(reference), "matter": reference.matter, "source": reference.source}
+    values = {
+        "printed": mention.text,
+        "reference": _words(reference),
+        "matter": reference.matter,
+        "source": reference.source,
+    }
     return finding(rule, passages, values, matter=reference.matter, axis=axis, outcome="conflict")
 
 
@@ -94,7 +105,11 @@ def _allowed(reference: ReferenceFact) -> tuple[float | None, float | None]:
 def _words(reference: ReferenceFact) -> str:
     bound = {"exact": "", "at_most": "at most ", "at_least": "at least "}[reference.bound]
     figure = reference.value if reference.value is not None else f"{reference.low:g}–{reference.high:g}"
-    return f"{bound}{figure:g} {reference.unit}s" if isinstance(figure, float) else f"{bound}{figure} {reference.unit}s"
+    return (
+        f"{bound}{figure:g} {reference.unit}s"
+        if isinstance(figure, float)
+        else f"{bound}{figure} {reference.unit}s"
+    )
 
 
 def _reference_evidence(reference: ReferenceFact) -> Evidence:

@@ -30,7 +30,7 @@ def _parted(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
     numbers = line.numbers
     for index, whole in enumerate(numbers[:-2]):
         opening = re.search(r"[(:—–]|--", line.between(whole, numbers[index + 1]))
-        if opening is None or not _countable(whole):
+        if opening is None or not _countable(whole) or not plain(whole):
             continue
         start = whole.end + opening.end()
         if len(re.findall(r"\w+", line.article.text[whole.end : start])) > 4:
