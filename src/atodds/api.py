@@ -23,17 +23,16 @@ Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
 
 
-def read(*given: Given, workers: int | None = None) -> list[Article]:
+def read(*given: Given | Iterable[Given], workers: int | None = None) -> list[Article]:
     """Read files, folders or sources into articles with blocks, sentences, mentions and facts.
 
     Raises SourceError where a path is missing or nothing can be read.
     """
-    return list(read_articles(_gather(given)[0], workers=workers))
+    return list(read_articles(_gather(_flat(given))[0], workers=workers))
 
 
 def check(
-    given: Given | Iterable[Given],
-    *,
+    *given: Given | Iterable[Given],
     suites: Sequence[str] | None = None,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
@@ -46,7 +45,7 @@ def check(
 ) -> Run:
     """Check sources and return everything that was found.
 
-    ``given``: one path or source, or several; folders are read whole.
+    ``given``: paths or sources, one by one or in a list; folders are read whole.
     ``suites``, ``select``, ``ignore``: names of suites; codes of rules, or their first characters, or names.
     ``workspace``: a folder with ``checks/``; by default the nearest one upwards, else the shipped suites.
     ``baseline``: True for the workspace's own, False for none, or a file.
@@ -58,8 +57,7 @@ def check(
     rules = opened.select(suites, select, ignore)
     if not rules:
         raise WorkspaceError("no rule is left to run; give other values for suites, select and ignore")
-    several = [given] if isinstance(given, str | Path | Source) else list(given)
-    sources, notes = _gather(several)
+    sources, notes = _gather(_flat(given))
     articles = list(_told(read_articles(sources, workers=workers), len(sources), progress))
     context = context_of(articles, opened)
     found = order(_run(runner, rules, context, data_docs))
@@ -89,6 +87,13 @@ def _told(articles: Iterable[Article], total: int, progress: Progress | None) ->
             progress("Reading", done, total)
     if progress:
         progress("Comparing", 0, 0)
+
+
+def _flat(given: Iterable[Given | Iterable[Given]]) -> list[Given]:
+    flat: list[Given] = []
+    for one in given:
+        flat.extend([one] if isinstance(one, str | Path | Source) else one)
+    return flat
 
 
 def _gather(given: Sequence[Given]) -> tuple[list[Source], tuple[str, ...]]:

@@ -102,27 +102,45 @@ def group(rules: Iterable[Rule]) -> tuple[Suite, ...]:
     return tuple(Suite(name=name, rules=tuple(by_suite[name])) for name in sorted(by_suite))
 
 
+@dataclass(frozen=True)
+class _File:
+    path: Path
+    tree: Any
+    """The YAML nodes, which know their lines."""
+
+    def line(self, where: Sequence[str | int]) -> int:
+        """The line of the deepest part of the path to a field that the file holds."""
+        node, line = self.tree, 1
+        for step in where:
+            below = _below(node, step)
+            if below is None:
+                break
+            line, node = below
+        return line
+
+
 def _take(path: Path, folder: Path, pile: _Pile) -> None:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as problem:
         pile.problems.append(f"{path}: cannot be read: {problem}")
         return
-    data, problem = _parse(text)
-    if problem:
-        pile.problems.append(f"{path}:{problem}")
+    data, tree, wrong = _parse(text)
+    file = _File(path, tree)
+    if wrong:
+        pile.problems.append(f"{path}:{wrong}")
     elif isinstance(data, dict) and "suite" in data:
-        _take_suite(path, text, data, pile)
+        _take_suite(file, data, pile)
     elif isinstance(data, dict) and ("facts" in data or "events" in data):
         if folder / "reference" not in path.parents:
             pile.problems.append(
                 f"{path}:1: reference facts belong in {folder / 'reference'}; move the file there"
             )
-        elif (given := _validate(ReferenceFile, path, text, data, pile)) is not None:
+        elif (given := _validate(ReferenceFile, file, data, pile)) is not None:
             pile.facts.extend((path, fact) for fact in given.facts)
             pile.events.extend(given.events)
     elif isinstance(data, dict) and "waivers" in data:
-        if (waived := _validate(WaiverFile, path, text, data, pile)) is not None:
+        if (waived := _validate(WaiverFile, file, data, pile)) is not None:
             pile.waivers.extend(waived.waivers)
     else:
         pile.problems.append(
@@ -131,20 +149,20 @@ def _take(path: Path, folder: Path, pile: _Pile) -> None:
         )
 
 
-def _take_suite(path: Path, text: str, data: dict[str, Any], pile: _Pile) -> None:
-    for rule in data.get("rules") if isinstance(data.get("rules"), list) else ():
+def _take_suite(file: _File, data: dict[str, Any], pile: _Pile) -> None:
+    rules = data.get("rules")
+    for rule in rules if isinstance(rules, list) else ():
         if isinstance(rule, dict):
             rule.setdefault("suite", data["suite"])
-    given = _validate(SuiteFile, path, text, data, pile)
+    given = _validate(SuiteFile, file, data, pile)
     if given is None:
         return
     pile.extends = pile.extends or given.extends is not None
     for index, rule in enumerate(given.rules):
         if problem := _no_kind(rule):
-            pile.problems.append(
-                f"{path}:{_line(text, ('rules', index, 'kind'))}: rules[{index}].kind: {problem}"
-            )
-        pile.rules.append((path, rule))
+            line = file.line(("rules", index, "kind"))
+            pile.problems.append(f"{file.path}:{line}: rules[{index}].kind: {problem}")
+        pile.rules.append((file.path, rule))
 
 
 def _no_kind(rule: Rule) -> str | None:
@@ -184,28 +202,70 @@ def _twins(pile: _Pile) -> list[str]:
     return found
 
 
-def _parse(text: str) -> tuple[Any, str | None]:
+def _parse(text: str) -> tuple[Any, Any, str | None]:
+    """The data, the nodes, and what is wrong with them (line first)."""
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(text, loader), None
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+        try:
+            tree = loader.get_single_node()
+            if tree is None or (twin := _twin_key(tree)) is None:
+                return (loader.construct_document(tree) if tree else None), tree, None
+            return None, tree, twin
+        finally:
+            loader.dispose()
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         where = f"{mark.line + 1}:{mark.column + 1}" if mark else "1"
-        return None, f"{where}: not valid YAML: {problem.problem or problem.context}"
+        return None, None, f"{where}: not valid YAML: {problem.problem or problem.context}"
     except (yaml.YAMLError, ValueError, RecursionError) as problem:
-        return None, f"1: not valid YAML: {' '.join(str(problem).split()) or 'nested too deeply'}"
+        return None, None, f"1: not valid YAML: {' '.join(str(problem).split()) or 'nested too deeply'}"
 
 
-def _validate(model: type[M], path: Path, text: str, data: Any, pile: _Pile) -> M | None:
+def _twin_key(tree: Any) -> str | None:
+    """A key that stands twice in one mapping, of which YAML would silently drop the first."""
+    import yaml
+
+    nodes, met = [tree], set()
+    while nodes:
+        node = nodes.pop()
+        if id(node) in met:
+            continue
+        met.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            nodes.extend(node.value)
+        elif isinstance(node, yaml.MappingNode):
+            keys = set()
+            for key, value in node.value:
+                name = key.value if isinstance(key.value, str) else ""
+                if name and name in keys:
+                    return f"{key.start_mark.line + 1}: {name} stands twice; keep one"
+                keys.add(name)
+                nodes.append(value)
+    return None
+
+
+def _below(node: Any, step: str | int) -> tuple[int, Any] | None:
+    """The line and node of a key or an item of a node."""
+    import yaml
+
+    if isinstance(node, yaml.MappingNode):
+        pairs = ((key.start_mark.line + 1, value) for key, value in node.value if key.value == step)
+        return next(pairs, None)
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step].start_mark.line + 1, node.value[step]
+    return None
+
+
+def _validate(model: type[M], file: _File, data: Any, pile: _Pile) -> M | None:
     try:
         return model.model_validate(data)
     except ValidationError as problem:
         for error in problem.errors():
             where = error["loc"]
             message = error["msg"].removeprefix("Value error, ")
-            pile.problems.append(f"{path}:{_line(text, where)}: {field_path(where)}: {message}")
+            pile.problems.append(f"{file.path}:{file.line(where)}: {field_path(where)}: {message}")
         return None
 
 
@@ -215,26 +275,6 @@ def field_path(where: Sequence[str | int]) -> str:
     for step in where:
         made += f"[{step}]" if isinstance(step, int) else f".{step}" if made else str(step)
     return made or "(top level)"
-
-
-def _line(text: str, where: Sequence[str | int]) -> int:
-    """The line of the deepest part of the path that the text holds; parsed again, as only errors need it."""
-    import yaml
-
-    node = yaml.compose(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    line = 1
-    for step in where:
-        if isinstance(node, yaml.MappingNode):
-            pair = next(((key, value) for key, value in node.value if key.value == step), None)
-            if pair is None:
-                break
-            line, node = pair[0].start_mark.line + 1, pair[1]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-            node = node.value[step]
-            line = node.start_mark.line + 1
-        else:
-            break
-    return line
 
 
 def _together(problems: list[str]) -> str:

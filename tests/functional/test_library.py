@@ -1,0 +1,101 @@
+"""The same from Python: paths or sources in, models out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import atodds
+from atodds.errors import RuleError, SourceError, WorkspaceError
+from atodds.model import NumberMention
+from atodds.runners import direct
+from tests.support import REPOSITORY, SEEDS, put, suite
+
+WRONG = "The village lies 40 miles (25 kilometres) from the coast."
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def test_read_gives_articles_with_exact_offsets() -> None:
+    (article,) = atodds.read(SEEDS / "004_ecd531fe92dc55f1.txt")
+    assert isinstance(article, atodds.Article)
+    assert all(article.text[one.start : one.end] == one.text for one in article.mentions)
+    values = [(one.value, one.unit) for one in article.mentions if isinstance(one, NumberMention)]
+    assert (20, "kilometre") in values
+    assert (12, "mile") in values
+
+
+def test_check_takes_texts_paths_and_lists_alike(tmp_path: Path) -> None:
+    path = put(tmp_path / "b.txt", WRONG)
+    text = atodds.Source.from_text(WRONG, id="a.txt", published="2024-05-31")
+    for run in (
+        atodds.check(text, path, select=["Q101"]),
+        atodds.check([text, str(path)], select=["Q101"]),
+        atodds.check((text, path), select=["Q101"], workers=2),
+    ):
+        assert {finding.evidence[0].source for finding in run.findings} == {"a.txt", path.as_posix()}
+        assert [source.id for source in run.sources] == ["a.txt", "b.txt"]
+        assert run.suites == ("internal",)
+
+
+def test_seeds_hold_what_was_promised() -> None:
+    run = atodds.check(SEEDS, workspace=REPOSITORY, baseline=False)
+    by_name = {finding.name: finding for finding in run.findings}
+    border = by_name["quantity-conflict"]
+    assert border.severity == "error"
+    assert sorted(passage.text for passage in border.evidence) == ["19 miles", "19 miles", "20 kilometers"]
+    officials = by_name["source-count-differs"]
+    assert officials.severity == "warning"
+    assert len(officials.evidence) == 4
+    beyond = by_name["beyond-reference"]
+    assert beyond.severity == "warning"
+    assert any(passage.reference for passage in beyond.evidence)
+    assert by_name["quotation-marks-unbalanced"].evidence[0].source.endswith("004_ecd531fe92dc55f1.txt")
+
+
+def test_baseline_may_be_named(tmp_path: Path) -> None:
+    from atodds.baseline import write
+
+    text = atodds.Source.from_text(WRONG, id="a.txt")
+    write(tmp_path / "old.json", atodds.check(text).findings)
+    assert {one.status for one in atodds.check(text).findings} == {"new"}
+    assert {one.status for one in atodds.check(text, baseline=tmp_path / "old.json").findings} == {"known"}
+
+
+def test_progress_is_told() -> None:
+    told: list[tuple[str, int, int]] = []
+    sources = [atodds.Source.from_text(WRONG, id=name) for name in ("a", "b")]
+    atodds.check(sources, progress=lambda *what: told.append(what))
+    assert told == [("Reading", 1, 2), ("Reading", 2, 2), ("Comparing", 0, 0)]
+
+
+def test_nothing_or_twice_the_same_is_refused() -> None:
+    with pytest.raises(SourceError, match="no sources given"):
+        atodds.check([])
+    twin = atodds.Source.from_text("It rained.", id="a")
+    with pytest.raises(SourceError, match="two sources have the id 'a'"):
+        atodds.check(twin, twin)
+
+
+def test_rule_that_raises_fails_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(name: str) -> object:
+        return lambda rule, context: 1 / 0
+
+    monkeypatch.setattr(direct, "kind", broken)
+    with pytest.raises(RuleError, match="could not be evaluated: ZeroDivisionError"):
+        atodds.check(atodds.Source.from_text(WRONG))
+
+
+def test_message_that_does_not_fit_fails_the_run(tmp_path: Path) -> None:
+    put(tmp_path / "checks" / "s.yml", suite("Z901", message="{nothing}"))
+    with pytest.raises(RuleError, match="Z901: the message template"):
+        atodds.check(atodds.Source.from_text(WRONG))
+
+
+def test_refused_names_are_workspace_errors() -> None:
+    with pytest.raises(WorkspaceError, match="no suite"):
+        atodds.check(atodds.Source.from_text(WRONG), suites=["nothing"])
