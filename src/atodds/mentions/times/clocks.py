@@ -38,6 +38,8 @@ def clock(view: View, index: int, *, ranged: bool = True) -> Reading | None:
         return _compact(view, index, hour)
     minute, second, last, dotted = _minutes(view, index)
     half, after = meridiem(view, last)
+    if half is None and hour <= 12 and view.before(index) in _CUES:
+        half, after = _in_the_part(view, last)
     zone, end = zone_at(view, after)
     colon = minute is not None and not dotted
     if half is None and zone is None and not colon:
@@ -139,6 +141,16 @@ def meridiem(view: View, index: int) -> tuple[str | None, int]:
     return None, index
 
 
+def _in_the_part(view: View, index: int) -> tuple[str | None, int]:
+    """ "at 6 in the morning", "at 8 at night"."""
+    if view.low[index] == "in" and view.low[index + 1] == "the":
+        half = {"morning": "am", "afternoon": "pm", "evening": "pm"}.get(view.low[index + 2])
+        return (half, index + 3) if half else (None, index)
+    if view.low[index] == "at" and view.low[index + 1] == "night":
+        return "pm", index + 2
+    return None, index
+
+
 def zone_at(view: View, index: int) -> tuple[str | None, int]:
     """A zone at a token, also "(GMT+05: 00)": (offset, abbreviation or "local"; next token)."""
     start = index + 1 if view.low[index] == "(" else index
@@ -229,6 +241,8 @@ def oclock(view: View, index: int, hour: int) -> Reading | None:
     if view.low[end] == "o" and view.low[end + 1] in APOSTROPHES and view.low[end + 2] == "clock":
         end += 3
         half, end = meridiem(view, end)
+        if half is None:
+            half, end = _in_the_part(view, end)
     else:
         half, end = meridiem(view, end)
         if half is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .dates import year_after
-from .reading import DASHES, DATE, UNIT, Reading, View
+from .reading import DASHES, DATE, UNIT, WEEKDAY, Reading, View
 
 
 def ordinal(view: View, index: int) -> Reading | None:
@@ -97,7 +97,14 @@ def _anniversary(first: int, last: int, number: int) -> Reading:
 
 
 def day_count(view: View, index: int) -> Reading | None:
-    """ "Day 823": the days counted since something began."""
+    """ "Day 823": the days counted since something began; "the day before" is counted from the narrative."""
+    if view.before(index) == "the" and view.low[index + 1] in ("before", "after"):
+        if view.low[index + 2].isalnum():
+            return None
+        step = -1 if view.low[index + 1] == "before" else 1
+        return Reading(
+            index - 1, index + 2, "relative", "day", WEEKDAY, unit="day", step=step, anchor="narrative"
+        )
     number = view.integer(index + 1)
     end = index + 2
     if number is None:

@@ -30,6 +30,8 @@ def from_month(view: View, index: int) -> Reading | None:
     at = index + 1
     if view.low[at] == "." and _abbreviates(view, index):
         at += 1
+    if view.low[at] in ("-", "/") and view.glued(at) and view.low[at + 2] == view.low[at]:
+        at += 1
     day, after = _day(view, at)
     if day is not None:
         year, end = year_after(view, after + 1 if view.low[after] == "of" else after)

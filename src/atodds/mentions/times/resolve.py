@@ -14,6 +14,7 @@ from .tense import tense
 
 _NARRATIVE_REACH = 3
 _RECENT = 60
+_NEAR = 31
 _WIDTH = {"week": 3, "month": 15, "quarter": 45, "year": 183, "decade": 1826, "century": 18263}
 
 
@@ -90,8 +91,9 @@ def _calendar(view: View, reading: Reading, story: Story) -> Found | None:
         return None
     day = dt.date(year, reading.month, reading.day)
     if reading.direction == "ambiguous" and reading.year is not None and story.published is not None:
-        anchor = story.published
-        day = min(day, dt.date(year, reading.day, reading.month), key=lambda one: abs((one - anchor).days))
+        other = dt.date(year, reading.day, reading.month)
+        if abs((day - story.published).days) > _NEAR >= abs((other - story.published).days):
+            day = other
     return Found(day, day, by)  # type: ignore[arg-type]
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from . import clocks, counts, dates, durations, numeric, relative, vague, years
 from .joins import joined
 from .lexicon import lexicon
-from .reading import APOSTROPHES, DASHES, Reading, View
+from .reading import APOSTROPHES, DASHES, PART, UNIT, Reading, View
 
 Parser = Callable[[View, int], Reading | None]
 
@@ -131,7 +131,7 @@ def _weekend(view: View, index: int) -> Reading | None:
     """ "at the weekend", "over the weekend": the one nearest before publication."""
     if view.before(index) != "the" or view.before(index, 2) not in ("at", "over", "during"):
         return None
-    return Reading(index - 1, index + 1, "relative", "day", 16, unit="weekend", step=0)
+    return Reading(index - 1, index + 1, "relative", "day", UNIT, unit="weekend", step=0)
 
 
 def _edge(view: View, index: int) -> Reading | None:
@@ -163,7 +163,11 @@ def _edge(view: View, index: int) -> Reading | None:
 def _edge_of_unit(view: View, index: int, at: int) -> Reading | None:
     unit = view.lex.units.get(view.low[at + 1])
     if unit in ("week", "month", "year") and view.low[index] in ("earlier", "later", "early", "late"):
-        return Reading(index, at + 2, "relative", unit, 16, unit=unit, step=0, edge=view.low[index])
+        return Reading(index, at + 2, "relative", unit, UNIT, unit=unit, step=0, edge=view.low[index])
+    part = view.lex.parts.get(view.low[at + 1])
+    if part is not None and view.low[index] in ("early", "late"):
+        part = (part[0], "08:59") if (part[1], view.low[index]) == ("11:59", "early") else part
+        return Reading(index, at + 2, "vague", "part_of_day", PART, part=part)
     return None
 
 
