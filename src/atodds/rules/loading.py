@@ -17,6 +17,8 @@ from .rule import Rule, Suite
 
 M = TypeVar("M", bound=BaseModel)
 _MOST = 20
+_MOST_MARKS = 50_000
+"""libyaml composes by recursion in C, which no Python limit guards; no suite comes near this."""
 
 
 class Waiver(Model):
@@ -206,6 +208,8 @@ def _parse(text: str) -> tuple[Any, Any, str | None]:
     """The data, the nodes, and what is wrong with them (line first)."""
     import yaml
 
+    if sum(map(text.count, "[{?-")) > _MOST_MARKS:
+        return None, None, "1: too large or nested too deeply; split the file"
     try:
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
         try:
