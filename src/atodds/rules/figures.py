@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from ..intervals import Interval
-from ..model import Article, NumberMention, Sentence
+from ..model import Article, Mention, NumberMention, Sentence
 from ..model.article import BlockKind
 
 _SILENT: frozenset[BlockKind] = frozenset({"furniture", "caption"})
@@ -25,6 +26,8 @@ _OUT_OF = re.compile(
     re.IGNORECASE,
 )
 _CAP = 0.025
+_WINDOW = 160
+_MOST = 50
 _SLACK = 1e-9
 
 
@@ -112,6 +115,21 @@ def closest(mention: NumberMention) -> Range:
     return Range(max(strict.low, value - abs(value) * _CAP), min(strict.high, value + abs(value) * _CAP))
 
 
+def likely(mention: NumberMention) -> Range:
+    """Between the strict and the loose reading: trailing zeros allow 2.5 % either side, not more.
+
+    "$100 million" in a comparison of levels may be 98 million, but not 50.
+    """
+    value = point(mention)
+    strict, loose = of_interval(mention.strict), loosest(mention)
+    if value is None:
+        return loose
+    spread = abs(value) * _CAP
+    return Range(
+        max(loose.low, min(strict.low, value - spread)), min(loose.high, max(strict.high, value + spread))
+    )
+
+
 def point(mention: NumberMention) -> float | None:
     """The printed number, None for a printed range."""
     return None if isinstance(mention.value, tuple) else mention.value
@@ -154,6 +172,9 @@ def plain(mention: NumberMention) -> bool:
     return mention.modifier == "=" and point(mention) is not None and not held_back
 
 
+Part = tuple[tuple[NumberMention, ...], Range, Range]
+
+
 @dataclass(frozen=True)
 class Line:
     """A sentence that bears witness, with its numbers in reading order."""
@@ -164,15 +185,40 @@ class Line:
     end: int
     kind: BlockKind
     numbers: tuple[NumberMention, ...]
+    mentions: tuple[Mention, ...] = ()
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """Content lemmas of the sentence, without the words of its numbers."""
+        from .topics import content
+
+        return content(self)
 
     @cached_property
     def text(self) -> str:
         """The sentence as printed."""
         return self.article.text[self.start : self.end]
 
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where the numbers start."""
+        return [number.start for number in self.numbers]
+
+    def position(self, mention: NumberMention) -> int:
+        """Index of one of this line's numbers."""
+        return bisect_left(self.starts, mention.start)
+
+    def place(self, mention: NumberMention) -> int:
+        """Index of one of this line's numbers among all its mentions."""
+        return bisect_left(self._places, mention.start)
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
     def between(self, first: NumberMention, second: NumberMention) -> str:
-        """The words from the end of one number to the start of the next."""
-        return self.article.text[first.end : second.start]
+        """The words from the end of one number to the start of the next, at most 160 characters of them."""
+        return self.article.text[first.end : min(second.start, first.end + _WINDOW)]
 
     def before(self, mention: NumberMention, length: int = 60) -> str:
         """The words of this sentence before the number, at most ``length`` characters."""
@@ -182,13 +228,18 @@ class Line:
         """The words of this sentence after the number, at most ``length`` characters."""
         return self.article.text[mention.end : min(self.end, mention.end + length)]
 
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """Counts said of a larger count: "12 of the 50 students"."""
+        return tuple(islice(parts_of_wholes(self), _MOST))
+
     def gaps(self) -> Iterator[tuple[NumberMention, str, NumberMention]]:
         """Neighbours in reading order, with what stands between them."""
         for first, second in zip(self.numbers, self.numbers[1:], strict=False):
             yield first, self.between(first, second), second
 
 
-def parts_of_wholes(line: Line) -> Iterator[tuple[tuple[NumberMention, ...], Range, Range]]:
+def parts_of_wholes(line: Line) -> Iterator[Part]:
     """Counts said of a larger one ("12 of the 50 students"), one mention or two: mentions, part, whole."""
     for mention in line.numbers:
         if mention.kind == "count" and mention.partitive and (found := _INSIDE.search(mention.text)):
@@ -223,18 +274,17 @@ def lines(article: Article) -> list[Line]:
     """The sentences of an article outside furniture and captions, with their numbers; idioms are left out."""
     sentences = article.sentences or (Sentence(start=0, end=len(article.text), block=-1),)
     starts = [sentence.start for sentence in sentences]
-    held: list[list[NumberMention]] = [[] for _ in sentences]
+    held: list[list[Mention]] = [[] for _ in sentences]
     for mention in article.mentions:
         index = bisect_right(starts, mention.start) - 1
-        if not isinstance(mention, NumberMention) or mention.idiom or index < 0:
-            continue
-        if mention.end <= sentences[index].end:
+        if index >= 0 and mention.end <= sentences[index].end:
             held[index].append(mention)
     made = []
-    for index, (sentence, numbers) in enumerate(zip(sentences, held, strict=True)):
+    for index, (sentence, inside) in enumerate(zip(sentences, held, strict=True)):
         kind = (
             article.blocks[sentence.block].kind if 0 <= sentence.block < len(article.blocks) else "paragraph"
         )
         if kind not in _SILENT:
-            made.append(Line(article, index, sentence.start, sentence.end, kind, tuple(numbers)))
+            numbers = tuple(m for m in inside if isinstance(m, NumberMention) and not m.idiom)
+            made.append(Line(article, index, sentence.start, sentence.end, kind, numbers, tuple(inside)))
     return made

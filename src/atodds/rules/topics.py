@@ -10,15 +10,18 @@ from ..model import NumberMention
 from .figures import Line
 from .words import group
 
+_WINDOW = 200
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
-def topic(line: Line) -> frozenset[str]:
+def content(line: Line) -> frozenset[str]:
     """Content lemmas of the sentence, without the words of its numbers."""
-    taken = [(number.start - line.start, number.end - line.start) for number in line.numbers]
-    found = set()
+    found, ahead = set(), list(reversed(line.numbers))
     for word in _WORD.finditer(line.text):
-        if not any(start <= word.start() < end for start, end in taken):
+        at = line.start + word.start()
+        while ahead and ahead[-1].end <= at:
+            ahead.pop()
+        if not ahead or at < ahead[-1].start:
             found.add(canonical_noun(lemma(word.group().casefold())))
     return frozenset(found - empty_words() - _common())
 
@@ -30,16 +33,16 @@ def _common() -> frozenset[str]:
 
 def shared(one: Line, other: Line) -> frozenset[str]:
     """Content lemmas that both sentences hold."""
-    return topic(one) & topic(other)
+    return one.topic & other.topic
 
 
 def roles(line: Line, mention: NumberMention) -> frozenset[str]:
     """Canonical predicates ("kill", "injure") named in the words around the number, up to the next number."""
     known = predicates()
-    before = [number.end for number in line.numbers if number.end <= mention.start]
-    after = [number.start for number in line.numbers if number.start >= mention.end]
-    start = max(line.start, before[-1] if before else line.start)
-    end = min(line.end, after[0] if after else line.end)
+    index = line.position(mention)
+    start = line.numbers[index - 1].end if index else line.start
+    end = line.numbers[index + 1].start if index + 1 < len(line.numbers) else line.end
+    start, end = max(start, mention.start - _WINDOW), min(end, mention.end + _WINDOW)
     words = _WORD.findall(line.article.text[start:end].casefold())
     return frozenset(known[word] for word in words if word in known)
 

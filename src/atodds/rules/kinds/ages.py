@@ -14,8 +14,10 @@ from ..making import evidence, finding
 from ..rule import Rule
 from ..words import has
 
-_BORN = re.compile(r"\bborn\b(?:\s+[\w.,'’]+){0,8}?[\s,(]+((?:18|19|20)\d\d)\b")
-_DIED = re.compile(r"\b(?:died|killed|dead|death)\b(?:\s+[\w.,'’]+){0,8}?[\s,]+((?:18|19|20)\d\d)\b")
+_BORN = re.compile(r"\bborn\b")
+_DIED = re.compile(r"\b(?:died|killed|dead|death)\b")
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+_WINDOW = 60
 _AFTER_NAME = re.compile(r"^(?:,\s+(?:aged\s+|age\s+)?|\s+\((?:aged\s+|age\s+)?)(\d{1,3})(?=[,.;)]|\s+and\b)")
 _BEFORE_NAME = re.compile(r"(\d{1,3})-year-old(?:\s+[\w'’-]+){0,5}\s+$")
 _OLDEST = 120
@@ -35,40 +37,42 @@ def _births(rule: Rule, line: Line) -> Iterator[Finding]:
     ages = [number for number in line.numbers if number.kind == "age" and (point(number) or 0) >= 1]
     if born is None or len(ages) != 1 or len(_people(line)) > 1 or has("ages", "relatives", line.text):
         return
-    died = _DIED.search(line.text, born.end())
-    if died is None and has("ages", "past", line.text):
+    birth = _YEAR.search(line.text, born.end(), born.end() + _WINDOW)
+    if birth is None:
         return
+    death = _death(line.text, birth.end())
     published = line.article.published
-    now = int(died.group(1)) if died else published.year if published else None
-    if now is None or (died is None and has("ages", "died", line.text) and published is None):
+    now = death if death else published.year if published else None
+    if now is None or (death is None and has("ages", "past", line.text)):
         return
-    years = now - int(born.group(1))
+    years = now - int(birth.group())
     age = point(ages[0]) or 0.0
-    if 0 <= years <= _OLDEST and not years - 2 < age < years + 1.5 and "month" not in (ages[0].unit or ""):
-        span = Span(start=line.start + born.start(), end=line.start + born.end())
-        yield _finding(
-            rule,
-            line.article,
-            ages[0],
-            span,
-            f"born in {born.group(1)} makes {years - 1} or {years} in {now}",
-        )
+    if 0 <= years <= _OLDEST and not years - 2 < age < years + 1.5 and ages[0].unit == "year":
+        span = Span(start=line.start + born.start(), end=line.start + birth.end())
+        what = f"born in {birth.group()} makes {years - 1} or {years} in {now}"
+        yield _finding(rule, line.article, ages[0], span, what)
+
+
+def _death(text: str, start: int) -> int | None:
+    """The year of a death told after the birth."""
+    died = _DIED.search(text, start)
+    year = _YEAR.search(text, died.end(), died.end() + _WINDOW) if died else None
+    return int(year.group()) if year else None
 
 
 def _people(line: Line) -> set[str]:
-    inside = [m for m in line.article.mentions if isinstance(m, NameMention) and m.kind == "person"]
-    return {m.entity for m in inside if line.start <= m.start and m.end <= line.end}
+    return {m.entity for m in line.mentions if isinstance(m, NameMention) and m.kind == "person"}
 
 
 def _two_ages(rule: Rule, article: Article, read: list[Line]) -> Iterator[Finding]:
-    names = [m for m in article.mentions if isinstance(m, NameMention) and m.kind == "person"]
     told: dict[str, tuple[int, Span]] = {}
     for line in read:
         if has("ages", "past", line.text):
             continue
-        for name in names:
+        for name in line.mentions:
             if (
-                not (line.start <= name.start and name.end <= line.end)
+                not isinstance(name, NameMention)
+                or name.kind != "person"
                 or (found := _age_of(line, name)) is None
             ):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...facts.lemmas import people_nouns
 from ...mentions.quantities.describe import describe
 from ...model import Finding, NumberMention
 from ...units import UnitError
@@ -13,6 +14,7 @@ from ..figures import Line, lines, loosest, of_interval, plain, point
 from ..making import evidence, finding
 from ..rule import Rule
 from ..topics import noun, roles, shared
+from ..words import starts_with
 
 _NEAR = 8
 _LEAD = 3
@@ -43,10 +45,13 @@ def _rival(head: Line, figure: NumberMention, under: list[Line]) -> NumberMentio
     ]
     if not alike or any(_bears_out(figure, other) for _, other in alike) or _adds_up(figure, alike):
         return None
+    last_near, last_lead = (under[:count][-1].index for count in (_NEAR, _LEAD))
     near = [
         (line, other)
         for line, other in alike
-        if line in under[:_NEAR] and plain(other) and _same(head, figure, line, other, line in under[:_LEAD])
+        if line.index <= last_near
+        and plain(other)
+        and _same(head, figure, line, other, lead=line.index <= last_lead)
     ]
     if not near or (figure.kind == "money" and len({point(other) for _, other in near}) > 1):
         return None
@@ -55,7 +60,10 @@ def _rival(head: Line, figure: NumberMention, under: list[Line]) -> NumberMentio
 
 def _adds_up(figure: NumberMention, alike: list[tuple[Line, NumberMention]]) -> bool:
     """Whether two of the text's figures, or all of one sentence, make the headline's together."""
-    values = [value for _, other in alike[:_WITHIN] if (value := point(other)) is not None]
+    alike = [(line, other) for line, other in alike if other.noun is not None or figure.kind != "count"][
+        :_WITHIN
+    ]
+    values = [value for _, other in alike if (value := point(other)) is not None]
     target = loosest(figure)
     pairs = {one + other for index, one in enumerate(values) for other in values[index + 1 :]}
     by_line: dict[int, float] = {}
@@ -72,8 +80,16 @@ def _comparable(head: Line, figure: NumberMention, line: Line, other: NumberMent
         return other.kind == "quantity" and figure.dimension == other.dimension
     if other.kind not in ("count", "number"):
         return False
-    same_noun = noun(figure) is not None and noun(figure) == noun(other)
-    return same_noun or bool(roles(head, figure) & roles(line, other)) or noun(other) is None
+    return other.noun is None or _same_count(head, figure, line, other)
+
+
+def _same_count(head: Line, figure: NumberMention, line: Line, other: NumberMention) -> bool:
+    """Whether one noun is counted, or people under one role ("7 dead", "three women were killed")."""
+    if noun(figure) is not None and noun(figure) == noun(other):
+        return True
+    people = people_nouns()
+    both = noun(figure) in people and noun(other) in people
+    return both and bool(roles(head, figure) & roles(line, other))
 
 
 def _bears_out(figure: NumberMention, other: NumberMention) -> bool:
@@ -83,7 +99,8 @@ def _bears_out(figure: NumberMention, other: NumberMention) -> bool:
     if one is None or value is None:
         return True
     if other.modifier != "=" or point(other) is None:
-        return figure.unit != other.unit or not two.apart(loosest(other))
+        near = one[0] / 2 <= value <= one[1] * 2
+        return near and (figure.unit != other.unit or not two.apart(loosest(other)))
     strict = of_interval(figure.strict)
     printed = two.low < one[0] < two.high or one[0] == value
     return printed or abs(one[0] - value) < (strict.high - strict.low) * (1 - _SLACK)
@@ -101,18 +118,21 @@ def _in_unit(figure: NumberMention, other: NumberMention) -> tuple[float, float]
     return low * factor + offset, high * factor + offset
 
 
-def _same(head: Line, figure: NumberMention, line: Line, other: NumberMention, lead: bool) -> bool:
+def _same(head: Line, figure: NumberMention, line: Line, other: NumberMention, *, lead: bool) -> bool:
     """Whether both figures are about one thing: one noun or role, sentences that share words, a like size."""
     value, given = point(figure), _in_unit(figure, other)
+    if starts_with("topics", "relative", line.after(other, 16)):
+        return False
     if value is None or given is None or not value or not 1 / _FACTOR <= abs(given[0] / value) <= _FACTOR:
         return False
     common, role = len(shared(head, line)), roles(head, figure) & roles(line, other)
     if figure.kind == "money":
         return common >= 2
     if figure.kind == "quantity":
-        return common >= 3 or (common >= 2 and bool(role))
-    same_noun = noun(figure) is not None and noun(figure) == noun(other)
-    return same_noun and (common >= 3 or (bool(role) and common >= (1 if lead else 2)))
+        return common >= 3 or (common >= 2 and (lead or bool(role)))
+    return _same_count(head, figure, line, other) and (
+        common >= 3 or (bool(role) and common >= (1 if lead else 2))
+    )
 
 
 def _finding(rule: Rule, head: Line, figure: NumberMention, other: NumberMention) -> Finding:

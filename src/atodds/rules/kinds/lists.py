@@ -41,6 +41,8 @@ _NAME_WORDS = frozenset(
 )
 _MOST_WORDS = 5
 _FEWEST = 2
+_WINDOW = 1500
+_LISTS = 50
 
 
 def count(rule: Rule, context: Context) -> Iterator[Finding]:
@@ -67,7 +69,7 @@ def _counts(mention: NumberMention) -> bool:
 
 def _listed(line: Line, mention: NumberMention) -> tuple[int, int, int, int] | None:
     """The fewest and most items that the list may hold, and its span; None where there is no closed list."""
-    rest = line.article.text[mention.end : line.end]
+    rest = line.article.text[mention.end : min(line.end, mention.end + _WINDOW)]
     found = _COLON.match(rest)
     if found is None or has("lists", "open_list", found.group()):
         return None
@@ -137,7 +139,7 @@ def _bullets(rule: Rule, article: Article) -> Iterator[Finding]:
     for index, block in enumerate(article.blocks):
         if block.kind == "list_item" and block.lead_in is not None:
             items.setdefault(block.lead_in, []).append(index)
-    for lead, under in items.items():
+    for lead, under in list(items.items())[:_LISTS]:
         block = article.blocks[lead]
         inside = [
             m

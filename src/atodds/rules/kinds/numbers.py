@@ -12,7 +12,7 @@ from ...model import Article, Finding, NumberMention, TimeMention
 from ...units import UnitError
 from ...units import conversion as unit_conversion
 from ..context import Context
-from ..figures import Line, lines, parts_of_wholes, point
+from ..figures import Line, lines, point
 from ..making import evidence, finding
 from ..rule import Rule
 from ..topics import shared
@@ -88,7 +88,7 @@ def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
             for mention in line.numbers:
                 if reason := _why_impossible(line, mention):
                     yield _alone(rule, article, mention.start, mention.end, reason, describe(mention))
-            for figures, part, whole in parts_of_wholes(line):
+            for figures, part, whole in line.parts:
                 if part.low > whole.high > 1:
                     start, end = figures[0].start, figures[-1].end
                     yield _alone(
@@ -134,6 +134,8 @@ def sign(rule: Rule, context: Context) -> Iterator[Finding]:
     for article in context.articles:
         seen: dict[tuple[str, float, str], tuple[str, Line, NumberMention]] = {}
         for line in lines(article):
+            if not line.numbers or has("signs", "periods", line.text):
+                continue
             for mention in line.numbers:
                 if (read := _signed(line, mention)) is None:
                     continue
@@ -145,7 +147,7 @@ def sign(rule: Rule, context: Context) -> Iterator[Finding]:
 
 def _signed(line: Line, mention: NumberMention) -> tuple[str, str, tuple[float, str]] | None:
     value = point(mention)
-    if value is None or mention.kind not in ("money", "percent") or has("signs", "periods", line.text):
+    if value is None or mention.kind not in ("money", "percent"):
         return None
     key = (value, f"{mention.unit} {mention.per}")
     around = _beside(line, mention)

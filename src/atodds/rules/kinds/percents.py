@@ -11,7 +11,7 @@ from ...mentions.quantities.describe import describe
 from ...model import Finding, NumberMention, Severity
 from ...units import currencies
 from ..context import Context
-from ..figures import Line, Range, likely, lines, loosest, of_interval, parts_of_wholes, point
+from ..figures import Line, Range, likely, lines, loosest, of_interval, point
 from ..making import evidence, finding
 from ..rule import Rule
 from ..words import ends_with, has, pattern
@@ -19,10 +19,11 @@ from ..words import ends_with, has, pattern
 _OR = re.compile(
     r"^[\s,]*(?:or|,|\()\s*(?:a |an |by |about |nearly |roughly |just over |almost )*$", re.IGNORECASE
 )
-_NAMED = re.compile(r"^[^.;]{0,20}[,(]\s*(?:or |an? (?:[a-z]+ (?:of )?)?|up |down |by |about |nearly )*$")
+_NAMED = re.compile(r"^[^.;]{0,20}[,(]\s*(?:or )?(?:an? )?(?:[a-z]+ ){0,2}$")
 _NAMELY = re.compile(r"^[^.;:]*(?:,\s*or|\()\s*(?:about |nearly |roughly |almost )?$")
 _LEVELS = frozenset({"money", "quantity", "count", "number"})
 _SHORT = 7
+_WINDOW = 120
 
 
 class Claim(NamedTuple):
@@ -109,7 +110,7 @@ def _levels(line: Line, percent: NumberMention, old: NumberMention, new: NumberM
 def _by_share(line: Line, figures: list[NumberMention], index: int) -> Claim | None:
     """A part and its whole: "12 of the 50 students, or 24 percent", "45 out of 60 (75%)"."""
     percent = figures[index]
-    for said, part, whole in parts_of_wholes(line):
+    for said, part, whole in line.parts:
         gap = line.article.text[said[-1].end : percent.start]
         if said[-1].end <= percent.start and len(gap.split()) <= 4 and _NAMELY.search(gap):
             share = part.over(whole)
@@ -119,9 +120,11 @@ def _by_share(line: Line, figures: list[NumberMention], index: int) -> Claim | N
 
 def _gap(line: Line, first: NumberMention, second: NumberMention) -> str:
     """The words between two figures without the amounts per share among them."""
+    if second.start - first.end > _WINDOW:
+        return ". "
     made, start = [], first.end
-    for number in line.numbers:
-        if first.end <= number.start < second.start:
+    for number in line.numbers[line.position(first) + 1 : line.position(second)][:_SHORT]:
+        if first.end <= number.start:
             made.append(line.article.text[start : number.start])
             start = number.end
     return "".join([*made, line.article.text[start : second.start]])

@@ -117,7 +117,7 @@ def rate(rule: Rule, context: Context) -> Iterator[Finding]:
                     continue
                 lasted, end, words = length
                 made = closest(first).times(lasted)
-                for whole in line.numbers[index + 1 :]:
+                for whole in line.numbers[index + 1 : index + 8]:
                     if whole.start >= end and _told_total(line, whole) and _comparable(first, whole):
                         if made.apart(loosest(whole)):
                             yield _rate_finding(rule, line, first, words, whole)
@@ -135,7 +135,7 @@ def _rate_unit(line: Line, mention: NumberMention) -> str | None:
 
 def _length(line: Line, first: NumberMention, unit: str) -> tuple[Range, int, tuple[int, int]] | None:
     """How many units of time the rate lasted, where the duration ends, and its span."""
-    for time in line.article.mentions:
+    for time in line.mentions[line.place(first) : line.place(first) + 8]:
         if not (first.start < time.start and time.end <= line.end and time.start - first.end <= 60):
             continue
         if not _FOR.search(line.article.text[first.end : time.start]):

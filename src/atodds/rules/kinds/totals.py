@@ -15,6 +15,9 @@ from ..rule import Rule
 from ..topics import noun
 from ..words import ends_with, group, has, starts_with
 
+_MOST = 16
+_WINDOW = 600
+
 
 def total(rule: Rule, context: Context) -> Iterator[Finding]:
     """Parts said to be complete ("23 sailors (12 Greeks and 10 Turks)") that do not add up to their total."""
@@ -36,14 +39,15 @@ def _parted(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
         if len(re.findall(r"\w+", line.article.text[whole.end : start])) > 4:
             continue
         end = _end(line, start, opening.group())
-        inside = [number for number in numbers[index + 1 :] if number.end <= end]
+        inside = [number for number in numbers[index + 1 : index + _MOST] if number.end <= end]
         if _complete(line, start, end, inside) and _same_things(whole, inside):
             yield whole, inside
 
 
 def _end(line: Line, start: int, opening: str) -> int:
     closing = {"(": r"\)", ":": r"[.;]\s|[.;]?$"}.get(opening, r"—|–|--|[.;]\s|[.;]?$")
-    found = re.compile(closing).search(line.text, start - line.start)
+    at = start - line.start
+    found = re.compile(closing).search(line.text, at, at + _WINDOW)
     return line.start + found.start() if found else line.start
 
 
@@ -98,7 +102,9 @@ def _summed(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
         if index < 2 or not told or not _countable(whole):
             continue
         clause_start = _clause_start(line, whole)
-        parts = [number for number in line.numbers[:index] if number.start >= clause_start]
+        parts = [
+            number for number in line.numbers[max(0, index - _MOST) : index] if number.start >= clause_start
+        ]
         stretch = line.article.text[clause_start : whole.start]
         if len(parts) < 2 or not all(_countable(part) and plain(part) for part in parts):
             continue
@@ -107,8 +113,11 @@ def _summed(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
 
 
 def _clause_start(line: Line, whole: NumberMention) -> int:
-    cut = max(line.text.rfind(mark, 0, whole.start - line.start) for mark in (";", ":", " -- ", "—"))
-    return line.start if cut < 0 else line.start + cut + 1
+    cut = max(
+        line.text.rfind(mark, max(0, whole.start - line.start - _WINDOW), whole.start - line.start)
+        for mark in (";", ":", " -- ", "—")
+    )
+    return max(line.start, whole.start - _WINDOW) if cut < 0 else line.start + cut + 1
 
 
 def _one_list(line: Line, parts: Sequence[NumberMention]) -> bool:
