@@ -46,6 +46,8 @@ def clock(view: View, index: int, *, ranged: bool = True) -> Reading | None:
         return _open_range(view, index, hour) if ranged else None
     if half is None and dotted and zone is None:
         return None
+    if minute is not None and half is None and view.low[end] in ("hours", "hrs"):
+        end += 1
     weak = half is None and zone is None and view.before(index) not in _CUES
     return _made(view, index, end, (hour, minute or 0, second), half, zone, weak)
 

@@ -16,6 +16,7 @@ _SPREAD = dt.timedelta(2)
 _LABEL = re.compile(
     r"\s*(?:first )?(published|posted|updated|last updated|modified|created)\b", re.IGNORECASE
 )
+_YEARS = re.compile(r"(?<![\d.,$£€])(?:19|20)\d\d(?![\d,])")
 _STAMPED = re.compile(r"[ ,|-]{0,3}(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _DATELINE = re.compile(r"[^\n]{0,60}?\((?:AP|AFP|Reuters|UPI|CNN|Xinhua|ANI|PTI|dpa)\)", re.IGNORECASE)
 
@@ -37,10 +38,18 @@ def publication_date(draft: Draft) -> dt.date | None:
         found = _line_date(line, label is not None)
         if found is not None:
             (labelled if label else plain).append(found)
-    for group in (labelled, plain):
-        if group and max(group) - min(group) <= _SPREAD:
-            return min(group)
+    if labelled and max(labelled) - min(labelled) <= _SPREAD:
+        return min(labelled)
+    if plain and max(plain) - min(plain) <= _SPREAD and not _is_history(draft.text, min(plain).year):
+        return min(plain)
     return None
+
+
+def _is_history(text: str, year: int) -> bool:
+    """Whether the text tells of later years more than of that one and those before: a birthday, not a dateline."""
+    years = {int(found) for found in _YEARS.findall(text)}
+    later = sum(one > year for one in years)
+    return later >= 2 and later > len(years) - later
 
 
 def _line_date(line: str, labelled: bool) -> dt.date | None:

@@ -15,6 +15,7 @@ from .tense import tense
 _NARRATIVE_REACH = 3
 _RECENT = 60
 _NEAR = 31
+_YEARS_LONG = 1000
 _WIDTH = {"week": 3, "month": 15, "quarter": 45, "year": 183, "decade": 1826, "century": 18263}
 
 
@@ -243,6 +244,15 @@ def _piece(found: Found, edge: str) -> Found | None:
     return Found(start, calendar.add_months(start, months) - dt.timedelta(1), by)
 
 
+def _part_of_years(found: Found, edge: str) -> Found:
+    """The third of a decade or century, in whole years; "earlier" and "later" leave it as it is."""
+    start, end = found.first.year, found.last.year + 1
+    third = -(-(end - start) // 3)
+    first = {"mid": start + third, "late": end - third}.get(edge, start)
+    last = {"early": start + third, "mid": end - third}.get(edge, end) - 1
+    return Found(*calendar.years(first, last), found.by)
+
+
 def _edged(reading: Reading, found: Found, story: Story) -> Found | None:
     """Narrow to the part that "early", "mid", "late", "earlier" or "later" names."""
     edge, (first, last, by) = reading.edge, found
@@ -252,6 +262,8 @@ def _edged(reading: Reading, found: Found, story: Story) -> Found | None:
     if " " in (edge or ""):
         return _piece(found, edge or "")
     third = width // 3
+    if width > _YEARS_LONG:
+        return _part_of_years(found, edge or "")
     if edge == "early":
         return Found(first, first + dt.timedelta(third - 1), by)
     if edge == "late":
