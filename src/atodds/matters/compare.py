@@ -91,6 +91,7 @@ def _others(
         return
     timed = moments.moments(articles, stories)
     yield from sourcing.source_counts(articles, stories, witnesses)
+    yield from sourcing.first_reports(articles, stories)
     yield from places.directions(table)
     yield from places.shores(articles, stories, witnesses)
     yield from moments.clocks(timed)

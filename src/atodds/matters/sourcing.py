@@ -1,4 +1,4 @@
-"""How many unnamed sources each article counts for the story's own claim."""
+"""Who each article credits: unnamed sources by number, and the first outlet to report."""
 
 from __future__ import annotations
 
@@ -58,3 +58,37 @@ def _matter(found: Sequence[tuple[int, AttributionMention]], witnesses: Sequence
 def _reading(mention: AttributionMention) -> str:
     extra = f" and {mention.extra} others" if mention.extra else ""
     return f"{mention.count} {mention.noun or 'source'}s{extra}"
+
+
+def first_reports(articles: Sequence[Article], stories: Sequence[int]) -> Iterator[Judged]:
+    """One matter a story whose articles credit different outlets with the first report."""
+    found: defaultdict[int, dict[str, list[tuple[int, AttributionMention]]]] = defaultdict(dict)
+    for place, article in enumerate(articles):
+        for fact in article.facts:
+            mention = article.mentions[fact.mention]
+            if isinstance(mention, AttributionMention) and mention.strength == "first_report":
+                found[stories[place]].setdefault(mention.holder.lower().removeprefix("the "), []).append(
+                    (place, mention)
+                )
+    for story in sorted(found):
+        holders = found[story]
+        articles_credited = {place for credited in holders.values() for place, _ in credited}
+        if len(articles_credited) > 1:
+            yield _first(list(holders.values()))
+
+
+def _first(sides: Sequence[Sequence[tuple[int, AttributionMention]]]) -> Judged:
+    names = [credited[0][1].holder for credited in sides]
+    return Judged(
+        category="first_report",
+        matter="which outlet reported it first",
+        outcome="equivalent" if len(sides) == 1 else "conflict",
+        reason="one outlet" if len(sides) == 1 else f"{' and '.join(names)} are each credited",
+        passages=tuple(
+            Passage(place, mention.start, mention.end, mention.holder, side)
+            for side, credited in enumerate(sides)
+            for place, mention in credited
+        ),
+        witnesses=tuple(len({place for place, _ in credited}) for credited in sides),
+        values={"holders": ", ".join(names)},
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -18,7 +18,11 @@ _NEAR = 0.7
 """Share of equal words in the stretch that two quotations have in common, from which one is the other, altered."""
 _ABOUT = 0.4
 """Share of content words from which two utterances of one speaker on one occasion are one utterance."""
+_SURE = 8
+"""Words from which the same quotation in two mouths is no coincidence."""
 _RUN = 3
+_LONGER = 1.5
+"""A quotation this many times longer than another holds more than the words that they share."""
 
 
 class Utterance(NamedTuple):
@@ -41,6 +45,13 @@ class Utterance(NamedTuple):
         """Who says it, where that is a name."""
         named = [part.speaker for part in self.parts if part.speaker and part.speaker_kind == "named"]
         return named[0] if named else None
+
+
+class Wording(NamedTuple):
+    """How two quotations of one utterance stand to each other; ``changed`` holds the words that differ."""
+
+    outcome: Outcome
+    reason: str
 
 
 def utterances(
@@ -78,12 +89,80 @@ def _names(fact: Fact, mention: QuotationMention) -> frozenset[str]:
 def altered(
     articles: Sequence[Article], stories: Sequence[int], witnesses: Sequence[int]
 ) -> Iterator[Judged]:
-    """Utterances that stand in several sources: one entry each, its wordings as sides."""
+    """Quotations that stand in several sources: one entry each, its wordings as sides.
+
+    First each pair of marks is held against each other one, word by word; then what one speaker says without a
+    break against what the same speaker says on the same occasion, by content.
+    """
     said = utterances(articles, stories, witnesses)
-    found = [(a, b, verdict) for a, b in _candidates(said) if (verdict := _compare(said[a], said[b]))]
+    parts = [utterance._replace(parts=(part,)) for utterance in said for part in utterance.parts]
+    near = _verdicts(parts, _near)
+    yield from _gathered(parts, near)
+    yield from _misattributed(parts)
+    left = _without(said, {_span(parts[number]) for a, b, _ in near for number in _spent(a, b, parts)})
+    yield from _gathered(left, _verdicts(left, _about))
+
+
+def _misattributed(parts: Sequence[Utterance]) -> Iterator[Judged]:
+    """The same words in two mouths, both named."""
+    for a, b in _candidates(parts):
+        one, other = parts[a], parts[b]
+        if not _other_speaker(one, other) or len(words(one.quoted)) < _SURE:
+            continue
+        if words(one.quoted) == words(other.quoted):
+            yield Judged(
+                category="misattribution",
+                matter="who said it",
+                outcome="conflict",
+                reason=f"{one.speaker} in one source, {other.speaker} in another",
+                passages=(
+                    Passage(one.article, one.parts[0].start, one.parts[0].end, f"said by {one.speaker}", 0),
+                    Passage(
+                        other.article, other.parts[0].start, other.parts[0].end, f"said by {other.speaker}", 1
+                    ),
+                ),
+                witnesses=(1, 1),
+                values={"speakers": f"{one.speaker} and {other.speaker}"},
+            )
+
+
+def _spent(a: int, b: int, parts: Sequence[Utterance]) -> list[int]:
+    """Of two quotations that share words, those that the shared words use up: the shorter, or both."""
+    lengths = {number: len(words(parts[number].quoted)) for number in (a, b)}
+    return [number for number in (a, b) if lengths[number] <= _LONGER * min(lengths.values())]
+
+
+def _without(said: Sequence[Utterance], spent: set[tuple[int, int]]) -> list[Utterance]:
+    """The utterances without the quotations that have been compared word by word."""
+    left = []
+    for utterance in said:
+        kept = tuple(part for part in utterance.parts if (utterance.article, part.start) not in spent)
+        if kept:
+            left.append(utterance._replace(parts=kept))
+    return left
+
+
+def _span(utterance: Utterance) -> tuple[int, int]:
+    return utterance.article, utterance.parts[0].start
+
+
+Verdict = tuple[int, int, "Wording"]
+
+
+def _verdicts(
+    said: Sequence[Utterance], compare: Callable[[Utterance, Utterance], Wording | None]
+) -> list[Verdict]:
+    return [
+        (a, b, wording)
+        for a, b in _candidates(said)
+        if not _other_speaker(said[a], said[b]) and (wording := compare(said[a], said[b]))
+    ]
+
+
+def _gathered(said: Sequence[Utterance], found: Sequence[Verdict]) -> Iterator[Judged]:
     for members in connected([(a, b) for a, b, _ in found]):
-        inside = [(a, b, verdict) for a, b, verdict in found if a in members]
-        yield _judged([said[number] for number in sorted(members)], [verdict for *_, verdict in inside])
+        wordings = [wording for a, _, wording in found if a in members]
+        yield _judged([said[number] for number in sorted(members)], wordings)
 
 
 def _candidates(said: Sequence[Utterance]) -> list[tuple[int, int]]:
@@ -107,22 +186,13 @@ def _candidates(said: Sequence[Utterance]) -> list[tuple[int, int]]:
     return sorted(pairs)
 
 
-class Wording(NamedTuple):
-    """How two quotations of one utterance stand to each other; ``changed`` holds the words that differ."""
-
-    outcome: Outcome
-    reason: str
-
-
-def _compare(one: Utterance, other: Utterance) -> Wording | None:
+def _near(one: Utterance, other: Utterance) -> Wording | None:
+    """Whether the stretch that two quotations share is nearly the same words: equal but for spelling, or altered."""
     first, second = words(one.quoted), words(other.quoted)
-    if min(len(first), len(second)) < _SHORTEST or _other_speaker(one, other):
+    if min(len(first), len(second)) < _SHORTEST:
         return None
-    blocks = [
-        block
-        for block in SequenceMatcher(None, first, second, autojunk=False).get_matching_blocks()
-        if block.size
-    ]
+    matcher = SequenceMatcher(None, first, second, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if not blocks:
         return None
     equal = sum(block.size for block in blocks)
@@ -130,9 +200,9 @@ def _compare(one: Utterance, other: Utterance) -> Wording | None:
     second_part = second[blocks[0].b : blocks[-1].b + blocks[-1].size]
     stretch = max(len(first_part), len(second_part))
     whole = min(len(first), len(second))
-    if equal >= _NEAR * stretch and stretch >= _SHORTEST and equal >= 0.6 * whole:
-        return _near(first_part, second_part)
-    return _about(one, other)
+    if equal < _NEAR * stretch or stretch < _SHORTEST or equal < 0.6 * whole:
+        return None
+    return _differences(first_part, second_part)
 
 
 def _other_speaker(one: Utterance, other: Utterance) -> bool:
@@ -143,8 +213,7 @@ def _last(name: str | None) -> list[str]:
     return (name or "").lower().split()[-1:]
 
 
-def _near(first: list[str], second: list[str]) -> Wording:
-    """Nearly the same words: equal but for spelling, or altered."""
+def _differences(first: list[str], second: list[str]) -> Wording:
     changed = [
         word
         for tag, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
@@ -160,6 +229,8 @@ def _near(first: list[str], second: list[str]) -> Wording:
 def _about(one: Utterance, other: Utterance) -> Wording | None:
     """Other words, but one speaker on one occasion saying one thing."""
     if not one.speaker or not other.speaker or not one.names & other.names:
+        return None
+    if min(len(words(one.quoted)), len(words(other.quoted))) < _SHORTEST:
         return None
     said, others = content(one.quoted), content(other.quoted)
     both = said & others

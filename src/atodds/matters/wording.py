@@ -32,6 +32,9 @@ def words(quoted: str) -> list[str]:
 
 @cache
 def _spelt(word: str) -> str:
+    number = _table()["numbers"].get(word)
+    if number is not None:
+        return number
     for ending, standard in _table()["endings"].items():
         if word.endswith(ending) and len(word) > len(ending):
             return word.removesuffix(ending) + standard
