@@ -28,6 +28,10 @@ from tests.unit.times.reading import only, times
         ("It struck at 18: 07 (GMT+05: 00).", "18:07", "+05:00"),
         ("It struck at 15: 01 IST.", "15:01", "IST"),
         ("It struck at 5: 55p.", "17:55", None),
+        ("It struck at 6 in the morning.", "06:00", None),
+        ("It struck at 8 at night.", "20:00", None),
+        ("It struck at 3 o'clock in the afternoon.", "15:00", None),
+        ("It struck at 9: 25 hours.", "09:25", None),
     ],
 )
 def test_clock_times(text: str, clock: str, zone: str | None) -> None:

@@ -38,6 +38,8 @@ def test_a_dateline_is_taken(text: str) -> None:
         "May 3, 2013\nA trial\nJune 20, 2013\nAnother trial.",
         "Quake strikes coast\nJuly 2\nA strong quake struck.",
         "February 30, 2013\nA strong quake struck.",
+        "She checked herself in on Tuesday, December 9, 2008.",
+        "April 22, 1923\nShe rose to fame in 1951, left in 1957 and was found again in 1990.",
         "No date at all.",
         "",
     ],

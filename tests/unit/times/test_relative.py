@@ -79,10 +79,13 @@ def test_unresolved_without_an_anchor(text: str) -> None:
         ("The next week", "2024-05-20", "2024-05-26"),
         ("A week earlier", "2024-05-03", "2024-05-09"),
         ("The previous day", "2024-05-12", "2024-05-12"),
+        ("The day before", "2024-05-12", "2024-05-12"),
+        ("The next morning", "2024-05-14T00:00", "2024-05-14T11:59"),
+        ("The next night", "2024-05-14T18:00", "2024-05-14T23:59"),
     ],
 )
 def test_counted_from_the_day_told_before(told: str, first: str, last: str) -> None:
-    found = times(f"They met on May 13. {told} they agreed.")
+    found = times(f"They met on May 13. {told}, they agreed.")
     assert (found[1]["earliest"], found[1]["latest"]) == (first, last)
     assert found[1]["resolution"] == "narrative"
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from ..draft import Draft
 from ..mark import Mark
 from .compose import compose
-from .masks import Mask, mask
+from .mask import Mask
+from .masks import mask
 from .numerals import Numeral, numeral
-from .ordinals import digits_ordinal, word_ordinal
+from .ordinals import digits_ordinal, spelled_ordinal, word_ordinal
 from .reading import Reading, finished
 from .scan import Scan
 from .special import idiom, keeps, special
@@ -53,6 +54,10 @@ def _read_at(scan: Scan, index: int) -> int:
     number: Numeral | None = numeral(scan, start)
     if number is None:
         readings = special(scan, index)
+    elif scan.joined(number.end) and scan.word(number.end + 1) == "by" and scan.joined(number.end + 2):
+        return _add_mask(scan, Mask(number.first, number.end + 4, "model"))
+    elif number.ordinal:
+        return _ordinal(scan, number)
     elif not keeps(scan, number):
         return number.end
     else:
@@ -60,15 +65,21 @@ def _read_at(scan: Scan, index: int) -> int:
     return _add(scan, readings)
 
 
+def _ordinal(scan: Scan, number: Numeral) -> int:
+    found = spelled_ordinal(scan, number)
+    return _add_mask(scan, found) if isinstance(found, Mask) else _add(scan, [found])
+
+
 def _masked(scan: Scan, index: int) -> Mask | Reading | None:
     return digits_ordinal(scan, index) or mask(scan, index)
 
 
 def _add_mask(scan: Scan, found: Mask) -> int:
-    start, end = scan.starts[found.first], scan.ends[found.end - 1]
-    if scan.marks and scan.marks[-1].end > start:
-        start = scan.marks[-1].end
-    if start < end:
+    first = found.first
+    while scan.marks and first < found.end and scan.starts[first] < scan.marks[-1].end:
+        first += 1
+    if first < found.end:
+        start, end = scan.starts[first], scan.ends[found.end - 1]
         scan.marks.append(Mark("designator", start, end, {"form": found.form, "text": scan.text[start:end]}))
     return found.end
 

@@ -53,11 +53,12 @@ def _aged(scan: Scan, reading: Reading) -> bool:
         return False
     if (
         before in ("aged", "ages", "age")
-        or before == "of"
-        and second in ("age", "ages")
-        or before == "turned"
-        and reading.number.plain
-        and scan.word(reading.end) in (".", ",", "in", "on", "")
+        or (before == "of" and second in ("age", "ages"))
+        or (
+            before in ("turned", "both")
+            and reading.number.plain
+            and scan.word(reading.end) in (".", ",", "in", "on", "")
+        )
     ):
         return _made(reading, "year", reading.end)
     return False
@@ -70,14 +71,22 @@ def _appositive(scan: Scan, reading: Reading) -> bool:
         return False
     if (
         scan.word(first - 1) not in (",", "(")
-        or not scan.letters(first - 2)
-        or not scan.capital(first - 2)
+        or not _name_before(scan, first - 2)
         or scan.word(end) not in (",", ")", ".", ";")
     ):
         return False
-    if scan.word(first - 1) == "(" and scan.word(end) != ")" or scan.tight(end + 1) and scan.digits(end + 1):
+    if (scan.word(first - 1) == "(" and scan.word(end) != ")") or (
+        scan.tight(end + 1) and scan.digits(end + 1)
+    ):
         return False
     name = scan.lower[first - 2]
     if name in scan.tables.months or name in scan.tables.weekdays:
         return False
     return _made(reading, "year", end)
+
+
+def _name_before(scan: Scan, at: int) -> bool:
+    """Whether a capitalised word stands here, perhaps with a dot ("Jr.")."""
+    if scan.word(at) == "." and scan.word(at - 1) in ("jr", "sr"):
+        return True
+    return scan.letters(at) and scan.capital(at)

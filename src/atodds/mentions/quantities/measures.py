@@ -33,9 +33,7 @@ def after(scan: Scan, end: int, *, digits: bool) -> Match | None:
         and scan.tight(at)
         and at + 1 < scan.limit
         and (scan.tight(at + 1) or scan.letters(at + 1))
-    ):
-        at += 1
-    elif scan.words[at] in _MIDDLE and scan.letters(at + 1) and scan.word(at + 2) in ("]", ">", "}"):
+    ) or (scan.words[at] in _MIDDLE and scan.letters(at + 1) and scan.word(at + 2) in ("]", ">", "}")):
         at += 1
     if at > end - 1 and scan.broken(at):
         return None
@@ -46,8 +44,8 @@ def after(scan: Scan, end: int, *, digits: bool) -> Match | None:
         )
         if symbol is not None and (found is None or symbol.end > found.end):
             found = symbol
-        if found is None or found.measure.name == "inch" and scan.lower[at] == "in":
-            found = _inch(scan, at) or _code(scan, at) or found
+        if found is None or (found.measure.name == "inch" and scan.lower[at] == "in"):
+            found = _inch(scan, at) or found
     if found is not None and at == end + 1 and not scan.hyphen(end):
         found = found._replace(end=found.end + 1)
     return found
@@ -60,10 +58,16 @@ def _longest(
         return None
     line = scan.words if cased else scan.lower
     for way in ways:
-        last = at + 1 + len(way.rest)
-        if last > scan.limit or any(line[at + 1 + step] != token for step, token in enumerate(way.rest)):
+        last = _rest_end(scan, line, at + 1, way.rest)
+        if not last:
             continue
         if way.letter and not _letter_fits(scan, at, touching):
+            continue
+        if (
+            cased
+            and any(token in _TIGHT or token.isdecimal() for token in way.rest)
+            and not _all_tight(scan, at, last)
+        ):
             continue
         if cased and not way.rest and scan.letters(last) and scan.tight(last) and not touching:
             continue
@@ -79,27 +83,34 @@ def _longest(
     return None
 
 
+def _rest_end(scan: Scan, line: list[str], at: int, rest: tuple[str, ...]) -> int:
+    """Token after the rest of a unit, hyphens passed over ("nautical-mile"); 0 where it does not match."""
+    for token in rest:
+        if scan.joined(at) and line[at] != token:
+            at += 1
+        if at >= scan.limit or line[at] != token:
+            return 0
+        at += 1
+    return at
+
+
+_TIGHT = frozenset("^²³-−/")
+
+
+def _all_tight(scan: Scan, at: int, last: int) -> bool:
+    """Whether the tokens of a symbol such as "m2" or "km/h" touch each other."""
+    return all(scan.tight(step) for step in range(at + 1, last))
+
+
+_AFTER_LETTER = frozenset((",", ".", ")", "/", ";", "'", "”", '"', "]", "-", "^"))
+_SPACED_LETTERS = frozenset(("m", "g", "l", "L", "t", "V", "W", "h", "K", "J"))
+
+
 def _letter_fits(scan: Scan, at: int, touching: bool) -> bool:
     """A one-letter unit touches its digits, or stands alone one space after them."""
-    if scan.tight(at + 1) and scan.word(at + 1) not in (
-        ",",
-        ".",
-        ")",
-        "/",
-        ";",
-        "'",
-        "”",
-        '"',
-        "]",
-        "-",
-        "^",
-    ):
+    if scan.tight(at + 1) and scan.word(at + 1) not in _AFTER_LETTER:
         return False
-    return (
-        touching
-        or scan.starts[at] - scan.ends[at - 1] == 1
-        and scan.words[at] in ("m", "g", "l", "L", "t", "V", "W", "h", "K")
-    )
+    return touching or (scan.starts[at] - scan.ends[at - 1] == 1 and scan.words[at] in _SPACED_LETTERS)
 
 
 def _inch(scan: Scan, at: int) -> Match | None:
@@ -115,82 +126,6 @@ def _inch(scan: Scan, at: int) -> Match | None:
     ):
         return Match(at, at + 1, inch)
     return None
-
-
-def _code(scan: Scan, at: int) -> Match | None:
-    """A currency sign or code after the number: "10 $", "115USD", "120 MEUR"; a lower-case code ("usd") too."""
-    word = scan.words[at]
-    if scan.starts[at] - scan.ends[at - 1] > 1 or len(word) == 1 and word.isalpha():
-        return None
-    measure = scan.tables.signs.get(word)
-    if measure is None and len(word) == 3 and word.islower():
-        measure = scan.tables.signs.get(word.upper())
-        measure = measure if measure and measure.code == word.upper() and word not in _WORD_CODES else None
-    if (
-        measure is None
-        or word in ("R", "Rs", "sen")
-        or not word.isalpha()
-        and scan.tight(at + 1)
-        and scan.digits(at + 1)
-        and not scan.tight(at)
-    ):
-        return None
-    if word.isalpha() and scan.tight(at + 1) and scan.letters(at + 1):
-        return None
-    return Match(at, at + 1, measure)
-
-
-_WORD_CODES = frozenset(("try", "all", "sen", "cop", "php", "top", "mad", "bam"))
-
-
-def currency_before(scan: Scan, first: int) -> Match | None:
-    """The currency sign or code right before the number, with country letters: "$", "US$", "C $", "USD", "R"."""
-    at = first - 1
-    if at < scan.low or at < 0 or scan.starts[first] - scan.ends[at] > 1:
-        return None
-    word = scan.words[at]
-    if word in ("-", "−", "–") and at > scan.low:
-        at, word = at - 1, scan.words[at - 1]
-    signs = scan.tables.signs
-    if word.isalpha():
-        return _letter_code(scan, at, first)
-    if word == "." and scan.tight(at) and scan.lower[at - 1] == "rs":
-        return Match(at - 1, first, signs["Rs"])
-    measure = signs.get(word)
-    if measure is None:
-        return None
-    if at > scan.low and scan.letters(at - 1) and scan.starts[at] - scan.ends[at - 1] <= 1:
-        country = signs.get(scan.words[at - 1] + word) or signs.get(scan.words[at - 1].upper() + word)
-        country = country or next(
-            (signs[sign] for sign in (scan.words[at - 1].capitalize() + word,) if sign in signs), None
-        )
-        if country is not None and (scan.tight(at) or scan.words[at - 1].lower() == "c"):
-            return Match(at - 1, first, country)
-    if (
-        at - 3 >= scan.low
-        and scan.words[at - 1] == "."
-        and scan.words[at - 2 : at] == ["S", "."]
-        and scan.words[at - 4 : at - 2] == ["U", "."]
-    ):
-        return Match(at - 4, first, signs["US$"])
-    return Match(at, first, measure)
-
-
-def _letter_code(scan: Scan, at: int, first: int) -> Match | None:
-    word, signs = scan.words[at], scan.tables.signs
-    touching = scan.tight(first)
-    if len(word) == 1 and not touching:
-        return None
-    measure = signs.get(word)
-    if measure is None and word.islower() and len(word) == 3 and word not in _WORD_CODES:
-        measure = signs.get(word.upper())
-        if measure is not None and measure.code != word.upper():
-            measure = None
-    if measure is None and touching and word == "M" + word[1:] and word[1:] in signs and len(word) == 4:
-        measure = signs[word[1:]]
-    if measure is None or (scan.tight(at) and scan.hyphen(at - 1)):
-        return None
-    return Match(at, first, measure)
 
 
 def dimension(measure: Measure) -> str | None:
@@ -217,9 +152,9 @@ def rate(scan: Scan, end: int) -> Rate | None:
     hyphened = scan.hyphen(at) and scan.word(at + 1) in ("a", "an", "per") and scan.hyphen(at + 2)
     if hyphened:
         return _denominator(scan, at + 3, "a")
-    if word in ("per", "a", "an", "each", "every", "/") or word == "-" and scan.word(at + 1) == "per":
+    if word in ("per", "a", "an", "each", "every", "/") or (word == "-" and scan.word(at + 1) == "per"):
         at += 2 if word == "-" else 1
-        if word == "/" and (scan.digits(at) or not scan.tight(end) and scan.word(at) != "per"):
+        if word == "/" and (scan.digits(at) or (not scan.tight(end) and scan.word(at) != "per")):
             return None
         if word == "/" and scan.word(at) == "per":
             at += 1

@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 from ...intervals import Shape
 from ...model.mention import Change, Modifier
 from .scan import Scan
+from .tables import words
 
 SYMBOLS: dict[str, Modifier] = {
     "exactly": "=", "about": "~", "nearly": "~", "just_over": ">", "at_most": "<", "below": "<", "at_least": ">", "above": ">",
@@ -25,12 +26,19 @@ def before(scan: Scan, first: int) -> Shaped:
     shape, at = "exactly", first - 1
     for _ in range(3):
         found = _phrase_before(scan, at)
-        if found is None:
+        if found is None or found[1] == at - 1 and _points(scan, at, first):
             break
         name, at = found
-        if shape == "exactly" or shape == "about" and name != "exactly":
+        if shape == "exactly" or (shape == "about" and name != "exactly"):
             shape = name
     return Shaped(cast(Shape, shape), at)
+
+
+def _points(scan: Scan, at: int, first: int) -> bool:
+    """ "over those three minutes": a preposition before a word that points at the number says nothing of its size."""
+    return (
+        at < first - 1 and scan.lower[at] in words("prepositions") and scan.lower[at + 1] in words("pointers")
+    )
 
 
 def _phrase_before(scan: Scan, at: int) -> tuple[str, int] | None:
@@ -61,8 +69,8 @@ def after(scan: Scan, end: int) -> Shape | None:
     """The shape that words right after token ``end`` give: "or more", "or so", "at least", "+"."""
     if scan.word(end) == "+" and scan.tight(end):
         return "at_least"
-    if scan.word(end) == "-" and scan.word(end + 1) == "plus":
-        return "at_least"
+    if scan.hyphen(end) and scan.word(end + 1) in ("plus", "odd"):
+        return "at_least" if scan.word(end + 1) == "plus" else "about"
     for way in scan.tables.after.get(scan.word(end), ()):
         if all(scan.word(end + step) == token for step, token in enumerate(way.tokens)):
             if (
@@ -86,8 +94,14 @@ def after(scan: Scan, end: int) -> Shape | None:
     return None
 
 
-def change(scan: Scan, first: int, end: int) -> Change | None:
-    """Whether the number is the size of a change: "rose by 5%", "up 3 points", "a 5% fall", "5% higher"."""
+def change(scan: Scan, first: int, end: int, *, strong: bool = False) -> Change | None:
+    """Whether the number is the size of a change: "rose by 5%", "up 3 points", "a 5% fall", "5% higher".
+
+    ``strong`` asks for a verb that means nothing else ("rose 500 units"), as counted things need.
+    """
+    if strong:
+        at = first - 2 if scan.word(first - 1) == "by" else first - 1
+        return _change_before(scan, first) if scan.word(at) in words("strong_changes") else None
     return _change_before(scan, first) or _change_after(scan, end)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ...intervals import exact
-from . import nouns
-from .masks import Mask
-from .numerals import Numeral
+from .mask import Mask
+from .number import Numeral
+from .phrases import phrase
 from .reading import Reading
 from .scan import Scan
 
@@ -35,6 +35,11 @@ def digits_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
     return _ordinal(scan, index, index + 2, float(scan.words[index]))
 
 
+def spelled_ordinal(scan: Scan, number: Numeral) -> Reading | Mask:
+    """ "twenty-first": an ordinal that the number words opened."""
+    return _ordinal(scan, number.first, number.end, number.value)
+
+
 def word_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
     """ "second", "twenty-first", "third-largest"; None for the unit of time and for idioms."""
     word = scan.lower[index]
@@ -43,11 +48,9 @@ def word_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
         return None
     first = index
     before = scan.word(index - 1)
-    if scan.hyphen(index - 1) and scan.word(index - 2) in scan.tables.tens and value < 10:
-        first, value = index - 2, value + scan.tables.tens[scan.word(index - 2)]
-    elif before in scan.tables.tens and value < 10 and word != "second":
-        first, value = index - 1, value + scan.tables.tens[before]
-    elif (
+    if before in ("a", "one", "an") and value > 2 and (scan.word(index + 1) == "of" or value >= 100):
+        return None
+    if (
         before in ("a", "one", "per", "split", "each", "every")
         and word in ("second", "third", "quarter")
         and scan.word(index + 1) in ("of", "later", "after", "before", "")
@@ -58,7 +61,7 @@ def word_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
     return _ordinal(scan, first, index + 1, float(value))
 
 
-def _ordinal(scan: Scan, first: int, end: int, value: float) -> Reading | Mask | None:
+def _ordinal(scan: Scan, first: int, end: int, value: float) -> Reading | Mask:
     at = end + 1 if scan.hyphen(end) else end
     if scan.word(end) == "of" and scan.word(end + 1) in scan.tables.months:
         return Mask(first, end + 2, "date")
@@ -79,15 +82,26 @@ def _ordinal(scan: Scan, first: int, end: int, value: float) -> Reading | Mask |
     reading = Reading.of(number)
     reading.kind = "ordinal"
     if scan.hyphen(end) and scan.letters(end + 1):
-        phrase = nouns.phrase(scan, end + 2, single=True)
-        superlative = scan.cased(end + 1)
-        reading.end = end + 2
-        if phrase is not None:
-            reading.noun, reading.end, reading.words = (
-                phrase.noun,
-                phrase.end,
-                (superlative, *phrase.modifiers),
-            )
-        else:
-            reading.words = (superlative,)
+        _ranked(scan, reading, end + 1)
     return reading
+
+
+def _ranked(scan: Scan, reading: Reading, at: int) -> None:
+    """ "second-largest city", "third-most-populous state", "eighth-round": what is ranked, by what."""
+    superlative, reading.end = scan.cased(at), at + 1
+    if scan.word(at) == "most" and scan.joined(at + 1):
+        superlative, reading.end = f"most {scan.cased(at + 2)}", at + 3
+    elif not superlative.endswith("est") and superlative not in (
+        "best",
+        "worst",
+        "highest",
+        "ranked",
+        "placed",
+        "most",
+    ):
+        reading.noun = superlative.lower()
+        return
+    reading.words = (superlative,)
+    found = phrase(scan, reading.end, single=True)
+    if found is not None:
+        reading.noun, reading.end, reading.words = found.noun, found.end, (superlative, *found.modifiers)

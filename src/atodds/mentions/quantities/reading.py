@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from ... import units
-from ...intervals import Printed, Shape, shaped
+from ...intervals import Interval, Printed, Shape, shaped
+from ...model.mention import Change
 from ..mark import Mark
-from . import measures, modifiers, nouns
-from .numerals import Numeral
+from . import measures, modifiers
+from .number import Numeral, clean
+from .phrases import Phrase
 from .scan import Scan
 from .tables import Measure
 
@@ -56,7 +58,7 @@ class Reading:
         else:
             self.kind = "percent" if self.dimension == "[percent]" else "quantity"
 
-    def counted(self, phrase: nouns.Phrase) -> None:
+    def counted(self, phrase: Phrase) -> None:
         """Give it a counted noun."""
         self.kind, self.unit, self.dimension = "count", phrase.unit, "[count]"
         self.noun, self.words, self.end = phrase.noun, phrase.modifiers, phrase.end
@@ -64,7 +66,7 @@ class Reading:
 
     def times(self, factor: float) -> None:
         """Scale its value and intervals."""
-        self.low, self.high = _scaled(self.low, factor), _scaled(self.high, factor)
+        self.low, self.high = clean(self.low * factor), clean(self.high * factor)
         strict, loose = self.bounds
         self.bounds = Printed(
             (_maybe(strict[0], factor), _maybe(strict[1], factor)),
@@ -72,17 +74,18 @@ class Reading:
         )
 
 
-def _scaled(value: float, factor: float) -> float:
-    return float(f"{value * factor:.15g}")
-
-
 def _maybe(value: float | None, factor: float) -> float | None:
-    return None if value is None else _scaled(value, factor)
+    return None if value is None else clean(value * factor)
+
+
+def _tidy(interval: Interval) -> Interval:
+    low, high = interval
+    return None if low is None else float(f"{low:.12g}"), None if high is None else float(f"{high:.12g}")
 
 
 def rated(scan: Scan, reading: Reading) -> None:
     """Add the denominator of a rate: "a day", "per share", "per 100,000 people"."""
-    found = measures.rate(scan, reading.end)
+    found = measures.rate(scan, reading.end) or _after_stuff(scan, reading)
     if found is None or reading.kind in ("ratio", "age"):
         return
     if (
@@ -92,14 +95,26 @@ def rated(scan: Scan, reading: Reading) -> None:
     ):
         return
     unit = reading.unit or "count"
-    reading.unit, reading.per, reading.end = f"{unit} per {found.per}", found.per, found.end
+    per = f"{reading.per} per {found.per}" if reading.per else found.per
+    reading.unit, reading.per, reading.end = f"{unit} per {found.per}", per, found.end
     reading.dimension = units.joined(reading.dimension or "[count]", found.dimension)
+    if scan.word(reading.end) == "per":
+        rated(scan, reading)
+
+
+def _after_stuff(scan: Scan, reading: Reading) -> measures.Rate | None:
+    """ "5,000 gallons of water a minute": the rate stands after what is measured."""
+    if reading.kind != "quantity" or scan.word(reading.end) != "of" or not scan.letters(reading.end + 1):
+        return None
+    return measures.rate(scan, reading.end + 2) if scan.word(reading.end + 2) in ("a", "an", "per") else None
 
 
 def finished(scan: Scan, reading: Reading) -> Mark:
     """The mark of a reading, with its modifiers."""
     start = reading.first if reading.bare_start < 0 else reading.bare_start
     around = modifiers.before(scan, start)
+    if reading.kind == "ordinal":
+        around = modifiers.Shaped("exactly", around.before)
     shape: Shape = around.shape
     later = modifiers.after(scan, reading.end) or modifiers.after(scan, reading.number.end)
     if later is not None and shape in ("exactly", "about"):
@@ -107,20 +122,12 @@ def finished(scan: Scan, reading: Reading) -> Mark:
     bounds = shaped(reading.bounds, (reading.low, reading.high), shape)
     if reading.ranged and shape == "exactly":
         bounds = reading.bounds
-    change = None
-    if (
-        reading.kind in ("percent", "money", "quantity", "number")
-        and not reading.ranged
-        or reading.kind == "percent"
-    ):
-        change = modifiers.change(scan, start, reading.end)
+    change = _change(scan, reading, start)
     symbol = modifiers.SYMBOLS[shape]
     fields: dict[str, Any] = {
         "value": reading.low if reading.low == reading.high else (reading.low, reading.high),
         "modifier": change if change and symbol == "=" else symbol,
-        "low": bounds.loose[0],
-        "high": bounds.loose[1],
-        "strict": bounds.strict,
+        **_interval_fields(bounds),
     }
     _optional(fields, reading)
     if change:
@@ -129,6 +136,33 @@ def finished(scan: Scan, reading: Reading) -> Mark:
     fields["text"] = scan.text[first:last]
     _restated(scan, reading, fields, around.before, shape)
     return Mark(reading.kind, first, last, fields)
+
+
+_MEASURED = frozenset(("percent", "money", "quantity", "number"))
+
+
+def _change(scan: Scan, reading: Reading, start: int) -> Change | None:
+    """The direction of a change; "fell 32 points, or 0.5%" gives it to the second number too."""
+    if (
+        reading.ranged
+        and reading.kind != "percent"
+        or reading.kind not in _MEASURED
+        and reading.kind != "count"
+    ):
+        return None
+    found = modifiers.change(
+        scan, start, reading.end, strong=reading.kind == "count" and reading.noun != "point"
+    )
+    if found is None and reading.kind in _MEASURED and scan.marks and scan.word(start - 1) in ("or", "("):
+        last = scan.marks[-1]
+        if last.fields.get("change") and 0 < scan.starts[start] - last.end < 7:
+            return cast(Change, last.fields["change"])
+    return found
+
+
+def _interval_fields(bounds: Printed) -> dict[str, Any]:
+    low, high = _tidy(bounds.loose)
+    return {"low": low, "high": high, "strict": _tidy(bounds.strict)}
 
 
 def _optional(fields: dict[str, Any], reading: Reading) -> None:
@@ -178,16 +212,11 @@ def _restated(scan: Scan, reading: Reading, fields: dict[str, Any], before: int,
         "orabout",
     ):
         return
-    if reading.code and reading.code == last.fields.get("currency") or _compound_parts(last, reading):
+    if reading.code and reading.code == last.fields.get("currency"):
         return
     fields["restates"] = last.fields.get("restates", last.start)
     if shape == "exactly" and last.fields["modifier"] in ("<", ">", "~"):
         fields["modifier"] = last.fields["modifier"]
         inherited: Shape = {"<": "at_most", ">": "at_least", "~": "about"}[last.fields["modifier"]]  # type: ignore[assignment]
         bounds = shaped(reading.bounds, (reading.low, reading.high), inherited)
-        fields.update(low=bounds.loose[0], high=bounds.loose[1], strict=bounds.strict)
-
-
-def _compound_parts(last: Mark, reading: Reading) -> bool:
-    """ "3 years - 2 months": units of time joined by a dash say nothing twice."""
-    return reading.dimension == "[time]" and last.fields.get("dimension") == "[time]" and False
+        fields.update(_interval_fields(bounds))

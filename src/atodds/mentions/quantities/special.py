@@ -3,25 +3,56 @@
 from __future__ import annotations
 
 from ...intervals import printed
-from . import measures, modifiers, nouns
-from .numerals import Numeral
+from . import measures, modifiers, phrases
+from .number import Numeral
 from .reading import Reading
 from .scan import Scan
 
 _TOLL = frozenset(
-    "killing killed wounding wounded injuring injured arresting arrested least leaving left only".split()
+    [
+        "killing",
+        "killed",
+        "wounding",
+        "wounded",
+        "injuring",
+        "injured",
+        "arresting",
+        "arrested",
+        "least",
+        "leaving",
+        "left",
+        "only",
+    ]
 )
-_FATE = frozenset("dead killed injured wounded missing".split())
+_FATE = frozenset(["dead", "killed", "injured", "wounded", "missing"])
 
 
 def special(scan: Scan, index: int) -> list[Reading]:
     """Readings that no number word opens by itself: "more than doubled"."""
+    if scan.lower[index] in scan.tables.article_units:
+        return _article(scan, index)
     factor = scan.tables.multiplications.get(scan.lower[index])
     if factor is not None and modifiers.before(scan, index).shape != "exactly":
         reading = Reading.of(Numeral(index, index + 1, factor, printed(factor, 0, 0), words=True))
         reading.kind = "ratio"
         return [reading]
     return []
+
+
+def _article(scan: Scan, index: int) -> list[Reading]:
+    """ "a mile away", "a gallon of beer": one of a measured unit."""
+    if (
+        scan.word(index - 1) not in ("a", "an")
+        or scan.joined(index + 1)
+        or scan.word(index + 1) in ("or", "per")
+    ):
+        return []
+    found = measures.after(scan, index, digits=False)
+    if found is None:
+        return []
+    reading = Reading.of(Numeral(index - 1, index, 1.0, printed(1.0, 0, 0), words=True))
+    reading.measured(found.measure, found.end)
+    return [reading]
 
 
 def keeps(scan: Scan, number: Numeral) -> bool:
@@ -34,6 +65,14 @@ def keeps(scan: Scan, number: Numeral) -> bool:
     before, following = scan.word(number.first - 1), scan.word(number.end)
     if scan.hyphen(number.first - 1) and scan.tight(number.first):
         return False
+    if scan.joined(number.end) and measures.after(scan, number.end, digits=False):
+        return True
+    if following == "over" and (
+        scan.digits(number.end + 1)
+        or scan.word(number.end + 1) in scan.tables.ones
+        or scan.word(number.end + 1) in scan.tables.tens
+    ):
+        return True
     if following == "of":
         return before not in ("no", "every", "any", "the", "this", "that")
     if following in ("in", "out") and (
@@ -55,7 +94,7 @@ def keeps(scan: Scan, number: Numeral) -> bool:
         return False
     if following in scan.tables.pronoun_after and not measures.after(scan, number.end, digits=False):
         return following in ("was", "is", "has") and before in _TOLL
-    if measures.after(scan, number.end, digits=False) or nouns.phrase(scan, number.end, single=True):
+    if measures.after(scan, number.end, digits=False) or phrases.phrase(scan, number.end, single=True):
         return before not in scan.tables.pronoun_before or before in ("only", "another", "last")
     return before in _TOLL or following in _FATE
 

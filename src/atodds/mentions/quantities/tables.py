@@ -97,6 +97,12 @@ class Tables:
 
 
 @cache
+def words(name: str) -> frozenset[str]:
+    """A word group of the reader's small lists."""
+    return frozenset(load("nouns_words")[name]["words"])
+
+
+@cache
 def tables() -> Tables:
     """The reader's tables (built in some 20 milliseconds, then cached)."""
     numbers = load("numbers")
@@ -265,4 +271,5 @@ def _add_triggers(found: Tables) -> None:
         )
     )
     words.update(found.ordinals)
+    words.update(found.article_units)
     found.triggers = frozenset(words)

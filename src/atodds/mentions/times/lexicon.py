@@ -36,6 +36,7 @@ class Lexicon:
     eras: dict[str, tuple[tuple[tuple[str, ...], tuple[int, int]], ...]]
     name_next: frozenset[str]
     name_previous: frozenset[str]
+    dateline: frozenset[str]
     also_words: frozenset[str]
     month_cues: frozenset[str]
     year_cues: frozenset[str]
@@ -76,6 +77,7 @@ def lexicon() -> Lexicon:
         eras=_phrases(_pairs(words["eras"])),
         name_next=frozenset(words["weekday_names"]["next"]),
         name_previous=frozenset(words["weekday_names"]["previous"]),
+        dateline=frozenset(words["dateline"]["words"]),
         also_words=frozenset(words["also_words"]["words"]),
         month_cues=frozenset(words["month_cues"]["words"]),
         year_cues=frozenset(words["year_cues"]["words"]),

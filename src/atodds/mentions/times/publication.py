@@ -66,12 +66,27 @@ def _line_date(line: str, labelled: bool) -> dt.date | None:
         return None
     reading = full[0]
     start, end = view.starts[reading.first], view.ends[reading.last - 1]
-    alone = len(line) <= 120 and (end - start >= 0.4 * len(line.strip()) or start <= 25 >= len(line) - end)
+    alone = (
+        len(line) <= 120
+        and _is_bare(view, reading)
+        and (end - start >= 0.4 * len(line.strip()) or start <= 25 >= len(line) - end)
+    )
     opening = start <= 40 and (labelled or (len(line) <= 120 and _STAMPED.match(line, end) is not None))
     byline = _DATELINE.match(line) is not None and start <= 60
     if not (alone or opening or byline):
         return None
     return _day(reading)
+
+
+def _is_bare(view: View, reading: Reading) -> bool:
+    """Whether the words beside the date are names and the small change of a dateline, no sentence."""
+    return not any(
+        view.words[index].islower()
+        and view.words[index].isalpha()
+        and view.low[index] not in view.lex.dateline
+        for index in range(view.size)
+        if not reading.first <= index < reading.last and len(view.words[index]) > 1
+    )
 
 
 def _day(reading: Reading) -> dt.date | None:
