@@ -43,7 +43,9 @@ def _of_cluster(folder: Path) -> list[Drawn]:
     found = []
     for path in sorted(folder.glob("*.json")):
         raw = json.loads(path.read_text(encoding="utf-8"))
-        found += [Drawn(f"{folder.name}/{path.stem}", index, text) for index, text in enumerate(raw["sentences"])]
+        found += [
+            Drawn(f"{folder.name}/{path.stem}", index, text) for index, text in enumerate(raw["sentences"])
+        ]
     return found
 
 

@@ -263,5 +263,5 @@ def to_base(
         factor, offset = conversion(unit, target)
     except UnitError:
         return low, high, unit
-    ends = (None if end is None else end * factor + offset for end in (low, high))
-    return *ends, target
+    above = None if high is None else high * factor + offset
+    return None if low is None else low * factor + offset, above, target

@@ -1,0 +1,198 @@
+"""Numbers that name things: F-16, iPhone 11, Boeing 737, Highway 61, section 427, list numbers, addresses."""
+
+from __future__ import annotations
+
+from . import measures, money
+from .mask import Mask, counted_after, measured_after, separated
+from .nouns import nouns
+from .scan import Scan
+from .tables import words
+
+_NOT_CONTINUED = frozenset(("clock", "score", "phone", "year", "date", "period", "idiom"))
+
+
+def attached(scan: Scan, index: int) -> Mask | None:
+    """Letters against or hyphened to the digits: F-16, A380, G7, AK-47, COVID-19, '60s; parts of an address (=, @, #)."""
+    if not scan.tight(index):
+        return None
+    before = scan.words[index - 1]
+    if before.isalpha():
+        if money.currency_before(scan, index) or before.lower() in ("x", "rs") or len(before) > 12:
+            return None
+        return Mask(index - 1, code_end(scan, index + 1), "model")
+    if before in "'’‘" and len(scan.words[index]) == 2:
+        return Mask(index - 1, index + 2 if scan.word(index + 1) == "s" else index + 1, "year")
+    if before in "-‑–" and scan.tight(index - 1) and scan.letters(index - 2):
+        return _hyphened(scan, index)
+    if before in "#§":
+        return Mask(index - 1, index + 1, "section")
+    if before in "=@/_&?" and scan.tight(index - 1):
+        return Mask(index, code_end(scan, index + 1), "address")
+    return None
+
+
+def _hyphened(scan: Scan, index: int) -> Mask | None:
+    letters, tables = scan.lower[index - 2], scan.tables
+    if (
+        letters in tables.prefixes
+        or letters in ("to", "and", "than", "by")
+        or letters in tables.ones
+        or letters in tables.tens
+    ):
+        return None
+    if letters in tables.months:
+        return Mask(index - 2, index + 1, "date")
+    if len(letters) <= 3 or (len(letters) <= 8 and not measured_after(scan, index)):
+        return Mask(index - 2, code_end(scan, index + 1), "model")
+    return None
+
+
+def code_end(scan: Scan, end: int) -> int:
+    """Where a code of letters, digits and hyphens ends ("A380-800", "H1N1", "J1149.5+6663")."""
+    while scan.tight(end):
+        inner = (
+            scan.words[end] in "-‑+./%&="
+            and scan.tight(end + 1)
+            and (scan.digits(end + 1) or scan.letters(end + 1))
+        )
+        if not (scan.letters(end) or scan.digits(end) or inner):
+            break
+        end += 1
+    return end
+
+
+def named(scan: Scan, index: int) -> Mask | None:
+    """A word before the number that makes it a name: "Boeing 737", "Highway 61", "section 427", "No. 5", "iPhone 11"."""
+    at = index - 1
+    if money.currency_before(scan, index):
+        return None
+    if scan.word(at) in (".", "#") and scan.word(at - 1) in words("dotted_names"):
+        at -= 1
+    word = scan.word(at)
+    if word in (",", "and", "&", "or", "-", "–"):
+        return _continued(scan, index)
+    if word == "p" and scan.word(at - 1) == "&" and scan.word(at - 2) == "s":
+        return Mask(at - 2, index + 1, "index")
+    if not scan.letters(at):
+        return None
+    form = scan.tables.forms.get(word)
+    if (
+        form is not None
+        and (len(scan.words[index]) <= 4 or form in ("flight", "section"))
+        and _fits(scan, index, at)
+    ):
+        return Mask(at, code_end(scan, index + 1), form)
+    if not scan.capital(at) or not _proper(scan, at) or _plain_year(scan, index):
+        return None
+    if (
+        counted_after(scan, index)
+        or measured_after(scan, index)
+        or (separated(scan, index + 1) and scan.word(index + 1) == ",")
+    ):
+        return None
+    return Mask(at, code_end(scan, index + 1), "model")
+
+
+def _plain_year(scan: Scan, index: int) -> bool:
+    return (
+        len(scan.words[index]) == 4 and 1900 <= int(scan.words[index]) <= 2100 and not scan.tight(index + 1)
+    )
+
+
+def _fits(scan: Scan, index: int, at: int) -> bool:
+    """Whether a word that may name something does so here: soft words need a capital, or nothing counted after."""
+    if scan.lower[at] not in scan.tables.soft_forms:
+        return True
+    counted = counted_after(scan, index)
+    if not scan.capital(at) and (counted or scan.word(at - 1) in words("before_verbs")):
+        return False
+    if counted or measured_after(scan, index):
+        return False
+    return not (separated(scan, index + 1) and scan.word(index + 1) == "," and len(scan.word(index + 2)) == 3)
+
+
+def _continued(scan: Scan, index: int) -> Mask | None:
+    """ "sections 3 and 4": a second number of a designator, with nothing counted after it."""
+    last = scan.marks[-1] if scan.marks else None
+    if last is None or last.kind != "designator" or last.fields["form"] in _NOT_CONTINUED:
+        return None
+    if len(scan.text[last.end : scan.starts[index]]) > 5 or len(scan.words[index]) > 4:
+        return None
+    if counted_after(scan, index) or measured_after(scan, index):
+        return None
+    return Mask(index, index + 1, last.fields["form"])
+
+
+def _proper(scan: Scan, at: int) -> bool:
+    """Whether the capitalised word before a number is a name: neither opening the sentence nor a verb of a headline."""
+    word, tables = scan.lower[at], scan.tables
+    if (
+        at == scan.low
+        or len(word) < 2
+        or word in nouns().stop
+        or word in tables.before
+        or word in tables.bridge
+    ):
+        return False
+    if (
+        word in tables.up
+        or word in tables.down
+        or word in tables.weekdays
+        or word in tables.months
+        or word in words("headline_verbs")
+    ):
+        return False
+    before = scan.words[at - 1]
+    if before in ".!?:;\"“”‘'`" or scan.broken(at):
+        return False
+    if scan.capital(at - 1) and (scan.capital(at + 2) or (word.endswith("s") and len(word) > 3)):
+        return False
+    return True
+
+
+def suffix(scan: Scan, index: int) -> Mask | None:
+    """Letters against the end of the digits that are no unit: 5G, 3D, 4x4, 747s, 777F; "24/7", "four-by-four"."""
+    end = index + 1
+    if not scan.tight(end):
+        return None
+    word = scan.words[end]
+    if word == "s" and len(scan.words[index]) > 1 and scan.word(index - 1) not in ("$", "£", "€"):
+        return Mask(index, end + 1, "year" if scan.words[index][-1] == "0" else "model")
+    by = (
+        word in ("x", "×")
+        and scan.digits(end + 1)
+        and scan.word(end + 1) not in ("10", "2")
+        and scan.tight(end + 1)
+    )
+    if word in ("D", "G") or by or word == "B" and scan.capital(end + 1):
+        return Mask(index, code_end(scan, end + 2 if by else end), "model")
+    if len(word) == 1 and word.isalpha() and word.isupper() and word not in "KMBTLWVCFJR":
+        return Mask(index, code_end(scan, end), "model")
+    if word == "F" and not scan.word(index - 1) and not measures.after(scan, end, digits=True):
+        return None
+    if word == "/" and scan.words[index] == "24" and scan.word(end + 1) == "7":
+        return Mask(index, end + 2, "idiom")
+    return None
+
+
+def listed(scan: Scan, index: int) -> Mask | None:
+    """A list number at the start of a line ("3. Open the door", "2) …"), or a house number ("12 High Street")."""
+    end = index + 1
+    if len(scan.words[index]) <= 2 and (index == scan.low or scan.broken(index)):
+        if (
+            scan.word(end) in (".", ")")
+            and scan.tight(end)
+            and not scan.tight(end + 1)
+            and scan.capital(end + 1)
+        ):
+            return Mask(index, end + 1, "list_number")
+    if scan.word(end) == "block" and scan.word(end + 1) == "of" and scan.words[index].endswith("00"):
+        return Mask(index, end + 1, "address")
+    if not scan.capital(end) or scan.tight(end) or len(scan.words[index]) > 5:
+        return None
+    if scan.word(end + 1) == "." and scan.lower[end] in ("e", "w", "n", "s"):
+        end += 2
+    for step in (end + 1, end + 2):
+        if scan.word(step) in scan.tables.streets and scan.capital(step) and scan.capital(step - 1):
+            return Mask(index, step + 1, "address")
+    return None
