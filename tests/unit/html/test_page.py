@@ -207,3 +207,11 @@ def test_a_run_of_one_source_without_findings_says_that_nothing_could_be_compare
 def test_findings_of_the_baseline_that_are_gone_are_listed() -> None:
     gone = Page(render(Run(atodds_version="0.0", fixed=("Q102 quantity-conflict abc: one thing",))))
     assert "One finding of the baseline is gone" in gone.one("details", "fixed").text
+
+
+def test_a_message_names_sources_by_their_labels() -> None:
+    run = seed_run()
+    path = run.findings[0].evidence[0].source
+    told = run.findings[0].model_copy(update={"message": f"{path} differs."})
+    shown = Page(render(run.model_copy(update={"findings": (told,)})))
+    assert "001 differs." in shown.one("article", "f").text

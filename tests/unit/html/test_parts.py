@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from atodds.model import Article, Block, Cell, Coverage, MatterRow, Run, Skipped, SourceSummary, TimelineEntry
+from atodds.model import (
+    Article,
+    Block,
+    Cell,
+    Comparison,
+    Coverage,
+    MatterRow,
+    Run,
+    Skipped,
+    SourceSummary,
+    TimelineEntry,
+)
 from atodds.model.comparison import FactRef
 from atodds.reports.html import render
 from tests.unit.html.page import Page
@@ -42,13 +53,13 @@ def test_matters_of_one_source_are_folded() -> None:
 
 
 def test_a_story_with_many_sources_is_a_list_and_every_story_has_its_own() -> None:
-    sources = tuple(SourceSummary(id=f"s{n}", path=f"{n}.txt", story=int(n > 11)) for n in range(14))
+    sources = tuple(SourceSummary(id=f"s{n}", path=f"{n}.txt", story=int(n > 14)) for n in range(17))
     cells = tuple(
         Cell(source=f"{n}.txt", text=f"{n} dead", reading="", start=0, end=0, agreement="differ")
-        for n in range(12)
+        for n in range(15)
     )
     last = tuple(
-        Cell(source=f"{n}.txt", text="x", reading="y", start=0, end=0, agreement="agree") for n in (12, 13)
+        Cell(source=f"{n}.txt", text="x", reading="y", start=0, end=0, agreement="agree") for n in (15, 16)
     )
     run = Run(
         atodds_version="0.0",
@@ -59,7 +70,7 @@ def test_a_story_with_many_sources_is_a_list_and_every_story_has_its_own() -> No
     shown = Page(render(run))
     matrix = shown.one(id="matrix")
     assert [one.text for one in shown.inside(matrix, "h3")] == ["First story", "Second story"]
-    assert len(shown.inside(matrix, "dd")) == 12
+    assert len(shown.inside(matrix, "dd")) == 15
     assert len(shown.inside(matrix, "table")) == 1
 
 
@@ -157,3 +168,58 @@ def test_many_skipped_passages_of_one_reason_are_counted_and_some_are_shown() ->
     assert "Idiom 30" in said
     assert "and 22 more" in said
     assert "w29" not in said
+
+
+def test_rows_of_one_matter_are_one_row_and_other_scopes_are_folded() -> None:
+    def row(outcome: str, agreement: str, *values: tuple[str, str]) -> MatterRow:
+        cells = tuple(
+            Cell(source=source, text=text, reading=text, start=0, end=0, agreement=agreement)
+            for source, text in values
+        )
+        return MatterRow(matter="boats", outcome=outcome, cells=cells)
+
+    sources = tuple(SourceSummary(id=name, path=f"{name}.txt") for name in "abc")
+    rows = (
+        row("scope_difference", "near", ("a.txt", "five boats"), ("b.txt", "three boats")),
+        row("scope_difference", "near", ("a.txt", "five boats"), ("c.txt", "three boats")),
+        row("equivalent", "agree", ("b.txt", "three boats"), ("c.txt", "Three boats")),
+    )
+    shown = Page(render(Run(atodds_version="0", sources=sources, matters=rows)))
+    matrix = shown.one(id="matrix")
+    (only,) = [one for one in shown.inside(matrix, "tr") if shown.inside(one, "td")]
+    cells = [" ".join(one.text.split()) for one in shown.inside(only, "td")]
+    assert cells == ["≈ five boats close", "✓ three boats agrees", "✓ Three boats agrees"]
+    apart = Page(render(Run(atodds_version="0", sources=sources, matters=rows[:2])))
+    folded = apart.inside(apart.one(id="matrix"), "details")[0]
+    assert "One matter on which the sources speak of different things" in folded.text
+    assert "≈ three boats close b, c" in " ".join(folded.text.split())
+
+
+def test_a_matter_of_two_stories_is_told_in_each_of_them() -> None:
+    sources = tuple(SourceSummary(id=f"s{n}", path=f"{n}.txt", story=n // 2) for n in range(4))
+    cells = tuple(
+        Cell(source=f"{n}.txt", text=f"{n} dead", reading="", start=0, end=0, agreement="agree")
+        for n in range(4)
+    )
+    run = Run(
+        atodds_version="0",
+        sources=sources,
+        matters=(MatterRow(matter="dead", cells=cells),),
+        stories=("x", "y"),
+    )
+    shown = Page(render(run))
+    assert len(shown.inside(shown.one(id="matrix"), "table")) == 2
+
+
+def test_what_was_compared_is_told_by_outcome_with_reason_and_passages() -> None:
+    facts = tuple(FactRef(source=f"{n}.txt", start=n, end=n + 1, text=f"{n} dead") for n in range(12))
+    comparisons = (
+        Comparison(matter="dead", outcome="equivalent", reason="the same figure", kind="count", facts=facts),
+        Comparison(matter="dead", outcome="equivalent", reason="again", kind="count", facts=facts[:2]),
+        Comparison(matter="hurt", outcome="update", reason="later report", kind="count", facts=facts[:2]),
+    )
+    shown = Page(render(Run(atodds_version="0", comparisons=comparisons)))
+    said = [" ".join(one.text.split()) for one in shown.inside(shown.one(id="coverage"), "details")]
+    assert said[0].startswith("Differ, as a later report would 1 Hurt later report")
+    assert said[1].startswith("Agree 1 Dead the same figure")
+    assert said[1].endswith("and 4 more")

@@ -57,6 +57,7 @@ class FindingView:
     finding: Finding
     anchor: str
     heading: str
+    message: str
     sources: tuple[int, ...]
     sides: tuple[Side, ...]
     together: bool
@@ -100,6 +101,7 @@ def _view(finding: Finding, anchor: str, reader: Reader) -> FindingView:
         finding=finding,
         anchor=anchor,
         heading=heading,
+        message=_message(finding, reader),
         sources=tuple(sorted(numbers)),
         sides=sides,
         together=together,
@@ -108,6 +110,16 @@ def _view(finding: Finding, anchor: str, reader: Reader) -> FindingView:
         permissions=permission_rows(by_side, reader),
         outcome=OUTCOMES.get(finding.outcome or ""),
     )
+
+
+def _message(finding: Finding, reader: Reader) -> str:
+    """The finding's message, with sources by their labels instead of their paths."""
+    message = finding.message
+    for path in sorted({one.source for one in finding.evidence}, key=len, reverse=True):
+        found = reader.sources.find(path)
+        if found is not None and "/" in path:
+            message = message.replace(path, found.label)
+    return words.sentence(message)
 
 
 def letter(side: int) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,17 +10,20 @@ from . import words
 from .passages import Reader, block_anchor
 from .sources import SourceView
 
-WIDEST = 8
+WIDEST = 14
 """Sources that a table can hold as columns."""
+_VALUES = 4
+"""Values of one source on one matter that are shown."""
 _LONGEST = 90
-MARKS = {"agree": "✓", "near": "≈", "differ": "✗", "alone": "·"}
+MARKS = {"differ": "✗", "agree": "✓", "near": "≈", "alone": "·"}
+"""From what a reader must see first to what can wait."""
 AGREEMENT = {"agree": "agrees", "near": "close", "differ": "differs", "alone": "only here"}
 _OUTCOMES = {
     "conflict": "at odds",
-    "equivalent": "agree",
-    "update": "updated",
-    "scope_difference": "other scope",
     "attributed_disagreement": "disputed",
+    "update": "updated",
+    "equivalent": "agree",
+    "scope_difference": "other scope",
 }
 
 
@@ -33,10 +35,18 @@ class CellView:
     side: int | None
     text: str
     reading: str
-    mark: str
     agreement: str
-    said: str
     anchor: str | None
+
+    @property
+    def mark(self) -> str:
+        """The sign beside the value."""
+        return MARKS[self.agreement]
+
+    @property
+    def said(self) -> str:
+        """The sign in words."""
+        return AGREEMENT[self.agreement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,29 +55,30 @@ class RowView:
 
     matter: str
     declared: bool
-    outcome: str
+    outcomes: tuple[str, ...]
     finding: str | None
-    cells: dict[int, tuple[CellView, ...]]
+    cells: Mapping[int, tuple[CellView, ...]]
+
+    @property
+    def values(self) -> tuple[tuple[CellView, ...], ...]:
+        """Cells with the same value together, for a list."""
+        groups: dict[tuple[object, ...], list[CellView]] = {}
+        for own in self.cells.values():
+            for one in own:
+                groups.setdefault((one.text.casefold(), one.agreement, one.side), []).append(one)
+        return tuple(tuple(group) for group in groups.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The matters of one story; a table where ``columns`` are few enough, else a list."""
+    """The matters of one story; ``apart`` differ only because they speak of different things."""
 
     story: str
     columns: tuple[SourceView, ...]
     shared: tuple[RowView, ...]
+    apart: tuple[RowView, ...]
     alone: tuple[RowView, ...]
     table: bool
-
-
-def matrices(run: Run, reader: Reader, shown: Mapping[str, Shown]) -> tuple[Matrix, ...]:
-    """One matrix for each story that has a matter, in the order of the stories."""
-    by_story: dict[int, list[RowView]] = {}
-    for row in run.matters:
-        view = _row(row, reader, shown)
-        by_story.setdefault(_story(view, reader), []).append(view)
-    return tuple(_matrix(story, rows, run, reader) for story, rows in sorted(by_story.items()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,52 +89,82 @@ class Shown:
     sides: Mapping[str, int]
 
 
-def shown_by_matter(findings: Sequence[Finding], anchors: Sequence[str]) -> dict[str, Shown]:
-    """The first finding on each matter, so that a row can lead to it."""
-    found: dict[str, Shown] = {}
+def shown_by_matter(findings: Sequence[Finding], anchors: Sequence[str]) -> dict[str, list[Shown]]:
+    """The findings on each matter, so that a row can lead to the one on its sources."""
+    found: dict[str, list[Shown]] = {}
     for finding, anchor in zip(findings, anchors, strict=True):
         if finding.matter:
             sides = {one.source: one.side for one in reversed(finding.evidence)}
-            found.setdefault(finding.matter, Shown(anchor, sides))
+            found.setdefault(finding.matter, []).append(Shown(anchor, sides))
     return found
+
+
+def matrices(run: Run, reader: Reader, shown: Mapping[str, Sequence[Shown]]) -> tuple[Matrix, ...]:
+    """One matrix for each story that has a matter, in the order of the stories."""
+    stories: dict[int, dict[tuple[str, bool], list[tuple[MatterRow, Cell, SourceView]]]] = {}
+    for row in run.matters:
+        for cell in row.cells:
+            source = reader.sources.find(cell.source)
+            if source is not None:
+                rows = stories.setdefault(source.story, {})
+                rows.setdefault((row.matter, row.declared), []).append((row, cell, source))
+    return tuple(
+        _matrix(story, [_row(own, reader, shown) for own in rows.values()], run, reader)
+        for story, rows in sorted(stories.items())
+    )
 
 
 def _matrix(story: int, rows: list[RowView], run: Run, reader: Reader) -> Matrix:
     numbers = sorted({number for row in rows for number in row.cells})
     own = [one.number for one in reader.sources.all if one.story == story]
-    columns = own if len(own) <= WIDEST and set(numbers) <= set(own) else numbers
-    rows = sorted(rows, key=lambda row: not row.declared)
-    shared = tuple(row for row in rows if len(row.cells) > 1 or row.declared or row.finding)
-    kept = {id(row) for row in shared}
+    columns = own if len(own) <= WIDEST else numbers
     label = run.stories[story] if len(run.stories) > 1 and story < len(run.stories) else ""
+    groups: dict[str, list[RowView]] = {"shared": [], "apart": [], "alone": []}
+    for row in sorted(rows, key=lambda row: (not row.declared, row.finding is None)):
+        groups[_group(row)].append(row)
     return Matrix(
         story=words.sentence(label),
         columns=tuple(reader.sources.all[number] for number in columns),
-        shared=shared,
-        alone=tuple(row for row in rows if id(row) not in kept),
+        shared=tuple(groups["shared"]),
+        apart=tuple(groups["apart"]),
+        alone=tuple(groups["alone"]),
         table=len(columns) <= WIDEST,
     )
 
 
-def _story(row: RowView, reader: Reader) -> int:
-    if not row.cells:
-        return 0
-    return Counter(reader.sources.all[number].story for number in row.cells).most_common(1)[0][0]
+def _group(row: RowView) -> str:
+    if row.declared or row.finding:
+        return "shared"
+    if row.outcomes == ("other scope",):
+        return "apart"
+    return "shared" if len(row.cells) > 1 else "alone"
 
 
-def _row(row: MatterRow, reader: Reader, shown: Mapping[str, Shown]) -> RowView:
-    finding = shown.get(row.matter)
-    cells: dict[int, list[CellView]] = {}
-    for cell in row.cells:
-        found = reader.sources.find(cell.source)
-        if found is not None:
-            cells.setdefault(found.number, []).append(_cell(cell, found, reader, finding))
+def _row(
+    own: list[tuple[MatterRow, Cell, SourceView]], reader: Reader, shown: Mapping[str, Sequence[Shown]]
+) -> RowView:
+    """One row of all that the sources of one story say on one matter."""
+    head = own[0][0]
+    paths = {source.path for _, _, source in own}
+    finding = next((one for one in shown.get(head.matter, ()) if paths & set(one.sides)), None)
+    cells: dict[int, dict[str, CellView]] = {}
+    ranks = list(MARKS)
+    for _, cell, source in own:
+        view = _cell(cell, source, reader, finding)
+        known = cells.setdefault(source.number, {})
+        before = known.get(view.text.casefold())
+        if before is None or ranks.index(view.agreement) < ranks.index(before.agreement):
+            known[view.text.casefold()] = view
+    said = {row.outcome for row, _, _ in own if row.outcome}
     return RowView(
-        matter=words.sentence(row.matter),
-        declared=row.declared,
-        outcome=_OUTCOMES.get(row.outcome or "", row.outcome or ""),
+        matter=words.sentence(head.matter),
+        declared=head.declared,
+        outcomes=tuple(name for outcome, name in _OUTCOMES.items() if outcome in said),
         finding=finding.anchor if finding else None,
-        cells={number: tuple(own) for number, own in sorted(cells.items())},
+        cells={
+            number: tuple(sorted(known.values(), key=lambda one: ranks.index(one.agreement)))[:_VALUES]
+            for number, known in sorted(cells.items())
+        },
     )
 
 
@@ -134,8 +175,6 @@ def _cell(cell: Cell, source: SourceView, reader: Reader, finding: Shown | None)
         side=finding.sides.get(source.path) if finding else None,
         text=words.clipped(cell.text, _LONGEST),
         reading=words.clipped(cell.reading, _LONGEST) if cell.reading != cell.text else "",
-        mark=MARKS.get(cell.agreement, "·"),
         agreement=cell.agreement if cell.agreement in MARKS else "alone",
-        said=AGREEMENT.get(cell.agreement, cell.agreement),
         anchor=block_anchor(source, article, cell.start) if article and cell.end > cell.start else None,
     )

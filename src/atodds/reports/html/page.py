@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ...model import SEVERITIES, Run
 from . import words
 from .articles import ArticleView, article_views
+from .compared import Outcome, outcomes
 from .coverage import CoverageView, coverage_view
 from .findings import FindingView, finding_views
 from .matrix import Matrix, matrices, shown_by_matter
@@ -67,6 +68,7 @@ class Page:
     timeline: Timeline
     articles: tuple[ArticleView, ...]
     coverage: CoverageView
+    outcomes: tuple[Outcome, ...]
     rules: Mapping[str, Rule]
     documents: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -107,6 +109,7 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
         timeline=timeline_view(run, reader),
         articles=article_views(run.articles, views, sources),
         coverage=coverage_view(run, sources),
+        outcomes=outcomes(run, reader),
         rules={rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)},
         documents=_documents(run, sources),
     )
