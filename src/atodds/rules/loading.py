@@ -236,7 +236,7 @@ def _not_too_deep(text: str) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > _DEEPEST:
-                raise ValueError(f"nested deeper than {_DEEPEST} at line {event.start_mark.line + 1}")
+                raise ValueError(f"nested deeper than {_DEEPEST}")
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
 
