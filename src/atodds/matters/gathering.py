@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
+import tomllib
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from ..facts.lemmas import table
@@ -70,6 +73,7 @@ def _matter(pairs: list[Pair]) -> Judged:
     best = max(conflicts, key=lambda pair: (pair.binding.strength == "strong", pair.binding.shared))
     kept = _around(best, pairs)
     sides = _sides(kept)
+    unit = scale(kept)
     outcome: Outcome = (
         "conflict" if any(pair.verdict.outcome == "conflict" for pair in conflicts) else best.verdict.outcome
     )
@@ -78,11 +82,11 @@ def _matter(pairs: list[Pair]) -> Judged:
         matter=label(best.one),
         outcome=outcome,
         reason=best.verdict.reason,
-        passages=tuple(_passage(row, side) for side, members in enumerate(sides) for row in members),
+        passages=tuple(_passage(row, side, unit) for side, members in enumerate(sides) for row in members),
         strong=best.binding.strength == "strong",
-        axis=_axis(sides),
+        axis=_axis(sides, unit),
         witnesses=tuple(len({row.witness for row in members}) for members in sides),
-        values=_values(best, sides),
+        values=_values(best, sides, unit),
     )
 
 
@@ -124,67 +128,107 @@ def _agreement(pairs: Sequence[Pair]) -> Judged:
         matter=label(first.one),
         outcome="equivalent",
         reason=first.verdict.reason,
-        passages=tuple(_passage(row, 0) for row in ordered),
+        passages=tuple(_passage(row, 0, scale(ordered)) for row in ordered),
         strong=any(pair.binding.strength == "strong" for pair in pairs),
         witnesses=(len({row.witness for row in ordered}),),
     )
 
 
 def _pair(pair: Pair) -> Judged:
+    unit = scale((pair.one, pair.other))
     return Judged(
         category=pair.verdict.category,
         matter=label(pair.one),
         outcome=pair.verdict.outcome,
         reason=pair.verdict.reason,
-        passages=(_passage(pair.one, 0), _passage(pair.other, 1)),
+        passages=(_passage(pair.one, 0, unit), _passage(pair.other, 1, unit)),
         strong=pair.binding.strength == "strong",
-        axis=_axis([[pair.one], [pair.other]]),
+        axis=_axis([[pair.one], [pair.other]], unit),
         witnesses=(1, 1),
-        values=_values(pair, [[pair.one], [pair.other]]),
+        values=_values(pair, [[pair.one], [pair.other]], unit),
     )
 
 
-def _passage(row: Row, side: int) -> Passage:
-    return Passage(row.article, row.fact.start, row.fact.end, describe(row.mention), side)
+@cache
+def _scales() -> tuple[str, ...]:
+    text = (files(__package__) / "lexicons" / "scales.toml").read_text(encoding="utf-8")
+    return tuple(tomllib.loads(text)["shown"])
 
 
-def _axis(sides: Sequence[Sequence[Row]]) -> Axis:
-    """All readings on one scale, in the base unit."""
+def scale(rows: Sequence[Row]) -> str:
+    """The unit that rows of one matter are shown in: a usual one that a passage uses, else the first passage's."""
+    printed = [row.mention.unit for row in rows if row.mention.unit]
+    return next((unit for unit in printed if unit in _scales()), printed[0] if printed else "")
+
+
+def _ends_in(row: Row, unit: str) -> tuple[float | None, float | None, float | None, float | None]:
+    """The row's loose and strict ends in a unit; ends at infinity are None."""
+    ends = (row.low, row.high, row.strict_low, row.strict_high)
+    finite = [end if math.isfinite(end) else None for end in ends]
+    if row.unit and unit and unit != row.unit:
+        finite = [None if end is None else convert(end, row.unit, unit) for end in finite]
+    return finite[0], finite[1], finite[2], finite[3]
+
+
+def _passage(row: Row, side: int, unit: str) -> Passage:
+    return Passage(row.article, row.fact.start, row.until, reading(row, unit), side)
+
+
+def reading(row: Row, unit: str) -> str:
+    """The reading of a row in plain words: in its own unit, and in the one that the matter is shown in."""
+    own = describe(row.mention)
+    low, high, *_ = _ends_in(row, unit)
+    if not unit or unit == row.mention.unit or low is None or high is None or row.family == "[count]":
+        return own
+    return f"{own} = {low:.3g}–{high:.3g} {plural(unit)}"
+
+
+def _axis(sides: Sequence[Sequence[Row]], unit: str) -> Axis:
+    """All readings on one scale."""
     readings = []
-    rows = [row for members in sides for row in members]
-    for place, row in enumerate(rows):
-        middle = row.mention.value if not isinstance(row.mention.value, tuple) else sum(row.mention.value) / 2
+    for place, row in enumerate(row for members in sides for row in members):
+        value = row.mention.value if not isinstance(row.mention.value, tuple) else sum(row.mention.value) / 2
+        if row.mention.unit and unit and unit != row.mention.unit and row.family != "[count]":
+            value = convert(value, row.mention.unit, unit)
+        low, high, strict_low, strict_high = _ends_in(row, unit if row.family != "[count]" else row.unit)
         readings.append(
             Reading(
                 evidence=place,
-                low=_finite(row.low),
-                high=_finite(row.high),
-                strict_low=_finite(row.strict_low),
-                strict_high=_finite(row.strict_high),
-                value=convert(middle, row.mention.unit, row.unit)
-                if row.mention.unit and row.unit != row.mention.unit
-                else middle,
+                low=low,
+                high=high,
+                strict_low=strict_low,
+                strict_high=strict_high,
+                value=value,
             )
         )
-    return Axis(unit=rows[0].unit, readings=tuple(readings))
+    return Axis(unit=unit, readings=tuple(readings))
 
 
-def _finite(value: float) -> float | None:
-    return value if math.isfinite(value) else None
-
-
-def _values(pair: Pair, sides: Sequence[Sequence[Row]]) -> dict[str, str]:
+def _values(pair: Pair, sides: Sequence[Sequence[Row]], unit: str) -> dict[str, str]:
     one, other = pair.one, pair.other
-    gap = max(other.low - one.high, one.low - other.high)
     figures = [members[0].mention.text for members in sides]
     return {
         "first": one.mention.text,
         "second": other.mention.text,
         "figures": ", ".join(f"“{figure}”" for figure in dict.fromkeys(figures)),
-        "gap": f"{gap:.3g} {one.unit}" if math.isfinite(gap) and gap > 0 else "",
+        "gap": _gap(one, other, unit),
         "matter": label(one),
         "reason": pair.verdict.reason,
     }
+
+
+def _gap(one: Row, other: Row, unit: str) -> str:
+    """How far apart the two intervals are at least, in words; empty for counts and open ends."""
+    ends = _ends_in(one, unit), _ends_in(other, unit)
+    gaps = [
+        low[0] - high[1] for low, high in (ends, ends[::-1]) if low[0] is not None and high[1] is not None
+    ]
+    apart_by = max(gaps, default=0.0)
+    return (
+        f"at least {apart_by:.3g} {plural(unit)} apart; "
+        if apart_by > 0 and unit and one.family != "[count]"
+        else ""
+    )
 
 
 def label(row: Row) -> str:

@@ -30,6 +30,8 @@ class Row(NamedTuple):
     mention: NumberMention
     family: str
     """Dimension, or currency code."""
+    until: int
+    """Where the passage ends: past a restatement in brackets, where there is one."""
     unit: str
     low: float
     high: float
@@ -44,11 +46,12 @@ def rows(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequenc
     """
     made: list[Row] = []
     for place, article in enumerate(articles):
+        until = _restated(article)
         for fact, mention in _numbers(article):
             family = _family(mention)
             if family is not None:
                 about = (len(made), place, stories[place], witnesses[place], fact, mention, family)
-                made.append(Row(*about, *_ends(mention)))
+                made.append(Row(*about, until.get(mention.start, mention.end), *_ends(mention)))
     return made
 
 
@@ -65,6 +68,15 @@ def _numbers(article: Article) -> Iterator[tuple[Fact, NumberMention]]:
             and not any(credit.overlaps(mention) for credit in credited)
         ):
             yield fact, mention
+
+
+def _restated(article: Article) -> dict[int, int]:
+    """Start of a number that is said again in another unit -> end of the restatement, bracket included."""
+    found = {}
+    for mention in article.mentions:
+        if isinstance(mention, NumberMention) and mention.restates is not None:
+            found[mention.restates] = mention.end + (article.text[mention.end : mention.end + 1] == ")")
+    return found
 
 
 def _ends(mention: NumberMention) -> tuple[str, float, float, float, float]:
