@@ -11,6 +11,7 @@ from .plain import one_line, visible, width
 
 Paint = Callable[[str, str], str]
 _WINDOW = 100
+_ROOM = 120
 _PASSAGES = 8
 _SKIPPED = 5
 _COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "dim": "2", "bold": "1", "code": "1;35"}
@@ -72,8 +73,13 @@ def _passage(passage: Evidence, article: Article | None, paint: Paint) -> Iterat
         return
     yield paint(f"  --> {_where(passage)}", "dim")
     before, marked, after = _excerpt(passage, article)
+    carets = "^" * max(1, width(marked))
     yield f"    | {before}{paint(marked, 'bold')}{after}"
-    yield f"    | {' ' * width(before)}{paint('^' * max(1, width(marked)) + reading, 'code')}"
+    if width(before) + len(carets) + len(reading) <= _ROOM:
+        yield f"    | {' ' * width(before)}{paint(carets + reading, 'code')}"
+    else:
+        yield f"    | {' ' * width(before)}{paint(carets, 'code')}"
+        yield from (f"    | {paint('=' + reading, 'code')}" for _ in reading[:1])
 
 
 def _excerpt(passage: Evidence, article: Article | None) -> tuple[str, str, str]:
@@ -99,7 +105,8 @@ def _word_edge(text: str, left: int, start: int) -> int:
 
 
 def _clipped(text: str) -> str:
-    return text if len(text) <= 2 * _WINDOW else f"{text[:_WINDOW]} […] {text[-_WINDOW:]}"
+    half = _WINDOW // 2
+    return text if len(text) <= _WINDOW + 5 else f"{text[:half]} […] {text[-half:]}"
 
 
 def _fixed(run: Run, paint: Paint) -> Iterator[str]:
