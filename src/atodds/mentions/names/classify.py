@@ -119,9 +119,12 @@ def personal(run: list[Unit], lex: NameLexicon) -> bool:
     """
     if any(unit.link or unit.possessive for unit in run[:-1]) or _impersonal(run, lex):
         return False
-    return not any(
-        unit.lower in lex.phrases or unit.lower in lex.roles or unit.text.isupper() for unit in run
-    )
+    return not any(unit.lower in lex.phrases or unit.lower in lex.roles or _acronym(unit) for unit in run)
+
+
+def _acronym(unit: Unit) -> bool:
+    """Whether a word is all capitals and longer than a person's initials ("CJ")."""
+    return unit.text.isupper() and len(unit.text) > 2
 
 
 def without_endings(run: list[Unit], lex: NameLexicon) -> list[Unit]:
