@@ -155,9 +155,15 @@ def _scales() -> tuple[str, ...]:
     return tuple(tomllib.loads(text)["shown"])
 
 
+_UNSCALED = frozenset({"[count]", "[ordinal]", "[age]", "[percent]"})
+
+
 def scale(rows: Sequence[Row]) -> str:
-    """The unit that rows of one matter are shown in: a usual one that a passage uses, else the first passage's."""
-    printed = [row.mention.unit for row in rows if row.mention.unit]
+    """The unit that rows of one matter are shown in: a usual one that a passage uses, else the first passage's.
+
+    Empty for what has no unit to convert: counts, ranks, ages, shares.
+    """
+    printed = [row.mention.unit for row in rows if row.mention.unit and row.family not in _UNSCALED]
     return next((unit for unit in printed if unit in _scales()), printed[0] if printed else "")
 
 
@@ -175,12 +181,14 @@ def _passage(row: Row, side: int, unit: str) -> Passage:
 
 
 def reading(row: Row, unit: str) -> str:
-    """The reading of a row in plain words: in its own unit, and in the one that the matter is shown in."""
+    """The reading of a row in plain words: in its own unit, and loosely in the one that the matter is shown in."""
     own = describe(row.mention)
-    low, high, *_ = _ends_in(row, unit)
-    if not unit or unit == row.mention.unit or low is None or high is None or row.family == "[count]":
+    low, high, strict_low, strict_high = _ends_in(row, unit)
+    if not unit or low is None or high is None:
         return own
-    return f"{own} = {low:.3g}–{high:.3g} {plural(unit)}"
+    if unit != row.mention.unit:
+        return f"{own} = {low:.3g}–{high:.3g} {plural(unit)}"
+    return own if (low, high) == (strict_low, strict_high) else f"{own}, {low:.3g}–{high:.3g} at its loosest"
 
 
 def _axis(sides: Sequence[Sequence[Row]], unit: str) -> Axis:
@@ -188,9 +196,9 @@ def _axis(sides: Sequence[Sequence[Row]], unit: str) -> Axis:
     readings = []
     for place, row in enumerate(row for members in sides for row in members):
         value = row.mention.value if not isinstance(row.mention.value, tuple) else sum(row.mention.value) / 2
-        if row.mention.unit and unit and unit != row.mention.unit and row.family != "[count]":
+        if row.mention.unit and unit and unit != row.mention.unit:
             value = convert(value, row.mention.unit, unit)
-        low, high, strict_low, strict_high = _ends_in(row, unit if row.family != "[count]" else row.unit)
+        low, high, strict_low, strict_high = _ends_in(row, unit)
         readings.append(
             Reading(
                 evidence=place,
