@@ -22,8 +22,8 @@ _SHORTEST_DIFF = 4
 """Words; what is shorter is seen at a glance in the passages."""
 _WORD = re.compile(r"\w+")
 OUTCOMES = {
-    "conflict": "the readings exclude each other",
-    "equivalent": "the readings agree",
+    "conflict": "the passages exclude each other",
+    "equivalent": "the passages agree",
     "update": "a later report gives another figure",
     "scope_difference": "the two may speak of different things",
     "attributed_disagreement": "each is credited to someone else",
@@ -58,13 +58,14 @@ class FindingView:
     anchor: str
     heading: str
     message: str
+    about: str
     sources: tuple[int, ...]
+    labels: tuple[str, ...]
     sides: tuple[Side, ...]
     together: bool
     axis: AxisView | None
     diff: Diff | None
     permissions: tuple[PermissionRow, ...]
-    outcome: str | None
 
 
 def finding_views(findings: Sequence[Finding], reader: Reader) -> tuple[FindingView, ...]:
@@ -80,7 +81,12 @@ def finding_views(findings: Sequence[Finding], reader: Reader) -> tuple[FindingV
 
 def heading_of(finding: Finding) -> str:
     """What the finding is about: its matter, or the rule's name in words."""
-    return words.sentence(finding.matter or finding.name.replace("-", " "))
+    return words.sentence(finding.matter or name_of(finding))
+
+
+def name_of(finding: Finding) -> str:
+    """The rule's name in words."""
+    return finding.name.replace("-", " ")
 
 
 def _view(finding: Finding, anchor: str, reader: Reader) -> FindingView:
@@ -102,14 +108,21 @@ def _view(finding: Finding, anchor: str, reader: Reader) -> FindingView:
         anchor=anchor,
         heading=heading,
         message=_message(finding, reader),
+        about=" · ".join(_about(finding)),
         sources=tuple(sorted(numbers)),
+        labels=tuple(reader.sources.all[number].label for number in sorted(numbers)),
         sides=sides,
         together=together,
         axis=axis_view(finding, reader.sources, heading),
         diff=_diff(finding, by_side, reader),
         permissions=permission_rows(by_side, reader),
-        outcome=OUTCOMES.get(finding.outcome or ""),
     )
+
+
+def _about(finding: Finding) -> list[str]:
+    """Below the heading: the rule's name where the heading is the matter, and the outcome."""
+    said = [name_of(finding)] if finding.matter else []
+    return said + ([OUTCOMES[finding.outcome]] if finding.outcome else [])
 
 
 def _message(finding: Finding, reader: Reader) -> str:

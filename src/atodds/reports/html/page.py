@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 MARKS = {"error": "●", "warning": "▲", "info": "○"}
 NAMES = {"error": "At odds", "warning": "To look at", "info": "Notes"}
 LEADS = {
-    "error": "The passages exclude each other at every reading that their words allow.",
-    "warning": "The passages differ. They may both be right; a person should decide.",
+    "error": "Passages that cannot both stand as they are printed.",
+    "warning": "Differences that may have a good reason. A person should decide.",
     "info": "Differences of style and things to know about the sources. Nothing here is wrong by itself.",
 }
 
@@ -51,6 +51,14 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
+class Documents:
+    """The workspace's declared document: a column a source, a row a field."""
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Everything the page shows."""
 
@@ -70,7 +78,7 @@ class Page:
     coverage: CoverageView
     outcomes: tuple[Outcome, ...]
     rules: Mapping[str, Rule]
-    documents: tuple[tuple[str, tuple[str, ...]], ...]
+    documents: Documents
 
 
 def page_of(run: Run, rules: Sequence[Rule]) -> Page:
@@ -142,20 +150,20 @@ def _summary(run: Run, sources: Sources) -> str:
     return said + "."
 
 
-def _documents(run: Run, sources: Sources) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _documents(run: Run, sources: Sources) -> Documents:
     """Field by field, each source's value as printed; "not stated" where it has none."""
     fields: dict[str, None] = {}
-    for document in run.documents.values():
-        fields |= dict.fromkeys(document)
     own: dict[int, dict[str, object]] = {}
     for key, document in run.documents.items():
+        fields |= dict.fromkeys(document)
         source = sources.find(key)
         if source is not None:
             own[source.number] = document
-    return tuple(
+    rows = (
         (field.replace("_", " "), tuple(_value(own[number].get(field)) for number in sorted(own)))
         for field in fields
     )
+    return Documents(tuple(sources.all[number].label for number in sorted(own)), tuple(rows))
 
 
 def _value(value: object) -> str:
