@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from textwrap import wrap
 
 from ..model import SEVERITIES, Article, Evidence, Finding, Run
 from .plain import one_line, visible, width
@@ -12,6 +13,7 @@ from .plain import one_line, visible, width
 Paint = Callable[[str, str], str]
 _WINDOW = 100
 _ROOM = 120
+_LONGEST = 600
 _PASSAGES = 8
 _SKIPPED = 5
 _COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "dim": "2", "bold": "1", "code": "1;35"}
@@ -73,6 +75,10 @@ def _passage(passage: Evidence, article: Article | None, paint: Paint) -> Iterat
         return
     yield paint(f"  --> {_where(passage)}", "dim")
     before, marked, after = _excerpt(passage, article)
+    if len(marked) > _WINDOW:
+        yield from (f"    > {paint(line, 'bold')}" for line in wrap(_clipped(marked), _WINDOW))
+        yield from (f"    | {paint('=' + reading, 'code')}" for _ in reading[:1])
+        return
     carets = "^" * max(1, width(marked))
     yield f"    | {before}{paint(marked, 'bold')}{after}"
     if width(before) + len(carets) + len(reading) <= _ROOM:
@@ -85,7 +91,7 @@ def _passage(passage: Evidence, article: Article | None, paint: Paint) -> Iterat
 def _excerpt(passage: Evidence, article: Article | None) -> tuple[str, str, str]:
     """The words before, in and after the passage, on its own line of the source, cut to a window."""
     if article is None:
-        return "", _clipped(one_line(passage.text)), ""
+        return "", one_line(passage.text), ""
     text = article.text
     start, end = passage.start, passage.end
     low = text.rfind("\n", 0, start) + 1
@@ -96,7 +102,7 @@ def _excerpt(passage: Evidence, article: Article | None) -> tuple[str, str, str]
     right = high if high - end <= room else max(end, text.rfind(" ", end, end + room))
     before = ("… " if left > low else "") + one_line(text[left:start])
     after = one_line(text[end:right]).rstrip() + (" …" if right < high else "")
-    return before, _clipped(one_line(text[start:end])), after
+    return before, one_line(text[start:end]), after
 
 
 def _word_edge(text: str, left: int, start: int) -> int:
@@ -105,8 +111,8 @@ def _word_edge(text: str, left: int, start: int) -> int:
 
 
 def _clipped(text: str) -> str:
-    half = _WINDOW // 2
-    return text if len(text) <= _WINDOW + 5 else f"{text[:half]} […] {text[-half:]}"
+    half = _LONGEST // 2
+    return text if len(text) <= _LONGEST else f"{text[:half]} […] {text[-half:]}"
 
 
 def _fixed(run: Run, paint: Paint) -> Iterator[str]:

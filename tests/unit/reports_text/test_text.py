@@ -70,10 +70,13 @@ def test_long_line_is_cut_at_words() -> None:
     assert len(shown) < 130
 
 
-def test_long_passage_is_cut_in_the_middle() -> None:
-    text = "a" * 300 + "b" * 300
-    shown = text_report(run(text, finding(passage(text, text))))
-    assert "a […] b" in shown
+def test_long_passage_is_wrapped_and_a_very_long_one_cut_in_the_middle() -> None:
+    text = "one two " * 20
+    lines = text_report(run(text, finding(passage(text, text.strip(), reading="said")))).splitlines()
+    assert [line[:10] for line in lines[3:6]] == ["    > one ", "    > two ", "    | = sa"]
+    text = "a " * 300 + "b " * 300
+    shown = text_report(run(text, finding(passage(text, text.strip()))))
+    assert "a […] b" in " ".join(shown.split())
 
 
 def test_passage_over_a_line_break_is_on_one_line() -> None:
