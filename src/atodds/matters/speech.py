@@ -33,7 +33,9 @@ class Utterance(NamedTuple):
     witness: int
     parts: tuple[QuotationMention, ...]
     names: frozenset[str]
-    """Names in the sentences of its parts: speaker, place, occasion."""
+    """Names in the sentences of its parts: place and occasion."""
+    around: frozenset[str] = frozenset()
+    """All names in those sentences, the quoted ones too."""
 
     @property
     def quoted(self) -> str:
@@ -73,7 +75,11 @@ def utterances(
             ):
                 made[-1] = last._replace(parts=(*last.parts, mention), names=last.names | names)
             else:
-                made.append(Utterance(place, stories[place], witnesses[place], (mention,), names))
+                made.append(
+                    Utterance(
+                        place, stories[place], witnesses[place], (mention,), names, frozenset(fact.names)
+                    )
+                )
     return made
 
 
@@ -107,7 +113,7 @@ def _misattributed(parts: Sequence[Utterance]) -> Iterator[Judged]:
     """The same words in two mouths, both named."""
     for a, b in _candidates(parts):
         one, other = parts[a], parts[b]
-        if not _other_speaker(one, other) or len(words(one.quoted)) < _SURE:
+        if not _other_speaker(one, other) or len(words(one.quoted)) < _SURE or _near_by(one, other):
             continue
         if words(one.quoted) == words(other.quoted):
             yield Judged(
@@ -124,6 +130,13 @@ def _misattributed(parts: Sequence[Utterance]) -> Iterator[Judged]:
                 witnesses=(1, 1),
                 values={"speakers": f"{one.speaker} and {other.speaker}"},
             )
+
+
+def _near_by(one: Utterance, other: Utterance) -> bool:
+    """Whether either passage names the other's speaker too: then one of them only speaks of or with the other."""
+    return bool(set(_last(one.speaker)) & other.around or set(_last(other.speaker)) & one.around) or any(
+        set(_last(utterance.speaker)) & set(words(utterance.quoted)) for utterance in (one, other)
+    )
 
 
 def _spent(a: int, b: int, parts: Sequence[Utterance]) -> list[int]:
