@@ -17,7 +17,7 @@ Kind = Callable[[Rule, Context], Iterable[Finding]]
 
 _MODULES = (
     "numbers", "totals", "products", "percents", "lists", "currencies", "ages", "headline", "repeats",
-    "times", "elapsed", "quotations", "names", "provenance", "comparisons", "references", "documents", "coverage",
+    "times", "elapsed", "zones", "quotations", "names", "provenance", "comparisons", "references", "documents", "coverage",
 )  # fmt: skip
 
 

@@ -123,7 +123,9 @@ def _ago(rule: Rule, article: Article) -> Iterator[Finding]:
     """ "ten years ago, in 2004": two readings of one moment that lie further apart than the unit allows."""
     for one, two, between in neighbours(article):
         ago, stated = (one, two) if one.form == "relative" else (two, one)
-        if not ago.text.endswith("ago") or stated.resolution != "stated" or ago.resolution != "publication":
+        if ago.form != "relative" or not _counts(ago) or stated.resolution not in ("stated", "publication"):
+            continue
+        if stated.resolution == "publication" and ago.text.endswith("ago"):
             continue
         if stated.form not in ("year", "month", "date") or not _apposed(between, ago is one):
             continue
@@ -139,6 +141,16 @@ def _ago(rule: Rule, article: Article) -> Iterator[Finding]:
                 evidence(article, stated.start, stated.end, side=1),
             ]
             yield finding(rule, passages, {"text": ago.text, "reading": reading})
+
+
+def _counts(mention: TimeMention) -> bool:
+    """Whether the words count from a day that is known: "ten years ago", "two days after May 3"."""
+    if mention.text.endswith("ago"):
+        return mention.resolution == "publication"
+    return (
+        mention.resolution in ("stated", "publication")
+        and re.search(r" (?:before|after) ", mention.text) is not None
+    )
 
 
 def _apposed(between: str, ago_first: bool) -> bool:
