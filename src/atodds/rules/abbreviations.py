@@ -13,8 +13,7 @@ _SHORT = re.compile(
 )
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]*(?:['’]s)?")
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "de", "la", "du", "&"})
-_LINK = re.compile(r"\b[a-z]{1,3}\b|&")
-_LONGEST = 400
+_LOWER = re.compile(r"\b[a-z]{2,10}\b")
 
 
 def undefined(article: Article) -> list[tuple[str, int, int]]:
@@ -26,9 +25,12 @@ def undefined(article: Article) -> list[tuple[str, int, int]]:
     known = {word.casefold() for word in lexicon("names")["common"]}
     spared, defined = _spared(article)
     initials = _initials(article.text)
+    lowers = frozenset(_LOWER.findall(article.text))
     found: dict[str, list[int]] = {}
     for match in _SHORT.finditer(article.text):
         text, start = match.group(), match.start()
+        if text.casefold() in lowers or _in_brackets(article.text, start, match.end()):
+            continue
         if text.casefold().rstrip("s") in known or text.casefold() in known or start in spared:
             continue
         if (
@@ -81,10 +83,22 @@ def _joins(between: str) -> bool:
     return len(words) <= 2 and all(word in _SMALL for word in words) and "\n" not in between
 
 
+def _in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether it stands in brackets after capitalised words: a short form in another language, or of
+    another order.
+    """
+    if text[max(0, start - 1) : start] != "(" or text[end : end + 1] != ")":
+        return False
+    words = text[max(0, start - 60) : start - 1].split()[-4:]
+    return any(word[0].isupper() for word in words)
+
+
 def _shouted(text: str, start: int, end: int) -> bool:
     """Whether the word stands among others in capitals, or is two letters before a name ("CJ Watson")."""
     if end - start == 2 and re.match(r" [A-Z][a-z]", text[end : end + 3]):
         return True
+    if text[max(0, start - 2) : start].strip(" ") in ("", "\n") and (start < 2 or text[start - 1] == "\n"):
+        return True
     before = re.findall(r"[^\W\d_]+", text[max(0, start - 25) : start])[-1:]
     after = re.findall(r"[^\W\d_]+", text[end : end + 25])[:1]
-    return any(word.isupper() and len(word) > 2 for word in before + after)
+    return any(word.isupper() and word != "I" for word in before + after)

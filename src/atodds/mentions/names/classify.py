@@ -108,7 +108,7 @@ def _impersonal(parts: list[Unit], lex: NameLexicon) -> bool:
             or bare in lex.place_heads
         ):
             return True
-        if bare in lex.common:
+        if bare in lex.common or bare in lex.things:
             return True
     return False
 

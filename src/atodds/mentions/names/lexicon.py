@@ -48,6 +48,7 @@ class NameLexicon:
     endings: frozenset[str]
     attributive: frozenset[str]
     verbs: frozenset[str]
+    things: frozenset[str]
     organization_heads: frozenset[str]
     suffixes: frozenset[str]
     not_names: frozenset[str]
@@ -92,6 +93,7 @@ def lexicon() -> NameLexicon:
         endings=words(people["endings"]),
         attributive=words(people["attributive"]),
         verbs=words(people["verbs"]),
+        things=words(people["things"]),
         organization_heads=words(organizations["heads"]),
         suffixes=words(organizations["suffixes"]),
         not_names=words(organizations["not_names"]),

@@ -72,9 +72,12 @@ def double_marks(text: str) -> list[QuoteMark]:
     quotation is open.
     """
     found: list[QuoteMark] = []
+    one_way = ("“" in text) != ("”" in text)
     for match in _DOUBLE.finditer(text):
         glyph = match.group()
         shape = 1 if glyph in _OPENING else -1 if glyph in _CLOSING else 0
+        if one_way and glyph in "“”":
+            shape = 0  # one glyph for both ends tells no direction
         found.append(
             QuoteMark(
                 match.start(), match.end(), _STYLES[glyph], shape, *_context(text, match.start(), match.end())

@@ -60,6 +60,23 @@ def _without_inches(text: str, marks: list[QuoteMark], inside: bool) -> list[Quo
     return kept
 
 
+def _outermost(marks: list[QuoteMark]) -> list[QuoteMark]:
+    """The marks of a line without quotations inside quotations, where every mark has a direction and all
+    pair.
+    """
+    depth = 0
+    kept: list[QuoteMark] = []
+    for mark in marks:
+        if mark.shape == 0:
+            return marks
+        if depth == 0 or (depth == 1 and mark.shape < 0):
+            kept.append(mark)
+        depth += mark.shape
+        if depth < 0:
+            return marks
+    return kept if depth == 0 else marks
+
+
 def _opening(mark: QuoteMark, even: bool) -> bool:
     """Whether a mark met inside a quotation begins another one."""
     if mark.shape:
@@ -89,9 +106,10 @@ class _Pairing:
         self.pairs.append(Pair(start, end, inner[0], inner[1], style, problem))
         self.floor = end
 
-    def close(self, mark: QuoteMark) -> None:
+    def close(self, mark: QuoteMark, problem: str | None = None) -> None:
+        """End the open quotation with a mark."""
         assert self.open is not None
-        self._emit(self.open.start, mark.end, (self.open.end, mark.start), self.open.style)
+        self._emit(self.open.start, mark.end, (self.open.end, mark.start), self.open.style, problem)
         self.open = None
 
     def unclosed(self, stop: int) -> None:
@@ -118,6 +136,8 @@ class _Pairing:
 
     def line(self, start: int, marks: list[QuoteMark]) -> None:
         marks = _without_inches(self.text, marks, self.open is not None)
+        if self.open is None:
+            marks = _outermost(marks)
         even = (len(marks) + (self.open is not None)) % 2 == 0
         for mark in marks:
             if self.open is None:
@@ -126,6 +146,9 @@ class _Pairing:
                 else:
                     self.open = mark
             elif _opening(mark, even):
+                if mark.shape and even:
+                    self.close(mark, "unclosed")  # a closing mark that points the wrong way
+                    continue
                 self.unclosed(mark.start)
                 self.open = mark
             else:
