@@ -146,9 +146,10 @@ def test_a_finding_within_one_passage_shows_it_once_with_both_spans() -> None:
 def test_quotations_are_compared_word_by_word() -> None:
     block = page().inside(finding("W301"), "div", "diff")[0]
     assert "of 39 words are the same" in block.text
-    only = [one.text for one in page().inside(block, "mark")]
-    assert "we will" in only
-    assert not any("continue to do that" in words for words in only)
+    assert "Marked: words that both wordings have" in block.text
+    both = [one.text for one in page().inside(block, "mark")]
+    assert any("continue to do that" in words for words in both)
+    assert not any("hallmark" in words for words in both)
 
 
 def test_permissions_stand_side_by_side() -> None:

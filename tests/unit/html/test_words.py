@@ -76,17 +76,24 @@ def test_labels_are_as_short_as_tells_the_sources_apart(ids: list[str], labels: 
 
 def test_a_difference_marks_the_words_that_one_wording_alone_has() -> None:
     made = diff("“We will go, now.”", '"we shall go now"')
-    assert [(run.text, run.shared) for run in made.first] == [
-        ("“We", True),
-        ("will", False),
-        ("go, now.”", True),
-    ]
-    assert [(run.text, run.shared) for run in made.second] == [
-        ('"we', True),
-        ("shall", False),
-        ('go now"', True),
-    ]
-    assert (made.shared, made.longest) == (3, 4)
+    assert [run.text for run in made.first] == ["“We", "will", "go, now.”"]
+    assert [run.text for run in made.second] == ['"we', "shall", 'go now"']
+    assert [run.marked for run in made.first] == [run.marked for run in made.second] == [False, True, False]
+    assert (made.shared, made.longest, made.common) == (3, 4, False)
+
+
+def test_where_little_is_shared_the_shared_words_of_content_are_marked() -> None:
+    made = diff(
+        "Support has been to adapt as conditions change.", "As the conditions have altered, so we do to it."
+    )
+    assert made.common
+    assert [run.text for run in made.first if run.marked] == ["as conditions"]
+    assert [run.text for run in made.second if run.marked] == ["conditions"]
+
+
+def test_a_very_long_difference_is_cut() -> None:
+    made = diff("word " * 5000, "word " * 5000)
+    assert made.longest == made.shared == 200
 
 
 def test_segments_join_up_to_the_stretch() -> None:

@@ -1,47 +1,74 @@
-"""Two wordings side by side, the words that only one of them has marked."""
+"""Two wordings side by side: what only one of them has is marked, or, where little is shared, what both have."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 _WORD = re.compile(r"\S+")
-_LONGEST = 400
-"""Words a side; matching is quadratic, and nobody reads a longer difference word by word."""
+_LONGEST = 200
+"""Words a side; the cost is quadratic, and nobody reads a longer difference word by word."""
+_FUNCTION = 3
+"""Letters of a word that, alone, shows no common wording."""
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A run of words; ``shared`` where the other wording has them too, in this order."""
+    """A run of words; ``marked`` where the reader should look."""
 
     text: str
-    shared: bool
+    marked: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Diff:
-    """Both wordings as runs of words, and how many words they share."""
+    """Both wordings as runs of words, and how many words they share in the same order.
+
+    ``common`` tells which words are marked: those that both have (where they are the fewer), else those of one alone.
+    """
 
     first: tuple[Run, ...]
     second: tuple[Run, ...]
     shared: int
     longest: int
+    common: bool
 
 
 def diff(first: str, second: str) -> Diff:
     """Compare two wordings word by word; case, punctuation and the shape of quotation marks do not count."""
     left, right = _WORD.findall(first)[:_LONGEST], _WORD.findall(second)[:_LONGEST]
-    matcher = SequenceMatcher(
-        None, [_bare(word) for word in left], [_bare(word) for word in right], autojunk=False
-    )
-    blocks = matcher.get_matching_blocks()
+    pairs = _aligned([_bare(word) for word in left], [_bare(word) for word in right])
+    longest = max(len(left), len(right))
+    common = 2 * len(pairs) < longest
     return Diff(
-        first=_runs(left, [(block.a, block.a + block.size) for block in blocks]),
-        second=_runs(right, [(block.b, block.b + block.size) for block in blocks]),
-        shared=sum(block.size for block in blocks),
-        longest=max(len(left), len(right)),
+        first=_runs(left, {one for one, _ in pairs}, common),
+        second=_runs(right, {other for _, other in pairs}, common),
+        shared=len(pairs),
+        longest=longest,
+        common=common,
     )
+
+
+def _aligned(left: list[str], right: list[str]) -> list[tuple[int, int]]:
+    """The heaviest common subsequence, as pairs of indices; a word of content weighs four function words."""
+    best = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
+    for one in range(len(left) - 1, -1, -1):
+        row, below = best[one], best[one + 1]
+        weight = 4 if len(left[one]) > _FUNCTION else 1
+        for other in range(len(right) - 1, -1, -1):
+            same = below[other + 1] + weight if left[one] == right[other] else 0
+            row[other] = max(same, below[other], row[other + 1])
+    pairs = []
+    one = other = 0
+    while one < len(left) and other < len(right):
+        if left[one] == right[other] and best[one][other] > max(best[one + 1][other], best[one][other + 1]):
+            pairs.append((one, other))
+            one, other = one + 1, other + 1
+        elif best[one + 1][other] >= best[one][other + 1]:
+            one += 1
+        else:
+            other += 1
+    return pairs
 
 
 def _bare(word: str) -> str:
@@ -49,13 +76,16 @@ def _bare(word: str) -> str:
     return letters.strip("'").casefold() or word
 
 
-def _runs(words: list[str], shared: list[tuple[int, int]]) -> tuple[Run, ...]:
-    runs: list[Run] = []
-    at = 0
-    for start, end in shared:
-        if at < start:
-            runs.append(Run(" ".join(words[at:start]), shared=False))
-        if start < end:
-            runs.append(Run(" ".join(words[start:end]), shared=True))
-        at = end
-    return tuple(runs)
+def _runs(words: list[str], shared: set[int], common: bool) -> tuple[Run, ...]:
+    runs: list[tuple[list[str], bool]] = []
+    for index, word in enumerate(words):
+        marked = (index in shared) == common
+        if runs and runs[-1][1] == marked:
+            runs[-1][0].append(word)
+        else:
+            runs.append(([word], marked))
+    quiet = [
+        (own, marked and not (common and all(len(_bare(word)) <= _FUNCTION for word in own)))
+        for own, marked in runs
+    ]
+    return tuple(Run(" ".join(own), marked) for own, marked in quiet)

@@ -162,7 +162,7 @@ def _side(side: int, evidence: list[Evidence], note: str, reader: Reader, *, who
 
 
 def _by_place(evidence: list[Evidence], reader: Reader) -> list[list[Evidence]]:
-    """Spans of one side that stand in one or in neighbouring sentences are shown in one passage."""
+    """Spans of one side with no more than a sentence between them are shown in one passage."""
     sources: dict[tuple[str, str | None], list[Evidence]] = {}
     for one in evidence:
         sources.setdefault((one.source, one.reference), []).append(one)
@@ -172,7 +172,7 @@ def _by_place(evidence: list[Evidence], reader: Reader) -> list[list[Evidence]]:
         reach = -1
         for one in sorted(own, key=lambda one: one.start) if article else own:
             first, last = reader.sentences(article, one.start, one.end) if article else (0, -1)  # kept apart
-            if first <= reach:
+            if first <= reach + 1 and reach >= 0:
                 groups[-1].append(one)
             else:
                 groups.append([one])
