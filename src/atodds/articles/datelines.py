@@ -72,12 +72,8 @@ def is_stamp(text: str) -> bool:
         return False
     if dated is None and not _CLOCKED.search(lower):
         return False
+    if text[-1] in "?!" or (text[-1] == "." and lower[-4:] not in ("a.m.", "p.m.")):
+        return False
     if stamped and (dated is not None or len(text) <= _SPOKEN):
-        return text[-1] != "." or lower[-4:] in ("a.m.", "p.m.")
-    return (
-        dated is not None
-        and dated.start() <= 28
-        and len(text) <= 60
-        and text[-1] not in "?!"
-        and not text.endswith("day.")
-    )
+        return True
+    return dated is not None and dated.start() <= 28 and len(text) <= 60

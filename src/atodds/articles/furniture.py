@@ -132,7 +132,7 @@ def _take(work: _Pass, index: int) -> int:
 def _is_body(line: Line, reason: str) -> bool:
     """Whether the article goes on after a block of links: titles have no full stop, unlike slogans."""
     titles = reason in ("related", "popular")
-    return line.prose or (titles and line.text.endswith(".") and len(line.text) >= 25)
+    return line.prose or (titles and line.text.endswith(".") and len(line.text) >= 20)
 
 
 def _closes(work: _Pass, index: int) -> bool:
@@ -155,7 +155,8 @@ def alone(line: Line, headline: str | None = None) -> str | None:
         return "caption" if len(text) < 600 and _PHOTO_BY.search(text) else None
     lower = text.lower()
     start = lower.lstrip("|>»•*▶►→- ")
-    for beginning, reason in table.beginnings.get(start[:3], ()):
+    candidates = (*table.beginnings.get(start[:3], ()), *table.beginnings.get(start[:1], ()))
+    for beginning, reason in candidates:
         if start.startswith(beginning) and _begins(reason, beginning, line):
             return "caption" if reason == "caption" else reason
     for words, reason in table.inside:

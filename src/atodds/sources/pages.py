@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import Any
 
@@ -24,6 +25,8 @@ def read_page(text: str, shown: str) -> tuple[str, Metadata]:
         raise SourceError(
             f"{shown}: reading HTML needs trafilatura; run: pip install 'atodds[html]'"
         ) from problem
+    for name in ("trafilatura", "htmldate"):
+        logging.getLogger(name).addHandler(logging.NullHandler())
     if _depth(text) > _DEEP:
         raise SourceError(f"{shown}: nested too deeply to be an article; save its text as .txt")
     page = _extracted(trafilatura, text, shown)

@@ -87,7 +87,7 @@ def _left(lower: list[str], first: int, trigger: int, words: Lexicon) -> int:
         if word in _STOPS or (word in words.clauses["left"] and not _shared(lower, at, trigger, words)):
             break
         if word == "and" and not _shared(lower, at, trigger, words):
-            if any(each in words.clauses["predicates"] for each in lower[first:at]):
+            if not _verbs(words).isdisjoint(lower[first:at]):
                 break
             listing = listing or lower[at - 1] == ","
         elif word == "," and not listing and not _aside(lower, at, first, words):
@@ -96,6 +96,10 @@ def _left(lower: list[str], first: int, trigger: int, words: Lexicon) -> int:
             at = _comma_before(lower, at, first)
         at -= 1
     return _without_fillers(lower, at + 1, trigger, words)
+
+
+def _verbs(words: Lexicon) -> frozenset[str]:
+    return words.clauses["predicates"] | words.grammar["auxiliaries"]
 
 
 def _shared(lower: list[str], at: int, trigger: int, words: Lexicon) -> bool:

@@ -94,7 +94,7 @@ def unchanged(clause: Clause, words: Lexicon) -> Judgement:
 
 def green(clause: Clause, words: Lexicon) -> Judgement:
     """“Green light”."""
-    if clause.left[-1:] != ["green"]:
+    if clause.left[-1:] != ["green"] or clause.left[-2:-1] not in (["the"], ["a"]):
         return None
     if has(clause.left[-8:], "seeks", words):
         return "requested"

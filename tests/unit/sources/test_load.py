@@ -1,0 +1,179 @@
+"""Files, folders and standard input become sources."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from atodds.errors import SourceError
+from atodds.model import Source
+from atodds.sources import LIMIT, load
+
+
+def put(path: Path, content: str | bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return path
+
+
+def refused(*paths: str | Path) -> str:
+    with pytest.raises(SourceError) as caught:
+        load(paths)
+    return str(caught.value)
+
+
+def test_a_folder_is_read_in_the_order_of_paths_without_its_documentation(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "sub/c.txt", ".hidden.txt", "README.md", "LICENSE", "sources.yml"):
+        put(tmp_path / name, "Six men were seen.\n" if name != "sources.yml" else "a.md:\n  title: T\n")
+    put(tmp_path / "picture.jpg", b"\xff\xd8\xff")
+    loaded = load([tmp_path])
+    assert [source.id for source in loaded] == ["a.md", "b.txt", "sub/c.txt"]
+    assert loaded.sources[0].path == (tmp_path / "a.md").as_posix()
+    assert len(loaded.notes) == 1
+    assert "picture.jpg" in loaded.notes[0]
+
+
+def test_the_id_is_the_same_for_a_file_alone_and_in_its_folder(tmp_path: Path) -> None:
+    file = put(tmp_path / "a.txt", "Six men.")
+    assert load([file]).sources[0].id == load([tmp_path]).sources[0].id == "a.txt"
+
+
+def test_equal_names_in_two_folders_are_told_apart_by_their_paths(tmp_path: Path) -> None:
+    one, other = put(tmp_path / "x" / "a.txt", "Six men."), put(tmp_path / "y" / "a.txt", "Seven men.")
+    assert [source.id for source in load([one, other])] == [one.as_posix(), other.as_posix()]
+
+
+def test_a_file_given_twice_is_read_once_with_a_note(tmp_path: Path) -> None:
+    file = put(tmp_path / "a.txt", "Six men.")
+    loaded = load([file, tmp_path])
+    assert len(loaded) == 1
+    assert "given twice" in loaded.notes[0]
+
+
+def test_sources_in_memory_are_taken_as_they_are(tmp_path: Path) -> None:
+    given = Source.from_text("Six men.", id="a.txt")
+    again = Source.from_text("Seven men.", id="a.txt")
+    ids = [source.id for source in load([given, put(tmp_path / "a.txt", "Eight."), again])]
+    assert len(set(ids)) == 3
+    assert load([given]).sources == (given,)
+
+
+def test_newlines_stay_and_offsets_are_of_the_decoded_text(tmp_path: Path) -> None:
+    text = "Sîx men\r\nwere seen.\rThen\n"
+    assert load([put(tmp_path / "a.txt", text)]).sources[0].text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "note"),
+    [
+        ("“Six” men".encode("utf-8-sig"), "“Six” men", None),
+        ("“Six” men".encode("utf-16"), "“Six” men", None),
+        ("“Six” men".encode("utf-32"), "“Six” men", None),
+        ("“Six” men".encode("cp1252"), "“Six” men", "Windows-1252"),
+        ("“Six” men “".encode()[:-1], "“Six” men \ufffd", "not valid UTF-8"),
+    ],
+)
+def test_encodings(tmp_path: Path, data: bytes, text: str, note: str | None) -> None:
+    loaded = load([put(tmp_path / "a.txt", data)])
+    assert loaded.sources[0].text == text
+    assert (note is None and loaded.notes == ()) or (note is not None and note in loaded.notes[0])
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (b"", "empty"),
+        (b"   \n\n", "empty"),
+        (b"abc\0def", "not text"),
+        (b"\x01\x02\x03" * 50, "not text"),
+        (b"%PDF-1.7 stuff", "a PDF"),
+        (b"PK\x03\x04stuff", "office document"),
+        (b"x" * (LIMIT + 1), "20 MB"),
+    ],
+)
+def test_what_cannot_be_read_is_refused_with_its_path(tmp_path: Path, data: bytes, says: str) -> None:
+    file = put(tmp_path / "a.txt", data)
+    message = refused(file)
+    assert message.startswith(file.as_posix())
+    assert says in message
+
+
+def test_an_unreadable_file_among_others_is_a_note_and_alone_in_its_folder_an_error(tmp_path: Path) -> None:
+    put(tmp_path / "bad.txt", b"abc\0")
+    assert "bad.txt" in refused(tmp_path)
+    put(tmp_path / "good.txt", "Six men.")
+    loaded = load([tmp_path])
+    assert [source.id for source in loaded] == ["good.txt"]
+    assert "passed over" in loaded.notes[0]
+
+
+def test_missing_paths_and_empty_folders_are_errors(tmp_path: Path) -> None:
+    assert "no such file" in refused(tmp_path / "none.txt")
+    assert "no sources" in refused(tmp_path)
+    assert "no sources given" in refused()
+    put(tmp_path / "a.jpg", b"x")
+    assert "nothing readable" in refused(tmp_path)
+    assert "cannot be read" in refused("a\0b")
+
+
+def test_links_that_lead_nowhere_or_in_a_circle(tmp_path: Path) -> None:
+    put(tmp_path / "in" / "a.txt", "Six men.")
+    (tmp_path / "in" / "round").symlink_to(tmp_path / "in")
+    (tmp_path / "in" / "gone.txt").symlink_to(tmp_path / "nothing")
+    (tmp_path / "self.txt").symlink_to(tmp_path / "self.txt")
+    loaded = load([tmp_path / "in"])
+    assert [source.id for source in loaded] == ["a.txt"]
+    assert any("leads back" in note for note in loaded.notes)
+    assert any("gone.txt" in note for note in loaded.notes)
+    assert "cannot be read" in refused(tmp_path / "self.txt")
+    assert "points to nothing" in refused(tmp_path / "in" / "gone.txt")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="the superuser may read everything")
+def test_permissions(tmp_path: Path) -> None:
+    file = put(tmp_path / "a.txt", "Six men.")
+    file.chmod(0)
+    assert "chmod" in refused(file)
+
+
+def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    put(tmp_path / "a.txt", "Six men.")
+    assert "not a regular file" in load([tmp_path]).notes[0]
+
+
+def test_file_names_that_are_not_text(tmp_path: Path) -> None:
+    put(Path(os.fsdecode(os.fsencode(tmp_path) + b"/a\xff.txt")), "Six men.")
+    assert load([tmp_path]).sources[0].id == "a\ufffd.txt"
+
+
+def test_standard_input(tmp_path: Path) -> None:
+    wrapped = io.TextIOWrapper(io.BytesIO("Six “men”.".encode()))
+    for stream in (io.StringIO("Six “men”."), io.BytesIO("Six “men”.".encode()), wrapped):
+        source = load(["-", "-"], stdin=stream).sources[0]
+        assert (source.id, source.path, source.text) == ("stdin", "-", "Six “men”.")
+
+
+def test_standard_input_that_is_json_or_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load(["-"], stdin=io.StringIO('{"text": "Six men."}')).sources[0].text == "Six men."
+    with pytest.raises(SourceError, match="-: empty"):
+        load(["-"], stdin=io.StringIO(""))
+    monkeypatch.setattr("sys.stdin", None)
+    with pytest.raises(SourceError, match="no standard input"):
+        load(["-"])
+
+
+def test_a_file_without_a_suffix_is_read_by_its_content(tmp_path: Path) -> None:
+    assert load([put(tmp_path / "a", "Six men.")]).sources[0].media_type == "text/plain"
+    assert load([put(tmp_path / "b", '{"body": "Six men."}')]).sources[0].media_type == "application/json"
+
+
+def test_the_seeds_say_what_is_assumed() -> None:
+    for source in load([Path(__file__).parents[3] / "seeds"]):
+        assert source.published == dt.date(2024, 5, 31)
+        assert source.provenance["published"] == "assumed"
+        assert source.publisher is None
