@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 import tomllib
 from collections import defaultdict
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from typing import NamedTuple
 from ..facts.lemmas import table
 from ..mentions.quantities.describe import describe
 from ..model import Axis, Outcome, Reading
-from ..units import convert
+from ..units import convert, dimension
 from .judged import Judged, Passage
 from .judging import Verdict, apart
 from .pairing import Binding
@@ -155,16 +156,17 @@ def _scales() -> tuple[str, ...]:
     return tuple(tomllib.loads(text)["shown"])
 
 
-_UNSCALED = frozenset({"[count]", "[ordinal]", "[age]", "[percent]"})
+_UNSCALED = re.compile(r"count|ordinal|age|percent|^[^\[]")
 
 
 def scale(rows: Sequence[Row]) -> str:
     """The unit that rows of one matter are shown in: a usual one that a passage uses, else the first passage's.
 
-    Empty for what has no unit to convert: counts, ranks, ages, shares.
+    Empty for what has no unit to convert: counts, ranks, ages, shares, amounts of money, rates of counted things.
     """
-    printed = [row.mention.unit for row in rows if row.mention.unit and row.family not in _UNSCALED]
-    return next((unit for unit in printed if unit in _scales()), printed[0] if printed else "")
+    printed = [row.mention.unit for row in rows if row.mention.unit and not _UNSCALED.search(row.family)]
+    known = [unit for unit in printed if dimension(unit) is not None]
+    return next((unit for unit in known if unit in _scales()), known[0] if len(known) == len(rows) else "")
 
 
 def _ends_in(row: Row, unit: str) -> tuple[float | None, float | None, float | None, float | None]:
@@ -209,7 +211,8 @@ def _axis(sides: Sequence[Sequence[Row]], unit: str) -> Axis:
                 value=value,
             )
         )
-    return Axis(unit=unit, readings=tuple(readings))
+    first = next(row for members in sides for row in members)
+    return Axis(unit=unit or first.mention.unit or "", readings=tuple(readings))
 
 
 def _values(pair: Pair, sides: Sequence[Sequence[Row]], unit: str) -> dict[str, str]:
