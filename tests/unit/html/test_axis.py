@@ -107,3 +107,13 @@ def test_points_need_no_legend_and_have_no_gap_on_three_sides() -> None:
     assert made is not None
     assert made.gap is None
     assert [label for _, label in made.ticks] == ["2", "3", "4"]
+
+
+def test_a_strict_reading_never_reaches_beyond_the_loose_one() -> None:
+    made = drawn("rocket", Reading(evidence=0, low=1, high=1, strict_low=0.5, strict_high=1.5, value=1))
+    assert made is not None
+    assert made.rows[0].strict == made.rows[0].loose
+    assert made.legend == ""
+    apart = drawn("rocket", Reading(evidence=0, low=1, high=2, strict_low=5, strict_high=6))
+    assert apart is not None
+    assert apart.rows[0].strict is None

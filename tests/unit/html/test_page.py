@@ -112,7 +112,7 @@ def test_a_passage_stands_in_its_sentence_with_the_span_marked_and_neighbours_gr
     assert "is located a mere 20 kilometers (12 miles) away from the Russian border." in quote.text
     assert "originate from Russian territory." in page().inside(second, cls="near")[0].text
     assert "The Example Post" in second.text
-    assert "Read as 18.5–19.5 miles = 29.8–31.4 km" in first.text
+    assert "Reading: 18.5–19.5 miles = 29.8–31.4 km" in first.text
 
 
 def test_witnesses_in_the_same_words_are_folded_into_one_cell() -> None:
@@ -150,6 +150,27 @@ def test_quotations_are_compared_word_by_word() -> None:
     both = [one.text for one in page().inside(block, "mark")]
     assert any("continue to do that" in words for words in both)
     assert not any("hallmark" in words for words in both)
+
+
+def test_the_two_wordings_that_are_closest_are_compared() -> None:
+    run = seed_run()
+    quotation = run.findings[1]
+    near = quotation.evidence[2].model_copy(
+        update={
+            "source": run.articles[0].path,
+            "text": quotation.evidence[2].text.replace("confident", "sure"),
+        }
+    )
+    sides = (
+        *quotation.evidence[:2],
+        quotation.evidence[2],
+        near.model_copy(update={"side": 0, "source": "other"}),
+    )
+    shown = Page(
+        render(run.model_copy(update={"findings": (quotation.model_copy(update={"evidence": sides}),)}))
+    )
+    block = shown.one("div", "diff")
+    assert [one.text for one in shown.inside(block, "mark")] == ["sure", "confident"]
 
 
 def test_permissions_stand_side_by_side() -> None:

@@ -125,7 +125,7 @@ def test_readings_can_be_had_by_hover_and_focus() -> None:
     assert readings["May 13"].attributes["title"] == "13 May 2024"
     assert readings["May 13"].attributes["tabindex"] == "0"
     titles = {one.text: one.attributes["title"] for one in page().all("a", "k")}
-    assert "Read as 18.5–19.5 miles" in titles["19 miles"]
+    assert "Reading: 18.5–19.5 miles" in titles["19 miles"]
 
 
 def test_a_text_without_blocks_or_sentences_is_still_shown() -> None:

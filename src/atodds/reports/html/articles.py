@@ -180,7 +180,7 @@ def _marked(text: str, marks: list[_Mark]) -> Run:
         marks, key=lambda one: (_RANK[one.view.finding.severity], one.end - one.start, one.view.anchor)
     )
     names = dict.fromkeys(f"{one.view.finding.rule} {one.view.heading}" for one in marks)
-    title = "; ".join(names) + (f". Read as {head.reading}" if head.reading else "")
+    title = "; ".join(names) + (f". Reading: {head.reading}" if head.reading else "")
     return Run(text, href=head.view.anchor, severity=head.view.finding.severity, title=title)
 
 

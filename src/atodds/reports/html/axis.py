@@ -57,6 +57,7 @@ def axis_view(finding: Finding, sources: Sources, heading: str) -> AxisView | No
     values = [value for _, _, reading in rows for value in _finite(reading)]
     if not values:
         return None
+    rows = [(side, label, _within(reading)) for side, label, reading in rows]
     factor, unit = handy(axis.unit, max(map(abs, values)))
     rows = [(side, label, _scaled(reading, factor)) for side, label, reading in rows]
     values = [value / factor for value in values]
@@ -76,6 +77,18 @@ def axis_view(finding: Finding, sources: Sources, heading: str) -> AxisView | No
         description=_description(rows, gap, unit),
         legend=_legend([reading for _, _, reading in rows], gap),
     )
+
+
+def _within(reading: Reading) -> Reading:
+    """The reading with its strict interval inside the loose one."""
+    low, high = reading.strict_low, reading.strict_high
+    if low is not None and reading.low is not None:
+        low = max(low, reading.low)
+    if high is not None and reading.high is not None:
+        high = min(high, reading.high)
+    if low is not None and high is not None and low > high:
+        low = high = None
+    return reading.model_copy(update={"strict_low": low, "strict_high": high})
 
 
 def _scaled(reading: Reading, factor: float) -> Reading:

@@ -39,7 +39,7 @@ def diff(first: str, second: str) -> Diff:
     left, right = _WORD.findall(first)[:_LONGEST], _WORD.findall(second)[:_LONGEST]
     pairs = _aligned([_bare(word) for word in left], [_bare(word) for word in right])
     longest = max(len(left), len(right))
-    common = 2 * len(pairs) < longest
+    common = 2 * len(pairs) < min(len(left), len(right))
     return Diff(
         first=_runs(left, {one for one, _ in pairs}, common),
         second=_runs(right, {other for _, other in pairs}, common),

@@ -256,21 +256,25 @@ def _diff(finding: Finding, by_side: Mapping[int, list[Evidence]], reader: Reade
     sides = [[one for one in by_side[side] if one.reference is None] for side in sorted(by_side)]
     if "altered" not in finding.name and not all(any(_quotes(one, reader) for one in side) for side in sides):
         return None
-    first, second = (_spoken(side) for side in sides)
-    if first.split() == second.split() or min(len(first.split()), len(second.split())) < _SHORTEST_DIFF:
-        return None
-    return diff(first, second)
+    pairs = [(first, second) for first in _spoken(sides[0]) for second in _spoken(sides[1])]
+    made = [diff(first, second) for first, second in pairs if _worth(first, second)]
+    return max(made, key=lambda one: one.shared / one.longest, default=None)
 
 
-def _spoken(evidence: list[Evidence]) -> str:
-    """The longest source's spans of a side, in reading order."""
+def _worth(first: str, second: str) -> bool:
+    words_of = first.split(), second.split()
+    return words_of[0] != words_of[1] and min(map(len, words_of)) >= _SHORTEST_DIFF
+
+
+def _spoken(evidence: list[Evidence]) -> list[str]:
+    """What each source of a side has, its spans joined in reading order; no wording twice."""
     by_source: dict[str, list[Evidence]] = {}
     for one in evidence:
         by_source.setdefault(one.source, []).append(one)
-    texts = [
+    texts = (
         " ".join(one.text for one in sorted(own, key=lambda one: one.start)) for own in by_source.values()
-    ]
-    return max(texts, key=len, default="")
+    )
+    return list(dict.fromkeys(texts))[:_SHOWN]
 
 
 def _quotes(one: Evidence, reader: Reader) -> bool:
