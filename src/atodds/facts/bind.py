@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import Any
 
@@ -58,6 +58,12 @@ def bind(draft: Draft) -> list[dict[str, Any]]:
     return made
 
 
+def _inside(quotations: list[Mark], offset: int) -> bool:
+    """Whether an offset lies in a quotation; these are few, in order, and do not overlap."""
+    at = bisect_right(quotations, offset, key=lambda mark: mark.start) - 1
+    return at >= 0 and offset < quotations[at].end
+
+
 def _fact_kind(mark: Mark) -> str | None:
     if mark.kind in NUMBER_KINDS:
         return None if mark.fields.get("idiom") else "number"
@@ -106,5 +112,5 @@ def _surroundings(frame: Frame, mark: Mark, numbers: list[tuple[int, int]]) -> d
         "scope": frame.scope(low, high, numbers),
         "negated": frame.has("negation", low - 4, low),
         "hypothetical": frame.has("hypothetical", low - 8, high + 4),
-        "earlier": frame.has("earlier", frame.first, frame.last),
+        "earlier": frame.tells_earlier(),
     }

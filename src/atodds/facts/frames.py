@@ -35,6 +35,10 @@ class Frame:
     last: int
     clauses: list[int]
     """Clause number of each token, counted from ``first``."""
+    telling: list[tuple[int, int, str]] | None = None
+    named: list[tuple[int, str]] | None = None
+    flags: list[bool] | None = None
+    earlier: bool | None = None
 
     def clause_of(self, token: int) -> int:
         """Clause number of a token of this sentence."""
@@ -42,34 +46,51 @@ class Frame:
 
     def content(self, skip: tuple[int, int], clause: int | None, *, same: bool) -> tuple[str, ...]:
         """Content lemmas outside the token range ``skip``, of one clause (``same``) or of all others."""
-        tokens = self.draft.tokens
-        found: dict[str, None] = {}
-        for i in range(self.first, self.last):
-            if skip[0] <= i < skip[1] or (self.clauses[i - self.first] == clause) is not same:
-                continue
-            word = tokens.lower[i]
-            if len(word) > 2 and word.isalpha() and word not in empty_words() and not self.is_name(i):
-                found[lemma(word)] = None
-        return tuple(found)
+        if self.telling is None:
+            self.telling = self._telling()
+        low, high = skip
+        return tuple(
+            dict.fromkeys(
+                word for i, of, word in self.telling if (of == clause) is same and not low <= i < high
+            )
+        )
+
+    def _telling(self) -> list[tuple[int, int, str]]:
+        """(token, clause, lemma) of the sentence's content words."""
+        lower = self.draft.tokens.lower
+        empty = empty_words()
+        return [
+            (i, self.clauses[i - self.first], lemma(word))
+            for i in range(self.first, self.last)
+            if len(word := lower[i]) > 2 and word not in empty and word.isalpha() and not self.is_name(i)
+        ]
 
     def is_name(self, i: int) -> bool:
         """Whether the token is capitalised and does not merely open the sentence."""
-        word = self.draft.tokens.words[i]
-        return len(word) > 1 and word[0].isupper() and word.isalpha() and i > self.first
+        if self.flags is None:
+            words = self.draft.tokens.words[self.first : self.last]
+            self.flags = [word[0].isupper() and len(word) > 1 and word.isalpha() for word in words]
+            if self.flags:
+                self.flags[0] = False
+        return self.flags[i - self.first]
+
+    def tells_earlier(self) -> bool:
+        """Whether the sentence marks another, earlier event."""
+        if self.earlier is None:
+            self.earlier = self.has("earlier", self.first, self.last)
+        return self.earlier
 
     def names(self, clause: int | None = None) -> tuple[str, ...]:
         """The capitalised words of the sentence, or of one clause, lower-case, in order, once each."""
-        tokens = self.draft.tokens
-        calendar = _words("calendar")
-        found = {
-            tokens.lower[i]: None
-            for i in range(self.first, self.last)
-            if self.is_name(i)
-            and tokens.lower[i] not in empty_words()
-            and tokens.lower[i] not in calendar
-            and (clause is None or self.clauses[i - self.first] == clause)
-        }
-        return tuple(found)
+        if self.named is None:
+            lower = self.draft.tokens.lower
+            calendar, empty = _words("calendar"), empty_words()
+            self.named = [
+                (self.clauses[i - self.first], lower[i])
+                for i in range(self.first, self.last)
+                if self.is_name(i) and lower[i] not in empty and lower[i] not in calendar
+            ]
+        return tuple(dict.fromkeys(name for of, name in self.named if clause is None or of == clause))
 
     def scope(self, low: int, high: int, others: Sequence[tuple[int, int]]) -> tuple[str, ...]:
         """Names and area nouns that place a number: after it, before it in its clause, or opening the sentence.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice, takewhile
 from typing import Any
 
 from ..mentions.mark import Mark
@@ -17,9 +19,10 @@ def dated(frame: Frame, mark: Mark, times: list[Mark]) -> dict[str, Any]:
     """The times that the mark's clause gives, or else its sentence: words, and the interval where resolved."""
     draft = frame.draft
     start, end, _ = draft.sentences[frame.index]
+    at = bisect_left(times, start, key=lambda time: time.start)
     here = [
         time
-        for time in times
+        for time in takewhile(lambda time: time.start < end, islice(times, at, None))
         if start <= time.start < end and time.fields.get("form") in _DATING and time.start != mark.start
     ]
     if not here:
