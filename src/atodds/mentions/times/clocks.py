@@ -57,8 +57,12 @@ def _open_range(view: View, index: int, hour: int) -> Reading | None:
     link = view.low[index + 1]
     if link not in ("to", *DASHES) and not (link == "and" and view.before(index) == "between"):
         return None
-    if not 1 <= hour <= 12 or view.integer(index + 2, 2) is None:
+    second = view.integer(index + 2, 2)
+    if not 1 <= hour <= 12 or second is None:
         return None
+    if view.before(index) == "from" and _is_opening(view, index, second):
+        until = Reading(index + 2, index + 3, "clock", "minute", CLOCK, clock=f"{second + 12:02d}:00")
+        return Reading(index - 1, until.last, "range", "minute", CLOCK, clock=f"{hour:02d}:00", until=until)
     end = clock(view, index + 2, ranged=False)
     if end is None or end.clock is None or end.weak or end.until is not None or end.problem:
         return None
@@ -75,6 +79,20 @@ def _open_range(view: View, index: int, hour: int) -> Reading | None:
         zone=end.zone,
         until=end,
     )
+
+
+def _is_opening(view: View, index: int, second: int) -> bool:
+    """ "open from 9 to 5": hours of work, with a word of opening before and nothing counted after."""
+    hour, after = view.integer(index) or 0, view.low[index + 3]
+    if not 5 <= hour <= 11 or not 1 <= second <= 9 or second + 12 <= hour:
+        return False
+    if not (
+        after in ("", ",", ".", ";", ")") or after in view.lex.weekdays or after in ("on", "every", "daily")
+    ):
+        return False
+    if after == "." and view.glued(index + 4):
+        return False
+    return any(view.before(index, back) in view.lex.opening for back in range(2, 7))
 
 
 def _made(

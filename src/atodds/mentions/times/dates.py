@@ -192,7 +192,7 @@ def _day_month(view: View, first: int, at: int, found: tuple[int, int | None, in
     year, last = year_after(view, end + 1 if view.low[end] == "of" else end)
     if year is None:
         year, last = _short_year(view, at, end)
-    if day > 31 and year is None:
+    if day > 31 and year is None and view.before(first) not in ("on", "by", "until", "since"):
         return None
     single = made(first, last, year, month, day)
     if second is not None:

@@ -19,6 +19,7 @@ _LINKS = frozenset(
         (",", "on"),
     ]
 )
+_AFTERTHOUGHTS = frozenset([(",", "a"), ("(", "a")])
 _CLOCK_LINKS = frozenset(
     [
         (),
@@ -114,12 +115,14 @@ def _fits(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
 def _day_fits(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
     """A weekday's name and a date; a full stop between them must belong to an abbreviation."""
     dated, named = (one, two) if one.has & DATE else (two, one)
-    if dated.day is None or named.weekday is None or gap not in _LINKS or gap == ("on",):
+    if dated.day is None or named.weekday is None or gap == ("on",):
+        return False
+    if gap not in _LINKS and (gap not in _AFTERTHOUGHTS or dated is two):
         return False
     last = view.low[one.last - 1]
     if "." in gap and not (last.isalpha() and len(last) <= 5):
         return False
-    return gap != ("(",) or view.low[two.last] == ")"
+    return gap[:1] != ("(",) or view.low[two.last] == ")"
 
 
 def _same_part(one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
@@ -161,7 +164,7 @@ def _merged(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> Rea
     ):
         if getattr(lead, name) is None:
             setattr(lead, name, getattr(other, name))
-    lead.first, lead.last = one.first, two.last + (gap == ("(",) and view.low[two.last] == ")")
+    lead.first, lead.last = one.first, two.last + (gap[:1] == ("(",) and view.low[two.last] == ")")
     lead.has = one.has | two.has
     lead.weak = False
     lead.anchor = lead.anchor or other.anchor

@@ -37,6 +37,7 @@ class Lexicon:
     name_next: frozenset[str]
     name_previous: frozenset[str]
     dateline: frozenset[str]
+    opening: frozenset[str]
     also_words: frozenset[str]
     month_cues: frozenset[str]
     year_cues: frozenset[str]
@@ -78,6 +79,7 @@ def lexicon() -> Lexicon:
         name_next=frozenset(words["weekday_names"]["next"]),
         name_previous=frozenset(words["weekday_names"]["previous"]),
         dateline=frozenset(words["dateline"]["words"]),
+        opening=frozenset(words["opening"]["words"]),
         also_words=frozenset(words["also_words"]["words"]),
         month_cues=frozenset(words["month_cues"]["words"]),
         year_cues=frozenset(words["year_cues"]["words"]),

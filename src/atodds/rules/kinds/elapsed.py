@@ -17,7 +17,10 @@ from ..words import group, words
 
 _REACH = 80
 _YEAR = 365.2425
-_BEGAN = re.compile(r"\b(?:that|which|begun|started)\b(?: began| started| broke out)?(?: on| in)?\b")
+_DATED = ("date", "datetime", "month", "year")
+_BEGAN = re.compile(r"\b(?:began|begun|started|since|broke out|launched)(?: on| in)? ?\Z")
+_STOP = re.compile(r"[;:]\s|,|\b(?:that|which|who|on|at|by|with|this|next|last)\b")
+_ASIDE = re.compile(r"\b(?:which|that|who|whose|when|where)\b")
 
 
 class Began(NamedTuple):
@@ -41,6 +44,7 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
             elif mention.form == "day_count":
                 yield from _day_count(rule, context, article, mention)
         yield from _ago(rule, article)
+        yield from _since(rule, article)
 
 
 def _anniversary(rule: Rule, context: Context, article: Article, mention: TimeMention) -> Iterator[Finding]:
@@ -66,14 +70,16 @@ def _told(article: Article, mention: TimeMention, began: Began) -> int | None:
         found = days(other)
         if found is None or not start <= other.start < end or other.start in (mention.start, began.start):
             continue
-        if other.form in ("date", "datetime", "month", "year", "relative") and found[0].year == found[1].year:
+        if _ASIDE.search(article.text[mention.end : max(mention.end, other.start)]):
+            continue
+        if other.form in (*_DATED, "relative") and found[0].year == found[1].year:
             years.add(found[0].year)
     years.discard(began.span[0].year)
     return years.pop() if len(years) == 1 else None
 
 
 def _day_count(rule: Rule, context: Context, article: Article, mention: TimeMention) -> Iterator[Finding]:
-    began = _began(context, article, mention)
+    began = _begun(article, mention) or _began(context, article, mention)
     if began is None or mention.number is None or article.published is None or began.span[0] != began.span[1]:
         return
     elapsed = (article.published - began.span[0]).days
@@ -89,19 +95,29 @@ def _began(context: Context, article: Article, mention: TimeMention) -> Began | 
     after = article.text[mention.end : end]
     if not re.match(r"[\s,]{1,3}(?:of|since|after)\b", after):
         return None
-    after = _BEGAN.sub(lambda found: " " * len(found.group()), after)
-    stop = re.search(r"[;:.]\s|,|\b(?:that|which|who|on|at|by|with|this|next|last)\b", after[4:])
-    reach = after if stop is None else after[: stop.start() + 4]
+    stop = _STOP.search(after, 4)
+    reach = after if stop is None else after[: stop.start()]
     for other in moments(article):
         if mention.end <= other.start < mention.end + len(reach) and other.resolution == "stated":
             found = days(other)
-            if found is not None and other.form in ("date", "month", "year", "datetime"):
+            if found is not None and other.form in _DATED:
                 return Began(found, other.start, other.end)
     for event in context.references.events:
         for name in (event.name, *event.aliases):
             at = reach.casefold().find(name.casefold())
             if at >= 0:
                 return Began((event.date, event.date), mention.end + at, mention.end + at + len(name), event)
+    return None
+
+
+def _begun(article: Article, mention: TimeMention) -> Began | None:
+    """A day of the sentence that stands behind "began", "begun" or "since"."""
+    start, end = sentence(article, mention.start)
+    for other in moments(article):
+        found = days(other) if other.resolution == "stated" and other.form == "date" else None
+        before = article.text[max(start, other.start - 25) : other.start]
+        if found is not None and start <= other.start < end and _BEGAN.search(before):
+            return Began(found, other.start, other.end)
     return None
 
 
@@ -143,6 +159,20 @@ def _ago(rule: Rule, article: Article) -> Iterator[Finding]:
             yield finding(rule, passages, {"text": ago.text, "reading": reading})
 
 
+def _since(rule: Rule, article: Article) -> Iterator[Finding]:
+    """ "20 years since the 1994 floods": counted to the year of publication, one year more or less."""
+    for one, two, between in neighbours(article):
+        if one.form != "duration" or one.granularity != "year" or one.approximate or one.days is None:
+            continue
+        found = days(two)
+        if found is None or two.form not in _DATED or two.resolution != "stated" or article.published is None:
+            continue
+        years = article.published.year - found[0].year
+        if re.fullmatch(r"\s+since(?:\s+the)?\s+", between) and abs(years - sum(one.days) / 2 / _YEAR) > 1.1:
+            reading = f"{article.published.year} is {years} years after {found[0].year}"
+            yield _finding(rule, article, one, Began(found, two.start, two.end), reading)
+
+
 def _counts(mention: TimeMention) -> bool:
     """Whether the words count from a day that is known: "ten years ago", "two days after May 3"."""
     if mention.text.endswith("ago"):
@@ -171,7 +201,7 @@ def duration(rule: Rule, context: Context) -> Iterator[Finding]:
             stretch, length = (one, two) if one.form == "range" else (two, one)
             if stretch.form != "range" or length.form != "duration" or length.days is None:
                 continue
-            if not _beside(article, between, length):
+            if not _beside(article, between, length, after=length is two):
                 continue
             spans = _spans(stretch, length)
             if not spans or any(
@@ -186,13 +216,13 @@ def duration(rule: Rule, context: Context) -> Iterator[Finding]:
             yield finding(rule, passages, values)
 
 
-def _beside(article: Article, between: str, length: TimeMention) -> bool:
+def _beside(article: Article, between: str, length: TimeMention, *, after: bool) -> bool:
     """Whether the length is said of the stretch: few words between, none after that turn it round."""
     told = words(between)
     if len(told) > 5 or not set(told) <= group("times", "fillers") or ";" in between:
         return False
-    after = words(article.text[length.end : length.end + 20])[:1]
-    return not set(after) & group("times", "not_lengths")
+    following = words(article.text[length.end : length.end + 20])[:1] if after else []
+    return not set(following) & group("times", "not_lengths")
 
 
 def _spans(stretch: TimeMention, length: TimeMention) -> list[float]:

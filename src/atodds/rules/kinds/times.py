@@ -11,7 +11,7 @@ from ..context import Context
 from ..making import evidence, finding
 from ..moments import WEEKDAYS, days, moments, neighbours, plain, quoted, sentence
 from ..rule import Rule
-from ..words import group, words
+from ..words import group, pattern, words
 
 _DATED = ("date", "datetime")
 _NUMERIC = re.compile(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}")
@@ -79,9 +79,9 @@ def unresolvable(rule: Rule, context: Context) -> Iterator[Finding]:
 
 
 def tense(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A day before publication that the text speaks of as to come ("will meet on").
+    """A day gone by that is spoken of as to come ("will meet on"), and the other way round.
 
-    Parameter ``slack_days``: how long before publication the day must lie.
+    Parameter ``slack_days``: how far from publication the day must lie.
     """
     slack = dt.timedelta(int(rule.parameters.get("slack_days", 2)))
     for article in context.articles:
@@ -89,31 +89,31 @@ def tense(rule: Rule, context: Context) -> Iterator[Finding]:
             continue
         for mention in moments(article):
             found = days(mention)
-            if found is None or mention.form not in ("date", "datetime", "month"):
+            if found is None or mention.form not in (*_DATED, "month") or quoted(article, mention):
                 continue
-            if found[1] + slack >= article.published or quoted(article, mention):
-                continue
-            will = _will(article, mention)
-            if will is not None:
-                passage = evidence(article, will, mention.end, reading=plain(found[1]))
-                values = {
-                    "text": mention.text,
-                    "date": plain(found[1]),
-                    "published": plain(article.published),
-                }
-                yield finding(rule, [passage], values)
+            start = side = None
+            if found[1] + slack < article.published:
+                start, side = _spoken(article, mention, "to_come"), ("before", "to come")
+            elif found[0] - slack > article.published and mention.resolution == "stated":
+                start, side = _spoken(article, mention, "gone_by"), ("after", "gone by")
+            if start is not None and side is not None:
+                passage = evidence(article, start, mention.end, reading=plain(found[1]))
+                values = {"text": mention.text, "date": plain(found[1]), "side": side[0], "as_": side[1]}
+                yield finding(rule, [passage], {**values, "published": plain(article.published)})
 
 
-def _will(article: Article, mention: TimeMention) -> int | None:
-    """Where "will" stands in the words before the mention, with nothing between that turns it round."""
+def _spoken(article: Article, mention: TimeMention, tense_: str) -> int | None:
+    """Where words of the tense stand before the mention, with nothing between that turns them round."""
     start = max(sentence(article, mention.start)[0], mention.start - _REACH)
     before = article.text[start : mention.start]
-    found = list(re.finditer(r"\b(?:will|shall)\b", before, re.IGNORECASE))
+    found = list(pattern("times", tense_).finditer(before))
     if not found or re.search(r"[,;:.()“”\"]", before[found[-1].start() :]):
         return None
-    if group("times", "not_will") & set(words(before[found[-1].end() :])):
+    between = words(before[found[-1].end() :])
+    if group("times", "not_to_come") & set(between):
         return None
-    if not re.search(r"\b(?:on|in|at|this|next)\s+\Z", before) or re.search(r"\bthe\s+\Z", before):
+    beside = mention.weekday is not None or re.search(r"\b(?:on|in|this|next)\s+\Z", before)
+    if not beside or (tense_ == "gone_by" and len(between) > 5):
         return None
     return start + found[-1].start()
 
@@ -137,7 +137,7 @@ def order(rule: Rule, context: Context) -> Iterator[Finding]:
 
 def _contrary(between: list[str], first: dt.date, second: dt.date, before: str) -> str | None:
     """The word that says the order, where the days contradict it; only where it stands right beside both."""
-    if not between or len(between) > 4 or group("times", "saying") & set(between):
+    if not between or len(between) > 8 or group("times", "not_one_event") & set(between):
         return None
     links = [word for word in between if word in ("before", "after", "to", "until")]
     if len(links) != 1:
