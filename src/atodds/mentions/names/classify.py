@@ -25,9 +25,10 @@ def strip_common(run: list[Unit], lex: NameLexicon) -> list[Unit]:
 
 
 def _keeps(run: list[Unit], first: int, last: int, lex: NameLexicon) -> bool:
-    """Whether a common word begins a known name ("The Guardian", "May" as in Theresa May's surname
-    excepted).
-    """
+    """Whether a common word begins a known name ("The Guardian") or a person's ("Jan Reed")."""
+    given = run[first].lower in lex.given and first + 1 < last and not run[first + 1].link
+    if given and run[first + 1].lower not in lex.common:
+        return True
     return any(
         key(run[first:stop]) in lex.phrases
         for stop in range(first + 1, min(last, first + _LONGEST_PHRASE) + 1)

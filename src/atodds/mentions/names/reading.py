@@ -20,14 +20,27 @@ _TITLE_CASE = 0.7
 _CLOSING = " \t\r\"”’'"
 
 
-def _masked(draft: Draft) -> frozenset[int]:
+def _masked(draft: Draft, lex: NameLexicon) -> frozenset[int]:
     """First tokens of capitalised words that belong to a date ("Thursday", "May 30")."""
     tokens = draft.tokens
     found: list[int] = []
     for mark in draft.marks:
-        if mark.kind == "time":
+        if mark.kind == "time" and not _given_name(draft, mark, lex):
             found.extend(range(tokens.at(mark.start), tokens.at(mark.end - 1) + 1))
     return frozenset(found)
+
+
+def _given_name(draft: Draft, mark: Mark, lex: NameLexicon) -> bool:
+    """Whether a month alone is somebody's given name: "Jan Reed"."""
+    word = draft.text[mark.start : mark.end].lower()
+    after = draft.text[mark.end : mark.end + 3]
+    return (
+        word in lex.given
+        and len(after) == 3
+        and after[0] == " "
+        and after[1].isupper()
+        and after[2].islower()
+    )
 
 
 def _title_case_lines(draft: Draft) -> list[tuple[int, int]]:
@@ -60,7 +73,7 @@ def _collect(draft: Draft, lex: NameLexicon) -> list[Found]:
     unread: list[Run] = []
     found: list[Found] = []
     all_units = units(draft, lex)
-    for run in runs(draft, all_units, _masked(draft), lex):
+    for run in runs(draft, all_units, _masked(draft, lex), lex):
         heading = _in_lines(run, lines)
         read = [] if heading else classify(run, lex)
         found.extend(read)

@@ -25,6 +25,8 @@ def _singular(noun: str) -> str:
         return _IRREGULAR[noun]
     if noun.endswith("ies"):
         return noun[:-3] + "y"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun[:-2]
     if noun.endswith("men"):
         return noun[:-2] + "an"
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
@@ -113,7 +115,7 @@ class Phrases:
             else mark.start
         )
 
-    def source(self, noun: int) -> Subject | None:
+    def source(self, noun: int) -> Subject:
         """The phrase that a source noun heads: "one of the officials", "three senior US officials"."""
         first = noun
         while first > 0 and noun - first < _PHRASE and not self.newline(first) and self.modifies(first - 1):

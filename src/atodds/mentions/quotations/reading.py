@@ -35,7 +35,7 @@ def _fields(draft: Draft, one: Pair, credit: Credit, lex: SpeechLexicon) -> dict
     fields: dict[str, Any] = {
         "text": draft.text[one.start : one.end],
         "quoted": draft.text[inner[0] : inner[1]].strip(),
-        "form": form_of(draft, one.start, inner, credit.speaker is not None, lex),
+        "form": form_of(draft, one.start, inner, credit.verb is not None, lex),
         "marks": one.style,
     }
     if credit.speaker:

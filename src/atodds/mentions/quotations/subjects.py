@@ -12,6 +12,7 @@ _REACH = 14
 _PHRASE = 12
 _UNKNOWN = 3
 """Words that no list explains inside one description."""
+_PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "to"})
 _INSIDE = frozenset({"of", "for", "at", "from", "with", "to", "the"})
 
 
@@ -54,7 +55,9 @@ class Speakers(Phrases):
         if word in self.lex.pronouns:
             return self._pronoun(index)
         if word in self.lex.sources:
-            return self.source(index)
+            found = self.source(index)
+            inside = found.first > 0 and self.lower[found.first - 1] in _PREPOSITIONS
+            return (self._described(index) if inside else None) or found
         if mark is None and self._unlisted(index):
             return self._capitals(index)
         described = self._described(index)
