@@ -223,3 +223,12 @@ def test_what_was_compared_is_told_by_outcome_with_reason_and_passages() -> None
     assert said[0].startswith("Differ, as a later report would 1 Hurt later report")
     assert said[1].startswith("Agree 1 Dead the same figure")
     assert said[1].endswith("and 4 more")
+
+
+def test_rules_that_found_something_are_explained_in_full_and_the_others_in_a_line() -> None:
+    silent = RULES[0].model_copy(update={"code": "Q999", "name": "never-met"})
+    shown = Page(render(seed_run(), (*RULES, silent)))
+    part = shown.one(id="rules")
+    assert "Use instead" in shown.one("details", id="rule-Q102").text
+    assert "One rule that found nothing here" in " ".join(part.text.split())
+    assert shown.one("dt", id="rule-Q999").text == "Q999 never met"
