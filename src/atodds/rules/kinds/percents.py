@@ -111,8 +111,8 @@ def _by_share(line: Line, figures: list[NumberMention], index: int) -> Claim | N
     """A part and its whole: "12 of the 50 students, or 24 percent", "45 out of 60 (75%)"."""
     percent = figures[index]
     for said, part, whole in line.parts:
-        gap = line.article.text[said[-1].end : percent.start]
-        if said[-1].end <= percent.start and len(gap.split()) <= 4 and _NAMELY.search(gap):
+        gap = line.article.text[said[-1].end : min(percent.start, said[-1].end + _WINDOW)]
+        if 0 <= percent.start - said[-1].end < _WINDOW and len(gap.split()) <= 4 and _NAMELY.search(gap):
             share = part.over(whole)
             return None if share is None else Claim(percent, share.scaled(100), said)
     return None
