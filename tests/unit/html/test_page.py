@@ -6,7 +6,7 @@ import itertools
 import re
 from functools import cache
 
-from atodds.model import Run, SourceSummary
+from atodds.model import Evidence, Run, SourceSummary
 from atodds.reports.html import render
 from tests.unit.html.page import Element, Page
 from tests.unit.html.sample_run import RULES, seed_run
@@ -171,6 +171,20 @@ def test_the_two_wordings_that_are_closest_are_compared() -> None:
     )
     block = shown.one("div", "diff")
     assert [one.text for one in shown.inside(block, "mark")] == ["sure", "confident"]
+
+
+def test_many_passages_of_one_side_are_folded_and_then_counted() -> None:
+    passages = tuple(
+        Evidence(source=f"{n}.txt", start=0, end=4, line=1, text=f"word {n}", side=0) for n in range(60)
+    )
+    run = seed_run()
+    finding_ = run.findings[2].model_copy(update={"evidence": passages})
+    shown = Page(render(run.model_copy(update={"findings": (finding_,)})))
+    block = shown.one("article", "f")
+    assert len(shown.inside(block, "blockquote")) == 40
+    folded = shown.inside(block, "details")[0].text
+    assert "36 more passages" in folded
+    assert "and 20 more, marked in the articles" in folded
 
 
 def test_permissions_stand_side_by_side() -> None:

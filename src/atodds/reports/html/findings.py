@@ -16,6 +16,8 @@ from .permissions import PermissionRow, permission_rows
 
 _SHOWN = 4
 """Passages a side that are shown at once; the others are folded."""
+_MOST = 40
+"""Passages a side that are set at all; the rest is counted, and marked in the articles."""
 _NEAR = 3
 """Words beside the span that must be the same too before two passages count as one wording."""
 _SHORTEST_DIFF = 4
@@ -48,6 +50,7 @@ class Side:
     note: str
     shown: tuple[Witness, ...]
     folded: tuple[Witness, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +160,9 @@ def _witnesses(finding: Finding, side: int) -> str:
 
 def _side(side: int, evidence: list[Evidence], note: str, reader: Reader, *, whole: bool = False) -> Side:
     groups = [evidence] if whole else _by_place(evidence, reader)
-    witnesses = _fold(groups, reader)
-    return Side(side, letter(side), note, tuple(witnesses[:_SHOWN]), tuple(witnesses[_SHOWN:]))
+    witnesses = _fold(groups[:_MOST], reader)
+    more = max(0, len(groups) - _MOST)
+    return Side(side, letter(side), note, tuple(witnesses[:_SHOWN]), tuple(witnesses[_SHOWN:]), more)
 
 
 def _by_place(evidence: list[Evidence], reader: Reader) -> list[list[Evidence]]:
