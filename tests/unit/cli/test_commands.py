@@ -84,13 +84,17 @@ def test_progress_is_told_on_a_terminal(tmp_path: Path, monkeypatch: pytest.Monk
             super().__call__(what, done, total)
 
     monkeypatch.setattr("atodds.cli.progress.Bar", Recorded)
-    monkeypatch.setattr(sys, "stderr", Terminal())
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
     with checking.progress_bar() as progress:
         assert progress is not None
         progress("Reading", 1, 2)
-        progress("Reading", 2, 2)
+        assert terminal.getvalue() == ""
+        progress("Reading", 1, 200)
+        progress("Reading", 200, 200)
         progress("Comparing", 0, 0)
     assert told[-1] == ("Comparing", 0, 0)
+    assert "200/200" in terminal.getvalue()
     monkeypatch.setattr(sys, "stderr", io.StringIO())
     with checking.progress_bar() as progress:
         assert progress is None
