@@ -61,6 +61,14 @@ def test_seeds_hold_what_was_promised() -> None:
     assert by_name["quotation-marks-unbalanced"].evidence[0].source.endswith("004_ecd531fe92dc55f1.txt")
 
 
+def test_what_is_assumed_is_said() -> None:
+    notes = atodds.check(SEEDS, workspace=REPOSITORY).coverage.notes
+    assert any(note.startswith("the dates of 5 of 5 sources are assumed") for note in notes)
+    alone = atodds.check(atodds.Source.from_text(WRONG)).coverage.notes
+    assert any(note.startswith("the source has no date") for note in alone)
+    assert "one source alone: nothing was compared across sources" in alone
+
+
 def test_baseline_may_be_named(tmp_path: Path) -> None:
     from atodds.baseline import write
 

@@ -40,6 +40,13 @@ def _article(article: Article) -> Iterator[str]:
         yield ""
 
 
+def _date(article: Article) -> str:
+    if article.published is None:
+        return "no date"
+    supposed = " (assumed)" if article.provenance.get("published") == "assumed" else ""
+    return f"{article.published.isoformat()}{supposed}"
+
+
 def inline(text: str, start: int, end: int, mentions: Iterable[Mention]) -> str:
     """``text[start:end]`` on one line, with the readings of numbers, times and designators in brackets."""
     made: list[str] = []
