@@ -84,6 +84,25 @@ def test_a_dated_clock_range() -> None:
     assert (fields["earliest"], fields["latest"]) == ("2024-05-30T09:00", "2024-05-30T17:00")
 
 
+def test_a_range_over_days() -> None:
+    fields = only("It ran from 8 p.m. Friday to 6 a.m. Monday.")
+    assert (fields["earliest"], fields["latest"]) == ("2024-05-31T20:00", "2024-06-03T06:00")
+    fields = only("It ran Thursday between 9 a.m. and 11 a.m.")
+    assert (fields["earliest"], fields["latest"]) == ("2024-05-30T09:00", "2024-05-30T11:00")
+
+
+@pytest.mark.parametrize("text", ["The shop is open from 9 to 5.", "They worked from 9 to 5, all told."])
+def test_hours_of_work(text: str) -> None:
+    assert only(text)["clock"] == "09:00/17:00"
+
+
+@pytest.mark.parametrize(
+    "text", ["The score fell from 9 to 5.", "Shops rose from 9 to 5 percent.", "It went from 5 to 9."]
+)
+def test_counts_are_no_hours_of_work(text: str) -> None:
+    assert times(text) == []
+
+
 @pytest.mark.parametrize("text", ["It came at 17:06 pm.", "It came at 13:45 a.m."])
 def test_impossible_halves_of_the_day(text: str) -> None:
     assert only(text)["problem"] == "impossible_clock"

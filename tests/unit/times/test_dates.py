@@ -94,6 +94,7 @@ def test_weekday_and_date_are_one_time() -> None:
         ("It rained in the first week of July 2013.", "2013-07-01", "2013-07-07"),
         ("It rained in the last week of July 2013.", "2013-07-25", "2013-07-31"),
         ("Sales fell in the third quarter of 2013.", "2013-07-01", "2013-09-30"),
+        ("Sales fell in Q3 2013.", "2013-07-01", "2013-09-30"),
         ("Sales fell in the first half of last year.", "2023-01-01", "2023-06-30"),
         ("It rained in 2007.", "2007-01-01", "2007-12-31"),
         ("It rained in late 2012.", "2012-09-01", "2012-12-31"),
@@ -131,6 +132,8 @@ def test_months_years_and_longer(text: str, first: str, last: str) -> None:
         ("It ran from November to March.", "2023-11-01", "2024-03-31"),
         ("It ran from Monday to Wednesday.", "2024-05-27", "2024-05-29"),
         ("It ran from December 20, 2012 to January 4, 2013.", "2012-12-20", "2013-01-04"),
+        ("It ran between January and March this year.", "2024-01-01", "2024-03-31"),
+        ("It ran from Monday, May 13 to Wednesday, May 15.", "2024-05-13", "2024-05-15"),
         ("It ran Jan-Feb 2017.", "2017-01-01", "2017-02-28"),
     ],
 )

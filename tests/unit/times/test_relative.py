@@ -43,6 +43,8 @@ from tests.unit.times.reading import only, span, times
         ("He spoke a year ago.", "2022-11-29", "2023-11-30"),
         ("He spoke in recent weeks.", "2024-04-05", "2024-05-31"),
         ("He spoke in the past two weeks.", "2024-05-17", "2024-05-31"),
+        ("He spoke in the last 24 hours.", "2024-05-30", "2024-05-31"),
+        ("He speaks in the next 12 to 18 months.", "2024-05-31", "2025-11-30"),
         ("He speaks in the coming days.", "2024-05-31", "2024-06-08"),
         ("The hall will open in two days.", "2024-06-02", "2024-06-02"),
         ("It is calm now.", "2024-05-31", "2024-05-31"),

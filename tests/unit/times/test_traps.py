@@ -48,6 +48,8 @@ def test_no_time_is_read(text: str) -> None:
         ("“It was Tuesday. May 3 is a holiday,” he said.", ["Tuesday", "May 3"]),
         ("On Saturday. Aug 7, 2012 was worse.", ["Saturday", "Aug 7, 2012"]),
         ("In 2007 doctors said so.", ["2007"]),
+        ("He got 2019 to 15 years.", ["15 years"]),
+        ("The second vote in as many years.", []),
         ("It rained in 1999, 2000 and 2001.", ["1999", "2001"]),
         ("Thanksgiving, Friday and after.", ["Thanksgiving", "Friday"]),
         ("It is 12 hours from 3:30 p.m.", ["12 hours", "3:30 p.m."]),

@@ -57,8 +57,9 @@ def _until(view: View, reading: Reading, story: Story, sentence: int, found: Fou
         end = resolve(view, far, story, sentence)
         return end._replace(by=found.by) if end is not None else None
     if far.weekday is not None and far.month is None:
-        day = found.first + dt.timedelta((far.weekday - found.first.weekday()) % 7)
-        return found._replace(last=day)
+        ahead = (far.weekday - found.first.weekday()) % 7
+        last = min(found.first.toordinal() + ahead, dt.date.max.toordinal())
+        return found._replace(last=dt.date.fromordinal(last))
     end = resolve(view, far, story, sentence)
     return end if end is not None and end.last >= found.first else None
 

@@ -86,6 +86,15 @@ def _ordinal_value(view: View, index: int) -> tuple[int, int] | None:
     return None
 
 
+def quarter(view: View, index: int) -> Reading | None:
+    """ "Q3 2013"."""
+    number, glued = view.integer(index + 1, 1), view.glued(index + 1)
+    year = view.integer(index + 2) if len(view.low[index + 2]) == 4 else None
+    if number is None or not glued or not 1 <= number <= 4 or year is None or not 1900 <= year <= 2099:
+        return None
+    return Reading(index, index + 3, "range", "quarter", DATE, year=year, edge=f"quarter {number}")
+
+
 def jubilee(view: View, index: int) -> Reading | None:
     """ "bicentennial": an anniversary with a name of its own."""
     return _anniversary(index, index + 1, view.lex.jubilees[view.low[index]])

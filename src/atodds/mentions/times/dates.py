@@ -134,16 +134,19 @@ def _bare_month(view: View, index: int, end: int, month: int) -> Reading | None:
         end -= 1
         surname = False
     if word in _AMBIGUOUS_MONTHS:
-        if (
-            not cued
-            or surname
-            or (word == "may" and possessive)
-            or view.before(index) in ("the", "a", "an", "and")
-        ):
+        if not cued or surname or (word == "may" and possessive) or _is_loose(view, index):
             return None
     elif not cued and (surname or (view.capital(index - 1) and not _opens(view, index))):
         return None
     return Reading(index, index + 1 if end == index + 1 else end, "month", "month", DATE, month=month)
+
+
+def _is_loose(view: View, index: int) -> bool:
+    """Whether the cue before is too weak for a name that is also a word; "and" holds after another month."""
+    previous = view.before(index)
+    return previous in ("the", "a", "an") or (
+        previous == "and" and view.before(index, 2) not in view.lex.months
+    )
 
 
 def _opens(view: View, index: int) -> bool:

@@ -63,10 +63,12 @@ def _half(view: View, index: int) -> tuple[tuple[float, float], int, bool]:
 def duration(view: View, index: int) -> Reading | None:
     """A count and a unit from this token on, with what makes it a moment ("ago", "later") or a stretch."""
     counted = amount(view, index)
-    if counted is None:
+    if counted is None or (view.low[index] == "many" and view.before(index) == "as"):
         return None
     (low, high), at, exact = counted
-    upper = _range(view, at)
+    upper = upper_count(view, at)
+    if upper is not None and upper[0] <= low:
+        return None
     if upper is not None:
         high, at, exact = max(high, upper[0]), upper[1], False
     hyphen = view.low[at] in _HYPHENS and at + 1 < view.size
@@ -123,7 +125,7 @@ def _ahead(view: View, reading: Reading) -> Reading | None:
     return reading
 
 
-def _range(view: View, at: int) -> tuple[float, int] | None:
+def upper_count(view: View, at: int) -> tuple[float, int] | None:
     """ "three to five years", "10-15 minutes": the upper count and the token after it."""
     if view.low[at] not in ("to", "or", "and", *_HYPHENS) or view.low[at] in ("a", "an"):
         return None

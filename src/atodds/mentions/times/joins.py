@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .reading import CLOCK, DASHES, DATE, PART, UNIT, WEEKDAY, Reading, View
 
 _LINKS = frozenset(
@@ -49,38 +51,55 @@ _RANGE_LINKS = frozenset([("to",), ("until",), ("till",), ("through",), *((dash,
 
 
 def joined(view: View, readings: list[Reading]) -> list[Reading]:
-    """Join neighbours from left to right."""
+    """Join neighbours: first what makes one moment, then the ends of ranges, then a day beside a range of hours."""
+    for join in (_moment, _ends, _moment):
+        readings = _pass(view, readings, join)
+    return readings
+
+
+def _pass(
+    view: View, readings: list[Reading], join: Callable[[View, Reading, Reading], Reading | None]
+) -> list[Reading]:
     out: list[Reading] = []
     for reading in readings:
-        whole = _join(view, out[-1], reading) if out else None
-        if whole is None:
-            out.append(reading)
-            continue
-        out[-1] = whole
-        if len(out) > 1:
-            again = _join(view, out[-2], whole)
-            if again is not None:
-                out[-2:] = [again]
+        whole: Reading | None = reading
+        while out and whole is not None:
+            reading, whole = whole, join(view, out[-1], whole)
+            if whole is not None:
+                reading = whole
+                out.pop()
+        out.append(reading)
     return out
 
 
-def _join(view: View, one: Reading, two: Reading) -> Reading | None:
-    """The two as one reading, or None where they are two."""
-    if one.form == "duration":
-        return _counted_from(view, one, two)
+def _gap(view: View, one: Reading, two: Reading) -> tuple[str, ...] | None:
+    """The at most two tokens between, on one line."""
     distance = two.first - one.last
     if distance > 2 or distance < 0 or not one.has or not two.has:
         return None
     if "\n" in view.draft.text[view.ends[one.last - 1] : view.starts[two.first]]:
         return None
-    gap = tuple(view.low[one.last : two.first])
-    if _is_range(view, one, two, gap):
-        return _range(view, one, two)
+    return tuple(view.low[one.last : two.first])
+
+
+def _ends(view: View, one: Reading, two: Reading) -> Reading | None:
+    """The two as the ends of a range, or None where they are not."""
+    gap = _gap(view, one, two)
+    return _range(view, one, two) if gap is not None and _is_range(view, one, two, gap) else None
+
+
+def _moment(view: View, one: Reading, two: Reading) -> Reading | None:
+    """The two as one moment, or None where they are two."""
+    if one.form == "duration":
+        return _counted_from(view, one, two)
+    gap = _gap(view, one, two)
     if (
-        (one.has & two.has and not _same_part(one, two, gap))
-        or two.until is not None
-        or not _fits(view, one, two, gap)
+        gap is None
+        or one.until is not None
+        or (two.until is not None and not (two.has == CLOCK and _is_day(one)))
     ):
+        return None
+    if (one.has & two.has and not _same_part(one, two, gap)) or not _fits(view, one, two, gap):
         return None
     return _merged(view, one, two, gap)
 
@@ -198,6 +217,11 @@ def _range(view: View, one: Reading, two: Reading) -> Reading:
         two.year = one.year
     if one.year is None and two.year is not None and one.month is not None:
         one.year = two.year - (one.month > (two.month or 12))
+    if one.step is None and two.step is not None and two.unit == "year":
+        one.unit, one.step = two.unit, two.step
+    if not _is_day(one) and _is_day(two) and one.clock is not None:
+        for name in ("weekday", "year", "month", "day", "unit", "step"):
+            setattr(one, name, getattr(two, name))
     if one.years is not None and two.years is not None:
         one.years = (one.years[0], two.years[1])
     if one.month is None and one.day is None and one.year and two.year and one.years is None:

@@ -107,6 +107,9 @@ def _stretch(view: View, first: int, at: int, word: str, sign: int) -> Reading |
     if word not in _LONG_STEPS or view.low[at] in ("a", "an"):
         return None
     counted = durations.amount(view, at)
+    upper = durations.upper_count(view, counted[1]) if counted is not None else None
+    if counted is not None and upper is not None and upper[0] > counted[0][0]:
+        counted = (counted[0][0], upper[0]), upper[1], False
     if counted is not None and view.low[counted[1]] in view.lex.units:
         (low, high), end, _ = counted
         unit = view.lex.units[view.low[end]]

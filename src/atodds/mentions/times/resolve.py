@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -225,6 +226,8 @@ def _moved(day: dt.date, count: float, unit: str) -> dt.date:
     months = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}.get(unit)
     if months is not None and abs(count) < 10000:
         return calendar.add_months(day, round(count * months))
+    if unit == "hour":
+        return day + dt.timedelta(math.ceil(abs(count) / 24) * (1 if count > 0 else -1))
     days = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}.get(unit, 0)
     return day + dt.timedelta(round(count * days))
 
