@@ -26,11 +26,7 @@ def reading_report(articles: Iterable[Article]) -> str:
 
 
 def _article(article: Article) -> Iterator[str]:
-    known = [
-        article.title,
-        article.publisher,
-        article.published.isoformat() if article.published else "no date",
-    ]
+    known = [article.title, article.publisher, _date(article)]
     yield f"== {visible(article.path)} · {' · '.join(visible(one) for one in known if one)}"
     for block in article.blocks:
         label = "" if block.kind == "paragraph" else f"({block.kind}) "
