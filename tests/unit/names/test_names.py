@@ -196,3 +196,12 @@ def test_a_run_of_names_ends_at_the_line() -> None:
 )
 def test_scraps_do_no_harm(text: str) -> None:
     assert all(text[mark.start : mark.end] for mark in read(text))
+
+
+def test_an_unlisted_name_after_a_role_and_a_comma() -> None:
+    assert people("The union's head, Xaq Zzyrt, said it rained.")[0][0] == "Xaq Zzyrt"
+    assert people("In the town, Xaq Zzyrt, it rained.") == []
+
+
+def test_an_adverb_before_a_name_is_no_part_of_it() -> None:
+    assert [text for text, _, _ in people("Naturally Scott Brand left.")] == ["Scott Brand"]

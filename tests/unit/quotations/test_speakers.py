@@ -115,3 +115,28 @@ def test_the_span_of_the_speaker() -> None:
     text = 'It was late. "It held," Captain Anna Holm said.'
     (one,) = read(text)
     assert text[one["speaker_start"] :].startswith("Captain Anna Holm")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Anna Holm met Peter Vance. "It held," he said.', "Peter Vance"),
+        ('Peter Vance met Anna Holm. "It held," she said.', "Anna Holm"),
+        (
+            'The actress met the mayor, an aide said. The actress told him no. "It held," she said.',
+            "The actress",
+        ),
+        ('Anna Holm spoke.\n\n"Peter Vance was late," she said.', "Anna Holm"),
+        ('Peter Vance spoke.\n\n"Luis Prado was late," he said.', "Peter Vance"),
+    ],
+)
+def test_pronouns_agree_and_are_nobody_inside_the_quotation(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+def test_a_title_of_several_words_leads_to_the_name() -> None:
+    assert speakers('"It held," said Secretary of the Interior Anna Holm.') == ["Anna Holm"]
+
+
+def test_an_unlisted_name_between_commas() -> None:
+    assert speakers('The head of the union, Zzyrt, said: "It held."') == ["Zzyrt"]

@@ -55,7 +55,8 @@ class _Credits:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self.lex = lexicon()
-        self.clauses = Clauses(draft)
+        quoted = [(mark.start, mark.end) for mark in draft.of_kind("quotation")]
+        self.clauses = Clauses(draft, quoted)
         self.speakers = self.clauses.speakers
         self.found: list[Mark] = []
         self.quotations = sorted(draft.of_kind("quotation"), key=lambda mark: mark.end)

@@ -15,6 +15,8 @@ _LONGEST_PERSON = 6
 def strip_common(run: list[Unit], lex: NameLexicon) -> list[Unit]:
     """The run without the common words at its front and without links at its ends."""
     first, last = 0, len(run)
+    if last > 2 and run[0].opens and run[0].lower.endswith("ly") and run[0].lower not in lex.given:
+        first = 1
     while first < last and (
         run[first].link or (run[first].lower in lex.common and not _keeps(run, first, last, lex))
     ):

@@ -86,7 +86,20 @@ def _by_context(draft: Draft, run: list[Unit], lex: NameLexicon) -> list[Found]:
         person = Found("person", run)
         if left in lex.roles or role_after(draft, person, [], lex):
             return [person]
+    if (
+        left == right == ","
+        and 2 <= len(run) <= 4
+        and personal(run, lex)
+        and _role_before_comma(draft, run, lex)
+    ):
+        return [Found("person", run)]
     return _place_by_context(draft, run, left, right, lex)
+
+
+def _role_before_comma(draft: Draft, run: list[Unit], lex: NameLexicon) -> bool:
+    """Whether a role and a comma stand before: "Norway's foreign minister, Aa Bb,"."""
+    comma = run[0].first - 1
+    return comma > 0 and draft.tokens.lower[comma - 1] in lex.roles
 
 
 def _place_by_context(draft: Draft, run: list[Unit], left: str, right: str, lex: NameLexicon) -> list[Found]:

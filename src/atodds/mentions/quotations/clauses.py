@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..draft import Draft
 from .phrases import Subject
+from .pronouns import Pronouns
 from .subjects import Speakers
 
-_FAR = 160
-"""Tokens after which a speaker is forgotten."""
-_FAR_BACK = 900
-"""Characters over which "he" or "she" can be a person named before."""
-_PARAGRAPH = 3000
-"""Longest paragraph, in characters, that is searched for who "he" is."""
-_NEW_TOPIC = 300
-"""Characters after a speaker's verb from which another person may have become "he" or "she"."""
 _NEGATIONS = frozenset({"not", "never", "n", "t"})
 
 
@@ -41,12 +34,12 @@ class Clauses:
     was named.
     """
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self.draft = draft
         self.speakers = Speakers(draft)
         self.found: list[Clause] = []
-        self.people = [mark for mark in draft.marks if mark.kind == "person"]
-        self.people_starts = [mark.start for mark in self.people]
+        self.spoken: list[tuple[int, Subject]] = []
+        self.pronouns = Pronouns(self.speakers, quoted)
         lex = self.speakers.lex
         for index, word in enumerate(self.speakers.lower):
             strength = lex.verbs.get(word)
@@ -72,7 +65,8 @@ class Clauses:
         if subject is None:
             return
         if subject.pronoun:
-            subject = self.resolve(subject)
+            subject = self.pronouns.resolve(subject, self.spoken)
+        self.spoken.append((index, subject))
         self.found.append(self._clause(index, word, strength, subject, inverted))
 
     def _shared(self, index: int) -> Subject | None:
@@ -111,74 +105,3 @@ class Clauses:
         at = self.draft.tokens.at(start)
         found = self.speakers.right(at)
         return found if found is not None and found.last < index else None
-
-    def resolve(self, pronoun: Subject) -> Subject:
-        """Who a pronoun is: the last named speaker, else the person last named before it."""
-        word = pronoun.holder.lower()
-        if word in ("they", "we", "it", "i"):
-            return self._impersonal(pronoun, word)
-        beside = self._in_paragraph(pronoun)
-        if beside is not None:
-            return self._as(pronoun, beside)
-        for clause in reversed(self.found):
-            if pronoun.first - clause.verb > _FAR:
-                break
-            if _one_person(clause.subject):
-                return self._as(pronoun, clause.subject)
-        return self._nearest(pronoun)
-
-    def _in_paragraph(self, pronoun: Subject) -> Subject | None:
-        """The last speaker in the paragraph, or who the sentence before the pronoun's begins with."""
-        position = self.draft.tokens.starts[pronoun.first]
-        paragraph = max(0, position - _PARAGRAPH)
-        paragraph = max(paragraph, self.draft.text.rfind("\n", paragraph, position) + 1)
-        before = bisect_left(self.people_starts, position)
-        people = self.people[bisect_left(self.people_starts, paragraph) : before]
-        last = self.found[-1] if self.found and self.found[-1].start >= paragraph else None
-        if last is not None and _one_person(last.subject):
-            after = [mark for mark in people if mark.start > last.end + _NEW_TOPIC]
-            return last.subject if not after else self.speakers.of_name(after[0])
-        if not people:
-            return self._opening(paragraph)
-        sentence = self.draft.sentence_at(people[-1].start)
-        start = self.draft.sentences[sentence][0] if sentence >= 0 else paragraph
-        return self.speakers.of_name(next(mark for mark in people if mark.start >= start))
-
-    def _opening(self, paragraph: int) -> Subject | None:
-        """The person with whose name the last sentence before a paragraph begins."""
-        sentence = self.draft.sentence_at(max(0, self._last_character(paragraph)))
-        if paragraph == 0 or sentence < 0:
-            return None
-        start = self.draft.sentences[sentence][0]
-        found = self.speakers.right(self.draft.tokens.at(start))
-        return found if found is not None and found.kind == "named" else None
-
-    def _last_character(self, end: int) -> int:
-        while end > 0 and self.draft.text[end - 1].isspace():
-            end -= 1
-        return end - 1
-
-    def _impersonal(self, pronoun: Subject, word: str) -> Subject:
-        """Who "they" or "it" is: several people or a body that has just spoken."""
-        for clause in reversed(self.found[-2:]):
-            several = clause.subject.kind == "anonymous" and clause.subject.count != 1
-            body = clause.subject.kind in ("organization", "outlet", "document")
-            if (word == "they" and several) or (word == "it" and body):
-                return self._as(pronoun, clause.subject)
-        return pronoun
-
-    def _nearest(self, pronoun: Subject) -> Subject:
-        position = self.draft.tokens.starts[pronoun.first]
-        before = bisect_left(self.people_starts, position)
-        if not before or position - self.people[before - 1].start > _FAR_BACK:
-            return pronoun
-        return self._as(pronoun, self.speakers.of_name(self.people[before - 1]))
-
-    @staticmethod
-    def _as(pronoun: Subject, other: Subject) -> Subject:
-        return Subject(pronoun.first, pronoun.last, other.holder, other.kind, False, other.count, other.noun)
-
-
-def _one_person(subject: Subject) -> bool:
-    """Whether "he" or "she" can be this speaker."""
-    return subject.kind in ("named", "anonymous") and not subject.pronoun and not subject.plural

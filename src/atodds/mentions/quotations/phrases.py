@@ -62,10 +62,14 @@ class Phrases:
         self.lex: SpeechLexicon = lexicon()
         self.names_by_end: dict[int, Mark] = {}
         self.names_by_start: dict[int, Mark] = {}
+        self.names_by_role: dict[int, Mark] = {}
         for mark in draft.marks:
             if mark.kind in ("person", "organization", "place"):
                 self.names_by_end[draft.tokens.at(mark.end - 1)] = mark
                 self.names_by_start[draft.tokens.at(mark.start)] = mark
+                role_start = self._role_start(mark)
+                if role_start != mark.start:
+                    self.names_by_role[draft.tokens.at(role_start)] = mark
 
     def newline(self, index: int) -> bool:
         """Whether a line ends between the token before ``index`` and it."""

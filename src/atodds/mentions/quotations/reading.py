@@ -79,7 +79,7 @@ def read(draft: Draft) -> list[Mark]:
     pairs = _pairs(draft, lex)
     if not pairs:
         return []
-    crediting = Crediting(draft, Clauses(draft))
+    crediting = Crediting(draft, Clauses(draft, [(one.start, one.end) for one in pairs]))
     found: list[Mark] = []
     outer: Pair | None = None
     credit: Credit | None = None

@@ -116,6 +116,14 @@ class Speakers(Phrases):
         believes".
         """
         mark = self.names_by_end.get(comma - 1)
+        if mark is None and self._unlisted(comma - 1):
+            name = self._capitals(comma - 1)
+            if (
+                name.first > 1
+                and self.words[name.first - 1] == ","
+                and self.lower[name.first - 2] in self.lex.sources
+            ):
+                return name
         opening = comma - 1
         while (
             opening >= 0
@@ -151,7 +159,7 @@ class Speakers(Phrases):
         unknown = 0
         at = index
         while at < len(self.words) and at - index < _PHRASE and not self.newline(at if at > index else 0):
-            mark = self.names_by_start.get(at)
+            mark = self.names_by_start.get(at) or self.names_by_role.get(at)
             if mark is not None and (mark.kind == "person" or (at == index and not self._leads(mark))):
                 found = self.of_name(mark)
                 possessive = found.last + 1 < len(self.words) and self.words[found.last + 1] in "'’"
