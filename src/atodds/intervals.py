@@ -14,7 +14,7 @@ Shape = Literal["exactly", "about", "nearly", "just_over", "at_most", "below", "
 
 ANY: Interval = (None, None)
 _ABOUT_STRICT, _ABOUT_LOOSE = 0.05, 0.2
-_NEAR_STRICT, _NEAR_LOOSE = 0.1, 0.2
+_NEAR_STRICT, _NEAR_LOOSE = 0.05, 0.1
 
 
 class Printed(NamedTuple):
@@ -97,7 +97,8 @@ def gap(one: Interval, other: Interval) -> float:
     if overlaps(one, other):
         return 0.0
     low, high = (one, other) if _below(one, other) else (other, one)
-    assert low[1] is not None and high[0] is not None
+    assert low[1] is not None
+    assert high[0] is not None
     return high[0] - low[1]
 
 

@@ -154,7 +154,7 @@ def dimension(unit: str) -> str | None:
         below = table().get(per)
         return joined(dimension(head) or "[count]", below.dimension if below else "[count]")
     try:
-        return str(_pint_unit(unit).dimensionality)
+        return str(pint_unit(unit).dimensionality)
     except UnitError:
         return None
 
@@ -165,7 +165,8 @@ def joined(above: str, below: str) -> str:
 
 
 @cache
-def _pint_unit(unit: str) -> Any:
+def pint_unit(unit: str) -> Any:
+    """pint's unit (or a number of one) for a canonical name. Raises ``UnitError`` for a name that pint does not know."""
     known = table().get(unit)
     if known and known.pint is None:
         raise UnitError(f"{unit!r} is a scale of its own and cannot be converted")
@@ -228,7 +229,7 @@ def _scale(unit: str) -> tuple[float, Any]:
     known = table().get(unit)
     if known is not None and known.pint in ("degree_Celsius", "degree_Fahrenheit"):
         return 1.0, registry().Unit(known.pint)
-    found = _pint_unit(unit)
+    found = pint_unit(unit)
     return (float(found.magnitude), found.units) if hasattr(found, "magnitude") else (1.0, found)
 
 

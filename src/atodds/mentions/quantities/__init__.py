@@ -10,7 +10,7 @@ from ..draft import Draft
 from ..mark import Mark
 from .compose import compose
 from .mask import Mask
-from .masks import mask
+from .masks import mask, word_year
 from .numerals import Numeral, numeral
 from .ordinals import digits_ordinal, spelled_ordinal, word_ordinal
 from .reading import Reading, finished
@@ -38,20 +38,13 @@ def read(draft: Draft) -> list[Mark]:
 
 def _read_at(scan: Scan, index: int) -> int:
     """Read what starts at this token, add its marks, and return the token to go on from."""
-    found = _masked(scan, index) if scan.words[index].isdecimal() else word_ordinal(scan, index)
+    found = _masked(scan, index) if scan.words[index].isdecimal() else _word_mask(scan, index)
     if isinstance(found, Mask):
         return _add_mask(scan, found)
     if isinstance(found, Reading):
         return _add(scan, [found])
-    start = (
-        index - 1
-        if index > scan.low
-        and scan.words[index - 1] == "."
-        and scan.tight(index)
-        and not scan.tight(index - 1)
-        else index
-    )
-    number: Numeral | None = numeral(scan, start)
+    start = index - 1 if scan.word(index - 1) == "." and scan.tight(index) and scan.digits(index) else index
+    number: Numeral | None = numeral(scan, start) or (numeral(scan, index) if start < index else None)
     if number is None:
         readings = special(scan, index)
     elif scan.joined(number.end) and scan.word(number.end + 1) == "by" and scan.joined(number.end + 2):
@@ -63,6 +56,10 @@ def _read_at(scan: Scan, index: int) -> int:
     else:
         readings = compose(scan, number)
     return _add(scan, readings)
+
+
+def _word_mask(scan: Scan, index: int) -> Mask | Reading | None:
+    return word_year(scan, index) or word_ordinal(scan, index)
 
 
 def _ordinal(scan: Scan, number: Numeral) -> int:

@@ -6,8 +6,10 @@ from ...intervals import Printed
 from . import measures
 from .reading import Reading
 from .scan import Scan
+from .tables import words
 
 _LIFE = 125
+_CLOSERS = frozenset((".", ",", "", ")", ";", "in", "on", "when", "and", "at"))
 
 
 def age(scan: Scan, reading: Reading) -> bool:
@@ -49,19 +51,18 @@ def _old(scan: Scan, reading: Reading) -> bool:
 def _aged(scan: Scan, reading: Reading) -> bool:
     """ "aged 34", "age 87", "at the age of 12"."""
     before, second = scan.word(reading.first - 1), scan.word(reading.first - 2)
-    if not reading.low <= _LIFE:
+    if not reading.low <= _LIFE or reading.number.fraction or reading.vague:
         return False
-    if (
-        before in ("aged", "ages", "age")
-        or (before == "of" and second in ("age", "ages"))
-        or (
-            before in ("turned", "both")
-            and reading.number.plain
-            and scan.word(reading.end) in (".", ",", "in", "on", "")
-        )
-    ):
+    if before in ("aged", "ages", "age") or (before == "of" and second in ("age", "ages")):
         return _made(reading, "year", reading.end)
-    return False
+    if not (reading.number.plain or reading.number.words) or scan.word(reading.end) not in _CLOSERS:
+        return False
+    turned = before in ("turned", "both")
+    lived = before in ("was", "is") and second in ("he", "she", "who")
+    died = before == "at" and any(
+        word in words("deaths") for word in scan.lower[max(scan.low, reading.first - 8) : reading.first]
+    )
+    return (turned or lived or (died and reading.low > 12)) and _made(reading, "year", reading.end)
 
 
 def _appositive(scan: Scan, reading: Reading) -> bool:

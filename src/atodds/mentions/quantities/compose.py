@@ -52,8 +52,8 @@ def _unit(scan: Scan, reading: Reading) -> None:
     elif scan.word(at) in ("a", "an") and number.fraction:
         at += 1
     found = measures.after(scan, at, digits=not number.words)
-    if found is None or _refused(scan, reading, found):
-        if at == reading.end and not money.trailing(scan, reading):
+    if found is None or _refused(scan, found):
+        if at == reading.end and not (money.trailing(scan, reading) or _degrees(scan, reading)):
             _magnitude(scan, reading)
         return
     reading.measured(found.measure, found.end)
@@ -62,6 +62,15 @@ def _unit(scan: Scan, reading: Reading) -> None:
         reading.ambiguous = True
     elif found.measure.name == "degree" and _weather(scan, reading):
         reading.dimension, reading.ambiguous = "[temperature]", True
+
+
+def _degrees(scan: Scan, reading: Reading) -> bool:
+    """ "40C", "85F" with words of weather near."""
+    name = {"C": "celsius", "F": "fahrenheit"}.get(scan.cased(reading.end))
+    if name is None or not scan.tight(reading.end) or reading.number.words or not _weather(scan, reading):
+        return False
+    reading.measured(Measure(name, "[temperature]"), reading.end + 1)
+    return True
 
 
 def _magnitude(scan: Scan, reading: Reading) -> None:
@@ -76,7 +85,7 @@ def _magnitude(scan: Scan, reading: Reading) -> None:
     reading.measured(Measure("magnitude", "[magnitude]"), reading.end)
 
 
-def _refused(scan: Scan, reading: Reading, found: measures.Match) -> bool:
+def _refused(scan: Scan, found: measures.Match) -> bool:
     """Units that need more than their letters: "in", "st" before a name, picometres only after a decimal."""
     name = found.measure.name
     if name in ("picometre", "attometre") and scan.words[found.end - 1] in ("am", "pm"):
@@ -152,11 +161,22 @@ def _noun(scan: Scan, reading: Reading) -> None:
     phrase = phrases.phrase(scan, at, single=number.value == 1 and not number.fraction, article=article)
     if phrase is None:
         return
-    reading.counted(phrase)
+    reading.counted(_others(scan, phrase))
     if number.fraction:
         reading.kind = "ratio"
     if scan.word(number.first - 1) in ("another", "further", "additional", "other"):
         reading.other = True
+
+
+def _others(scan: Scan, phrase: phrases.Phrase) -> phrases.Phrase:
+    """ "five people … and three others" are people; after any other noun the others may be anything."""
+    if phrase.noun != "other" or not scan.marks or scan.marks[-1].start < scan.starts[scan.low]:
+        return phrase
+    return (
+        phrase._replace(noun="person", unit="person")
+        if scan.marks[-1].fields.get("noun") == "person"
+        else phrase
+    )
 
 
 def _past_plus(scan: Scan, at: int) -> int:
@@ -169,7 +189,7 @@ def _past_plus(scan: Scan, at: int) -> int:
 def _partitive(reading: Reading, part: phrases.Partitive) -> None:
     if part.phrase is not None:
         reading.counted(part.phrase)
-    reading.partitive, reading.end = True, part.end
+    reading.partitive, reading.end = True, reading.number.end if part.counted else part.end
     if reading.number.fraction:
         reading.kind = "ratio"
     elif reading.kind == "number":

@@ -28,10 +28,11 @@ def measured_after(scan: Scan, index: int) -> bool:
 
 def counted_after(scan: Scan, index: int) -> bool:
     """Whether a counted plural noun, or a word of people in a state, follows the digits at this token."""
-    word = scan.word(index + 1)
+    end = number_end(scan, index)
+    word = scan.word(end)
     if word in nouns().states or counts(word):
         return True
-    return scan.letters(index + 1) and word not in nouns().stop and counts(scan.word(index + 2))
+    return scan.letters(end) and word not in nouns().stop and counts(scan.word(end + 1))
 
 
 def separated(scan: Scan, at: int) -> bool:

@@ -6,12 +6,14 @@ from . import money
 from .clocks import clock, date
 from .mask import Mask, measured_after, separated
 from .measures import after
-from .names import attached, listed, named, suffix
+from .names import attached, code_end, listed, named, suffix
 from .nouns import counts
 from .scan import Scan
 from .tables import words
 
 __all__ = ["Mask", "mask"]
+
+_LONGEST_SCORE = 20
 
 
 def mask(scan: Scan, index: int) -> Mask | None:
@@ -36,6 +38,13 @@ def mask(scan: Scan, index: int) -> Mask | None:
 
 def _phone(scan: Scan, index: int) -> Mask | None:
     """Seven digits and more in groups: "+1-222-2222", "(555) 123-4567", "020 7946 0000", "1-800-555-1234"."""
+    if (
+        len(scan.words[index]) == 3
+        and scan.joined(index + 1)
+        and scan.words[index + 2].isupper()
+        and len(scan.words[index + 2]) > 3
+    ):
+        return Mask(index, code_end(scan, index + 1), "phone")
     sizes, at = [len(scan.words[index])], index + 1
     while len(sizes) < 6:
         step = at
@@ -85,7 +94,7 @@ def _pair(scan: Scan, index: int) -> Mask | None:
         or after(scan, end, digits=True)
     ):
         return None
-    while scan.joined(end) and scan.digits(end + 1):
+    while scan.joined(end) and scan.digits(end + 1) and end < index + _LONGEST_SCORE:
         end += 2
     return Mask(index, end, "score") if _is_score(scan, index, end) else None
 
@@ -131,3 +140,30 @@ def _season(scan: Scan, index: int, value: int) -> bool:
     if scan.word(index - 1) in ("in", "since", "the", "'", "s", "’"):
         return True
     return 1990 <= value <= 2040 and scan.word(index + 1) not in words("certain_counts") and value != 2000
+
+
+_CENTURIES = frozenset(("seventeen", "eighteen", "nineteen", "twenty"))
+
+
+def word_year(scan: Scan, index: int) -> Mask | None:
+    """ "nineteen eighty-four", "the nineteen fifties": a year in words."""
+    if scan.lower[index] not in _CENTURIES:
+        return None
+    at = index + 2 if scan.hyphen(index + 1) else index + 1
+    word = scan.word(at)
+    if word.endswith("ties") and word[:-3] + "y" in scan.tables.tens:
+        return Mask(index, at + 1, "year")
+    if word not in scan.tables.tens:
+        return None
+    end = at + 3 if scan.hyphen(at + 1) and scan.word(at + 2) in scan.tables.ones else at + 1
+    return None if measured_word(scan, end) else Mask(index, end, "year")
+
+
+def measured_word(scan: Scan, end: int) -> bool:
+    """Whether a unit, a scale or a denominator follows, so that words before it are no year."""
+    word = scan.word(end)
+    return (
+        word in scan.tables.scales
+        or word in scan.tables.denominators
+        or after(scan, end, digits=False) is not None
+    )

@@ -10,7 +10,8 @@ from .scan import Scan
 from .tables import words
 
 SYMBOLS: dict[str, Modifier] = {
-    "exactly": "=", "about": "~", "nearly": "~", "just_over": ">", "at_most": "<", "below": "<", "at_least": ">", "above": ">",
+    "exactly": "=", "about": "~", "nearly": "~", "just_over": ">",
+    "at_most": "<", "below": "<", "at_least": ">", "above": ">",
 }  # fmt: skip
 
 
@@ -26,7 +27,7 @@ def before(scan: Scan, first: int) -> Shaped:
     shape, at = "exactly", first - 1
     for _ in range(3):
         found = _phrase_before(scan, at)
-        if found is None or found[1] == at - 1 and _points(scan, at, first):
+        if found is None or (found[1] == at - 1 and _points(scan, at, first)):
             break
         name, at = found
         if shape == "exactly" or (shape == "about" and name != "exactly"):
@@ -47,11 +48,13 @@ def _phrase_before(scan: Scan, at: int) -> tuple[str, int] | None:
         return None
     for way in ways:
         length = len(way.tokens)
-        if at - length + 1 >= scan.low and all(
-            scan.lower[at - step] == token for step, token in enumerate(way.tokens)
+        if (
+            at - length + 1 >= scan.low
+            and all(scan.lower[at - step] == token for step, token in enumerate(way.tokens))
+            and not _negated(scan, at - length, way.shape)
+            and not _refused(scan, at, length)
         ):
-            if not _negated(scan, at - length, way.shape) and not _refused(scan, at, length):
-                return way.shape, at - length
+            return way.shape, at - length
     return None
 
 

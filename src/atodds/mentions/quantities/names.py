@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import measures, money
 from .mask import Mask, counted_after, measured_after, separated
-from .nouns import nouns
+from .nouns import counts, nouns
 from .scan import Scan
 from .tables import words
 
@@ -145,14 +145,14 @@ def _proper(scan: Scan, at: int) -> bool:
     before = scan.words[at - 1]
     if before in ".!?:;\"“”‘'`" or scan.broken(at):
         return False
-    if scan.capital(at - 1) and (scan.capital(at + 2) or (word.endswith("s") and len(word) > 3)):
-        return False
-    return True
+    return not (scan.capital(at - 1) and (scan.capital(at + 2) or (word.endswith("s") and len(word) > 3)))
 
 
 def suffix(scan: Scan, index: int) -> Mask | None:
     """Letters against the end of the digits that are no unit: 5G, 3D, 4x4, 747s, 777F; "24/7", "four-by-four"."""
     end = index + 1
+    if scan.word(end + 1 if scan.joined(end) else end) in words("makes"):
+        return Mask(index, end + 2 if scan.joined(end) else end + 1, "model")
     if not scan.tight(end):
         return None
     word = scan.words[end]
@@ -164,28 +164,47 @@ def suffix(scan: Scan, index: int) -> Mask | None:
         and scan.word(end + 1) not in ("10", "2")
         and scan.tight(end + 1)
     )
-    if word in ("D", "G") or by or word == "B" and scan.capital(end + 1):
+    if word in ("D", "G") or by or (word == "B" and scan.capital(end + 1)):
         return Mask(index, code_end(scan, end + 2 if by else end), "model")
     if len(word) == 1 and word.isalpha() and word.isupper() and word not in "KMBTLWVCFJR":
         return Mask(index, code_end(scan, end), "model")
-    if word == "F" and not scan.word(index - 1) and not measures.after(scan, end, digits=True):
-        return None
+    if (
+        len(word) > 1
+        and word.isalpha()
+        and word.lower() not in words("digit_endings")
+        and not _unit_or_code(scan, end)
+    ):
+        return Mask(index, code_end(scan, end), "model")
     if word == "/" and scan.words[index] == "24" and scan.word(end + 1) == "7":
         return Mask(index, end + 2, "idiom")
     return None
 
 
+def _unit_or_code(scan: Scan, end: int) -> bool:
+    word = scan.lower[end]
+    scale = word in scan.tables.scales or word in scan.tables.collectives
+    return (
+        scale
+        or measures.after(scan, end, digits=True) is not None
+        or money.after(scan, end) is not None
+        or (len(word) > 3 and counts(word))
+    )
+
+
 def listed(scan: Scan, index: int) -> Mask | None:
     """A list number at the start of a line ("3. Open the door", "2) …"), or a house number ("12 High Street")."""
     end = index + 1
-    if len(scan.words[index]) <= 2 and (index == scan.low or scan.broken(index)):
-        if (
+    if (
+        len(scan.words[index]) <= 2
+        and (index == scan.low or scan.broken(index))
+        and (
             scan.word(end) in (".", ")")
             and scan.tight(end)
             and not scan.tight(end + 1)
             and scan.capital(end + 1)
-        ):
-            return Mask(index, end + 1, "list_number")
+        )
+    ):
+        return Mask(index, end + 1, "list_number")
     if scan.word(end) == "block" and scan.word(end + 1) == "of" and scan.words[index].endswith("00"):
         return Mask(index, end + 1, "address")
     if not scan.capital(end) or scan.tight(end) or len(scan.words[index]) > 5:

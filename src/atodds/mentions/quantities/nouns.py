@@ -52,13 +52,7 @@ def singular(word: str) -> str:
     if not plural_like(lower):
         return word
     if lower.endswith(_PLURAL_ENDINGS):
-        return (
-            word[:-3]
-            if lower.endswith("children")
-            else word[:-6] + "person"
-            if lower.endswith("people")
-            else word[:-2] + "an"
-        )
+        return _irregular_ending(word, lower)
     if lower.endswith("ies") and len(lower) > 4:
         return word[:-3] + "y"
     if lower.endswith("wives"):
@@ -68,20 +62,22 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
+def _irregular_ending(word: str, lower: str) -> str:
+    if lower.endswith("children"):
+        return word[:-3]
+    return word[:-6] + "person" if lower.endswith("people") else word[:-2] + "an"
+
+
 _PLURAL_ENDINGS = ("men", "children", "people")
 
 
 def plural_like(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     known = nouns()
-    if word in known.plurals or (len(word) > 4 and word.endswith("men")):
+    if word in known.plurals or (len(word) > 4 and word.endswith(_PLURAL_ENDINGS)):
         return True
-    return (
-        len(word) > 2
-        and word[-1] == "s"
-        and word not in known.singular_s
-        and not word.endswith(("ss", "us", "is"))
-    )
+    singular_end = word.endswith(("ss", "us", "is"))
+    return len(word) > 2 and word[-1] == "s" and word not in known.singular_s and not singular_end
 
 
 def is_acronym_plural(word: str) -> bool:

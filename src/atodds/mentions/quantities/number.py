@@ -8,6 +8,7 @@ from ...intervals import Printed, linear, printed
 from .scan import Scan
 
 MINUS = frozenset("-−–")
+_LARGEST = 1e15
 _OPENERS = frozenset("($€£[")
 
 
@@ -66,7 +67,7 @@ def scaled(scan: Scan, found: Numeral, unit: float, loose: float) -> Numeral:
     ``unit`` and ``loose`` are the sizes of the last printed digit and of the last that is not zero.
     """
     end, factor = found.end, 1.0
-    while end < scan.limit:
+    while end < scan.limit and factor < _LARGEST:
         at, step = _scale(scan, end, first=factor == 1.0)
         if step is None or scan.broken(end):
             break

@@ -68,6 +68,8 @@ def _with_rest(scan: Scan, found: Numeral) -> Numeral:
         (linked and last <= 1000) or (not linked and last >= 1e3 and scan.word(at + 1) in scan.tables.scales)
     ):
         return found
+    if scan.tables.scales.get(scan.word(at + 1), 0.0) >= last:
+        return found
     rest = numeral(scan, at)
     if (
         rest is None

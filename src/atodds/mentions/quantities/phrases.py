@@ -9,6 +9,7 @@ from .scan import Scan
 from .tables import words
 
 _MOST_WORDS = 9
+_MOST_TOKENS = 16
 
 
 class Phrase(NamedTuple):
@@ -33,7 +34,7 @@ class _Part(NamedTuple):
         """Whether the word is a plural noun: "officials", "RBIs", "AK-47s", "Yemenis"."""
         if self.text[0].isupper() and self.last.endswith("is") and len(self.last) > 5:
             return self.last not in nouns().singular_s
-        return is_acronym_plural(self.text) or plural_like(self.last) and self.last not in nouns().stop
+        return is_acronym_plural(self.text) or (plural_like(self.last) and self.last not in nouns().stop)
 
 
 def phrase(scan: Scan, at: int, *, single: bool = False, article: bool = False) -> Phrase | None:
@@ -109,7 +110,7 @@ def _part(scan: Scan, at: int) -> _Part | None:
         return None
     end = _abbreviation(scan, at)
     while (
-        end + 1 < scan.limit
+        end + 1 < min(scan.limit, at + _MOST_TOKENS)
         and scan.tight(end)
         and (scan.letters(end + 1) or scan.digits(end + 1))
         and scan.tight(end + 1)
@@ -130,14 +131,15 @@ def _part(scan: Scan, at: int) -> _Part | None:
 def _abbreviation(scan: Scan, at: int) -> int:
     """Token after "U.S." or "U. S."; after the word itself elsewhere."""
     end = at + 1
-    while (
-        scan.word(end) == "." and scan.tight(end) and len(scan.words[end - 1]) == 1 and scan.capital(end - 1)
-    ):
-        follows = scan.letters(end + 1) and len(scan.words[end + 1]) == 1 and scan.capital(end + 1)
-        if not follows:
+    while end < at + _MOST_TOKENS and scan.word(end) == "." and scan.tight(end) and _initial(scan, end - 1):
+        if not _initial(scan, end + 1):
             return end + 1 if end > at + 1 else at + 1
         end += 2
     return end
+
+
+def _initial(scan: Scan, at: int) -> bool:
+    return scan.letters(at) and scan.capital(at) and len(scan.words[at]) == 1
 
 
 def _plural_head(parts: list[_Part]) -> int | None:
@@ -184,7 +186,9 @@ def _single_head(parts: list[_Part]) -> int | None:
 
 
 def _verb_like(word: str) -> bool:
-    return (len(word) > 4 and word.endswith(("ed", "ly"))) or (len(word) > 5 and word.endswith("ing"))
+    return (len(word) > 3 and word.endswith(("ed", "ly")) and not word.endswith("eed")) or (
+        len(word) > 5 and word.endswith("ing")
+    )
 
 
 def _made(parts: list[_Part]) -> Phrase:
@@ -223,6 +227,8 @@ class Partitive(NamedTuple):
 
     end: int
     phrase: Phrase | None
+    counted: bool = False
+    """The larger set has a number of its own, which is read apart ("three of the seven bullets")."""
 
 
 def partitive(scan: Scan, at: int) -> Partitive | None:
@@ -242,10 +248,17 @@ def partitive(scan: Scan, at: int) -> Partitive | None:
         ):
             return None
         step = _possessive(scan, at + 2) or at + 2
-    while _counted_set(scan, step):
+    counted = word in scan.tables.vague
+    while _counted_set(scan, step) and step < at + _MOST_WORDS:
+        counted = (
+            counted
+            or scan.digits(step)
+            or scan.word(step) in scan.tables.ones
+            or scan.word(step) in scan.tables.tens
+        )
         step += 1
     found = phrase(scan, step)
-    return Partitive(found.end, found) if found else None
+    return Partitive(found.end, found, counted) if found else None
 
 
 def _counted_set(scan: Scan, at: int) -> bool:

@@ -76,7 +76,7 @@ def _changes(scan: Scan, reading: Reading) -> bool:
     for _ in range(6):
         word = scan.word(at)
         if word in scan.tables.up or word in scan.tables.down:
-            return True
+            return not (word == "up" and scan.word(at + 1) == "to")
         if (
             word not in scan.tables.bridge
             and word not in ("from", "%", "percent", "price", "rate", "to")

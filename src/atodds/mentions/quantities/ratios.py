@@ -37,6 +37,8 @@ def ratio(scan: Scan, reading: Reading) -> bool:
 def _whole(scan: Scan, reading: Reading) -> int:
     """Token of the larger number, 0 where no ratio can stand."""
     at, word = reading.end, scan.word(reading.end)
+    if scan.joined(at) and scan.word(at + 1) == "in" and scan.joined(at + 2):
+        return at + 3
     if word == "out" and scan.word(at + 1) == "of":
         return at + (3 if scan.word(at + 2) == "every" else 2)
     if word == "in" and ((reading.number.words and reading.low < 10) or reading.low == 1):

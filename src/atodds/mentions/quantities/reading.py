@@ -143,16 +143,12 @@ _MEASURED = frozenset(("percent", "money", "quantity", "number"))
 
 def _change(scan: Scan, reading: Reading, start: int) -> Change | None:
     """The direction of a change; "fell 32 points, or 0.5%" gives it to the second number too."""
-    if (
-        reading.ranged
-        and reading.kind != "percent"
-        or reading.kind not in _MEASURED
-        and reading.kind != "count"
+    if (reading.ranged and reading.kind != "percent") or (
+        reading.kind not in _MEASURED and reading.kind != "count"
     ):
         return None
-    found = modifiers.change(
-        scan, start, reading.end, strong=reading.kind == "count" and reading.noun != "point"
-    )
+    strong = reading.kind == "number" or (reading.kind == "count" and reading.noun != "point")
+    found = modifiers.change(scan, start, reading.end, strong=strong)
     if found is None and reading.kind in _MEASURED and scan.marks and scan.word(start - 1) in ("or", "("):
         last = scan.marks[-1]
         if last.fields.get("change") and 0 < scan.starts[start] - last.end < 7:
@@ -165,18 +161,16 @@ def _interval_fields(bounds: Printed) -> dict[str, Any]:
     return {"low": low, "high": high, "strict": _tidy(bounds.strict)}
 
 
+_WORDS = ("unit", "dimension", "noun", "per")
+_FLAGS = ("ambiguous", "partitive", "vague", "other", "idiom")
+
+
 def _optional(fields: dict[str, Any], reading: Reading) -> None:
     """The fields that differ from the model's defaults."""
-    for name, value in (
-        ("unit", reading.unit), ("dimension", reading.dimension), ("currency", reading.code), ("noun", reading.noun), ("per", reading.per),
-    ):  # fmt: skip
-        if value is not None:
-            fields[name] = value
-    for name, flag in (
-        ("ambiguous", reading.ambiguous), ("partitive", reading.partitive), ("vague", reading.vague), ("other", reading.other), ("idiom", reading.idiom),
-    ):  # fmt: skip
-        if flag:
-            fields[name] = True
+    fields.update({name: getattr(reading, name) for name in _WORDS if getattr(reading, name) is not None})
+    fields.update({name: True for name in _FLAGS if getattr(reading, name)})
+    if reading.code is not None:
+        fields["currency"] = reading.code
     if reading.words:
         fields["modifiers"] = reading.words
 

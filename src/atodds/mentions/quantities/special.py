@@ -74,7 +74,7 @@ def keeps(scan: Scan, number: Numeral) -> bool:
     ):
         return True
     if following == "of":
-        return before not in ("no", "every", "any", "the", "this", "that")
+        return before not in ("no", "every", "any", "the", "this")
     if following in ("in", "out") and (
         scan.digits(number.end + 1)
         or scan.word(number.end + 1) in scan.tables.ones

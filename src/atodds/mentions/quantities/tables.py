@@ -223,7 +223,8 @@ def _add_currencies(found: Tables) -> None:
             for tokens in (single, (*single[:-1], _plural(single[-1]))):
                 _add_way(found.unit_words, tokens, measure, letter=False)
         for sign in currency.signs:
-            found.signs[sign] = measure
+            named = sign.upper().startswith(currency.code) or (len(sign) > 2 and sign.endswith("$"))
+            found.signs[sign] = measure._replace(ambiguous=False) if named else measure
     for ways in found.unit_words.values():
         ways.sort(key=lambda way: -len(way.rest))
 

@@ -1,0 +1,88 @@
+"""The unit registry: names, dimensions, conversion."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from atodds import units
+
+
+@pytest.mark.parametrize("name", [name for name, unit in units.table().items() if unit.pint])
+def test_a_dimension_of_the_lexicon_is_pint_s(name: str) -> None:
+    dimension = units.table()[name].dimension
+    expected = units.registry().get_dimensionality(units.pint_unit(name))
+    if dimension == "dimensionless":
+        assert not expected
+    else:
+        assert units.registry().get_dimensionality(dimension.replace("1 / ", "1/")) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "source", "target", "expected"),
+    [
+        (1, "mile", "kilometre", 1.609344), (100, "celsius", "fahrenheit", 212), (1, "square mile", "square kilometre", 2.589988), (1, "decade", "year", 10),
+        (60, "mile per hour", "kilometre per hour", 96.56064), (1, "barrel per day", "litre per day", 158.987), (1, "tonne", "kilogram", 1000),
+        (150, "cent", "dollar", 1.5), (1, "megaton", "kiloton", 1000), (5, "mile", "mile", 5), (1, "pound-mass", "gram", 453.59237),
+    ],
+)  # fmt: skip
+def test_conversion(value: float, source: str, target: str, expected: float) -> None:
+    assert units.convert(value, source, target) == pytest.approx(expected, rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("mile", "kilogram"),
+        ("dollar", "euro"),
+        ("dollar", "mile"),
+        ("percentage", "magnitude"),
+        ("official", "mile"),
+        ("mile", "(("),
+        ("test per day", "mile"),
+    ],
+)
+def test_units_that_differ_do_not_convert(source: str, target: str) -> None:
+    with pytest.raises(units.UnitError):
+        units.convert(1, source, target)
+
+
+def test_to_base_brings_one_dimension_to_one_unit() -> None:
+    assert units.to_base(1, None, "kilometre") == (1000, None, "metre")
+    assert units.to_base(None, 50, "cent") == (None, 0.5, "dollar")
+    assert units.to_base(3, 4, "official") == (3, 4, "official")
+    assert units.to_base(3, 4, None) == (3, 4, None)
+    assert units.to_base(5, 6, "percentage") == (5, 6, "percentage")
+
+
+@pytest.mark.parametrize(
+    ("unit", "dimension"),
+    [
+        ("mile", "[length]"), ("dollar", "[currency]"), ("dollar per barrel", "[currency] / [length] ** 3"), ("percentage", "[percent]"), ("magnitude", "[magnitude]"),
+        ("dollar per share", "[currency] / [count]"), ("official", None), ("parsec", "[length]"),
+    ],
+)  # fmt: skip
+def test_dimensions(unit: str, dimension: str | None) -> None:
+    assert units.dimension(unit) == dimension
+
+
+def test_currencies_have_codes() -> None:
+    assert units.currency_code("pound sterling") == "GBP"
+    assert units.currency_code("mile") is None
+    assert all(len(currency.code) == 3 for currency in units.currencies().values())
+
+
+def test_reading_imports_neither_quantulum3_nor_pint() -> None:
+    code = (
+        "import sys; from atodds.mentions.draft import Draft; from atodds.mentions.quantities import read;"
+        "read(Draft.of_text('about 19 miles, $3bn, 5 exabytes')); print([m for m in ('quantulum3', 'inflect') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_quantulum3_s_tables_are_read_as_data() -> None:
+    names = {unit.name for unit in units.quantulum_units()}
+    assert {"kibibyte", "kilobyte"} <= names
