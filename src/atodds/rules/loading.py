@@ -194,12 +194,9 @@ def _twins(pile: _Pile) -> list[str]:
             )
     names: dict[str, tuple[str, Path]] = {}
     for path, rule in pile.rules:
-        for one, other in ((rule.code, rule.name), (rule.name, rule.code)):
-            known, where = names.setdefault(one, (other, path))
-            if known != other:
-                found.append(
-                    f"{path}: {one} is {other} here, but {known} in {where}; let a code have one name"
-                )
+        known, where = names.setdefault(rule.code, (rule.name, path))
+        if known != rule.name:
+            found.append(f"{path}: {rule.code} is {rule.name} here, but {known} in {where}; give it one name")
     return found
 
 
