@@ -63,13 +63,13 @@ def _adds_up(figure: NumberMention, alike: list[tuple[Line, NumberMention]]) -> 
     alike = [(line, other) for line, other in alike if other.noun is not None or figure.kind != "count"][
         :_WITHIN
     ]
-    values = [value for _, other in alike if (value := point(other)) is not None]
+    values = [(line, held[0]) for line, other in alike if (held := _in_unit(figure, other)) is not None]
     target = loosest(figure)
-    pairs = {one + other for index, one in enumerate(values) for other in values[index + 1 :]}
+    made = {one + other for index, (_, one) in enumerate(values) for _, other in values[index + 1 :]}
     by_line: dict[int, float] = {}
-    for line, other in alike:
-        by_line[line.index] = by_line.get(line.index, 0.0) + (point(other) or 0.0)
-    return any(target.low <= made <= target.high for made in (*pairs, *by_line.values()))
+    for line, value in values:
+        by_line[line.index] = by_line.get(line.index, 0.0) + value
+    return any(target.low <= together <= target.high for together in (*made, *by_line.values()))
 
 
 def _comparable(head: Line, figure: NumberMention, line: Line, other: NumberMention) -> bool:
