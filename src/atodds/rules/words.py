@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 @cache
 def lexicon(name: str) -> dict[str, Any]:
@@ -47,3 +49,8 @@ def starts_with(name: str, key: str, text: str, skip: int = 0) -> bool:
         return False
     before = text[: found.start()]
     return len(before.split()) <= skip and not re.search(r"[.;(]", before)
+
+
+def words(text: str) -> list[str]:
+    """The runs of letters of a text, lower-case."""
+    return [word.casefold() for word in _WORD.findall(text)]
