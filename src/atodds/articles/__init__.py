@@ -11,6 +11,7 @@ from .lines import Line, cut
 from .markdown import heading_level, is_rule, shape
 from .matter import front_matter_span
 from .sentences import split
+from .singles import alone, chrome
 
 __all__ = ["BlockTuple", "SentenceTuple", "segment"]
 
@@ -22,6 +23,8 @@ SentenceTuple = tuple[int, int, int]
 _LONGEST_HEADLINE, _LONGEST_SUBHEAD, _SUBHEAD_WORDS = 160, 90, 8
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SMALL = 4
+_CHROME = 5
+_DATELINES = 3
 
 
 @dataclass
@@ -35,6 +38,7 @@ class _Pass:
     blocks: list[BlockTuple] = field(default_factory=list)
     sentences: list[SentenceTuple] = field(default_factory=list)
     lead_in: int | None = None
+    paragraphs: int = 0
 
     def add(self, kind: str, start: int, end: int, reason: str | None = None, skip: int = 0) -> None:
         """Add a block, and its sentences after ``skip`` characters of markup."""
@@ -60,7 +64,7 @@ def segment(
         start = close + 3
     work.lines = _with_title_apart(cut(text, start), title)
     first = _headline(work)
-    headline = work.lines[0].text if first else None
+    headline = work.lines[first - 1].text if first else None
     marked = furniture.mark(work.lines, headline, first)
     for index in range(first, len(work.lines)):
         _place(work, index, marked)
@@ -83,30 +87,36 @@ def _with_title_apart(lines: list[Line], title: str | None) -> list[Line]:
 
 
 def _headline(work: _Pass) -> int:
-    """Place the headline where there is one; 1 if so, else 0."""
-    if not work.lines or not _is_headline(work):
+    """Place the headline, and what the page has above it; the index of the line after, 0 where there is none."""
+    at = next((at for at, line in enumerate(work.lines[:_CHROME]) if not chrome(line)), 0)
+    for first in dict.fromkeys((at, 0)):
+        if first < len(work.lines) and _is_headline(work, first):
+            break
+    else:
         return 0
-    line = work.lines[0]
+    for line in work.lines[:first]:
+        work.add("furniture", line.start, line.end, "navigation")
+    line = work.lines[first]
     skip = heading_level(line.text)[1] if work.media_type == "text/markdown" else 0
     work.add("headline", line.start, line.end, skip=skip)
-    return 1
+    return first + 1
 
 
-def _is_headline(work: _Pass) -> bool:
-    line = work.lines[0]
+def _is_headline(work: _Pass, at: int) -> bool:
+    line, after = work.lines[at], work.lines[at + 1 : at + 16]
     if work.title and line.text.casefold() == work.title.strip().casefold():
         return not (line.prose and line.text.endswith("."))
-    if len(work.lines) < 2 or len(line.text) > _LONGEST_HEADLINE or line.bullet:
+    if not after or len(line.text) > _LONGEST_HEADLINE or line.bullet:
         return False
     if work.media_type == "text/markdown" and heading_level(line.text)[0]:
         return True
     if line.text[-1] in ":;,-–—" or dateline_end(line.text) or is_stamp(line.text):
         return False
-    if furniture.alone(line) is not None or not any(other.prose for other in work.lines[1:6]):
+    if alone(line) is not None or not any(other.prose for other in after):
         return False
     if line.text.rstrip("\"'”’»)").endswith((".", "…")):
         return False
-    return not line.punctuated or (work.lines[1].gap > 0 and len(line.text) <= 120)
+    return not line.punctuated or (after[0].gap > 0 and len(line.text) <= 120)
 
 
 def _place(work: _Pass, index: int, marked: dict[int, str]) -> None:
@@ -123,7 +133,7 @@ def _place(work: _Pass, index: int, marked: dict[int, str]) -> None:
         return
     work.lead_in = len(work.blocks) if kind == "lead_in" else None
     if kind == "paragraph":
-        _paragraph(work, line, index)
+        _paragraph(work, line)
     else:
         work.add(kind, line.start, line.end)
 
@@ -174,16 +184,18 @@ def _is_subhead(line: Line, after: Line) -> bool:
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“‘`") or text.startswith("``"):
         return False
     words = _WORD.findall(text)
-    if not words or not (after.prose or after.text.endswith(":")):
+    short = len(words) <= 5 and line.gap + after.gap > 0 and after.punctuated and len(after.text) > len(text)
+    if not words or not (after.prose or short or after.text.endswith(":")):
         return False
     capital = sum(word[0].isupper() for word in words if len(word) >= _SMALL)
     titled = capital == sum(len(word) >= _SMALL for word in words)
     return titled or (len(words) <= _SUBHEAD_WORDS and "," not in text)
 
 
-def _paragraph(work: _Pass, line: Line, index: int) -> None:
-    """A paragraph, with its dateline as a block of its own."""
-    end = dateline_end(line.text) if index <= 6 else 0
+def _paragraph(work: _Pass, line: Line) -> None:
+    """A paragraph; on top of the article, with its dateline as a block of its own."""
+    end = dateline_end(line.text) if work.paragraphs < _DATELINES else 0
+    work.paragraphs += 1
     if end:
         work.blocks.append(("dateline", line.start, line.start + end, None, None))
         rest = line.text[end:]

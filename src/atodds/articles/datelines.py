@@ -20,6 +20,7 @@ _MIXED = re.compile(
     r"[ ,]{1,2}(?P<agency>\([^()]{2,30}\))"
     rf"\s?(?P<dash>{_DASH})\s{{1,3}}(?=\S)"
 )
+_CITY = re.compile(r"(?P<place>[A-Z][A-Za-z.'’-]{2,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,2}): (?=[A-Z“\"'])")
 _BARE = re.compile(r"\((?P<agency>[^()]{2,30})\)\s?(?:–|—|--|-)\s{1,3}(?=\S)")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
@@ -45,6 +46,15 @@ def _table() -> tuple[frozenset[str], tuple[str, ...]]:
     return frozenset(data["agencies"]), tuple(data["stamps"])
 
 
+@cache
+def _places() -> frozenset[str]:
+    """Cities and countries, as "New Delhi:" may open a report."""
+    path = files("atodds.mentions") / "lexicons" / "names_places.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    rows = [data[name] for name in ("cities", "countries")]
+    return frozenset(name for row in rows for name in (row.split() if isinstance(row, str) else row))
+
+
 def dateline_end(text: str) -> int:
     """Where the dateline on top of a paragraph ends (0: there is none), its dash included."""
     found = _CAPITALS.match(text)
@@ -53,6 +63,10 @@ def dateline_end(text: str) -> int:
         long = len(found.group("place")) >= 4 or found.group("more") or found.group("agency")
         if long and not (by_colon and not found.group("more") and not found.group("agency")):
             return found.end("dash")
+    if found is None or not found.group("more"):
+        city = _CITY.match(text)
+        if city is not None and city.group("place").lower() in _places():
+            return city.end("place") + 1
     found = _MIXED.match(text) or _BARE.match(text)
     if found is not None and found.group("agency").strip("()") in _table()[0]:
         return len(text[: found.end()].rstrip())

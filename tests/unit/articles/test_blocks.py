@@ -253,3 +253,35 @@ def test_blocks_and_sentences_are_in_order_trimmed_and_apart(text: str, media_ty
             assert text[first:last] == text[first:last].strip()
             end = last
     assert all(blocks[block][1] <= start < end <= blocks[block][2] for start, end, block in sentences)
+
+
+def test_what_a_page_has_above_its_headline() -> None:
+    text = f"Skip to main content\nNews\nHome » World » Europe\nOld bridge closed\n{PROSE}\n{MORE}"
+    assert [kind for kind, _ in kinds(text)] == ["furniture"] * 3 + ["headline", "paragraph", "paragraph"]
+
+
+def test_a_headline_with_the_site_before_the_plain_one() -> None:
+    text = f"Old bridge closed after the flood - Evening Post\nOld bridge closed after the flood\n{PROSE}\n{MORE}"
+    assert [block[4] for block in segment(text)[0]] == [None, "repeated_title", None, None]
+
+
+def test_a_dateline_of_a_known_city() -> None:
+    assert kinds(f"New Delhi: {PROSE}\n{MORE}")[0] == ("dateline", "New Delhi:")
+    assert kinds(f"The mayor: {PROSE}\n{MORE}")[0][0] == "paragraph"
+
+
+def test_a_page_as_it_was_scraped() -> None:
+    caption = "A firefighter sprays water near Split. (Photo by Ivan Ivic/Getty Images)"
+    lines = [
+        "Wildfire near Split forces 400 from homes", "By Ana Horvat", "Published Aug 3, 2023 at 4:12 PM", "Tweet", caption,
+        "SPLIT, Croatia (AP) — A wildfire driven by strong winds forced about 400 people from their homes on Thursday.",
+        "ADVERTISEMENT", "Firefighters used six planes and 90 vehicles.", "RELATED: Three dead as floods hit Slovenia",
+        "Police detained two men, 34 and 51, on suspicion of arson. They were released on Friday.", "___",
+        "AP writer Dusan Ilic in Belgrade contributed to this report.", "More from Daily Chronicle",
+        "Greek island reopens to tourists", "Trending Now", "Man wins lottery twice", "Comments (12)",
+        "ivan22: It was the army, everyone knows it. 3 days ago",
+    ]  # fmt: skip
+    assert [kind for kind, _ in kinds("\n".join(lines))] == [
+        "headline", "furniture", "dateline", "furniture", "caption", "dateline", "paragraph", "furniture", "paragraph",
+        "furniture", "paragraph", *["furniture"] * 8,
+    ]  # fmt: skip
