@@ -29,7 +29,7 @@ def number_fact(frame: Frame, mark: Mark) -> dict[str, Any]:
         "noun": noun,
         "modifiers": _modifiers(mark),
         "role": role,
-        **_anchor(frame, high, noun),
+        **(_bearer(frame, mark) if mark.kind == "age" else _anchor(frame, high, noun)),
     }
 
 
@@ -174,6 +174,30 @@ def _verb(frame: Frame, i: int) -> str | None:
     if word in empty_words() or len(word) < 5 or frame.is_name(i):
         return None
     return lemma(word) if word.endswith(("ed", "ing")) else None
+
+
+_BEARER_GAP = 24
+"""Characters between an age and the name it belongs to: ", who is ", ", aged "."""
+
+
+def _bearer(frame: Frame, mark: Mark) -> dict[str, Any]:
+    """The surname next to an age: "Maria Santos, 34", "34-year-old Maria Santos"; none where nobody is named."""
+    draft = frame.draft
+    start, end, _ = draft.sentences[frame.index]
+    best: tuple[int, str] | None = None
+    for person in draft.of_kind("person"):
+        if not start <= person.start < end:
+            continue
+        gap = mark.start - person.end if person.end <= mark.start else person.start - mark.end
+        between = draft.text[min(person.end, mark.end) : max(person.start, mark.start)]
+        if (
+            0 <= gap <= _BEARER_GAP
+            and not any(pause in between for pause in ".;")
+            and (best is None or gap < best[0])
+        ):
+            name = str(person.fields.get("surname") or person.fields.get("entity", "")).lower()
+            best = (gap, name)
+    return {"anchor": (best[1],) if best and best[1] else ()}
 
 
 _ANCHORED = frozenset({"from", "of", "off", "to"})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..model import Article, Comparison, Coverage, MatterRow, TimelineEntry
-from . import copying, moments, outline, permits, places, sourcing, speech, spellings
+from . import copying, moments, outline, permits, places, sourcing, speech, spellings, twins
 from .copies import near_copies
 from .gathering import Pair, gather
 from .judged import Judged
@@ -90,6 +90,8 @@ def _others(
     if len(articles) < 2:
         return
     timed = moments.moments(articles, stories)
+    yield from twins.twins(table)
+    yield from twins.currencies(table)
     yield from sourcing.source_counts(articles, stories, witnesses)
     yield from sourcing.first_reports(articles, stories)
     yield from places.directions(table)

@@ -243,19 +243,19 @@ def _gap(one: Row, other: Row, unit: str) -> str:
 
 
 def label(row: Row) -> str:
-    """The matter in words: "distance from border", "number of robber (steal)"."""
+    """The matter in words: "distance from the border", "number of people killed"."""
     fact = row.fact
+    fate = table("roles")["shown"].get(fact.role or "", "")
     if row.family == "[count]":
-        counted = fact.noun or row.mention.unit or "person"
-        return f"number of {plural(counted)}" + (f" ({fact.role})" if fact.role else "")
-    named = fact.noun or row.mention.kind
+        return f"number of {plural(fact.noun or row.mention.unit or 'person')} {fate}".strip()
+    if row.family == "[age]" and fact.anchor:
+        return f"age of {fact.anchor[0].title()}"
+    named = {"share": "percentage"}.get(fact.noun or "", fact.noun or row.mention.kind)
     if fact.anchor:
-        return (
-            f"{named} from {' '.join(fact.anchor)}"
-            if named == "distance"
-            else f"{named} of {' '.join(fact.anchor)}"
-        )
-    return f"{named} ({fact.role})" if fact.role else str(named)
+        words = " ".join(word.title() if word in fact.names else word for word in fact.anchor)
+        article = "" if fact.anchor[-1] in fact.names or fact.noun != "distance" else "the "
+        return f"{named} {'from' if named == 'distance' else 'of'} {article}{words} {fate}".strip()
+    return f"{named} {fate}".strip()
 
 
 def plural(noun: str) -> str:

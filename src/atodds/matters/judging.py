@@ -52,6 +52,8 @@ def judge(one: Row, other: Row, binding: Binding, articles: tuple[Article, Artic
     category = categorise(one, other)
     if category == "unit_slip":
         return Verdict("conflict", category, f"{one.mention.unit} and {other.mention.unit} are two units")
+    if category == "age" and _birthday(one, other, articles):
+        return Verdict("equivalent", category, "birthdays between the reports explain it")
     if not apart(one, other):
         if apart_strictly(one, other):
             return Verdict("equivalent", category, "the printed figures meet only at their loosest reading")
@@ -110,6 +112,13 @@ def _attributed(one: Row, other: Row) -> bool:
     if not a or not b or a.lower() == b.lower() or not (a[:1].isupper() and b[:1].isupper()):
         return False
     return one.fact.noun == "magnitude" or "~" in (one.mention.modifier, other.mention.modifier)
+
+
+def _birthday(one: Row, other: Row, articles: tuple[Article, Article]) -> bool:
+    """Whether two ages differ by no more than a birthday, and the years between the reports."""
+    first, second = articles[0].published, articles[1].published
+    years = abs(first.year - second.year) if first and second else 0
+    return max(one.low, other.low) - min(one.high, other.high) <= 1 + years
 
 
 class Known(NamedTuple):
@@ -181,6 +190,8 @@ def categorise(one: Row, other: Row) -> Category:
         return "vague"
     if "<" in (a.modifier, b.modifier) or ">" in (a.modifier, b.modifier):
         return "bound"
+    if a.kind == b.kind == "percent":
+        return "share"
     return "count" if one.family == "[count]" else "quantity"
 
 

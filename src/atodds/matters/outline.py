@@ -21,7 +21,18 @@ from .judged import Judged, Passage
 
 _COUNTED = ("quantity", "count", "money", "percent", "ratio", "age", "number")
 _MATRIX = frozenset(
-    {"quantity", "count", "magnitude_slip", "unit_slip", "bound", "vague", "age", "ordinal", "source_count"}
+    {
+        "quantity",
+        "count",
+        "magnitude_slip",
+        "unit_slip",
+        "bound",
+        "vague",
+        "age",
+        "ordinal",
+        "share",
+        "source_count",
+    }
 )
 _NEVER_WITNESS = ("furniture", "caption")
 _MOST_SKIPPED = 200

@@ -85,18 +85,18 @@ def _words(fact: Fact) -> dict[str, float]:
 
 def bind(one: Row, other: Row, weights: Weights) -> Binding | None:
     """Judge a candidate pair; None where the two are about different things."""
-    if _different_times(one.fact, other.fact):
+    if different_times(one.fact, other.fact):
         return None
-    shared = _shared(one, other, weights)
+    common = shared(one, other, weights)
     if unit_slip(one.mention, other.mention):
-        return Binding("strong" if shared >= 0.4 else "weak", shared) if shared >= 0.1 else None
+        return Binding("strong" if common >= 0.4 else "weak", common) if common >= 0.1 else None
     if not _agree(one, other):
         return None
     reason = _scope_reason(one, other, weights)
     if reason:
-        return Binding("scope", shared, reason)
-    strength = _strength(one, other, shared)
-    return Binding(strength, shared) if strength else None
+        return Binding("scope", common, reason)
+    strength = _strength(one, other, common)
+    return Binding(strength, common) if strength else None
 
 
 def _agree(one: Row, other: Row) -> bool:
@@ -110,6 +110,8 @@ def _agree(one: Row, other: Row) -> bool:
         return _nouns_agree(a, b) and _roles_agree(a, b)
     if a.noun != b.noun:
         return False
+    if one.family == "[age]":
+        return _anchors_meet(a, b)
     if a.noun == "distance":
         return _anchors_agree(a, b)
     if a.noun in ("money", "share"):
@@ -160,7 +162,7 @@ def _months(fact: Fact) -> set[str]:
     return {word.strip(".") for word in fact.when} & _MONTHS
 
 
-def _different_times(a: Fact, b: Fact) -> bool:
+def different_times(a: Fact, b: Fact) -> bool:
     """Whether the two facts hold at times that their own words tell apart."""
     years, others = _years(a), _years(b)
     told, others_told = years or _resolved_year(a), others or _resolved_year(b)
@@ -211,7 +213,7 @@ def _listed(names: set[str]) -> str:
     return " ".join(name.title() for name in sorted(names)[:3])
 
 
-def _shared(one: Row, other: Row, weights: Weights) -> float:
+def shared(one: Row, other: Row, weights: Weights) -> float:
     """Share of the telling words of the poorer passage that the other has too, 0 to 1."""
     words, others = _words(one.fact), _words(other.fact)
     both = {word: max(nearness, others[word]) for word, nearness in words.items() if word in others}
@@ -224,6 +226,8 @@ def _strength(one: Row, other: Row, shared: float) -> Strength | None:
     same_role = a.role is not None and a.role == b.role
     if one.family == "[count]":
         return _count_strength(one, other, shared, same_role)
+    if one.family == "[age]":
+        return "strong"
     if one.family == "[time]":
         return (
             "weak" if shared >= 0.5 and a.role == b.role and one.mention.unit == other.mention.unit else None
@@ -231,7 +235,9 @@ def _strength(one: Row, other: Row, shared: float) -> Strength | None:
     if one.family == "[ordinal]":
         return "weak" if shared >= 0.5 else None
     if a.noun == "magnitude":
-        return "strong" if a.lead and b.lead else ("weak" if shared >= 0.35 else None)
+        if a.lead and b.lead:
+            return "strong"
+        return "weak" if a.lead == b.lead and shared >= 0.35 else None
     if a.noun == "money":
         known = same_role and a.role in of_money()
         return "strong" if known and shared >= 0.2 else ("weak" if shared >= 0.35 else None)

@@ -152,7 +152,7 @@ def keys(row: Row) -> Iterable[str]:
     elif row.family == "[ordinal]":
         yield f"noun:{noun or row.mention.unit}"
     elif row.family == "[age]":
-        yield from (f"name:{name}" for name in fact.names)
+        yield from (f"bearer:{name}" for name in fact.anchor)
     elif noun and row.mention.kind == "quantity":
         yield f"noun:{noun}"
     else:

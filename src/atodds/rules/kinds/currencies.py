@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 
+from ...matters.judged import Passage
 from ...mentions.quantities.describe import describe
 from ...model import Article, Finding, NumberMention
 from ..context import Context
@@ -33,6 +34,32 @@ def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
                 ratio = likely(second).over(likely(first))
                 if band is not None and ratio is not None and ratio.apart(band.widened(_SLACK)):
                     yield _finding(rule, article, first, second, band)
+
+
+def across(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Amounts of one matter in two sources, in two currencies, at a rate that these did not have."""
+    for one in context.matters.judged:
+        if one.category != "currency":
+            continue
+        told = [_amount(context, part) for part in one.passages]
+        (article, line, first), (other_article, _, second) = told
+        band = _band(article, line, first, second)
+        ratio = likely(second).over(likely(first))
+        if band is not None and ratio is not None and ratio.apart(band.widened(_SLACK)):
+            passages = [
+                evidence(article, first.start, first.end, reading=describe(first), side=0),
+                evidence(other_article, second.start, second.end, reading=describe(second), side=1),
+            ]
+            values = {"first": first.text, "second": second.text}
+            yield finding(rule, passages, values, outcome="conflict", matter=one.matter)
+
+
+def _amount(context: Context, part: Passage) -> tuple[Article, Line, NumberMention]:
+    """The amount of a judged passage, with its article and sentence."""
+    article = context.articles[part.article]
+    mention = next(m for m in article.mentions if isinstance(m, NumberMention) and m.start == part.start)
+    line = next(line for line in lines(article) if line.start <= part.start < line.end)
+    return article, line, mention
 
 
 def _band(article: Article, line: Line, first: NumberMention, second: NumberMention) -> Range | None:
