@@ -124,3 +124,10 @@ def test_participles_speak_for_the_subject_of_the_sentence() -> None:
 )
 def test_scraps_credit_nobody(text: str) -> None:
     assert read(text) == []
+
+
+def test_other_sources_are_counted_and_silence_is_told_from_denial() -> None:
+    assert one("Two other sources confirmed that it rained.")["count"] == 2
+    assert one("The envoy declined to say whether it rained.")["strength"] == "declined"
+    assert one("The envoy refused to comment on it.")["strength"] == "declined"
+    assert one("The envoy refused to leave the valley.")["strength"] == "denied"

@@ -140,3 +140,17 @@ def test_a_title_of_several_words_leads_to_the_name() -> None:
 
 def test_an_unlisted_name_between_commas() -> None:
     assert speakers('The head of the union, Zzyrt, said: "It held."') == ["Zzyrt"]
+
+
+def test_a_full_stop_after_the_mark_ends_the_sentence() -> None:
+    text = 'Anna Holm saw "nothing to see here". Peter Vance\'s spokesman said: "It held."'
+    assert speakers(text) == [None, "Peter Vance's spokesman"]
+
+
+def test_a_body_with_a_clause_of_its_own() -> None:
+    text = 'The Ministry of Defence, which had refused for weeks, said it "takes this seriously" now.'
+    assert speakers(text) == ["Ministry of Defence"]
+
+
+def test_a_quotation_within_the_quotation_does_not_hide_the_speaker() -> None:
+    assert speakers("“I told them, ‘Don’t fly today,’” Anna Holm said.") == ["Anna Holm", None]

@@ -16,10 +16,13 @@ class CreditLexicon:
     first: frozenset[str]
     reporting: frozenset[str]
     silence: frozenset[str]
+    answering: frozenset[str]
 
 
 @cache
 def lexicon() -> CreditLexicon:
     """The lexicon, read once."""
     data = table("attributions")
-    return CreditLexicon(*(words(data[name]) for name in ("passive", "first", "reporting", "silence")))
+    return CreditLexicon(
+        *(words(data[name]) for name in ("passive", "first", "reporting", "silence", "answering"))
+    )

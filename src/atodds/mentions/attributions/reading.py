@@ -15,17 +15,13 @@ from ..quotations.subjects import Speakers
 from .lexicon import CreditLexicon, lexicon
 from .tails import described_end
 
-_DECLINED = frozenset(
-    ["comment", "comments", "commented", "comments", "respond", "responded", "discuss", "elaborate"]
-)
-
 
 def _strength(clause: Clause, speakers: Speakers, lex: CreditLexicon) -> str:
     if clause.negated and clause.form in lex.silence:
         return "declined"
     if clause.negated and clause.strength == "confirmed":
         return "declined"
-    if clause.strength == "declined" and not _DECLINED.intersection(
+    if clause.form.startswith("refuse") and not lex.answering.intersection(
         speakers.lower[clause.verb : clause.verb + 4]
     ):
         return "denied"

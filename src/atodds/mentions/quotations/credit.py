@@ -94,6 +94,8 @@ class Crediting:
         if newline >= 0:
             limit = newline
         inner = text[pair.inner_start : pair.inner_end].rstrip()
+        if text[pair.end : pair.end + 1] == ".":
+            return None
         outside = text[pair.end : pair.end + 3].lstrip()
         if (
             inner[-1:] in ".!?…"

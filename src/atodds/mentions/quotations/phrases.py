@@ -95,7 +95,7 @@ class Phrases:
         """Whether a full stop belongs to an abbreviation: "U.S.", "Gen."."""
         before = self.words[index - 1] if index else ""
         return self.words[index] == "." and (
-            len(before) == 1 or self.lower[index - 1] in name_lexicon().dotted
+            (len(before) == 1 and before.isalpha()) or self.lower[index - 1] in name_lexicon().dotted
         )
 
     def of_name(self, mark: Mark) -> Subject:
@@ -144,6 +144,9 @@ class Phrases:
         """Take "one of" or "some of" in before a determiner."""
         if first > 1 and self.lower[first - 1] == "of" and self.lower[first - 2] in self.lex.determiners:
             return first - 2
+        number = first > 0 and (self.lower[first - 1] in self.lex.numbers or self.words[first - 1].isdigit())
+        if number and self.lower[first] in ("other", "others", "more"):
+            return first - 1
         if first and self.lower[first - 1] in ("the", "at", "all") and self.lower[first] in self.lex.numbers:
             return first - 1
         return first

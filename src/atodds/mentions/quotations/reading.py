@@ -84,7 +84,7 @@ def read(draft: Draft) -> list[Mark]:
     outer: Pair | None = None
     credit: Credit | None = None
     for index, one in enumerate(pairs):
-        following = pairs[index + 1] if index + 1 < len(pairs) else None
+        following = next((other for other in pairs[index + 1 : index + 8] if other.start >= one.end), None)
         if outer is not None and one.end <= outer.end:
             found.append(Mark("quotation", one.start, one.end, _work(_fields(draft, one, Credit(), lex))))
             continue

@@ -13,7 +13,7 @@ _PHRASE = 12
 _UNKNOWN = 3
 """Words that no list explains inside one description."""
 _PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "to"})
-_INSIDE = frozenset({"of", "for", "at", "from", "with", "to", "the"})
+_APPOSED = frozenset({"which", "who", "whose", "a", "an", "the"})
 
 
 class Speakers(Phrases):
@@ -45,11 +45,9 @@ class Speakers(Phrases):
         """A name, pronoun or source noun that ends at this token, or that the words ending here describe."""
         mark = self.names_by_end.get(index)
         if mark is not None and mark.kind != "place":
-            described = (
-                self._described(index)
-                if self.lower[self.draft.tokens.at(mark.start) - 1] in _INSIDE
-                else None
-            )
+            before = self.draft.tokens.at(mark.start) - 1
+            before -= before > 0 and self.lower[before] == "the"
+            described = self._described(before, index) if self.lower[before] in _PREPOSITIONS else None
             return described or self.of_name(mark)
         word = self.lower[index]
         if word in self.lex.pronouns:
@@ -93,10 +91,10 @@ class Speakers(Phrases):
             )
         return Subject(index, index, self.words[index], "unknown", pronoun=True)
 
-    def _described(self, index: int) -> Subject | None:
+    def _described(self, index: int, last: int | None = None) -> Subject | None:
         """A source noun further left whose description ends at this token: "sources close to the team"."""
-        for step in range(1, _REACH):
-            at = index - step
+        last, begin = (index, index - 1) if last is None else (last, index)
+        for at in range(begin, index - _REACH, -1):
             if at < 0 or self.stops(at) or self.words[at] == "," or self.newline(at + 1):
                 return None
             person = self.names_by_end.get(at)
@@ -105,10 +103,10 @@ class Speakers(Phrases):
                 and person.kind == "person"
                 and self.lower[at + 1] in ("of", "from", "at", "for")
             ):
-                return replace(self.of_name(person), last=index)
+                return replace(self.of_name(person), last=last)
             if self.lower[at] in self.lex.sources and self.lower[at + 1] in self.lex.linking:
                 found = self.source(at)
-                return found and replace(found, last=index)
+                return found and replace(found, last=last)
         return None
 
     def _over_comma(self, comma: int) -> Subject | None:
@@ -146,7 +144,8 @@ class Speakers(Phrases):
         """Whether the phrase that ends here can be what the words up to the second comma are about."""
         mark = self.names_by_end.get(index)
         if mark is not None:
-            return mark.kind == "person" and comma - index > 2
+            opened = self.lower[index + 2] in _APPOSED
+            return comma - index > 2 and (mark.kind == "person" or (mark.kind == "organization" and opened))
         return self.lower[index] in self.lex.sources
 
     def right(self, index: int) -> Subject | None:
