@@ -92,6 +92,41 @@ def test_counted_from_the_day_told_before(told: str, first: str, last: str) -> N
     assert found[1]["resolution"] == "narrative"
 
 
+def test_the_day_of_saying_is_not_the_day_told() -> None:
+    found = times("They met on May 13, police said Thursday. Two days later they agreed.")
+    assert found[-1]["earliest"] == "2024-05-15"
+
+
+def test_a_story_told_in_the_past_does_not_run_past_publication() -> None:
+    assert "earliest" not in times("They met on May 30. Two weeks later they agreed.")[1]
+
+
+@pytest.mark.parametrize("text", ["The following decade was calm.", "The previous month was calm."])
+def test_what_follows_needs_a_day_told_before(text: str) -> None:
+    assert "earliest" not in only(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "first", "last"),
+    [
+        ("He was killed on June 24 in Rome.", dt.date(2007, 5, 2), "2006-06-24", "2006-06-24"),
+        ("He spoke this summer.", dt.date(2013, 9, 9), "2013-06-01", "2013-08-31"),
+        ("It opens this summer.", dt.date(2013, 4, 9), "2013-06-01", "2013-08-31"),
+        ("They agreed at the weekend to go.", dt.date(2010, 5, 5), "2010-05-01", "2010-05-02"),
+        ("They will agree at the weekend.", dt.date(2010, 5, 5), "2010-05-08", "2010-05-09"),
+        ("Word got out Friday that he will sing.", dt.date(2008, 12, 13), "2008-12-12", "2008-12-12"),
+        ("He said it would end by Dec. 31.", dt.date(2024, 5, 31), "2024-12-31", "2024-12-31"),
+        ("They must act by May 9.", dt.date(2009, 4, 27), "2009-05-09", "2009-05-09"),
+    ],
+)
+def test_the_verb_decides_which_way(text: str, published: dt.date, first: str, last: str) -> None:
+    assert span(text, published) == (first, last)
+
+
+def test_the_fifth_in_four_years_is_no_day_to_come() -> None:
+    assert only("He will be the fifth coach in four years.")["form"] == "duration"
+
+
 def test_a_time_far_from_the_day_told_is_not_counted_from_it() -> None:
     from atodds.mentions.draft import Draft
     from atodds.mentions.times import read

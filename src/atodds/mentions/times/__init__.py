@@ -41,10 +41,17 @@ def _mark(view: View, reading: Reading, story: Story) -> Mark:
         fields["earliest"] = _moment(reading, found.first.isoformat(), 0)
         fields["latest"] = _moment(reading.until or reading, last.last.isoformat(), 1, reading)
         fields["resolution"] = found.by
-        if reading.has and found.first == found.last and not reading.count and reading.form != "deictic":
+        if _tells(view, reading, found):
             story.tell(found.first, sentence)
     fields.update(_details(reading))
     return Mark("time", start, end, fields)
+
+
+def _tells(view: View, reading: Reading, found: Found) -> bool:
+    """Whether the story stands at this day now: a single day told, not the day on which somebody said so."""
+    if not reading.has or reading.count or found.first != found.last or reading.form == "deictic":
+        return False
+    return reading.form != "weekday" or view.before(reading.first) not in view.lex.saying
 
 
 def _until(view: View, reading: Reading, story: Story, sentence: int, found: Found | None) -> Found | None:

@@ -6,7 +6,7 @@ import datetime as dt
 from calendar import monthrange
 
 Days = tuple[dt.date, dt.date]
-_FAR_AHEAD, _FAR_BEHIND = 90, 45
+_AHEAD, _FAR_AHEAD, _FAR_BEHIND = 14, 90, 45
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
@@ -93,7 +93,7 @@ def holiday(rule: str, year: int) -> dt.date | None:
 def nearest(candidates: list[dt.date], anchor: dt.date, tense: int) -> dt.date:
     """The candidate nearest to the anchor; a clear tense overrules where that lies well on the other side."""
     best = min(candidates, key=lambda day: (abs((day - anchor).days), day))
-    if tense < 0 and (best - anchor).days > _FAR_AHEAD:
+    if tense < 0 and (best - anchor).days > (_AHEAD if tense < -1 else _FAR_AHEAD):
         past = [day for day in candidates if day <= anchor]
         return max(past) if past else best
     if tense > 0 and (anchor - best).days > _FAR_BEHIND:

@@ -118,6 +118,8 @@ def _ahead(view: View, reading: Reading) -> Reading | None:
     index = reading.first
     if view.before(index) != "in" or reading.unit in ("second", "minute", "hour", "decade", "century"):
         return None
+    if any(view.before(index, back) in view.lex.ordinals for back in range(2, 9)):
+        return None
     if view.low[reading.last] == "of" or tense(view, index - 1, reading.last) <= 0:
         return None
     reading.first, reading.form, reading.has = index - 1, "relative", UNIT
@@ -183,7 +185,7 @@ def _moment(view: View, index: int, at: int, count: tuple[float, float], unit: s
     offset = view.lex.offsets.get(word)
     if offset is None and word == "from" and view.low[at + 1] == "now":
         offset, at = (1, "publication"), at + 1
-    elif offset is None and word == "prior":
+    elif offset is None and word == "prior" and view.low[at + 1] != "to":
         offset = (-1, "narrative")
     if offset is None:
         return None

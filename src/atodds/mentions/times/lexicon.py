@@ -46,6 +46,7 @@ class Lexicon:
     not_plural: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
+    saying: frozenset[str]
     limits: frozenset[str]
     passive: frozenset[str]
 
@@ -88,6 +89,7 @@ def lexicon() -> Lexicon:
         not_plural=frozenset(words["year_cues"]["not_plural"]),
         future=frozenset(words["tense"]["future"]),
         past=frozenset(words["tense"]["past"]),
+        saying=frozenset(words["tense"]["saying"]),
         limits=frozenset(words["tense"]["limits"]),
         passive=frozenset(words["tense"]["passive"]),
     )

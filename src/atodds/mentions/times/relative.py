@@ -158,7 +158,9 @@ def _unit_step(view: View, first: int, at: int, word: str, sign: int) -> Reading
         return None
     if unit == "day" and (word in ("last", "this", "current", "coming", "upcoming")):
         return None
-    anchor = "narrative" if word in _NARRATIVE or (unit == "day") or (definite and word == "next") else ""
+    anchor = "narrative" if word in _NARRATIVE or unit == "day" else ""
+    if definite and word == "next" and unit != "day":
+        anchor = "either"
     has = WEEKDAY if unit == "day" else UNIT
     return Reading(
         first,

@@ -16,6 +16,7 @@ from .tense import tense
 _NARRATIVE_REACH = 3
 _RECENT = 60
 _NEAR = 31
+_FRIDAY, _WEEK = 4, 7
 _YEARS_LONG = 1000
 _WIDTH = {"week": 3, "month": 15, "quarter": 45, "year": 183, "decade": 1826, "century": 18263}
 
@@ -70,7 +71,7 @@ def _resolve(view: View, reading: Reading, story: Story, sentence: int) -> Found
     if reading.count is not None:
         return _counted(view, reading, story, sentence) if reading.sign else None
     if reading.step is not None and reading.unit is not None:
-        return _stepped(reading, story, sentence)
+        return _stepped(view, reading, story, sentence)
     if reading.has == CLOCK and story.told is not None and story.told_in == sentence >= 0:
         return Found(story.told, story.told, "narrative")
     if reading.unit == "recent" and story.published is not None:
@@ -82,7 +83,7 @@ def _resolve(view: View, reading: Reading, story: Story, sentence: int) -> Found
 
 def _calendar(view: View, reading: Reading, story: Story) -> Found | None:
     year, by = reading.year, "stated"
-    if year is None and story.published is not None:
+    if year is None and story.published is not None and not _of_that_year(view, reading.last):
         by = "publication"
         year = _year_of(view, reading, story.published)
     if year is None or reading.month is None:
@@ -97,6 +98,11 @@ def _calendar(view: View, reading: Reading, story: Story) -> Found | None:
         if abs((day - story.published).days) > _NEAR >= abs((other - story.published).days):
             day = other
     return Found(day, day, by)  # type: ignore[arg-type]
+
+
+def _of_that_year(view: View, index: int) -> bool:
+    """ "on April 18 of that year": a year told before, not publication's."""
+    return view.low[index] == "of" and view.low[index + 1] == "that" and view.low[index + 2] == "year"
 
 
 def _year_of(view: View, reading: Reading, anchor: dt.date) -> int:
@@ -158,8 +164,13 @@ def _season(view: View, reading: Reading, story: Story) -> Found | None:
     elif reading.step > 0:
         start, end = next(span for span in spans if span[0] > story.published)
     else:
-        start, end = next(span for span in spans if span[1] >= story.published)
+        start, end = min(spans, key=lambda span: _away(span, story.published))
     return Found(start, end, "publication")
+
+
+def _away(span: calendar.Days, day: dt.date | None) -> int:
+    """How many days a stretch lies from a day, 0 where it holds it."""
+    return 0 if day is None else max(0, (span[0] - day).days, (day - span[1]).days)
 
 
 def _weekday(view: View, reading: Reading, story: Story) -> Found | None:
@@ -181,17 +192,23 @@ def _weekday(view: View, reading: Reading, story: Story) -> Found | None:
     return Found(day, day, "publication")
 
 
-def _stepped(reading: Reading, story: Story, sentence: int) -> Found | None:
+def _stepped(view: View, reading: Reading, story: Story, sentence: int) -> Found | None:
     unit, step = reading.unit or "day", reading.step or 0
     anchor, by = story.published, "publication"
-    if reading.anchor == "narrative":
+    if reading.anchor:
         told = story.standing(sentence)
         if told is not None:
             anchor, by = told, "narrative"
-        elif unit == "day":
+        elif reading.anchor == "narrative":
             return None
     if anchor is None:
         return None
+    if (
+        reading.direction == "past"
+        and anchor.weekday() < _FRIDAY
+        and tense(view, reading.first, reading.last) <= 0
+    ):
+        step -= 1
     return Found(*calendar.around(unit, anchor, step), by)  # type: ignore[arg-type]
 
 
@@ -219,6 +236,8 @@ def _counted(view: View, reading: Reading, story: Story, sentence: int) -> Found
     first, last = min(near, far), max(near, far)
     if reading.anchor != "narrative" and reading.sign < 0:
         last = min(last, anchor)
+    if by == "narrative" and story.published is not None and first > story.published:
+        return None
     return Found(first, last, by)  # type: ignore[arg-type]
 
 
@@ -264,7 +283,7 @@ def _edged(reading: Reading, found: Found, story: Story) -> Found | None:
         return found
     if " " in (edge or ""):
         return _piece(found, edge or "")
-    third = width // 3
+    third = -(-width // 3) if width <= _WEEK else width // 3
     if width > _YEARS_LONG:
         return _part_of_years(found, edge or "")
     if edge == "early":

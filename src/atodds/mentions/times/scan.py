@@ -131,7 +131,7 @@ def _weekend(view: View, index: int) -> Reading | None:
     """ "at the weekend", "over the weekend": the one nearest before publication."""
     if view.before(index) != "the" or view.before(index, 2) not in ("at", "over", "during"):
         return None
-    return Reading(index - 1, index + 1, "relative", "day", UNIT, unit="weekend", step=0)
+    return Reading(index - 1, index + 1, "relative", "day", UNIT, unit="weekend", step=0, direction="past")
 
 
 def _edge(view: View, index: int) -> Reading | None:
