@@ -27,7 +27,9 @@ def body(rule: Rule, context: Context) -> Iterator[Finding]:
     """A figure of the headline that nothing bears out, where the text gives another for the same thing."""
     for article in context.articles:
         read = lines(article)
-        heads = [line for line in read if line.kind == "headline"]
+        heads = [line for line in read if line.kind == "headline"] or [
+            line for line in read[:1] if line.kind == "subhead"
+        ]
         under = [line for line in read if line.kind not in ("headline", "dateline", "subhead")]
         for head in heads:
             for figure in head.numbers:

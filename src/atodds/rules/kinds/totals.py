@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...mentions.quantities.describe import describe
-from ...model import Finding, NumberMention
+from ...model import Article, Finding, NumberMention, Severity
 from ..context import Context
 from ..figures import Line, Range, lines, plain, point, tallied
 from ..making import evidence, finding
 from ..rule import Rule
+from ..tolls import uneven
 from ..topics import noun
 from ..words import ends_with, group, has, starts_with
 
@@ -22,10 +23,13 @@ _WINDOW = 600
 def total(rule: Rule, context: Context) -> Iterator[Finding]:
     """Parts said to be complete ("23 sailors (12 Greeks and 10 Turks)") that do not add up to their total."""
     for article in context.articles:
-        for line in lines(article):
+        read = lines(article)
+        for line in read:
             for whole, parts in [*_parted(line), *_summed(line)]:
                 if _sum(parts).apart(tallied(whole)):
-                    yield _sum_finding(rule, line, whole, parts)
+                    yield _sum_finding(rule, article, whole, parts)
+        for found in uneven(article, read):
+            yield _sum_finding(rule, article, found.whole, found.parts, "warning")
 
 
 def _parted(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
@@ -133,10 +137,16 @@ def _sum(parts: Sequence[NumberMention]) -> Range:
     return made
 
 
-def _sum_finding(rule: Rule, line: Line, whole: NumberMention, parts: Sequence[NumberMention]) -> Finding:
-    passages = [
-        evidence(line.article, part.start, part.end, reading=describe(part), side=0) for part in parts
-    ]
-    passages.append(evidence(line.article, whole.start, whole.end, reading=describe(whole), side=1))
+def _sum_finding(
+    rule: Rule,
+    article: Article,
+    whole: NumberMention,
+    parts: Sequence[NumberMention],
+    severity: Severity | None = None,
+) -> Finding:
+    passages = [evidence(article, part.start, part.end, reading=describe(part), side=0) for part in parts]
+    passages.append(evidence(article, whole.start, whole.end, reading=describe(whole), side=1))
     added = sum(point(part) or 0 for part in parts)
-    return finding(rule, passages, {"sum": f"{added:,g}", "total": whole.text}, outcome="conflict")
+    return finding(
+        rule, passages, {"sum": f"{added:,g}", "total": whole.text}, outcome="conflict", severity=severity
+    )
