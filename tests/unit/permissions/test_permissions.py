@@ -201,3 +201,42 @@ def test_furniture_and_hostile_text_are_read_without_harm() -> None:
         "",
     ):
         permissions(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "parts"),
+    [
+        (
+            "Officials said residents would be allowed to return.",
+            "permitted",
+            {"grantee": "residents", "action": "return"},
+        ),
+        (
+            "The council voted 7-2 to ban scooters in the park.",
+            "prohibited",
+            {"actor": "The council", "target": "scooters"},
+        ),
+        ("Flash photography is not allowed.", "prohibited", {"grantee": "Flash photography"}),
+        ("The island remains off limits.", "prohibited", {"target": "The island"}),
+        (
+            "The court on Tuesday barred him from speaking.",
+            "prohibited",
+            {"actor": "The court", "action": "speak"},
+        ),
+        (
+            "The firm received approval from the board to sell the drug.",
+            "permitted",
+            {"actor": "The firm", "action": "sell"},
+        ),
+        (
+            "The state agreed to allow 20 trucks a day into the town.",
+            "permitted",
+            {"actor": "The state", "target": "20 trucks a day"},
+        ),
+        ("Women are now allowed to drive.", "permitted", {"grantee": "Women", "action": "drive"}),
+    ],
+)
+def test_news_of_other_kinds(text: str, polarity: str, parts: dict[str, str]) -> None:
+    ((_, fields),) = permissions(text)
+    assert fields["polarity"] == polarity
+    assert {name: fields.get(name) for name in parts} == parts

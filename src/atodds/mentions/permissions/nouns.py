@@ -37,6 +37,8 @@ def permission(clause: Clause, words: Lexicon) -> Judgement:
         return "unchanged"
     if left[-1:] == ["without"]:
         return None
+    if clause.word == "approval" and not ("to" in right[:6] and right[:1] != ["rating"]):
+        return None
     fate = _fate(right[:12], words)
     if fate is not None:
         return "prohibited" if fate in words.context["refusals"] else "permitted"

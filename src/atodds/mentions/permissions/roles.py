@@ -15,7 +15,11 @@ def parts(clause: Clause, family: str, words: Lexicon) -> dict[str, str]:
     if family == "restrict" and clause.right[:1] == ["to"]:
         return _filled({"action": subject, "area": clause.text(clause.trigger + 2, clause.end)})
     verb, at = _complement(clause)
-    passive = bool(clause.left) and clause.left[-1] in words.grammar["be"]
+    passive = is_passive(clause, words)
+    if family == "limits":
+        return _filled({"target": subject})
+    if family == "modal" and clause.right[:1] != ["be"]:
+        verb, at = clause.words[clause.trigger + 1], clause.trigger + 1
     if family in ("permit", "allow", "prohibit", "bar", "restrict", "approve"):
         found["grantee" if passive else "actor"] = subject
         if not passive and at is not None and clause.words[at - 1] in ("to", "from"):
@@ -25,7 +29,11 @@ def parts(clause: Clause, family: str, words: Lexicon) -> dict[str, str]:
     if verb is not None and at is not None:
         found.update(action_parts(clause, at, clause.end, words))
     elif at is None:
-        found.update(_object(clause, clause.trigger + 1, words))
+        found.update(
+            _object(
+                clause, clause.trigger + 1, words, acts=family in ("permit", "allow", "approve", "prohibit")
+            )
+        )
     if family == "modal":
         _turn_passive(clause, found)
     return _filled(found)
@@ -50,9 +58,12 @@ def _subject(clause: Clause, words: Lexicon) -> str | None:
     """The words before the first verb that can be told as one, or before the trigger."""
     end = clause.trigger
     for at in range(clause.start, clause.trigger):
-        if at > clause.start and _is_verb(clause.words, at, words):
+        if _is_verb(clause.words, at, words) and (
+            at > clause.start or clause.words[at] in words.grammar["auxiliaries"]
+        ):
             end = at
             break
+    end = _before_day(clause, end, words)
     while end > clause.start and (
         clause.words[end - 1].endswith(_ADVERBS) or clause.words[end - 1] in words.grammar["loose"]
     ):
@@ -60,6 +71,26 @@ def _subject(clause: Clause, words: Lexicon) -> str | None:
     if end - 2 >= clause.start and clause.words[end - 1] == "s" and clause.words[end - 2] in ("'", "’"):
         end -= 2
     return clause.text(clause.start, end)
+
+
+def _before_day(clause: Clause, end: int, words: Lexicon) -> int:
+    """Leave out the day that American papers put before the verb ("The court on Tuesday barred …")."""
+    day = (
+        end - 2 > clause.start
+        and clause.words[end - 2] == "on"
+        and clause.words[end - 1] in words.grammar["days"]
+    )
+    return end - 2 if day else end
+
+
+def is_passive(clause: Clause, words: Lexicon) -> bool:
+    """Whether a form of "be" stands before the trigger, adverbs and "not" aside."""
+    at = clause.trigger - 1
+    while at > clause.start and (
+        clause.words[at].endswith(_ADVERBS) or clause.words[at] in words.grammar["between"]
+    ):
+        at -= 1
+    return at >= clause.start and clause.words[at] in words.grammar["be"]
 
 
 def _is_verb(words: list[str], at: int, lexicon: Lexicon) -> bool:
@@ -114,15 +145,19 @@ def action_parts(clause: Clause, verb: int, end: int, words: Lexicon) -> dict[st
     }
 
 
-def _object(clause: Clause, start: int, words: Lexicon) -> dict[str, str | None]:
-    """Without a verb, the noun that is allowed or forbidden is the action ("a ban on exports")."""
+def _object(clause: Clause, start: int, words: Lexicon, *, acts: bool) -> dict[str, str | None]:
+    """Without a verb, the noun that is allowed or forbidden is the action ("a ban on exports").
+
+    After a verb (``acts``) it is so only where it names an act; else it is the target ("bans single-use cups").
+    """
     if start < clause.end and clause.words[start] in ("on", "against", "for"):
         start += 1
     stop = _until(
         clause, start, clause.end, words.grammar["ends"] | words.roles["area"] | words.grammar["auxiliaries"]
     )
+    act = not acts or any(word in words.roles["acts"] for word in clause.words[start:stop])
     return {
-        "action": clause.text(start, stop),
+        "action" if act else "target": clause.text(start, stop),
         "instrument": _instrument(clause, start, clause.end, words),
         "area": _area(clause, start, clause.end, words),
     }

@@ -32,7 +32,7 @@ def turned(polarity: str, clause: Clause, words: Lexicon) -> Judgement:
         return None
     if "should" in near and negated(near, words):
         return None
-    if has(near[-4:], "thoughts", words) and not has(near, "governs", words):
+    if _is_thought(clause, near, words):
         return None
     opposite = {"permitted": "prohibited", "prohibited": "permitted", "restricted": "permitted"}[polarity]
     if has(near, "refusals", words):
@@ -42,6 +42,14 @@ def turned(polarity: str, clause: Clause, words: Lexicon) -> Judgement:
     if has(far, "wishes", words):
         return "advocated"
     return polarity
+
+
+def _is_thought(clause: Clause, near: list[str], words: Lexicon) -> bool:
+    """Whether it is only considered; "would" after "officials said" is a "will" told afterwards."""
+    told = clause.start > 0 and clause.words[clause.start - 1] in words.grammar["told"]
+    known = words.context["thoughts"]
+    thoughts = [word for word in near[-4:] if word in known and not (told and word == "would")]
+    return bool(thoughts) and not has(near, "governs", words)
 
 
 def hangs_on_real(clause: Clause, words: Lexicon) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .clauses import Clause, names
 from .lexicon import Lexicon
+from .roles import is_passive
 from .turning import NEAR, Judgement, hangs_on_real, has, negated, turned
 
 
@@ -27,13 +28,15 @@ def allow(clause: Clause, words: Lexicon) -> Judgement:
     """“Allows” counts after an authority or in the passive, and with “to” or an act after it."""
     left, right = clause.left, clause.right
     before = left[-1] if left else ""
-    passive = before in words.grammar["be"] or (len(left) > 1 and left[-2] in words.grammar["be"])
+    passive = is_passive(clause, words)
     if clause.word in words.grammar["passive_only"] and not (passive and right[:1] == ["to"]):
         return None
     if passive:
-        governs = bool(right) and (right[0] == "to" or right[0] in words.roles["area"])
+        governs = not right or right[0] == "to" or right[0] in words.roles["area"]
         return permit(clause, words) if governs else None
-    grants = "to" in right[1:9] or any(word in words.roles["acts"] for word in right[:4])
+    grants = any(word in ("to", "into", "through") for word in right[1:9]) or any(
+        word in words.roles["acts"] for word in right[:4]
+    )
     if not grants:
         return None
     under = before in ("to", "not", "must", "should") or has(left[-3:], "wishes", words)
