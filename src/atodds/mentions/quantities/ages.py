@@ -54,6 +54,7 @@ def _aged(scan: Scan, reading: Reading) -> bool:
     if not reading.low <= _LIFE or reading.number.fraction or reading.vague:
         return False
     if before in ("aged", "ages", "age") or (before == "of" and second in ("age", "ages")):
+        _range(scan, reading)
         return _made(reading, "year", reading.end)
     if not (reading.number.plain or reading.number.words) or scan.word(reading.end) not in _CLOSERS:
         return False
@@ -63,6 +64,20 @@ def _aged(scan: Scan, reading: Reading) -> bool:
         word in words("deaths") for word in scan.lower[max(scan.low, reading.first - 8) : reading.first]
     )
     return (turned or lived or (died and reading.low > 12)) and _made(reading, "year", reading.end)
+
+
+def _range(scan: Scan, reading: Reading) -> None:
+    """ "aged 18 to 65", "ages 5-10"."""
+    at = reading.end
+    if (
+        not (scan.word(at) in ("to", "and") or scan.joined(at))
+        or not scan.digits(at + 1)
+        or len(scan.words[at + 1]) > 3
+    ):
+        return
+    high = float(scan.words[at + 1])
+    if reading.low < high <= _LIFE:
+        reading.high, reading.end, reading.ranged = high, at + 2, True
 
 
 def _appositive(scan: Scan, reading: Reading) -> bool:

@@ -114,13 +114,16 @@ def _compound(scan: Scan, reading: Reading) -> None:
         name = found.measure.name if found else _implied(scan, reading, number)
         if name not in smaller or number.value >= smaller[name]:
             return
-        _merge(reading, number, smaller[name], found.end if found else number.end)
+        inches = name == "inch" and scan.word(number.end) == "in"
+        _merge(reading, number, smaller[name], found.end if found else number.end + inches)
         smaller = {key: factor for key, factor in smaller.items() if factor > smaller[name]}
 
 
 def _implied(scan: Scan, reading: Reading, number: Numeral) -> str:
     """The smaller unit that goes without saying: "6-foot-4", "15 dollars 50"."""
-    if reading.unit == "foot" and scan.joined(reading.end):
+    if reading.unit == "foot" and (
+        scan.joined(reading.end) or (scan.word(number.end) == "in" and scan.tight(number.end))
+    ):
         return "inch"
     close = scan.word(number.end) in (".", "", ",", "more") and number.end == number.first + 1
     plain = number.first == reading.end and number.value >= 10 and (number.plain or number.words)
@@ -157,7 +160,7 @@ def _noun(scan: Scan, reading: Reading) -> None:
         reading.kind = "ratio"
         if scan.word(reading.end) != "of":
             return
-    article = scan.word(number.first - 1) in ("a", "an", "the")
+    article = scan.word(number.first - 1) in ("a", "an")
     phrase = phrases.phrase(scan, at, single=number.value == 1 and not number.fraction, article=article)
     if phrase is None:
         return

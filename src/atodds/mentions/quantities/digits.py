@@ -91,6 +91,8 @@ def _digits(scan: Scan, index: int) -> _Digits:
         decimals, end = words[end + 1][:_LONGEST], end + 2
     elif not grouped and _decimal_comma(scan, index, end):
         decimals, end = words[end + 1], end + 2
+    elif not grouped and _lost_point(scan, index, end):
+        decimals, end = words[end], end + 1
     place, zeros = places(whole, decimals)
     value = float(f"{whole}.{decimals}") if decimals else float(whole)
     return _Digits(end, value, place, zeros, not grouped and not decimals)
@@ -134,6 +136,18 @@ def _loose_decimal(scan: Scan, index: int) -> bool:
     """ "14 . 8 %": spaces on both sides, and something measured right after."""
     apart = scan.starts[index] - scan.ends[index - 1] == 1 and scan.starts[index + 1] - scan.ends[index] == 1
     return apart and scan.word(index + 2) in _MEASURED
+
+
+def _lost_point(scan: Scan, index: int, end: int) -> bool:
+    """ "0 65 per cent": text whose points were stripped, where two numbers in a row mean nothing else."""
+    if len(scan.words[index]) > 3 or not scan.digits(end) or len(scan.words[end]) > 2 or scan.tight(end):
+        return False
+    before = scan.word(index - 1)
+    return (
+        scan.word(end + 1) in _MEASURED
+        and scan.text[scan.ends[index] : scan.starts[end]] == " "
+        and before not in scan.tables.months
+    )
 
 
 def _decimal_comma(scan: Scan, index: int, end: int) -> bool:

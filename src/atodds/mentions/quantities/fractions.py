@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...intervals import printed
 from .number import Numeral, scaled
 from .scan import Scan
+from .tables import words
 
 
 def fraction_after(scan: Scan, found: Numeral, *, tens: bool) -> Numeral:
@@ -59,11 +60,12 @@ def _denominator(scan: Scan, at: int) -> tuple[int, int, bool] | None:
 
 def mixed(scan: Scan, found: Numeral, scale: float) -> Numeral:
     """A whole number and a fraction: "one and a half", "five and a quarter", "two million and three fifths"."""
-    at, tables = found.end, scan.tables
+    tables, at = scan.tables, _unhyphened(scan, found.end)
     if scan.word(at) != "and" or found.fraction:
         return found
-    top = 1 if scan.word(at + 1) in ("a", "an") else tables.ones.get(scan.word(at + 1))
-    step = at + 3 if scan.hyphen(at + 2) else at + 2
+    at = _unhyphened(scan, at + 1)
+    top = 1 if scan.word(at) in ("a", "an") else tables.ones.get(scan.word(at))
+    step = at + 2 if scan.hyphen(at + 1) else at + 1
     word = scan.word(step)
     bottom = tables.denominators.get(word)
     if top is None or bottom is None or word in ("second", "seconds") or not 0 < top < bottom or bottom > 100:
@@ -76,6 +78,10 @@ def mixed(scan: Scan, found: Numeral, scale: float) -> Numeral:
     value = found.value + top / bottom * factor
     whole = found._replace(end=end, value=value, bounds=printed(value, -1, -1, factor))
     return scaled(scan, whole, 0.1, 0.1) if factor == 1.0 else whole
+
+
+def _unhyphened(scan: Scan, at: int) -> int:
+    return at + 1 if scan.joined(at) else at
 
 
 def of_scale(scan: Scan, found: Numeral) -> Numeral:
@@ -95,25 +101,6 @@ def of_scale(scan: Scan, found: Numeral) -> Numeral:
     )
 
 
-_NOT_A_SHARE = frozenset(
-    [
-        "second",
-        "first",
-        "other",
-        "better",
-        "latter",
-        "the",
-        "this",
-        "last",
-        "each",
-        "that",
-        "and",
-        "one's",
-        "in",
-    ]
-)
-
-
 def leading(scan: Scan, index: int) -> Numeral | None:
     """ "half a million", "a quarter of", "a hundredth": only where it is plainly a share or an amount."""
     word, before = scan.lower[index], scan.word(index - 1)
@@ -126,7 +113,11 @@ def leading(scan: Scan, index: int) -> Numeral | None:
         amount = of_scale(scan, share)
         if amount.end > index + 1:
             return amount
-    if one and (scan.word(index + 1) == "of" or (size >= 100 and not word.endswith("s"))):
+    if one and (
+        scan.word(index + 1) == "of"
+        or scan.word(first - 1) == "by"
+        or (size >= 100 and not word.endswith("s"))
+    ):
         return share
     if word != "half":
         return None
@@ -137,7 +128,7 @@ def _half(scan: Scan, index: int, *, one: bool) -> bool:
     """Whether "half" is an amount: "half of the", "half the", "half a mile", "a half mile", "a half." at the end."""
     before, follow = scan.word(index - 1), scan.word(index + 1)
     if follow in ("of", "the"):
-        return before not in _NOT_A_SHARE
+        return before not in words("not_a_share")
     if follow in ("a", "an"):
         return scan.word(index + 2) in scan.tables.unit_words
     if scan.joined(index + 1):

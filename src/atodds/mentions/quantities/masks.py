@@ -78,6 +78,8 @@ def _pair(scan: Scan, index: int) -> Mask | None:
         return Mask(index, dash + 4, "score" if scan.word(dash + 1) != "by" else "model")
     if not scan.joined(dash) or not scan.digits(dash + 1) or separated(scan, dash + 2):
         return None
+    if scan.word(dash + 2) == "/" and scan.tight(dash + 2):
+        return None
     one, other = scan.words[index], scan.words[dash + 1]
     if (
         len(one) == 4

@@ -36,7 +36,12 @@ def before(scan: Scan, first: int) -> Shaped:
 
 
 def _points(scan: Scan, at: int, first: int) -> bool:
-    """ "over those three minutes": a preposition before a word that points at the number says nothing of its size."""
+    """ "over those three minutes": a preposition before a word that points at the number says nothing of its size.
+
+    Nor does one right after another number: "$1.7 trillion over 10 years".
+    """
+    if scan.lower[at] in ("over", "within") and scan.marks and scan.marks[-1].end == scan.ends[at - 1]:
+        return True
     return (
         at < first - 1 and scan.lower[at] in words("prepositions") and scan.lower[at + 1] in words("pointers")
     )
@@ -111,6 +116,12 @@ def change(scan: Scan, first: int, end: int, *, strong: bool = False) -> Change 
 def _change_before(scan: Scan, first: int) -> Change | None:
     tables = scan.tables
     at = first - 1
+    if scan.word(_before_words(scan, at)) == "by":
+        verb = next(
+            (scan.word(at - step) for step in range(1, 7) if scan.word(at - step) in tables.moves), None
+        )
+        if verb is not None:
+            return "up" if verb in tables.up else "down"
     for _ in range(5):
         word = scan.word(at)
         if word in ("up", "down") and scan.word(at + 1) == "to":
@@ -126,28 +137,23 @@ def _change_before(scan: Scan, first: int) -> Change | None:
     return None
 
 
+def _before_words(scan: Scan, at: int) -> int:
+    """The token before the modifier words at ``at``: "by" in "cut rates by about 5%"."""
+    for _ in range(3):
+        if scan.word(at) not in words("light_modifiers"):
+            break
+        at -= 1
+    return at
+
+
 def _change_after(scan: Scan, end: int) -> Change | None:
-    word, at = scan.word(end), end
-    if word in (
-        "year",
-        "annual",
-        "quarterly",
-        "monthly",
-        "sharp",
-        "overall",
-        "net",
-        "price",
-        "pay",
-        "salary",
-        "tax",
-        "quarter",
-    ):
-        at += 1
-        word = scan.word(at)
-    if scan.hyphen(at):
+    """ "a 5% fall", "5% higher", "a 13 percent year-on-year jump"."""
+    at = end
+    while at < end + 5 and scan.word(at) in words("change_adjectives"):
+        at += 5 if scan.joined(at + 1) and scan.joined(at + 3) else 1
+    word = scan.word(at)
+    if scan.hyphen(at) or (word == "up" and scan.word(at + 1) == "to"):
         return None
-    if word in scan.tables.up_after and not (word == "up" and scan.word(at + 1) == "to"):
+    if word in scan.tables.up_after:
         return "up"
-    if word in scan.tables.down_after:
-        return "down"
-    return None
+    return "down" if word in scan.tables.down_after else None

@@ -48,7 +48,11 @@ def word_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
         return None
     first = index
     before = scan.word(index - 1)
-    if before in ("a", "one", "an") and value > 2 and (scan.word(index + 1) == "of" or value >= 100):
+    if (
+        before in ("a", "one", "an")
+        and value > 2
+        and (scan.word(index + 1) == "of" or value >= 100 or scan.word(index - 2) == "by")
+    ):
         return None
     if (
         before in ("a", "one", "per", "split", "each", "every")

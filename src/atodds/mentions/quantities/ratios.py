@@ -7,6 +7,7 @@ from . import measures, phrases
 from .numerals import numeral, opens
 from .reading import Reading
 from .scan import Scan
+from .tables import words
 
 
 def ratio(scan: Scan, reading: Reading) -> bool:
@@ -41,7 +42,11 @@ def _whole(scan: Scan, reading: Reading) -> int:
         return at + 3
     if word == "out" and scan.word(at + 1) == "of":
         return at + (3 if scan.word(at + 2) == "every" else 2)
-    if word == "in" and ((reading.number.words and reading.low < 10) or reading.low == 1):
+    if (
+        word == "in"
+        and reading.low < 10
+        and (reading.number.words or reading.low == 1 or scan.word(at + 1) in words("ratio_wholes"))
+    ):
         return at + (2 if scan.word(at + 1) == "every" else 1)
     if (
         word == "over"

@@ -59,13 +59,17 @@ def keeps(scan: Scan, number: Numeral) -> bool:
     """Whether a number is more than a pronoun: "one" alone, "no one", "this one" are not; nor is a lone vague word."""
     if not number.words:
         return True
+    if scan.word(number.first - 1) == "top" and phrases.phrase(scan, number.end) is None:
+        return False
     first = scan.lower[number.first]
     if number.value != 1 or first not in ("one", "a"):
         return True
     before, following = scan.word(number.first - 1), scan.word(number.end)
     if scan.hyphen(number.first - 1) and scan.tight(number.first):
         return False
-    if scan.joined(number.end) and measures.after(scan, number.end, digits=False):
+    if scan.joined(number.end) and (
+        scan.word(number.end + 1) == "in" or measures.after(scan, number.end, digits=False)
+    ):
         return True
     if following == "over" and (
         scan.digits(number.end + 1)

@@ -70,6 +70,8 @@ class Tables:
     after: dict[str, list[Phrase]] = field(default_factory=dict)
     up: frozenset[str] = frozenset()
     down: frozenset[str] = frozenset()
+    moves: frozenset[str] = frozenset()
+    """``up`` and ``down`` together, without the two words themselves."""
     up_after: frozenset[str] = frozenset()
     down_after: frozenset[str] = frozenset()
     bridge: frozenset[str] = frozenset()
@@ -148,6 +150,7 @@ def _add_modifiers(found: Tables) -> None:
         ways.sort(key=lambda way: -len(way.tokens))
     change = raw["change"]
     found.up, found.down = frozenset(change["up"]), frozenset(change["down"])
+    found.moves = (found.up | found.down) - {"up", "down"}
     found.up_after, found.down_after = frozenset(change["up_after"]), frozenset(change["down_after"])
     found.bridge = frozenset(raw["change_bridge"]["words"])
 
