@@ -92,8 +92,11 @@ def test_the_passage_takes_in_its_modifier() -> None:
 def test_furniture_is_no_witness_and_the_headline_is_told() -> None:
     text = "Mayor buys 12 new boats for the island\n\nThe mayor bought 12 boats on Monday, he said.\n\nThere were 13 boats in the harbour."
     article = read_article(Source.from_text(text))
-    last = article.blocks[-1].model_copy(update={"kind": "furniture"})
-    read = lines(article.model_copy(update={"blocks": (*article.blocks[:-1], last)}))
+    kinds = ("headline", *("paragraph" for _ in article.blocks[2:]), "furniture")
+    blocks = [
+        block.model_copy(update={"kind": kind}) for block, kind in zip(article.blocks, kinds, strict=True)
+    ]
+    read = lines(article.model_copy(update={"blocks": tuple(blocks)}))
     assert [number.text for line in read for number in line.numbers] == ["12 new boats", "12 boats"]
     assert read[0].kind == "headline"
     assert list(read[0].gaps()) == []
