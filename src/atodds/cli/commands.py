@@ -73,7 +73,7 @@ def atodds() -> None:
     """Find where sources are at odds, with themselves and with each other."""
 
 
-@atodds.command()
+@atodds.command(short_help="Check sources; write the HTML report.")
 @_PATHS
 @click.option(
     "--format",
@@ -96,7 +96,7 @@ def atodds() -> None:
     "--report",
     type=click.Path(path_type=Path, dir_okay=False),
     default=Path("reports/index.html"),
-    show_default="reports/index.html",
+    show_default=True,
     metavar="FILE",
     help="Where the HTML report goes.",
 )
@@ -121,7 +121,7 @@ def check(**options: Any) -> int:
     return run(Options(**options))
 
 
-@atodds.command()
+@atodds.command(short_help="Print what was understood of sources.")
 @_PATHS
 @click.option(
     "--format",
@@ -143,7 +143,7 @@ def read(
     run(paths, form, output, workers, workspace)
 
 
-@atodds.command()
+@atodds.command(short_help="List the rules, or explain one.")
 @click.argument("code", required=False)
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True
@@ -159,7 +159,7 @@ def rule(code: str | None, form: str, output: Path | None, workspace: Path | Non
     put(explain(open_workspace(workspace), code, form), output)
 
 
-@atodds.command()
+@atodds.command(short_help="Record today's findings as known.")
 @_PATHS
 @click.option("--runner", type=click.Choice(["direct", "gx"]), default="direct", show_default=True)
 @_OUTPUT
@@ -172,7 +172,7 @@ def baseline(**options: Any) -> None:
     record(**options)
 
 
-@atodds.command()
+@atodds.command(short_help="Print the JSON Schema of the output.")
 @click.argument("name", type=click.Choice(["run", "article"]), default="run")
 @_OUTPUT
 def schema(name: str, output: Path | None) -> None:
