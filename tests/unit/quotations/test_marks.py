@@ -183,3 +183,14 @@ def test_a_title_has_no_speaker() -> None:
 )
 def test_scraps_do_no_harm(text: str) -> None:
     assert all(0 <= mark.start < mark.end <= len(text) for mark in read(text))
+
+
+def test_single_marks_around_a_plural() -> None:
+    assert quoted("The envoy spoke of 'difficult talks'. The players' union agreed.") == ["difficult talks"]
+
+
+def test_a_work_named_by_its_kind_is_a_title_beside_a_speaker() -> None:
+    assert (
+        read('It will rain, said Anna Holm, star of the epic "Australia," on Monday.')[0].fields["form"]
+        == "title"
+    )

@@ -154,3 +154,12 @@ def test_a_body_with_a_clause_of_its_own() -> None:
 
 def test_a_quotation_within_the_quotation_does_not_hide_the_speaker() -> None:
     assert speakers("“I told them, ‘Don’t fly today,’” Anna Holm said.") == ["Anna Holm", None]
+
+
+def test_a_fragment_is_not_the_next_clause() -> None:
+    text = 'Anna Holm said she was "in no hurry" to leave, even as Peter Vance, who called her "old", waited.'
+    assert speakers(text) == ["Anna Holm", "Peter Vance"]
+
+
+def test_who_is_described_does_not_speak() -> None:
+    assert speakers('Anna Holm has been described as "the apple of his eye" before.') == [None]

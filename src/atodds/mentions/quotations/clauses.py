@@ -10,6 +10,7 @@ from .phrases import Subject
 from .pronouns import Pronouns
 from .subjects import Speakers
 
+_BEING = ("was", "were", "is", "are", "be", "been", "being")
 _NEGATIONS = frozenset({"not", "never", "n", "t"})
 
 
@@ -62,12 +63,17 @@ class Clauses:
             subject = self._shared(index)
         if subject is None and word in self.speakers.lex.participles:
             subject = self._of_sentence(index)
-        if subject is None:
+        if subject is None or (not inverted and self._passive(subject, index, word)):
             return
         if subject.pronoun:
             subject = self.pronouns.resolve(subject, self.spoken)
         self.spoken.append((index, subject))
         self.found.append(self._clause(index, word, strength, subject, inverted))
+
+    def _passive(self, subject: Subject, index: int, word: str) -> bool:
+        """Whether somebody is told or described rather than speaking: "he was described as"."""
+        between = self.draft.tokens.lower[subject.last + 1 : index]
+        return not word.endswith("ing") and any(form in between for form in _BEING)
 
     def _shared(self, index: int) -> Subject | None:
         """For "X said … and added": the subject of the clause before in the same sentence."""

@@ -13,6 +13,9 @@ _NEAR = 70
 _REACH = 1500
 """Characters before a quotation in which its clause of saying can stand."""
 _SENTENCE = 400
+_PAUSES = frozenset(",.?!…—–-")
+_GAP = 6
+"""Words of a description that may stand between a quotation and its clause."""
 _CLOSE = 40
 
 
@@ -87,27 +90,29 @@ class Crediting:
     def _after(self, pair: Pair, following: Pair | None) -> Clause | None:
         """The clause that follows at once: "… ," he said."""
         text = self.draft.text
-        limit = min(len(text), pair.end + 220)
-        if following is not None:
-            limit = min(limit, max(following.start, pair.end))
-        newline = text.find("\n", pair.end, limit)
-        if newline >= 0:
-            limit = newline
         inner = text[pair.inner_start : pair.inner_end].rstrip()
-        if text[pair.end : pair.end + 1] == ".":
+        if not inner or text[pair.end : pair.end + 1] == ".":
+            return None
+        limit = self._limit(pair, following)
+        clause = next(iter(self._between(pair.end, limit)), None)
+        if clause is None:
             return None
         outside = text[pair.end : pair.end + 3].lstrip()
-        if (
-            inner[-1:] in ".!?…"
-            and inner[-1:] == "."
-            and not outside[:1].islower()
-            and not self._tight(pair, limit)
-        ) or not inner:
+        if inner[-1] == "." and not outside[:1].islower() and not self._tight(pair, limit):
             return None
-        for clause in self._between(pair.end, limit):
-            gap = text[pair.end : clause.start].strip(" ,.-–—")
-            return clause if not gap or (len(gap.split()) <= 6 and _adverbial(gap)) else None
-        return None
+        gap = text[pair.end : clause.start].strip(" ,.-–—")
+        pause = inner[-1] in _PAUSES or outside[:1] == ","
+        if gap:
+            return clause if pause and len(gap.split()) <= _GAP and not _parted(gap) else None
+        return clause if pause or clause.inverted or inner[0].isupper() else None
+
+    def _limit(self, pair: Pair, following: Pair | None) -> int:
+        """Offset up to which a clause after a quotation can stand: the line's end or the next quotation."""
+        limit = min(len(self.draft.text), pair.end + 220)
+        if following is not None:
+            limit = min(limit, max(following.start, pair.end))
+        newline = self.draft.text.find("\n", pair.end, limit)
+        return newline if newline >= 0 else limit
 
     def _tight(self, pair: Pair, limit: int) -> bool:
         """Whether, after a full stop inside the marks, a short clause of saying follows as a sentence of
@@ -170,8 +175,9 @@ class Crediting:
         return Credit(subject.holder, _kind(subject.kind), tokens.starts[subject.first], "according to")
 
 
-def _adverbial(gap: str) -> bool:
-    return not any(char in gap for char in '"“”.;')
+def _parted(gap: str) -> bool:
+    """Whether words between a quotation and a clause belong to another clause."""
+    return any(char in gap for char in '"“”.;,')
 
 
 def _kind(kind: str) -> str:

@@ -34,7 +34,7 @@ def form_of(draft: Draft, start: int, inner: tuple[int, int], credited: bool, le
     parts = quoted.split()
     if not parts:
         return "scare"
-    if not credited and _is_title(draft, start, parts, lex):
+    if _is_title(draft, start, parts, lex) and (not credited or _announced(draft, start, lex)):
         return "title"
     if quoted[-1] in ".,!?…" and (quoted[0].isupper() or quoted[0] in "’'‘\"“$" or quoted[0].isdigit()):
         return "full" if len(parts) > 2 or credited else "title"
@@ -43,6 +43,12 @@ def form_of(draft: Draft, start: int, inner: tuple[int, int], credited: bool, le
     if quoted[0].isupper() and len(parts) > 5:
         return "full"
     return "fragment" if credited or len(parts) > 3 else "scare"
+
+
+def _announced(draft: Draft, start: int, lex: SpeechLexicon) -> bool:
+    """Whether the word right before is one for a work: "the film"."""
+    index = draft.tokens.at(start - 1) if start else -1
+    return index >= 0 and draft.tokens.lower[index] in lex.title_words
 
 
 def _is_title(draft: Draft, start: int, parts: list[str], lex: SpeechLexicon) -> bool:

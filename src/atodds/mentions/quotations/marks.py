@@ -115,7 +115,8 @@ def _certain(text: str, start: int, end: int) -> bool:
     inner = text[start + 1 : end]
     if inner[-1] in ",.!?…":
         return True
-    return (inner[-1] not in "sS" and len(inner.split()) <= 8) or text[start] == "‘"
+    ends = text[end + 1 : end + 2] in ("", ".", ",", ";", ":", "?", "!", ")", "\n")
+    return ((inner[-1] not in "sS" or ends) and len(inner.split()) <= 8) or text[start] == "‘"
 
 
 def single_pairs(text: str, lex: SpeechLexicon) -> list[tuple[int, int]]:
