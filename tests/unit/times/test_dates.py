@@ -19,6 +19,7 @@ from tests.unit.times.reading import only, span, times
         ("It opened on 10 Nov 11 to applause.", "2011-11-10"),
         ("It opened on 08-Aug-2012.", "2012-08-08"),
         ("It opened on July 4th of 1995.", "1995-07-04"),
+        ("It opened on 26 June in 2019.", "2019-06-26"),
         ("It opened on Sep-23-2020.", "2020-09-23"),
         ("It opened on second of August 2001.", "2001-08-02"),
         ("It opened on 2013-09-26.", "2013-09-26"),
@@ -134,6 +135,7 @@ def test_months_years_and_longer(text: str, first: str, last: str) -> None:
         ("It ran from December 20, 2012 to January 4, 2013.", "2012-12-20", "2013-01-04"),
         ("It ran between January and March this year.", "2024-01-01", "2024-03-31"),
         ("It ran from Monday, May 13 to Wednesday, May 15.", "2024-05-13", "2024-05-15"),
+        ("It ran 10/13/2018-10/17/2018.", "2018-10-13", "2018-10-17"),
         ("It ran Jan-Feb 2017.", "2017-01-01", "2017-02-28"),
     ],
 )

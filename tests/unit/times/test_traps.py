@@ -26,6 +26,7 @@ from tests.unit.times.reading import times
         "The hotel has 2000 rooms.",
         "Flight 1549 landed.",
         "A last-minute deal.",
+        "An end of days cult.",
         "He flew an F-16 and a Boeing 747.",
         "USA Today reported.",
         "She is in her 50s.",

@@ -108,12 +108,7 @@ def _anniversary(first: int, last: int, number: int) -> Reading:
 def day_count(view: View, index: int) -> Reading | None:
     """ "Day 823": the days counted since something began; "the day before" is counted from the narrative."""
     if view.before(index) == "the" and view.low[index + 1] in ("before", "after"):
-        if view.low[index + 2].isalnum():
-            return None
-        step = -1 if view.low[index + 1] == "before" else 1
-        return Reading(
-            index - 1, index + 2, "relative", "day", WEEKDAY, unit="day", step=step, anchor="narrative"
-        )
+        return unit_before(view, index)
     number = view.integer(index + 1)
     end = index + 2
     if number is None:
@@ -130,6 +125,16 @@ def day_count(view: View, index: int) -> Reading | None:
     ):
         return None
     return _day_count(index, end, number)
+
+
+def unit_before(view: View, index: int) -> Reading | None:
+    """ "the day before", "the year after", where nothing follows that they govern."""
+    step = {"before": -1, "after": 1}.get(view.low[index + 1])
+    if step is None or view.before(index) != "the" or view.low[index + 2].isalnum():
+        return None
+    unit = view.lex.units[view.low[index]]
+    has = WEEKDAY if unit == "day" else UNIT
+    return Reading(index - 1, index + 2, "relative", unit, has, unit=unit, step=step, anchor="narrative")
 
 
 def _day_count(first: int, last: int, number: int) -> Reading:

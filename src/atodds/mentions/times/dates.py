@@ -192,7 +192,7 @@ def _day_month(view: View, first: int, at: int, found: tuple[int, int | None, in
         and (view.glued(end) and view.integer(end + 1) is not None)
     ):
         end += 1
-    year, last = year_after(view, end + 1 if view.low[end] == "of" else end)
+    year, last = year_after(view, end + 1 if view.low[end] in ("of", "in") else end)
     if year is None:
         year, last = _short_year(view, at, end)
     if day > 31 and year is None and view.before(first) not in ("on", "by", "until", "since"):

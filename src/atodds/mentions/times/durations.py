@@ -145,8 +145,11 @@ def _is_trap(view: View, index: int, unit_at: int, count: tuple[float, float]) -
     at = unit_at + 2 if after in _HYPHENS else unit_at + 1
     if view.low[at] in ("old", "olds") or (after == "of" and view.low[unit_at + 2] == "age"):
         return True
-    if view.glued(index) and view.before(index) in _HYPHENS and view.low[index].isdigit():
-        return True
+    if view.low[index].isdigit():
+        if view.glued(index) and view.before(index) in _HYPHENS:
+            return True
+        if len(view.low[index]) == 4 and 1900 <= count[0] <= 2099 and not view.low[unit_at].endswith("s"):
+            return True
     if view.low[unit_at] in ("mo", "min", "sec", "hr", "mos", "wk", "yr") and not view.low[index].isdigit():
         return True
     return view.low[unit_at] in ("second",) and count != _ONE and view.low[unit_at - 1] not in _HYPHENS

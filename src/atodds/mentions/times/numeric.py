@@ -14,7 +14,10 @@ def numeric(view: View, index: int) -> Reading | None:
     third = view.integer(index + 4)
     if third is None or (mark != "/" and not (view.glued(index + 1) and view.glued(index + 2))):
         return None
-    if view.glued(index) and view.before(index) in "$£€.,:/-":
+    ranged = (
+        view.before(index) == "-" and view.integer(index - 2) is not None and view.before(index, 3) == mark
+    )
+    if view.glued(index) and view.before(index) in "$£€.,:/-" and not ranged:
         return None
     end = index + 5
     lengths = (len(view.low[index]), len(view.low[index + 2]), len(view.low[index + 4]))

@@ -66,7 +66,7 @@ def part(view: View, index: int) -> Reading | None:
 def step(view: View, index: int) -> Reading | None:
     """ "last Friday", "this week", "the next month", "the past two years", "this morning", "next March"."""
     word = view.low[index]
-    at = index + 1
+    at = index + 2 if view.low[index + 1] == "calendar" else index + 1
     first = index - 1 if view.before(index) == "the" else index
     sign = view.lex.steps[word]
     if word == "last" and view.low[at] == "week" and view.low[at + 1] == "of":
@@ -217,11 +217,13 @@ def bound_of(view: View, index: int, inner: Reading | None, at: int) -> Reading 
         view.low[index]
     ]
     if inner is None:
-        plain = view.low[at + 1] if view.low[at] == "the" else ""
-        unit = view.lex.units.get(plain, "")
-        if unit not in ("week", "month", "quarter", "year", "decade", "century"):
+        plain = at + 1 if view.low[at] == "the" else at
+        unit = view.lex.units.get(view.low[plain], "")
+        if unit not in ("week", "month", "quarter", "year", "decade", "century") or view.low[plain].endswith(
+            "s"
+        ):
             return None
-        inner = Reading(at, at + 2, "relative", unit, UNIT, unit=unit, step=0)
+        inner = Reading(at, plain + 1, "relative", unit, UNIT, unit=unit, step=0)
     elif (
         inner.grain not in ("week", "month", "quarter", "year", "decade", "century")
         or inner.count

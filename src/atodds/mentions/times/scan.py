@@ -54,6 +54,7 @@ def parsers() -> dict[str, Parser]:
     table.update(dict.fromkeys(lex.seasons, _season))
     table.update(dict.fromkeys(lex.steps, relative.step), previous=_previous)
     table.update(dict.fromkeys(lex.edges, _edge), day=counts.day_count, weekend=_weekend, q=counts.quarter)
+    table.update(dict.fromkeys(("week", "month", "year"), counts.unit_before))
     table.update(dict.fromkeys(("end", "start", "beginning", "middle", "close"), _bound))
     for first in lex.vague_phrases:
         table[first] = _either(vague.phrase, table.get(first))
