@@ -28,7 +28,7 @@ def bind(draft: Draft) -> list[dict[str, Any]]:
     credited = draft.of_kind("attribution")
     quotations = draft.of_kind("quotation")
     ranges = _number_ranges(draft)
-    made = []
+    made: list[dict[str, Any]] = []
     for index, mark in enumerate(draft.marks):
         kind = _fact_kind(mark)
         where = draft.sentence_at(mark.start)
@@ -54,8 +54,34 @@ def bind(draft: Draft) -> list[dict[str, Any]]:
             mark.fields["about"] = about(fact)
         elif kind == "time":
             fact.update(time_fact(frame, mark))
-        made.append(fact)
+        made.append(_restating(fact, mark, made))
     return made
+
+
+_SAID_BEFORE = (
+    "clause",
+    "context",
+    "role",
+    "noun",
+    "anchor",
+    "direction",
+    "scope",
+    "own_names",
+    "when",
+    "earliest",
+    "latest",
+)
+
+
+def _restating(fact: dict[str, Any], mark: Mark, made: list[dict[str, Any]]) -> dict[str, Any]:
+    """A number said again in another unit is about what the number before it is about."""
+    before = mark.fields.get("restates")
+    first = (
+        next((other for other in reversed(made) if other["start"] == before), None)
+        if before is not None
+        else None
+    )
+    return {**fact, **{name: first[name] for name in _SAID_BEFORE if name in first}} if first else fact
 
 
 def _inside(quotations: list[Mark], offset: int) -> bool:

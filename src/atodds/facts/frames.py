@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..mentions.draft import Draft
-from .lemmas import empty_words, lemma, table
+from .lemmas import empty_words, meaning, table
 
 _PAUSES = frozenset(",;:()–—[]")
 _PLACING = frozenset({"in", "at", "near", "off", "inside", "outside", "across", "throughout", "around"})
@@ -60,7 +60,7 @@ class Frame:
         lower = self.draft.tokens.lower
         empty = empty_words()
         return [
-            (i, self.clauses[i - self.first], lemma(word))
+            (i, self.clauses[i - self.first], meaning(word))
             for i in range(self.first, self.last)
             if len(word := lower[i]) > 2 and word not in empty and word.isalpha() and not self.is_name(i)
         ]

@@ -108,3 +108,18 @@ def of_money() -> frozenset[str]:
 def canonical_roles() -> frozenset[str]:
     """The predicates that the lexicon knows; any other role is a bare verb, and says less."""
     return frozenset(predicates().values())
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    """Lemma -> the word that stands for all with its meaning: predicates by their name, nouns by their class."""
+    verbs = {lemma(word): name for word, name in predicates().items()}
+    nouns = {lemma(word): lemma(first) for word, first in noun_classes().items()}
+    return {**verbs, **nouns}
+
+
+@cache
+def meaning(word: str) -> str:
+    """The lemma of a lower-case word, or of the word that stands for all with its meaning ("quake", "temblor")."""
+    own = lemma(word)
+    return _meanings().get(own, own)

@@ -116,9 +116,8 @@ def _role(frame: Frame, low: int, high: int) -> str | None:
     """The canonical predicate: right next to the noun, else left of the number, else further right."""
     known = predicates()
     lower = frame.draft.tokens.lower
-    for i in range(low, high):
-        if lower[i] in known and lower[i].endswith(("dead", "ed", "ing")):
-            return known[lower[i]]
+    if lower[high - 1] in known and lower[high - 1].endswith(("dead", "ed", "ing")):
+        return known[lower[high - 1]]
     near, far = _right(frame, high)
     if near is not None:
         return known.get(lower[near]) or _verb(frame, near)
@@ -144,6 +143,8 @@ def _right(frame: Frame, high: int) -> tuple[int | None, int | None]:
     for i in range(high, min(frame.last, high + _REACH)):
         word = lower[i]
         if word == "," and i + 1 < frame.last and lower[i + 1] in ("was", "were", "is", "are"):
+            continue
+        if word == "and" and i + 1 < frame.last and frame.is_name(i - 1) and frame.is_name(i + 1):
             continue
         if word in (";", ".", ",", ":", "(", ")", "and") or word in _subordinators():
             return None, None

@@ -156,7 +156,7 @@ class Known(NamedTuple):
             for known in self.figures.get((row.story, row.family, row.fact.noun), ())
             if ("other" in known.fact.modifiers) == ("other" in row.fact.modifiers)
             and (
-                row.family == "[count]"
+                row.fact.noun != "share"
                 or known.fact.role == row.fact.role
                 or set(known.fact.anchor) & set(row.fact.anchor)
             )

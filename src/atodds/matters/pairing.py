@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from ..facts.lemmas import canonical_roles, growing, lemma, of_money, of_people, people_nouns, tallied_nouns
+from ..facts.lemmas import canonical_roles, growing, meaning, of_money, of_people, people_nouns, tallied_nouns
 from ..model import Fact
 from .table import Row, unit_slip
 
@@ -79,8 +79,8 @@ _FAINT = 0.5
 
 def _words(fact: Fact) -> dict[str, float]:
     """The words that say what a fact is about, with how near they stand."""
-    near = {lemma(word): 1.0 for word in (*fact.clause, *fact.anchor, *fact.names)}
-    return {**{lemma(word): _FAINT for word in fact.context}, **near}
+    own = (*fact.clause, *map(meaning, fact.anchor), *fact.names)
+    return {**dict.fromkeys(fact.context, _FAINT), **dict.fromkeys(own, 1.0)}
 
 
 def bind(one: Row, other: Row, weights: Weights) -> Binding | None:
@@ -143,7 +143,7 @@ def _anchors_meet(a: Fact, b: Fact) -> bool:
 
 
 def _anchor(fact: Fact) -> set[str]:
-    return {lemma(word) for word in fact.anchor}
+    return {meaning(word) for word in fact.anchor}
 
 
 def _years(fact: Fact) -> set[str]:
@@ -174,7 +174,8 @@ def different_times(a: Fact, b: Fact) -> bool:
     months, other_months = _months(a), _months(b)
     if months and other_months:
         return not months & other_months and len(set(a.names) & set(b.names)) < _SAME_PLACE
-    return a.earlier != b.earlier and not (a.lead and b.lead)
+    other = b if a.earlier else a
+    return a.earlier != b.earlier and not (a.lead and b.lead) and not _months(other)
 
 
 def _scope_reason(one: Row, other: Row, weights: Weights) -> str:
@@ -206,7 +207,7 @@ _KINDS_OF_PEOPLE = frozenset(
 
 def _set_words(row: Row) -> set[str]:
     """Words that say which of its kind are counted: "female", "life" in "life sentences"."""
-    return {word for word in row.fact.modifiers if word != "other"}
+    return {word for word in row.fact.modifiers if word != "other" and not word.endswith(("ed", "ing"))}
 
 
 def _listed(names: set[str]) -> str:

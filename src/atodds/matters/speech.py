@@ -134,9 +134,21 @@ def _misattributed(parts: Sequence[Utterance]) -> Iterator[Judged]:
 
 def _near_by(one: Utterance, other: Utterance) -> bool:
     """Whether either passage names the other's speaker too: then one of them only speaks of or with the other."""
+    if not (_at_hand(one) and _at_hand(other)):
+        return True
     return bool(set(_last(one.speaker)) & other.around or set(_last(other.speaker)) & one.around) or any(
         set(_last(utterance.speaker)) & set(words(utterance.quoted)) for utterance in (one, other)
     )
+
+
+_AT_HAND = 120
+"""Characters between a quotation and the name of its speaker, where the credit is plain."""
+
+
+def _at_hand(utterance: Utterance) -> bool:
+    part = utterance.parts[0]
+    start = part.speaker_start
+    return start is not None and part.start - _AT_HAND <= start <= part.end + _AT_HAND
 
 
 def _spent(a: int, b: int, parts: Sequence[Utterance]) -> list[int]:
