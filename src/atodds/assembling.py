@@ -78,8 +78,16 @@ def _coverage(parts: Parts, matters: Matters) -> Coverage:
         update={
             "notes": (*parts.notes, *given.notes, *_notes(parts.context.articles)),
             "rules_run": tuple(sorted({rule.code for rule in parts.rules})),
+            "rules_without_candidates": _idle(parts.rules, matters),
         }
     )
+
+
+def _idle(rules: Sequence[Rule], matters: Matters) -> tuple[str, ...]:
+    """Codes of the rules over a category of matters of which this run has none."""
+    there = {judged.category for judged in matters.judged}
+    busy = {rule.code for rule in rules if rule.parameters.get("category", None) in {None, *there}}
+    return tuple(sorted({rule.code for rule in rules} - busy))
 
 
 def _notes(articles: Sequence[Article]) -> Iterator[str]:

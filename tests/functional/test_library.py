@@ -67,6 +67,9 @@ def test_what_is_assumed_is_said() -> None:
     alone = atodds.check(atodds.Source.from_text(WRONG)).coverage.notes
     assert any(note.startswith("the source has no date") for note in alone)
     assert "one source alone: nothing was compared across sources" in alone
+    coverage = atodds.check(atodds.Source.from_text(WRONG)).coverage
+    assert "Q102" in coverage.rules_without_candidates
+    assert "Q101" not in coverage.rules_without_candidates
 
 
 def test_baseline_may_be_named(tmp_path: Path) -> None:

@@ -125,10 +125,13 @@ def _fixed(run: Run, paint: Paint) -> Iterator[str]:
 def _unchecked(run: Run, paint: Paint) -> Iterator[str]:
     """What the run could not check."""
     coverage = run.coverage
-    if not coverage.notes and not coverage.skipped:
+    idle = coverage.rules_without_candidates
+    if not coverage.notes and not coverage.skipped and not idle:
         return
     yield paint("Not checked:", "bold")
     yield from (f"  {visible(note)}" for note in coverage.notes)
+    if idle:
+        yield f"  nothing to compare for {_count(len(idle), 'rule')}: {', '.join(idle)}"
     reasons = Counter(skipped.reason for skipped in coverage.skipped)
     most = sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
     yield from (
