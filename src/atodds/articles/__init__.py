@@ -112,7 +112,7 @@ def _is_headline(work: _Pass, at: int) -> bool:
         return True
     if line.text[-1] in ":;,-–—" or dateline_end(line.text) or is_stamp(line.text):
         return False
-    if alone(line) is not None or not any(other.prose for other in after):
+    if alone(line) not in (None, "related") or not any(other.prose for other in after):
         return False
     if line.text.rstrip("\"'”’»)").endswith((".", "…")):
         return False

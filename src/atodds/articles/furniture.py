@@ -49,7 +49,8 @@ def _take(work: _Pass, index: int) -> int:
     if does == "closes" and before >= 2 and _closes(work, index):
         work.found.update((each, reason) for each in range(index, len(lines)))
         return len(lines)
-    if does != "alone" and (before == 0 or _looks_subhead(lines, index, does)):
+    headed = reason == "navigation" and before > 0 and index + 1 < len(lines) and lines[index + 1].prose
+    if headed or (does != "alone" and (before == 0 or _looks_subhead(lines, index, does))):
         return index + 1
     work.found[index] = reason
     index += 1

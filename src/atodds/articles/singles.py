@@ -9,7 +9,6 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from .lines import Line
-from .sentences import starts_sentence
 
 EDGE = " \t\u00a0:-–—.…>»›→|•*#_[](){}<«+!"
 _COUNTED = re.compile(r"\A\d{1,6}\)?\s+|\s*\(?\d{1,6}\Z")
@@ -33,7 +32,7 @@ _SLASH_CREDIT = re.compile(
     r"|[A-Z][\w.' -]{2,40}\s?/\s?(?:AP|AFP|EPA|REUTERS|Reuters|Getty Images|Bloomberg)\.?\Z"
 )
 _BYLINE = re.compile(
-    r"(?:[Bb]y|BY) (?:the )?[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
+    r"(?:[Bb]y|BY) (?:the )?(?!The\b)[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}"
     r"(?:\s?(?:,|\||and\b|-|–|—|/|&|in [A-Z]|for [A-Z]).{0,80})?\Z"
 )
 
@@ -51,6 +50,10 @@ class Table(NamedTuple):
     captions: tuple[str, ...]
     opening: tuple[str, ...]
     unpunctuated: frozenset[str]
+    telling: frozenset[str]
+    asks: frozenset[str]
+    asking: tuple[str, ...]
+    sentence_words: frozenset[str]
     short: int
 
 
@@ -78,6 +81,10 @@ def table() -> Table:
         tuple(data["credits"]["captions"]),
         tuple(data["openers_begin"]),
         frozenset(data["unpunctuated"]),
+        frozenset(data["telling"]),
+        frozenset(data["asks"]["reasons"]),
+        tuple(data["asks"]["asking"]),
+        frozenset(data["credits"]["sentence_words"]),
         short,
     )
 
@@ -96,7 +103,9 @@ def alone(line: Line, headline: str | None = None) -> str | None:
         if start.startswith(beginning) and _begins(reason, beginning, line):
             return "caption" if reason == "caption" else reason
     for phrase, reason in words.inside:
-        if phrase in lower:
+        if phrase in lower and (
+            reason not in words.asks or not line.punctuated or start.startswith(words.asking)
+        ):
             return reason
     return _credit(line, words)
 
@@ -105,7 +114,10 @@ def _begins(reason: str, beginning: str, line: Line) -> bool:
     """A beginning that prose may share counts only on a line that does not end as prose does."""
     if beginning in table().unpunctuated and line.text[-1] == ".":
         return False
-    return not (reason in ("join", "desk") and line.punctuated and len(line.text) > 160)
+    if reason == "desk" and line.text[0] != "(":
+        following = line.text[len(beginning) :]
+        return following[:1].isupper() and table().telling.isdisjoint(following.lower().split())
+    return not (reason == "join" and line.punctuated and len(line.text) > 160)
 
 
 def _credit(line: Line, words: Table) -> str | None:
@@ -128,7 +140,7 @@ def _credit(line: Line, words: Table) -> str | None:
         if (
             text.startswith(agency)
             and text[len(agency) : len(agency) + 1] == " "
-            and _is_sentence(text[len(agency) + 1 :])
+            and _is_sentence(text[len(agency) + 1 :], words)
         ):
             return "caption_credit"
     return None
@@ -147,10 +159,10 @@ def _is_caption(line: Line, words: Table) -> bool:
     )
 
 
-def _is_sentence(rest: str) -> bool:
+def _is_sentence(rest: str, words: Table) -> bool:
     """Whether what follows an agency's name begins a sentence of its own ("AP According to …")."""
     word = rest.split(" ", 1)[0]
-    return word[:1].isupper() and starts_sentence(word) and len(word) > 1
+    return word[:1].isupper() and word.lower() in words.sentence_words
 
 
 def _same(text: str, headline: str) -> bool:

@@ -196,6 +196,15 @@ def test_furniture_of_one_line(line: str, reason: str) -> None:
         "Popular support for the bridge is great, the mayor said.",
         "Comments by the mayor were met with laughter.",
         "Watch committees were set up.",
+        "The two men had met in a Telegram channel, the police said.",
+        "The firm sold the licensing rights to a rival.",
+        "Getty Images said on Monday that it will sell its archive.",
+        "BBC One said the show would go on.",
+        "Reporting by the newspaper found cracks in the pillars.",
+        "Compiled by engineers, the list has twelve bridges.",
+        "Photos by a passer-by showed cracks.",
+        "By The Numbers",
+        "World",
     ],
 )
 def test_prose_is_never_furniture(line: str) -> None:
