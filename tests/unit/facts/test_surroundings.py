@@ -78,7 +78,11 @@ def test_a_headline_in_the_text_is_lead() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Police did not find 12 people.", "Officials denied that 12 people died.", "Without 12 people it fails."],
+    [
+        "Police did not find 12 people.",
+        "Officials denied that 12 people died.",
+        "Without 12 people it fails.",
+    ],
 )
 def test_what_is_denied_is_negated(text: str) -> None:
     assert only(text).negated
