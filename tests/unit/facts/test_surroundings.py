@@ -145,4 +145,6 @@ def test_every_fact_points_to_its_mention_and_sentence() -> None:
 
 
 def test_hyphens_and_thousands_do_not_end_a_clause() -> None:
-    assert only("Police arrested 1,200 people in Orsa.").clause == ("polic", "arrest")
+    plain = only("Police arrested 12 people in Orsa.")
+    assert only("Police arrested 1,200 people in Orsa.").clause == plain.clause
+    assert "arrest" in plain.clause
