@@ -19,6 +19,7 @@ _READING = re.compile(
 _SOURCE = re.compile(
     r"(?:Source|Sources|Via|Credit|With agencies?)(?:: ?[A-Z][\w.&-]{0,20}(?:[ ,/]{1,2}[A-Z][\w.&-]{0,20}){0,3})?\Z"
 )
+_CORRESPONDENT = re.compile(r"(?:[A-Z][\w-]{1,20} ){0,2}correspondent (?:[A-Z][\w.'-]{0,20} ){1,3}reports\b")
 _SLASHED = re.compile(r"\b(?:REUTERS|AFP|EPA|AP Photo|Getty Images|Reuters)/[A-Z]")
 _BREADCRUMB = re.compile(r"[\w&' -]{2,30}(?:\s[»>›|/]\s[\w&' -]{2,30}){1,6}\Z")
 _HASHTAGS = re.compile(r"#\w{2,40}(?:[ ,]{1,3}#\w{2,40}){0,40}\Z")
@@ -136,14 +137,16 @@ def _credit(line: Line, words: Table) -> str | None:
         return "caption"
     if _is_caption(line, words):
         return "caption"
+    return "caption_credit" if _fused(text, words) else None
+
+
+def _fused(text: str, words: Table) -> bool:
+    """Whether an agency's name stands before a sentence, or its correspondent "reports" what a recording tells."""
     for agency in words.credits:
-        if (
-            text.startswith(agency)
-            and text[len(agency) : len(agency) + 1] == " "
-            and _is_sentence(text[len(agency) + 1 :], words)
-        ):
-            return "caption_credit"
-    return None
+        if text.startswith(agency) and text[len(agency) : len(agency) + 1] == " ":
+            rest = text[len(agency) + 1 :]
+            return _is_sentence(rest, words) or _CORRESPONDENT.match(rest) is not None
+    return False
 
 
 def _is_caption(line: Line, words: Table) -> bool:

@@ -179,6 +179,7 @@ def test_a_short_sentence_ends_the_links_too() -> None:
         ("Jane Roe / Reuters", "caption"),
         ("REUTERS/Jane Roe", "caption"),
         ("A view of the bridge, Riverton / Getty Images", "caption"),
+        ("AP Riverton correspondent Jane Roe reports the bridge was closed in haste.", "caption_credit"),
         ("AP According to our correspondent, the bridge was closed in haste.", "caption_credit"),
     ],
 )
@@ -195,6 +196,7 @@ def test_furniture_of_one_line(line: str, reason: str) -> None:
         "Share prices fell.",
         "Popular support for the bridge is great, the mayor said.",
         "Comments by the mayor were met with laughter.",
+        "AP correspondent Jane Roe was hurt when the bridge gave way on Friday.",
         "Watch committees were set up.",
         "The two men had met in a Telegram channel, the police said.",
         "The firm sold the licensing rights to a rival.",

@@ -177,3 +177,32 @@ def test_the_seeds_say_what_is_assumed() -> None:
         assert source.published == dt.date(2024, 5, 31)
         assert source.provenance["published"] == "assumed"
         assert source.publisher is None
+
+
+def test_a_folder_that_may_not_be_listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(tmp_path / "a.txt", "Six men.")
+    put(tmp_path / "shut" / "b.txt", "Seven men.")
+    real = os.scandir
+
+    def scandir(path: Path) -> object:
+        if Path(path).name == "shut":
+            raise PermissionError(13, "Permission denied")
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    assert "shut: may not be read" in load([tmp_path]).notes[0]
+    assert "chmod" in refused(tmp_path / "shut")
+
+
+def test_a_file_that_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = put(tmp_path / "a.txt", "Six men.")
+    for problem, says in (
+        (PermissionError(13, "Permission denied"), "chmod"),
+        (OSError(5, "Input/output error"), "Input"),
+    ):
+
+        def fails(*_: object, problem: OSError = problem) -> None:
+            raise problem
+
+        monkeypatch.setattr(Path, "open", fails)
+        assert says in refused(file)
