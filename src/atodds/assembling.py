@@ -91,17 +91,5 @@ def _idle(rules: Sequence[Rule], matters: Matters) -> tuple[str, ...]:
 
 
 def _notes(articles: Sequence[Article]) -> Iterator[str]:
-    undated = sum(article.published is None for article in articles)
-    if undated:
-        some = "the source has" if len(articles) == 1 else f"{undated} of {len(articles)} sources have"
-        yield f"{some} no date: relative dates there were not resolved, nor later reports told from earlier"
-    supposed = sum(article.provenance.get("published") == "assumed" for article in articles)
-    if supposed:
-        some = (
-            "the source's date is"
-            if len(articles) == 1
-            else f"the dates of {supposed} of {len(articles)} sources are"
-        )
-        yield f"{some} assumed, and so is every relative date read from it"
     if len(articles) == 1:
         yield "one source alone: nothing was compared across sources"

@@ -9,6 +9,7 @@ import pytest
 import atodds
 from atodds.errors import RuleError, SourceError, WorkspaceError
 from atodds.model import NumberMention
+from atodds.reports.text import text_report
 from atodds.runners import direct
 from tests.support import REPOSITORY, SEEDS, put, suite
 
@@ -61,15 +62,14 @@ def test_seeds_hold_what_was_promised() -> None:
     assert by_name["quotation-marks-unbalanced"].evidence[0].source.endswith("004_ecd531fe92dc55f1.txt")
 
 
-def test_what_is_assumed_is_said() -> None:
-    notes = atodds.check(SEEDS, workspace=REPOSITORY).coverage.notes
-    assert any(note.startswith("the dates of 5 of 5 sources are assumed") for note in notes)
-    alone = atodds.check(atodds.Source.from_text(WRONG)).coverage.notes
-    assert any(note.startswith("the source has no date") for note in alone)
-    assert "one source alone: nothing was compared across sources" in alone
-    coverage = atodds.check(atodds.Source.from_text(WRONG)).coverage
-    assert "Q102" in coverage.rules_without_candidates
-    assert "Q101" not in coverage.rules_without_candidates
+def test_what_is_not_known_is_said() -> None:
+    told = text_report(atodds.check(SEEDS, workspace=REPOSITORY))
+    assert "  the dates of 5 of 5 sources are assumed, and so is every relative date" in told
+    alone = atodds.check(atodds.Source.from_text(WRONG))
+    assert "  the source has no date: relative dates there were not resolved" in text_report(alone)
+    assert "one source alone: nothing was compared across sources" in alone.coverage.notes
+    assert "Q102" in alone.coverage.rules_without_candidates
+    assert "Q101" not in alone.coverage.rules_without_candidates
 
 
 def test_baseline_may_be_named(tmp_path: Path) -> None:

@@ -126,10 +126,11 @@ def _unchecked(run: Run, paint: Paint) -> Iterator[str]:
     """What the run could not check."""
     coverage = run.coverage
     idle = coverage.rules_without_candidates
-    if not coverage.notes and not coverage.skipped and not idle:
+    notes = [*_dates(run), *coverage.notes]
+    if not notes and not coverage.skipped and not idle:
         return
     yield paint("Not checked:", "bold")
-    yield from (f"  {visible(note)}" for note in coverage.notes)
+    yield from (f"  {visible(note)}" for note in notes)
     if idle:
         yield f"  nothing to compare for {_count(len(idle), 'rule')}: {', '.join(idle)}"
     reasons = Counter(skipped.reason for skipped in coverage.skipped)
@@ -141,6 +142,23 @@ def _unchecked(run: Run, paint: Paint) -> Iterator[str]:
         rest = sum(count for _, count in most[_SKIPPED:])
         yield f"  {rest} more, for {_count(len(most) - _SKIPPED, 'other reason')}"
     yield ""
+
+
+def _dates(run: Run) -> Iterator[str]:
+    """What is not known of the sources' dates."""
+    all_of_them = len(run.sources)
+    undated = sum(source.published is None for source in run.sources)
+    if undated:
+        some = "the source has" if all_of_them == 1 else f"{undated} of {all_of_them} sources have"
+        yield f"{some} no date: relative dates there were not resolved, nor later reports told from earlier"
+    supposed = sum(source.provenance.get("published") == "assumed" for source in run.sources)
+    if supposed:
+        some = (
+            "the source's date is"
+            if all_of_them == 1
+            else f"the dates of {supposed} of {all_of_them} sources are"
+        )
+        yield f"{some} assumed, and so is every relative date read from it"
 
 
 def summary(run: Run) -> str:
