@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -14,6 +14,9 @@ from .model import Finding, Severity, Status
 from .model.base import Model
 from .rules.loading import Waiver, field_path
 from .rules.making import claim
+
+_ByClaim = dict[tuple[str, str], list[frozenset[str]]]
+"""Rule and claim -> the sets of claims that hold it; keeps ten thousand findings from meeting all of each other."""
 
 
 class Entry(Model):
@@ -87,18 +90,16 @@ def judge(findings: Iterable[Finding], kept: Baseline, waivers: Sequence[Waiver]
     a further source on one side makes a finding new, a source that is gone does not.
     """
     waived = {waiver.fingerprint for waiver in waivers}
-    covered: dict[str, list[frozenset[str]]] = {}
-    for entry in kept.findings:
-        covered.setdefault(entry.rule, []).append(frozenset(entry.claims))
-    return tuple(_judged(finding, waived, covered.get(finding.rule, ())) for finding in findings)
+    entries = _by_claim((entry.rule, entry.claims) for entry in kept.findings)
+    return tuple(_judged(finding, waived, entries) for finding in findings)
 
 
-def _judged(finding: Finding, waived: Collection[str], entries: Iterable[frozenset[str]]) -> Finding:
+def _judged(finding: Finding, waived: Collection[str], entries: _ByClaim) -> Finding:
     status: Status = "new"
-    claims = frozenset(_claims(finding))
+    claims = _claims(finding)
     if finding.fingerprint in waived:
         status = "waived"
-    elif any(claims <= entry for entry in entries):
+    elif any(entry.issuperset(claims) for entry in _sharing(entries, finding.rule, claims[:1])):
         status = "known"
     return finding if finding.status == status else finding.model_copy(update={"status": status})
 
@@ -111,16 +112,31 @@ def fixed(
     Only entries of ``rules`` (codes) that were run, on sources (paths) that were read, are judged.
     """
     names = {_name(path) for path in sources}
-    there: dict[str, list[frozenset[str]]] = {}
-    for finding in findings:
-        there.setdefault(finding.rule, []).append(frozenset(_claims(finding)))
+    there = _by_claim((finding.rule, _claims(finding)) for finding in findings)
     return [
         f"{entry.rule} {entry.name} {entry.fingerprint}: {entry.message}"
         for entry in kept.findings
         if entry.rule in rules
         and names.issuperset(entry.sources)
-        and not any(_same(frozenset(entry.claims), claims) for claims in there.get(entry.rule, ()))
+        and not any(
+            _same(frozenset(entry.claims), claims) for claims in _sharing(there, entry.rule, entry.claims)
+        )
     ]
+
+
+def _by_claim(several: Iterable[tuple[str, tuple[str, ...]]]) -> _ByClaim:
+    made: _ByClaim = {}
+    for rule, claims in several:
+        together = frozenset(claims)
+        for one in claims:
+            made.setdefault((rule, one), []).append(together)
+    return made
+
+
+def _sharing(several: _ByClaim, rule: str, claims: Iterable[str]) -> Iterator[frozenset[str]]:
+    """The sets of claims of a rule that hold one of these claims."""
+    for one in claims:
+        yield from several.get((rule, one), ())
 
 
 def _same(entry: frozenset[str], claims: frozenset[str]) -> bool:
