@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ..mentions.names.lexicon import lexicon as name_lexicon
 from ..model import Article, NameMention
 from .passages import Passages
 from .words import lexicon
 
 _SHORT = re.compile(
-    r"(?<![\w.&/$£€'’-])[A-Z][A-Za-z]{0,3}[A-Z]{1,4}s?(?![\w.&'’-]|\s?\d)|(?<![\w.&/-])[A-Z]{2,6}(?=['’]s)"
+    r"(?<![\w.&/$£€'’-])[A-Z][A-Za-z]{0,2}[A-Z]{1,3}s?(?![\w.&'’-]|\s?\d)|(?<![\w.&/-])[A-Z]{2,6}(?=['’]s)"
 )
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]*(?:['’]s)?")
 _SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "de", "la", "du", "&"})
@@ -22,7 +23,8 @@ def undefined(article: Article) -> list[tuple[str, int, int]]:
     Quotations and lines in capitals are left out, and names that are known by their letters.
     """
     passages = Passages(article, without=frozenset({"headline", "subhead", "dateline"}))
-    known = {word.casefold() for word in lexicon("names")["common"]}
+    names = name_lexicon()
+    known = {word.casefold() for word in lexicon("names")["common"]} | names.common | names.suffixes
     spared, defined = _spared(article)
     initials = _initials(article.text)
     lowers = frozenset(_LOWER.findall(article.text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from rapidfuzz import fuzz
@@ -36,32 +37,40 @@ def variant(rule: Rule, context: Context) -> Iterator[Finding]:
         passages = Passages(article)
         words = _spellings(article, passages, letters)
         done: set[frozenset[str]] = set()
-        for person in _names(article, "person"):
-            surname = (person.surname or "").rstrip(".")
-            if len(surname) < letters or not passages.body(person.start):
-                continue
-            for word, start in words.items():
-                if _variant(surname, word, likeness) and frozenset((surname, word)) not in done:
-                    done.add(frozenset((surname, word)))
+        for surname, at in _surnames(article, passages, letters).items():
+            for word, start in words.get(surname[0].casefold(), {}).items():
+                pair = frozenset((surname, word))
+                if pair not in done and _variant(surname, word, likeness):
+                    done.add(pair)
                     if not _two_people(article, surname, word):
-                        at = person.end - len(person.surname or "")
                         yield _spelt(rule, article, (at, surname), (start, word))
 
 
-def _spellings(article: Article, passages: Passages, letters: int) -> dict[str, int]:
-    """Capitalised words of the body that are no place, organisation or common word, and where each first
-    stands.
+def _surnames(article: Article, passages: Passages, letters: int) -> dict[str, int]:
+    """The surnames of the article's people, and where each first stands in the body."""
+    found: dict[str, int] = {}
+    for person in _names(article, "person"):
+        surname = person.surname or ""
+        start = article.text.rfind(surname, person.start, person.end) if surname else -1
+        if len(surname) >= letters and start >= 0 and passages.body(start):
+            found.setdefault(surname, start)
+    return found
+
+
+def _spellings(article: Article, passages: Passages, letters: int) -> dict[str, dict[str, int]]:
+    """By first letter: capitalised words of the body that are no place, organisation or common word, and where
+    each first stands.
     """
     others = [(one.start, one.end) for kind in ("place", "organization") for one in _names(article, kind)]
     taken = {index for start, end in others for index in range(start, end)}
     common = {word.casefold() for word in _LOWER.findall(article.text)}
-    found: dict[str, int] = {}
+    found: dict[str, dict[str, int]] = defaultdict(dict)
     for match in _CAPITAL.finditer(article.text):
         word = match.group()
         if len(word) < letters or word.isupper() or word.casefold() in common or match.start() in taken:
             continue
-        if word not in found and passages.body(match.start()):
-            found[word] = match.start()
+        if word not in found[word[0].casefold()] and passages.body(match.start()):
+            found[word[0].casefold()][word] = match.start()
     return found
 
 
