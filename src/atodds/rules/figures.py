@@ -14,16 +14,16 @@ from typing import NamedTuple
 from ..intervals import Interval
 from ..model import Article, Mention, NumberMention, Sentence
 from ..model.article import BlockKind
+from ..units import currencies
 
 _SILENT: frozenset[BlockKind] = frozenset({"furniture", "caption"})
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 _INSIDE = re.compile(
-    r"(?<!one) (?:out of|of) (?:the |those |its |their |these |his |her |all )?"
+    r"[\w,.-]+(?: hundred| thousand)? (?:out of|of) (?:the |those |its |their |these |his |her |all )?"
     r"(\d+(?:,\d{3})*(?![\d.,-])|[A-Za-z]+)(?![\w-])(?! (?:million|billion|thousand|hundred))"
 )
 _OUT_OF = re.compile(
-    r"^(?:\s+[\w'’-]+){0,2}?\s+(?:out of|of)\s+(?:the|those|these|its|their|his|her|all|a total of)?\s*$",
-    re.IGNORECASE,
+    r"^\s+(?:out of|of)\s+(?:the|those|these|its|their|his|her|all|a total of)?\s*$", re.IGNORECASE
 )
 _CAP = 0.025
 _WINDOW = 160
@@ -157,6 +157,19 @@ def _modifiers() -> tuple[str, ...]:
     return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
+def main_unit(mention: NumberMention) -> float:
+    """What share of its currency's main unit an amount is printed in: 0.01 for cents, 1 for all that is not money."""
+    if mention.kind != "money" or mention.currency is None:
+        return 1.0
+    return _minor((mention.unit or "").partition(" per ")[0], mention.currency)
+
+
+@cache
+def _minor(unit: str, code: str) -> float:
+    shares = [one.minor for one in currencies().values() if one.code == code and one.name == unit]
+    return shares[0] if shares else 1.0
+
+
 def significant(mention: NumberMention) -> int:
     """How many printed digits carry meaning at least: "23,000" has 2, "2.60" has 3, a number word has 1."""
     found = _DIGITS.search(mention.text)
@@ -242,13 +255,17 @@ class Line:
 def parts_of_wholes(line: Line) -> Iterator[Part]:
     """Counts said of a larger one ("12 of the 50 students"), one mention or two: mentions, part, whole."""
     for mention in line.numbers:
-        if mention.kind == "count" and mention.partitive and (found := _INSIDE.search(mention.text)):
+        if mention.kind == "count" and mention.partitive and (found := _INSIDE.match(mention.text)):
             whole = _number(found.group(1))
             if whole is not None:
                 yield (mention,), tallied(mention), whole
     for part, between, whole_mention in line.gaps():
-        kinds = part.kind in ("count", "number") and whole_mention.kind in ("count", "number")
-        if kinds and _OUT_OF.match(between) and None not in (point(part), point(whole_mention)):
+        bare = part.kind in ("count", "number") and part.noun in (None, whole_mention.noun)
+        counted = whole_mention.kind in ("count", "number") and None not in (
+            point(part),
+            point(whole_mention),
+        )
+        if bare and counted and _OUT_OF.match(between):
             yield (part, whole_mention), tallied(part), tallied(whole_mention)
 
 

@@ -11,6 +11,7 @@ from .figures import Line
 from .words import group
 
 _WINDOW = 200
+_NEAR = 36
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -34,6 +35,16 @@ def _common() -> frozenset[str]:
 def shared(one: Line, other: Line) -> frozenset[str]:
     """Content lemmas that both sentences hold."""
     return one.topic & other.topic
+
+
+def near(line: Line, mention: NumberMention) -> frozenset[str]:
+    """Content lemmas within a few words of the number."""
+    text = f"{line.before(mention, _NEAR)} {line.after(mention, _NEAR)}".casefold()
+    return (
+        frozenset(canonical_noun(lemma(word)) for word in _WORD.findall(text))
+        - empty_words()
+        - group("topics", "sizes")
+    )
 
 
 def roles(line: Line, mention: NumberMention) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ...mentions.quantities.describe import describe
@@ -85,12 +86,20 @@ def _age_of(line: Line, name: NameMention) -> tuple[int, Span] | None:
     """The age printed beside a name: "Ann Lee, 34," or "34-year-old baker Ann Lee"."""
     text = line.article.text
     after = _AFTER_NAME.match(text[name.end : min(line.end, name.end + 20)])
-    if after:
+    if after and _is_age(line, name.end + after.start(1)):
         return int(after.group(1)), Span(start=name.start, end=name.end + after.end(1))
     before = _BEFORE_NAME.search(text[max(line.start, name.start - 60) : name.start])
     if before:
         return int(before.group(1)), Span(start=name.start - len(before.group()), end=name.end)
     return None
+
+
+def _is_age(line: Line, start: int) -> bool:
+    """Whether the number that starts here was read as an age."""
+    index = bisect_left(line.starts, start)
+    return (
+        index < len(line.numbers) and line.numbers[index].start == start and line.numbers[index].kind == "age"
+    )
 
 
 def _finding(rule: Rule, article: Article, first: Span, second: Span, what: str) -> Finding:

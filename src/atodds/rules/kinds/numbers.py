@@ -20,6 +20,7 @@ from ..words import group, has, lexicon, pattern
 
 _UNMEASURED = frozenset({None, "[currency]", "[count]", "[percent]", "[magnitude]"})
 _OF = re.compile(r"\s+of\s+(?:all\s+)?(?:the\s+|its\s+|their\s+|our\s+)?", re.IGNORECASE)
+_CLOCK = frozenset({"second", "minute", "hour"})
 _SAID_AGAIN = re.compile(r"[^\s-]")
 _NEGATIVE = re.compile(r"(?:^|[\s(])[-−–]$|(?:^|\s)(?:minus|negative)\s$", re.IGNORECASE)
 
@@ -38,11 +39,10 @@ def conversion(rule: Rule, context: Context) -> Iterator[Finding]:
 
 
 def _measured_alike(first: NumberMention, second: NumberMention) -> bool:
-    return (
-        first.dimension not in _UNMEASURED
-        and first.dimension == second.dimension
-        and first.unit != second.unit
-    )
+    """Whether two measures are of one kind in two units; a working week has other hours than seven days."""
+    if first.dimension in _UNMEASURED or first.dimension != second.dimension or first.unit == second.unit:
+        return False
+    return (first.unit in _CLOCK) == (second.unit in _CLOCK)
 
 
 def _meet(first: NumberMention, second: NumberMention) -> bool:
@@ -121,7 +121,8 @@ def _share_of_whole(line: Line, mention: NumberMention) -> bool:
     of = _OF.match(rest)
     if of is None or has("wholes", "compared", f"{line.before(mention)} {rest}"):
         return False
-    return pattern("wholes", "wholes").match(rest, of.end()) is not None
+    whole = pattern("wholes", "wholes").match(rest, of.end())
+    return whole is not None and rest[whole.end() : whole.end() + 1] not in ("'", "’")
 
 
 def _alone(rule: Rule, article: Article, start: int, end: int, reason: str, reading: str) -> Finding:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from ...mentions.quantities.describe import describe
 from ...model import Finding, NumberMention, Severity
-from ...units import currencies
 from ..context import Context
-from ..figures import Line, Range, likely, lines, loosest, of_interval, point
+from ..figures import Line, Range, likely, lines, loosest, main_unit, of_interval, point
 from ..making import evidence, finding
 from ..rule import Rule
 from ..words import ends_with, has, pattern
@@ -49,6 +47,8 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
 
 
 def _claims(line: Line) -> Iterator[Claim]:
+    if has("percents", "adjusted", line.text):
+        return
     figures = [number for number in line.numbers if number.per is None]
     for index, number in enumerate(figures):
         if number.kind != "percent" or number.unit == "percentage point" or point(number) is None:
@@ -85,7 +85,8 @@ def _by_levels(line: Line, figures: list[NumberMention], index: int) -> Claim | 
     percent = figures[index]
     after = figures[index + 1 : index + 3]
     if len(after) == 2 and _short(line, percent, after[0], "to_words"):
-        if _short(line, after[0], after[1], "from_words"):
+        moved = has("percents", "since_then", _gap(line, after[0], after[1]))
+        if _short(line, after[0], after[1], "from_words") and not moved:
             return _levels(line, percent, old=after[1], new=after[0])
         return None
     before = figures[max(0, index - 2) : index]
@@ -132,20 +133,7 @@ def _gap(line: Line, first: NumberMention, second: NumberMention) -> str:
 
 def _amount(mention: NumberMention) -> Range:
     """The likely range of a figure, money in the currency's main unit."""
-    if mention.kind != "money" or mention.currency is None:
-        return likely(mention)
-    return likely(mention).scaled(_minor(mention.unit or "", mention.currency))
-
-
-@cache
-def _minor(unit: str, code: str) -> float:
-    """The share of the currency's main unit that the unit is: 0.01 for a cent."""
-    shares = [
-        currency.minor
-        for currency in currencies().values()
-        if currency.code == code and currency.name == unit
-    ]
-    return shares[0] if shares else 1.0
+    return likely(mention).scaled(main_unit(mention))
 
 
 def _alike(one: NumberMention, other: NumberMention) -> bool:

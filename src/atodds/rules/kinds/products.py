@@ -9,7 +9,7 @@ from itertools import pairwise
 from ...mentions.quantities.describe import describe
 from ...model import Finding, NumberMention, TimeMention
 from ..context import Context
-from ..figures import Line, Range, closest, lines, loosest, point
+from ..figures import Line, Range, closest, lines, loosest, main_unit, point
 from ..making import evidence, finding
 from ..rule import Rule
 from ..words import ends_with, has, starts_with
@@ -37,7 +37,7 @@ def product(rule: Rule, context: Context) -> Iterator[Finding]:
                 if roles is None:
                     continue
                 many, price, whole = roles
-                made = closest(many).times(closest(price))
+                made = closest(many).times(closest(price)).scaled(main_unit(price) / main_unit(whole))
                 if made.low > 0 and made.apart(loosest(whole)):
                     yield _product_finding(rule, line, many, price, whole)
 
@@ -69,7 +69,7 @@ def _priced(
     whole = money[1] if price is money[0] else money[0]
     if not all(_joined(line, one, other, "at", "equals") for one, other in pairwise(window)):
         return None
-    if price is window[0] or has("totals", "result", " ".join(line.after(whole, 24).split()[:2])):
+    if price is window[0] or has("totals", "result", " ".join(line.after(whole, 30).split()[:3])):
         return None
     return many[0], price, whole
 
@@ -101,7 +101,7 @@ def _product_finding(
         evidence(line.article, price.start, price.end, reading=describe(price), side=0),
         evidence(line.article, whole.start, whole.end, reading=describe(whole), side=1),
     ]
-    made = (point(many) or 0) * (point(price) or 0)
+    made = (point(many) or 0) * (point(price) or 0) * main_unit(price) / main_unit(whole)
     values = {"many": many.text, "price": price.text, "product": f"{made:,.10g}", "total": whole.text}
     return finding(rule, passages, values, outcome="conflict")
 

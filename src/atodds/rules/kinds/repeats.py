@@ -11,7 +11,7 @@ from ..context import Context
 from ..figures import Line, lines, of_interval, point, significant, with_modifier
 from ..making import evidence, finding
 from ..rule import Rule
-from ..topics import noun, shared
+from ..topics import near, noun, shared
 
 _POWERS = (3, 6)
 _WITHIN = 200
@@ -65,7 +65,7 @@ def _slipped(one: Place, other: Place) -> bool:
     power = round(math.log10(ratio)) if ratio > 0 else 0
     if abs(power) not in _POWERS or not math.isclose(ratio, 10.0**power, rel_tol=1e-6):
         return False
-    return first.modifier == second.modifier and _one_thing(one, other, words=2)
+    return first.modifier == second.modifier and _one_thing(one, other, words=2) and _close(one, other)
 
 
 def _swapped(one: Place, other: Place) -> bool:
@@ -126,6 +126,11 @@ def _one_thing(one: Place, other: Place, words: int) -> bool:
     if one[1].kind == "count" and (noun(one[1]) is None or noun(one[1]) != noun(other[1])):
         return False
     return len(shared(one[0], other[0])) >= words
+
+
+def _close(one: Place, other: Place) -> bool:
+    """Whether a content word stands close to both figures."""
+    return one[1].kind == "count" or bool(near(*one) & near(*other))
 
 
 def _finding(rule: Rule, article: Article, first: NumberMention, second: NumberMention) -> Finding:

@@ -85,7 +85,8 @@ def _same_things(whole: NumberMention, parts: Sequence[NumberMention]) -> bool:
     value = point(whole)
     if value is None or value < 2 or any((point(part) or 0) < 1 for part in parts):
         return False
-    return all(_is_kind(part, whole) for part in parts)
+    together = sum(point(part) or 0 for part in parts)
+    return all(_is_kind(part, whole) for part in parts) and value / 2 <= together <= value * 2
 
 
 def _is_kind(part: NumberMention, whole: NumberMention) -> bool:
@@ -112,7 +113,9 @@ def _summed(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
         stretch = line.article.text[clause_start : whole.start]
         if len(parts) < 2 or not all(_countable(part) and plain(part) for part in parts):
             continue
-        if not has("totals", "open_list", stretch) and _one_list(line, parts):
+        if has("totals", "open_list", stretch) or has("totals", "other_span", line.after(whole, 50)):
+            continue
+        if _same_things(whole, parts) and _one_list(line, parts):
             yield whole, parts
 
 
