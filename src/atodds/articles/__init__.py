@@ -179,7 +179,13 @@ def _in_list(work: _Pass, index: int) -> bool:
 def _is_subhead(line: Line, after: Line) -> bool:
     """A short line without a sentence's end, before a longer one that is prose."""
     text = line.text
-    if len(text) > _LONGEST_SUBHEAD or line.punctuated or text[-1] in ":;,-–—`'’\"”" or line.bullet:
+    asks = text[-1] == "?" and line.gap > 0 and after.gap > 0 and text.count(" ") < _SUBHEAD_WORDS
+    if (
+        len(text) > _LONGEST_SUBHEAD
+        or (line.punctuated and not asks)
+        or text[-1] in ":;,-–—`'’\"”"
+        or line.bullet
+    ):
         return False
     if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“‘`") or text.startswith("``"):
         return False
@@ -192,9 +198,16 @@ def _is_subhead(line: Line, after: Line) -> bool:
     return titled or (len(words) <= _SUBHEAD_WORDS and "," not in text)
 
 
+def _dateline_end(work: _Pass, text: str) -> int:
+    """Where the dateline ends; in Markdown it may be bold."""
+    bold = work.media_type == "text/markdown" and text.startswith("**")
+    end = dateline_end(text.replace("**", "", 2) if bold else text)
+    return end + 4 if end and bold else end
+
+
 def _paragraph(work: _Pass, line: Line) -> None:
     """A paragraph; on top of the article, with its dateline as a block of its own."""
-    end = dateline_end(line.text) if work.paragraphs < _DATELINES else 0
+    end = _dateline_end(work, line.text) if work.paragraphs < _DATELINES else 0
     work.paragraphs += 1
     if end:
         work.blocks.append(("dateline", line.start, line.start + end, None, None))

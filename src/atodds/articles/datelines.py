@@ -77,7 +77,7 @@ def is_stamp(text: str) -> bool:
     """Whether the line is a date or time of publication and nothing else to speak of."""
     if len(text) > _LONGEST_STAMP:
         return False
-    if _AGO.match(text):
+    if _AGO.match(text) or text.lower().rstrip(":") in _table()[1]:
         return True
     lower = text.lower().lstrip("(•|-– ")
     dated = _DATED.search(lower)

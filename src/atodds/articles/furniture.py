@@ -73,7 +73,7 @@ def _closes(work: _Pass, index: int) -> bool:
 
 def _looks_subhead(lines: list[Line], index: int, does: str) -> bool:
     """One word such as "Popular" before prose is rather a heading of the article."""
-    follows = index + 1 < len(lines) and lines[index + 1].prose
+    follows = index + 1 < len(lines) and lines[index + 1].prose and alone(lines[index + 1]) is None
     return follows and (does == "closes" or " " not in lines[index].text.strip(EDGE))
 
 

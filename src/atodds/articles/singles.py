@@ -20,6 +20,12 @@ _SOURCE = re.compile(
     r"(?:Source|Sources|Via|Credit|With agencies?)(?:: ?[A-Z][\w.&-]{0,20}(?:[ ,/]{1,2}[A-Z][\w.&-]{0,20}){0,3})?\Z"
 )
 _CORRESPONDENT = re.compile(r"(?:[A-Z][\w-]{1,20} ){0,2}correspondent (?:[A-Z][\w.'-]{0,20} ){1,3}reports\b")
+_FOLLOW = re.compile(
+    r"(?:follow|like|find|join|connect with) .{0,60}"
+    r"\b(?:facebook|twitter|instagram|whatsapp|telegram|x|youtube|tiktok|linkedin|threads)\b",
+    re.I,
+)
+_EMAIL = re.compile(r"\b[\w.+-]{1,40}@[\w-]{1,40}\.[a-z]{2,}", re.I)
 _SLASHED = re.compile(r"\b(?:REUTERS|AFP|EPA|AP Photo|Getty Images|Reuters)/[A-Z]")
 _BREADCRUMB = re.compile(r"[\w&' -]{2,30}(?:\s[»>›|/]\s[\w&' -]{2,30}){1,6}\Z")
 _HASHTAGS = re.compile(r"#\w{2,40}(?:[ ,]{1,3}#\w{2,40}){0,40}\Z")
@@ -131,8 +137,12 @@ def _credit(line: Line, words: Table) -> str | None:
         return "navigation"
     if _HASHTAGS.match(text):
         return "tags"
-    if _BYLINE.match(text) and not line.punctuated:
+    if _BYLINE.match(text.strip("*_")) and not line.punctuated:
         return "byline"
+    if _FOLLOW.match(text) or (len(text) <= 120 and _EMAIL.search(text)):
+        return "join"
+    if " | " in text and not line.punctuated and not any(map(str.isdigit, text)):
+        return "links"
     if _PHOTO_BY.search(text):
         return "caption"
     if _is_caption(line, words):

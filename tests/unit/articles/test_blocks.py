@@ -170,6 +170,11 @@ def test_a_short_sentence_ends_the_links_too() -> None:
         ("By Jane Roe", "byline"),
         ("By JANE ROE, Evening Post Writer", "byline"),
         ("4 min read", "navigation"),
+        ("BBC News", "byline"),
+        ("*By Jane Roe*", "byline"),
+        ("Follow Riverton Post on Facebook, X, or Instagram.", "join"),
+        ("Are you affected? Write to news@example.com", "join"),
+        ("What to do if it rains | How to claim", "links"),
         ("https://example.org/news/bridge", "navigation"),
         ("#bridge #river", "tags"),
         ("(Reporting by Jane Roe; editing by Al Poe)", "desk"),
@@ -295,4 +300,25 @@ def test_a_page_as_it_was_scraped() -> None:
     assert [kind for kind, _ in kinds("\n".join(lines))] == [
         "headline", "furniture", "dateline", "furniture", "caption", "dateline", "paragraph", "furniture", "paragraph",
         "furniture", "paragraph", *["furniture"] * 8,
+    ]  # fmt: skip
+
+
+def test_a_question_over_its_answer_is_a_subhead() -> None:
+    assert kinds(f"{PROSE}\n\nWhy was it closed?\n\n{MORE}")[1] == ("subhead", "Why was it closed?")
+    assert kinds(f"{PROSE}\nWhy was it closed?\n{MORE}")[1] == ("paragraph", "Why was it closed?")
+
+
+def test_a_bold_dateline_and_a_date_on_two_lines() -> None:
+    assert kinds(f"**RIVERTON, Ohio** — {PROSE}\n\n{MORE}", media_type="text/markdown")[0] == (
+        "dateline",
+        "**RIVERTON, Ohio** —",
+    )
+    assert [kind for kind, _ in kinds(f"Old bridge closed\nPublished\n2 November 2023\n{PROSE}\n{MORE}")][
+        1:3
+    ] == ["dateline"] * 2
+
+
+def test_a_slogan_under_its_heading_is_furniture_too() -> None:
+    assert reasons("SUBSCRIBE", "Never miss a story. Get the day's top headlines in your inbox every morning.", PROSE) == [
+        "newsletter", "newsletter", None,
     ]  # fmt: skip
