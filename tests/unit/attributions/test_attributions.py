@@ -131,3 +131,10 @@ def test_other_sources_are_counted_and_silence_is_told_from_denial() -> None:
     assert one("The envoy declined to say whether it rained.")["strength"] == "declined"
     assert one("The envoy refused to comment on it.")["strength"] == "declined"
     assert one("The envoy refused to leave the valley.")["strength"] == "denied"
+
+
+def test_bodies_after_the_article() -> None:
+    found = one("According to the Wall Street Journal, it rained.")
+    assert (found["holder"], found["holder_kind"]) == ("Wall Street Journal", "outlet")
+    assert one("It rained, according to the World Bank.")["holder"] == "World Bank"
+    assert one("It rained, according to the NATO spokesman.")["holder"] == "the NATO spokesman"

@@ -163,3 +163,9 @@ def test_a_fragment_is_not_the_next_clause() -> None:
 
 def test_who_is_described_does_not_speak() -> None:
     assert speakers('Anna Holm has been described as "the apple of his eye" before.') == [None]
+
+
+def test_the_clause_that_ends_the_sentence() -> None:
+    text = 'It was "unusual," if not "unheard of," for the court to act so fast, three former clerks told reporters.'
+    assert speakers(text) == ["three former clerks"] * 2
+    assert speakers('It was "unusual" that Anna Holm said so in the long debate of the council.') == [None]

@@ -64,7 +64,23 @@ class Crediting:
             return Credit(before.speaker, before.kind, before.start, before.verb, before.clause, True)
         if leading is not None:
             return _of(leading)
-        return self._according(pair) or self._led_in(pair, previous) or Credit()
+        return self._according(pair) or self._trailing(pair) or self._led_in(pair, previous) or Credit()
+
+    def _trailing(self, pair: Pair) -> Credit | None:
+        """The clause that ends the sentence of a fragment: "It was “late,” two clerks told reporters."."""
+        sentence = self.draft.sentence_at(pair.start)
+        if sentence < 0:
+            return None
+        end = min(self.draft.sentences[sentence][1], pair.end + _SENTENCE)
+        for clause in reversed(self._between(pair.end, end)):
+            before = self.draft.text[max(0, clause.start - 2) : clause.start].strip()
+            if (
+                before == ","
+                and end - clause.end <= _CLOSE
+                and not _parted(self.draft.text[clause.end : end - 1])
+            ):
+                return _of(clause)
+        return None
 
     def _led_in(self, pair: Pair, previous: Pair | None) -> Credit | None:
         """The clause of saying in the sentence before: "…, the mayor said. “We are ready.”", or a line

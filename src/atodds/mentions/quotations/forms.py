@@ -40,7 +40,9 @@ def form_of(draft: Draft, start: int, inner: tuple[int, int], credited: bool, le
         return "full" if len(parts) > 2 or credited else "title"
     if _is_title(draft, start, parts, lex):
         return "title"
-    if quoted[0].isupper() and len(parts) > 5:
+    if quoted[0].isupper() and (
+        len(parts) > 5 or (credited and len(parts) > 2 and not _is_title(draft, start, parts, lex))
+    ):
         return "full"
     return "fragment" if credited or len(parts) > 3 else "scare"
 

@@ -157,9 +157,10 @@ class Speakers(Phrases):
         noun = None
         unknown = 0
         at = index
+        lead = index + (self.lower[index] == "the")
         while at < len(self.words) and at - index < _PHRASE and not self.newline(at if at > index else 0):
             mark = self.names_by_start.get(at) or self.names_by_role.get(at)
-            if mark is not None and (mark.kind == "person" or (at == index and not self._leads(mark))):
+            if mark is not None and (mark.kind == "person" or (at <= lead and not self._leads(mark))):
                 found = self.of_name(mark)
                 possessive = found.last + 1 < len(self.words) and self.words[found.last + 1] in "'’"
                 if not possessive and (noun is None or noun == at - 1 or self.words[at - 1] == "."):
