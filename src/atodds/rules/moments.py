@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from ..model import Article, QuotationMention, TimeMention
 
 Days = tuple[dt.date, dt.date]
 _SILENT = ("furniture", "caption")
+_REACH = 400
 
 
 def moments(article: Article) -> list[TimeMention]:
     """The time mentions that stand in the text proper, in reading order."""
-    silent = [(block.start, block.end) for block in article.blocks if block.kind in _SILENT]
-    return [
-        mention
-        for mention in article.mentions
-        if isinstance(mention, TimeMention) and not any(start <= mention.start < end for start, end in silent)
-    ]
+    starts = [block.start for block in article.blocks]
+
+    def silent(offset: int) -> bool:
+        index = bisect_right(starts, offset) - 1
+        return index >= 0 and article.blocks[index].kind in _SILENT and offset < article.blocks[index].end
+
+    return [one for one in article.mentions if isinstance(one, TimeMention) and not silent(one.start)]
+
+
+def within(found: Sequence[TimeMention], start: int, end: int) -> Sequence[TimeMention]:
+    """Those of the times that begin in the half-open range; the cost is that of the range, not of the article."""
+    first = bisect_left(found, start, key=lambda one: one.start)
+    return found[first : bisect_left(found, end, lo=first, key=lambda one: one.start)]
 
 
 def days(mention: TimeMention) -> Days | None:
@@ -31,11 +39,14 @@ def days(mention: TimeMention) -> Days | None:
 
 
 def sentence(article: Article, offset: int) -> tuple[int, int]:
-    """Start and end of the sentence that holds the offset; the empty range at it where none does."""
-    starts = [one.start for one in article.sentences]
-    index = bisect_right(starts, offset) - 1
+    """Start and end of the sentence that holds the offset, at most 400 characters to either side of it.
+
+    The empty range at the offset where no sentence holds it.
+    """
+    index = bisect_right(article.sentences, offset, key=lambda one: one.start) - 1
     if index >= 0 and offset < article.sentences[index].end:
-        return article.sentences[index].start, article.sentences[index].end
+        found = article.sentences[index]
+        return max(found.start, offset - _REACH), min(found.end, offset + _REACH)
     return offset, offset
 
 
@@ -47,11 +58,15 @@ def neighbours(article: Article) -> Iterator[tuple[TimeMention, TimeMention, str
             yield one, two, article.text[one.end : two.start]
 
 
-def quoted(article: Article, mention: TimeMention) -> bool:
-    """Whether the mention stands in somebody's words."""
-    return any(
-        isinstance(one, QuotationMention) and one.start <= mention.start < one.end for one in article.mentions
-    )
+def quoted(article: Article) -> Callable[[TimeMention], bool]:
+    """A test whether a mention stands in somebody's words."""
+    spans = [(one.start, one.end) for one in article.mentions if isinstance(one, QuotationMention)]
+
+    def test(mention: TimeMention) -> bool:
+        index = bisect_right(spans, mention.start, key=lambda span: span[0]) - 1
+        return any(start <= mention.start < end for start, end in spans[max(0, index - 3) : index + 1])
+
+    return test
 
 
 def plain(day: dt.date) -> str:

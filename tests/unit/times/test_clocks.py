@@ -91,7 +91,9 @@ def test_a_range_over_days() -> None:
     assert (fields["earliest"], fields["latest"]) == ("2024-05-30T09:00", "2024-05-30T11:00")
 
 
-@pytest.mark.parametrize("text", ["The shop is open from 9 to 5.", "They worked from 9 to 5, all told."])
+@pytest.mark.parametrize(
+    "text", ["The shop is open from 9 to 5.", "She works 9 to 5.", "They worked from 9 to 5, all told."]
+)
 def test_hours_of_work(text: str) -> None:
     assert only(text)["clock"] == "09:00/17:00"
 

@@ -14,6 +14,7 @@ from tests.support import REPOSITORY
 P = "2024-05-31"
 
 FLAGGED = [
+    ("T206", P, "The shop is open from 9 to 5, ten hours a day."),
     ("T201", P, "The court will sit on Tuesday (May 30, 2024) again."),
     ("T201", P, "It was May 30, 2024 (a Tuesday)."),
     ("T201", P, "It happened on 30 May 2024, a Tuesday, in the north."),
@@ -59,6 +60,7 @@ FLAGGED = [
     ("T211", None, "It came at 07:37 UTC (9:10 a.m. EDT)."),
 ]
 CLEAN = [
+    ("T206", P, "The shop is open from 9 a.m. to 5 p.m., eight hours a day."),
     ("T201", P, "He spoke on Tuesday. May 30, 2024 was a holiday."),
     ("T203", "2024-06-01", "Leaders gather for the 80th anniversary of D-Day."),
     ("T203", P, "He heads to France early next month for the 80th anniversary of the D-Day landings."),

@@ -60,9 +60,11 @@ def _open_range(view: View, index: int, hour: int) -> Reading | None:
     second = view.integer(index + 2, 2)
     if not 1 <= hour <= 12 or second is None:
         return None
-    if view.before(index) == "from" and _is_opening(view, index, second):
+    previous = view.before(index)
+    if (previous == "from" or previous in view.lex.opening) and _is_opening(view, index, second):
         until = Reading(index + 2, index + 3, "clock", "minute", CLOCK, clock=f"{second + 12:02d}:00")
-        return Reading(index - 1, until.last, "range", "minute", CLOCK, clock=f"{hour:02d}:00", until=until)
+        start = index - (previous == "from")
+        return Reading(start, until.last, "range", "minute", CLOCK, clock=f"{hour:02d}:00", until=until)
     end = clock(view, index + 2, ranged=False)
     if end is None or end.clock is None or end.weak or end.until is not None or end.problem:
         return None
@@ -92,7 +94,7 @@ def _is_opening(view: View, index: int, second: int) -> bool:
         return False
     if after == "." and view.glued(index + 4):
         return False
-    return any(view.before(index, back) in view.lex.opening for back in range(2, 7))
+    return any(view.before(index, back) in view.lex.opening for back in range(1, 7))
 
 
 def _made(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...model import Article, Finding, TimeMention
 from ..context import Context
 from ..making import evidence, finding
-from ..moments import Days, days, moments, neighbours, plain, sentence
+from ..moments import Days, days, moments, neighbours, plain, sentence, within
 from ..references import ReferenceEvent
 from ..rule import Rule
 from ..words import group, words
@@ -32,26 +32,37 @@ class Began(NamedTuple):
     event: ReferenceEvent | None = None
 
 
+class Page(NamedTuple):
+    """A sentence with its times, and what its article and workspace know."""
+
+    context: Context
+    article: Article
+    times: Sequence[TimeMention]
+
+
 def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
     """Anniversaries and day counts against the event's date, and "N years ago" against the date beside it.
 
     Parameters ``slack_years`` for anniversaries without a year of their own, ``slack_days`` for day counts.
     """
     for article in context.articles:
-        for mention in moments(article):
-            if mention.form == "anniversary":
-                yield from _anniversary(rule, context, article, mention)
-            elif mention.form == "day_count":
-                yield from _day_count(rule, context, article, mention)
+        told = moments(article)
+        for mention in told:
+            if mention.form in ("anniversary", "day_count"):
+                start, end = sentence(article, mention.start)
+                page = Page(context, article, within(told, start, end))
+                yield from (_anniversary if mention.form == "anniversary" else _day_count)(
+                    rule, page, mention
+                )
         yield from _ago(rule, article)
         yield from _since(rule, article)
 
 
-def _anniversary(rule: Rule, context: Context, article: Article, mention: TimeMention) -> Iterator[Finding]:
-    began = _began(context, article, mention)
+def _anniversary(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Finding]:
+    article, began = page.article, _began(page, mention)
     if began is None or mention.number is None or began.span[0].year != began.span[1].year:
         return
-    told = _told(article, mention, began)
+    told = _told(page, mention, began)
     if told is None and article.published is None:
         return
     slack = 0 if told is not None else int(rule.parameters.get("slack_years", 1))
@@ -62,15 +73,14 @@ def _anniversary(rule: Rule, context: Context, article: Article, mention: TimeMe
         yield _finding(rule, article, mention, began, reading)
 
 
-def _told(article: Article, mention: TimeMention, began: Began) -> int | None:
+def _told(page: Page, mention: TimeMention, began: Began) -> int | None:
     """The year that the sentence itself gives to the anniversary, other than the event's."""
-    start, end = sentence(article, mention.start)
     years = set()
-    for other in moments(article):
+    for other in page.times:
         found = days(other)
-        if found is None or not start <= other.start < end or other.start in (mention.start, began.start):
+        if found is None or other.start in (mention.start, began.start):
             continue
-        if _ASIDE.search(article.text[mention.end : max(mention.end, other.start)]):
+        if _ASIDE.search(page.article.text[mention.end : max(mention.end, other.start)]):
             continue
         if other.form in (*_DATED, "relative") and found[0].year == found[1].year:
             years.add(found[0].year)
@@ -78,8 +88,8 @@ def _told(article: Article, mention: TimeMention, began: Began) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def _day_count(rule: Rule, context: Context, article: Article, mention: TimeMention) -> Iterator[Finding]:
-    began = _begun(article, mention) or _began(context, article, mention)
+def _day_count(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Finding]:
+    article, began = page.article, _begun(page) or _began(page, mention)
     if began is None or mention.number is None or article.published is None or began.span[0] != began.span[1]:
         return
     elapsed = (article.published - began.span[0]).days
@@ -89,20 +99,19 @@ def _day_count(rule: Rule, context: Context, article: Article, mention: TimeMent
         yield _finding(rule, article, mention, began, reading)
 
 
-def _began(context: Context, article: Article, mention: TimeMention) -> Began | None:
+def _began(page: Page, mention: TimeMention) -> Began | None:
     """The event after "of" or "since": a date in the text, else a reference event named there."""
-    end = min(sentence(article, mention.start)[1], mention.end + _REACH)
-    after = article.text[mention.end : end]
+    end = min(sentence(page.article, mention.start)[1], mention.end + _REACH)
+    after = page.article.text[mention.end : end]
     if not re.match(r"[\s,]{1,3}(?:of|since|after)\b", after):
         return None
     stop = _STOP.search(after, 4)
     reach = after if stop is None else after[: stop.start()]
-    for other in moments(article):
-        if mention.end <= other.start < mention.end + len(reach) and other.resolution == "stated":
-            found = days(other)
-            if found is not None and other.form in _DATED:
-                return Began(found, other.start, other.end)
-    for event in context.references.events:
+    for other in within(page.times, mention.end, mention.end + len(reach)):
+        found = days(other)
+        if found is not None and other.resolution == "stated" and other.form in _DATED:
+            return Began(found, other.start, other.end)
+    for event in page.context.references.events:
         for name in (event.name, *event.aliases):
             at = reach.casefold().find(name.casefold())
             if at >= 0:
@@ -110,13 +119,11 @@ def _began(context: Context, article: Article, mention: TimeMention) -> Began | 
     return None
 
 
-def _begun(article: Article, mention: TimeMention) -> Began | None:
+def _begun(page: Page) -> Began | None:
     """A day of the sentence that stands behind "began", "begun" or "since"."""
-    start, end = sentence(article, mention.start)
-    for other in moments(article):
+    for other in page.times:
         found = days(other) if other.resolution == "stated" and other.form == "date" else None
-        before = article.text[max(start, other.start - 25) : other.start]
-        if found is not None and start <= other.start < end and _BEGAN.search(before):
+        if found is not None and _BEGAN.search(page.article.text[max(0, other.start - 25) : other.start]):
             return Began(found, other.start, other.end)
     return None
 
@@ -201,7 +208,7 @@ def duration(rule: Rule, context: Context) -> Iterator[Finding]:
             stretch, length = (one, two) if one.form == "range" else (two, one)
             if stretch.form != "range" or length.form != "duration" or length.days is None:
                 continue
-            if not _beside(article, between, length, after=length is two):
+            if not _beside(article, between, length, after=length is two, clocked=stretch.clock is not None):
                 continue
             spans = _spans(stretch, length)
             if not spans or any(
@@ -216,13 +223,15 @@ def duration(rule: Rule, context: Context) -> Iterator[Finding]:
             yield finding(rule, passages, values)
 
 
-def _beside(article: Article, between: str, length: TimeMention, *, after: bool) -> bool:
+def _beside(article: Article, between: str, length: TimeMention, *, after: bool, clocked: bool) -> bool:
     """Whether the length is said of the stretch: few words between, none after that turn it round."""
     told = words(between)
     if len(told) > 5 or not set(told) <= group("times", "fillers") or ";" in between:
         return False
-    following = words(article.text[length.end : length.end + 20])[:1] if after else []
-    return not set(following) & group("times", "not_lengths")
+    following = words(article.text[length.end : length.end + 20]) if after else []
+    if clocked and following[:2] in (["a", "day"], ["each", "day"], ["every", "day"]):
+        return True
+    return not set(following[:1]) & group("times", "not_lengths")
 
 
 def _spans(stretch: TimeMention, length: TimeMention) -> list[float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ...model import Article, Finding, TimeMention
 from ..context import Context
@@ -87,9 +88,10 @@ def tense(rule: Rule, context: Context) -> Iterator[Finding]:
     for article in context.articles:
         if article.published is None:
             continue
+        spoken = quoted(article)
         for mention in moments(article):
             found = days(mention)
-            if found is None or mention.form not in (*_DATED, "month") or quoted(article, mention):
+            if found is None or mention.form not in (*_DATED, "month") or spoken(mention):
                 continue
             start = side = None
             if found[1] + slack < article.published:
@@ -125,7 +127,9 @@ def order(rule: Rule, context: Context) -> Iterator[Finding]:
             first, second = days(one), days(two)
             if first is None or second is None or one.form not in _DATED or two.form not in _DATED:
                 continue
-            wrong = _contrary(words(between), first[0], second[0], article.text[: one.start][-20:])
+            wrong = _contrary(
+                words(between), first[0], second[0], article.text[max(0, one.start - 20) : one.start]
+            )
             if wrong is None or one.resolution == "narrative" or two.resolution == "narrative":
                 continue
             passages = [
@@ -133,6 +137,58 @@ def order(rule: Rule, context: Context) -> Iterator[Finding]:
                 evidence(article, two.start, two.end, reading=plain(second[0]), side=1),
             ]
             yield finding(rule, passages, {"first": one.text, "second": two.text, "said": wrong})
+
+
+def sequence(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A measure that takes effect on a day before the one on which the article says it was decided.
+
+    Only where an article gives one day for each, and the two sentences name the measure by one noun.
+    """
+    for article in context.articles:
+        effects = _steps(article, "effect")
+        decisions = _steps(article, "decision") if effects else []
+        for effect in effects:
+            same = [
+                one for one in decisions if one.nouns & effect.nouns and one.when.start != effect.when.start
+            ]
+            if len(same) != 1 or effect.day >= same[0].day or len(effects) > 1:
+                continue
+            passages = [
+                evidence(article, one.start, one.when.end, reading=plain(one.day), side=side)
+                for side, one in enumerate((effect, same[0]))
+            ]
+            yield finding(rule, passages, {"effect": plain(effect.day), "decided": plain(same[0].day)})
+
+
+class Step(NamedTuple):
+    """A verb of deciding or taking effect with its day, and the measures that its sentence names."""
+
+    start: int
+    when: TimeMention
+    day: dt.date
+    nouns: frozenset[str]
+
+
+def _steps(article: Article, what: str) -> list[Step]:
+    """The steps of a kind: the words of the lexicon with a dated day at most six words after them."""
+    found = []
+    verbs = pattern("times", what)
+    for mention in moments(article):
+        day = days(mention)
+        if day is None or day[0] != day[1] or mention.form not in _DATED or mention.resolution == "narrative":
+            continue
+        start, end = sentence(article, mention.start)
+        before = article.text[max(start, mention.start - _REACH) : mention.start]
+        last = list(verbs.finditer(before))[-1:]
+        if (
+            not last
+            or len(words(before[last[0].end() :])) > 6
+            or re.search(r"[;:.]\s", before[last[0].end() :])
+        ):
+            continue
+        nouns = group("times", "measures") & set(words(article.text[start:end]))
+        found.append(Step(mention.start - len(before) + last[0].start(), mention, day[0], nouns))
+    return found
 
 
 def _contrary(between: list[str], first: dt.date, second: dt.date, before: str) -> str | None:
