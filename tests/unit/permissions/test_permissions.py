@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from atodds.articles import segment
 from atodds.mentions.draft import Draft
 from atodds.mentions.mark import Mark
 from atodds.mentions.permissions import read
+from atodds.model import PermissionMention
 
 
 def permissions(text: str, *names: tuple[str, str]) -> list[tuple[str, dict[str, Any]]]:
@@ -240,3 +243,62 @@ def test_news_of_other_kinds(text: str, polarity: str, parts: dict[str, str]) ->
     ((_, fields),) = permissions(text)
     assert fields["polarity"] == polarity
     assert {name: fields.get(name) for name in parts} == parts
+
+
+WORDS = [
+    "allow",
+    "allowed",
+    "permits",
+    "ban",
+    "banned",
+    "barred",
+    "from",
+    "to",
+    "on",
+    "use",
+    "using",
+    "can",
+    "be",
+    "used",
+    "off",
+    "-",
+    "limits",
+    "request",
+    "permission",
+    "denied",
+    "not",
+    "only",
+    "must",
+    "restricted",
+    "policy",
+    "unchanged",
+    ",",
+    "and",
+    "the",
+    "police",
+    "has",
+    "'s",
+    ".",
+    ":",
+    "park",
+    "deny",
+    "possibility",
+    "approval",
+    "light",
+    "green",
+    "a",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40))
+def test_any_order_of_words_gives_sound_marks(words: list[str]) -> None:
+    text = " ".join(words)
+    blocks, sentences = segment(text)
+    draft = Draft(text, [block[:4] for block in blocks], sentences)
+    end = 0
+    for mark in read(draft):
+        assert end <= mark.start < mark.end <= len(text)
+        PermissionMention(
+            kind="permission", start=mark.start, end=mark.end, text=text[mark.start : mark.end], **mark.fields
+        )
+        end = mark.end
