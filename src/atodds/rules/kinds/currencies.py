@@ -10,7 +10,7 @@ from ...matters.judged import Passage
 from ...mentions.quantities.describe import describe
 from ...model import Article, Finding, NumberMention
 from ..context import Context
-from ..figures import Line, Range, likely, lines
+from ..figures import Line, Range, likely, lines, main_unit
 from ..making import evidence, finding
 from ..rule import Rule
 from ..words import lexicon
@@ -31,7 +31,7 @@ def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
                 if first is None or second.kind != "money" or first.start < line.start:
                     continue
                 band = _band(article, line, first, second)
-                ratio = likely(second).over(likely(first))
+                ratio = likely(second).scaled(main_unit(second)).over(likely(first).scaled(main_unit(first)))
                 if band is not None and ratio is not None and ratio.apart(band.widened(_SLACK)):
                     yield _finding(rule, article, first, second, band)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ...facts.lemmas import people_nouns
@@ -14,8 +15,13 @@ from ..figures import Line, lines, loosest, of_interval, plain, point
 from ..making import evidence, finding
 from ..rule import Rule
 from ..topics import noun, roles, shared
-from ..words import starts_with
+from ..words import has, starts_with
 
+_AND_ONE = re.compile(
+    r"^(?: [\w'’-]+){0,2}(?: and| or| as well as) (?:a|an|one|another|his|her|their|the|its)\b"
+)
+_ONE_AND = re.compile(r"\b(?:a|an|one|another|his|her|their|its)(?: [\w'’-]+){1,3},? and $")
+_MOST = 12
 _NEAR = 8
 _LEAD = 3
 _WITHIN = 40
@@ -40,7 +46,11 @@ def body(rule: Rule, context: Context) -> Iterator[Finding]:
 
 def _rival(head: Line, figure: NumberMention, under: list[Line]) -> NumberMention | None:
     """The first figure of the text on the same thing, when none of the text agrees with the headline."""
-    if figure.kind not in ("money", "count", "quantity") or not plain(figure):
+    if (
+        figure.kind not in ("money", "count", "quantity")
+        or not plain(figure)
+        or has("topics", "hedges", head.text)
+    ):
         return None
     alike = [
         (line, other) for line in under for other in line.numbers if _comparable(head, figure, line, other)
@@ -65,13 +75,23 @@ def _adds_up(figure: NumberMention, alike: list[tuple[Line, NumberMention]]) -> 
     alike = [(line, other) for line, other in alike if other.noun is not None or figure.kind != "count"][
         :_WITHIN
     ]
-    values = [(line, held[0]) for line, other in alike if (held := _in_unit(figure, other)) is not None]
+    values = [held[0] for _, other in alike if (held := _in_unit(figure, other)) is not None]
     target = loosest(figure)
-    made = {one + other for index, (_, one) in enumerate(values) for _, other in values[index + 1 :]}
-    by_line: dict[int, float] = {}
-    for line, value in values:
-        by_line[line.index] = by_line.get(line.index, 0.0) + value
-    return any(target.low <= together <= target.high for together in (*made, *by_line.values()))
+    made = _sums(values)
+    for line in {line.index: line for line, _ in alike}.values():
+        told = [held[0] for other in line.numbers[:_MOST] if (held := _countable(figure, other)) is not None]
+        made.extend([*_sums(told), sum(told)])
+    return any(target.low <= together <= target.high for together in made)
+
+
+def _sums(values: list[float]) -> list[float]:
+    return [one + other for index, one in enumerate(values) for other in values[index + 1 :]]
+
+
+def _countable(figure: NumberMention, other: NumberMention) -> tuple[float, float] | None:
+    """The printed value of what may be added up to the headline's figure, in its unit."""
+    alike = {"money": ("money",), "quantity": ("quantity",), "count": ("count", "number")}[figure.kind]
+    return _in_unit(figure, other) if other.kind in alike else None
 
 
 def _comparable(head: Line, figure: NumberMention, line: Line, other: NumberMention) -> bool:
@@ -123,7 +143,7 @@ def _in_unit(figure: NumberMention, other: NumberMention) -> tuple[float, float]
 def _same(head: Line, figure: NumberMention, line: Line, other: NumberMention, *, lead: bool) -> bool:
     """Whether both figures are about one thing: one noun or role, sentences that share words, a like size."""
     value, given = point(figure), _in_unit(figure, other)
-    if starts_with("topics", "relative", line.after(other, 16)):
+    if starts_with("topics", "relative", line.after(other, 16)) or _one_of_several(line, other):
         return False
     if value is None or given is None or not value or not 1 / _FACTOR <= abs(given[0] / value) <= _FACTOR:
         return False
@@ -135,6 +155,13 @@ def _same(head: Line, figure: NumberMention, line: Line, other: NumberMention, *
     return _same_count(head, figure, line, other) and (
         common >= 3 or (bool(role) and common >= (1 if lead else 2))
     )
+
+
+def _one_of_several(line: Line, other: NumberMention) -> bool:
+    """Whether more of the same is told without a number: "two officers and a driver", "and the rest next year"."""
+    if has("topics", "partial", line.text):
+        return True
+    return bool(_AND_ONE.match(line.after(other, 40)) or _ONE_AND.search(line.before(other, 40)))
 
 
 def _finding(rule: Rule, head: Line, figure: NumberMention, other: NumberMention) -> Finding:
