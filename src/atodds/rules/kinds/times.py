@@ -146,18 +146,17 @@ def sequence(rule: Rule, context: Context) -> Iterator[Finding]:
     """
     for article in context.articles:
         effects = _steps(article, "effect")
-        decisions = _steps(article, "decision") if effects else []
-        for effect in effects:
-            same = [
-                one for one in decisions if one.nouns & effect.nouns and one.when.start != effect.when.start
-            ]
-            if len(same) != 1 or effect.day >= same[0].day or len(effects) > 1:
-                continue
-            passages = [
-                evidence(article, one.start, one.when.end, reading=plain(one.day), side=side)
-                for side, one in enumerate((effect, same[0]))
-            ]
-            yield finding(rule, passages, {"effect": plain(effect.day), "decided": plain(same[0].day)})
+        if len(effects) != 1:
+            continue
+        effect = effects[0]
+        decided = [one for one in _steps(article, "decision") if one.nouns & effect.nouns]
+        if len(decided) != 1 or decided[0].when.start == effect.when.start or effect.day >= decided[0].day:
+            continue
+        passages = [
+            evidence(article, one.start, one.when.end, reading=plain(one.day), side=side)
+            for side, one in enumerate((effect, decided[0]))
+        ]
+        yield finding(rule, passages, {"effect": plain(effect.day), "decided": plain(decided[0].day)})
 
 
 class Step(NamedTuple):
