@@ -138,3 +138,21 @@ def test_other_measures_restate_nothing(text: str) -> None:
 )  # fmt: skip
 def test_ranges_and_shared_units(text: str, expected: list[tuple[float, str]]) -> None:
     assert values(text)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("closed at 410p today", [(410, "penny")]), ("a 1080p screen", []), ("at 20,000ft. He left", [(20000, "foot")]), ("weighs 12 stone now", [(12, "stone")]),
+        ("12 stone walls", [(12, "stone wall")]), ("36 987 points", [(36987, "point")]), ("0 65 per cent", [(0.65, "percentage")]), ("42.8mpg", [(42.8, "mile per gallon")]),
+        ("12-1/4 cents", [(12.25, "cent")]), ("12 paise", [(12, "paisa")]), ("10.1 million bpd", [(1.01e7, "barrel per day")]), ("6ft 4in", [(6 + 4 / 12, "foot")]),
+        ("a four-and-a-half-year deal", [(4.5, "year")]), ("cut deaths by a third.", [(1 / 3, None)]), ("half of all children", [(0.5, "child")]), ("a one-in-five chance", [(0.2, None)]),
+        ("aged 18 to 65", [((18, 65), "year")]), ("3 in 10 were", [(0.3, None)]), ("half a percentage point", [(0.5, "percentage point")]), ("a pint of milk", [(1, "pint")]),
+        ("the top four teams", [(4, "team")]), ("off the top four with", []), ("spend $5 over 10 years", [(5, "dollar"), (10, "year")]), ("15 times earnings", [(15, "time")]),
+        ("a half-dozen others", [(6, "other")]), ("half of it", [(0.5, None)]), ("the second half of it", []),
+    ],
+)  # fmt: skip
+def test_the_ways_of_market_and_sport_news(text: str, expected: list[tuple[float, str | None]]) -> None:
+    found = values(text)
+    assert [unit for _, unit in found] == [unit for _, unit in expected]
+    assert [value for value, _ in found] == [pytest.approx(value) for value, _ in expected]

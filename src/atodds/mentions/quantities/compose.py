@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...intervals import Printed
 from . import ages, measures, money, phrases, ranges, ratios
-from .nouns import nouns, singular
+from .nouns import counts, nouns, singular
 from .numerals import Numeral, numeral, opens
 from .reading import Reading, rated
 from .scan import Scan
@@ -91,7 +91,7 @@ def _refused(scan: Scan, found: measures.Match) -> bool:
     if name in ("picometre", "attometre") and scan.words[found.end - 1] in ("am", "pm"):
         return scan.word(found.first - 2) != "."
     if name == "stone":
-        return scan.cased(found.end)[:1].isupper()
+        return scan.capital(found.end) or counts(scan.word(found.end))
     return False
 
 

@@ -6,6 +6,7 @@ import math
 from typing import NamedTuple
 
 from ...intervals import places, printed
+from .nouns import counts
 from .number import MINUS, Numeral, scaled, signed
 from .scan import Scan
 
@@ -121,12 +122,13 @@ def _grouped(scan: Scan, whole: str, end: int) -> tuple[str, int]:
 
 
 def _spaced(scan: Scan, whole: str, end: int) -> tuple[str, int]:
-    """ "40 000" and "1 500 000": with a no-break or thin space, or a plain one where the groups are round."""
+    """ "40 000" and "1 500 000": with a no-break or thin space, or a plain one where nothing else makes sense."""
     while scan.digits(end) and len(scan.words[end]) == 3 and len(whole) < _LONGEST:
         gap = scan.text[scan.ends[end - 1] : scan.starts[end]]
-        if not (gap in _SPACES or (gap == " " and scan.words[end] == "000")) or (
-            scan.word(end + 1) == "," and scan.digits(end + 2)
-        ):
+        plain = gap == " " and (
+            scan.words[end] == "000" or counts(scan.word(end + 1)) or scan.word(end + 1) in _MEASURED
+        )
+        if not (gap in _SPACES or plain) or (scan.word(end + 1) == "," and scan.digits(end + 2)):
             break
         whole, end = whole + scan.words[end], end + 1
     return whole, end

@@ -63,6 +63,8 @@ def _longest(
             continue
         if way.letter and not _letter_fits(scan, at, touching):
             continue
+        if cased and way.rest == (".",) and (last >= scan.limit or scan.capital(last) or scan.broken(last)):
+            continue
         if (
             cased
             and any(token in _TIGHT or token.isdecimal() for token in way.rest)

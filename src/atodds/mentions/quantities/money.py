@@ -154,7 +154,7 @@ def trailing(scan: Scan, reading: Reading) -> bool:
         return False
     found = after(scan, reading.end)
     if found is None:
-        return False
+        return _pence(scan, reading)
     if _millions(scan, scan.words[found.first]) and not _is_code(scan, scan.words[found.first].upper()):
         reading.times(1e6)
     reading.measured(found.measure, found.end)
@@ -162,6 +162,15 @@ def trailing(scan: Scan, reading: Reading) -> bool:
     if factor is not None and not reading.number.scaled:
         reading.times(factor)
         reading.end += 1
+    return True
+
+
+def _pence(scan: Scan, reading: Reading) -> bool:
+    """ "410p": pence, unless the number is one of the sizes of screens."""
+    at = reading.end
+    if scan.cased(at) != "p" or not scan.tight(at) or (scan.tight(at + 1) and scan.letters(at + 1)):
+        return False
+    reading.measured(Measure("penny", "[currency]", "GBP"), at + 1)
     return True
 
 

@@ -156,6 +156,8 @@ def suffix(scan: Scan, index: int) -> Mask | None:
     if not scan.tight(end):
         return None
     word = scan.words[end]
+    if word in ("p", "i") and scan.words[index] in words("screen_lines"):
+        return Mask(index, end + 1, "model")
     if word == "s" and len(scan.words[index]) > 1 and scan.word(index - 1) not in ("$", "£", "€"):
         return Mask(index, end + 1, "year" if scan.words[index][-1] == "0" else "model")
     by = (
