@@ -97,7 +97,8 @@ def _imported(path: Path) -> Any:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except Exception as problem:
+    except (Exception, SystemExit) as problem:
+        del sys.modules[name]
         raise WorkspaceError(f"{path}: cannot be imported: {problem!r}") from problem
     return module
 
@@ -108,7 +109,7 @@ def fill(
     """Fill the document for every article.
 
     Returns the values by article path and field (models of this module, or None), and the problems: one for each
-    value that its field's validation refuses; the field is then None.
+    value that its field's validation refuses; the field is then None. Raises WorkspaceError where a validator breaks.
     """
     filled: dict[str, dict[str, Any]] = {}
     problems: list[FieldProblem] = []
@@ -117,10 +118,16 @@ def fill(
         try:
             document = declared.model_validate(values)
         except ValidationError as failure:
-            problems += _problems(article, values, failure)
-            refused = {str(error["loc"][0]) for error in failure.errors()}
+            found = _problems(article, values, failure)
+            problems += found
+            refused = {problem.field for problem in found}
             values = {name: None if name in refused else value for name, value in values.items()}
             document = declared.model_construct(None, **values)
+        except Exception as failure:
+            raise WorkspaceError(
+                f"{declared.__module__}.{declared.__name__}: a validator fails on {article.path}: {failure!r}; "
+                "let it pass None on, and raise ValueError for a value that it refuses"
+            ) from failure
         filled[article.path] = {name: getattr(document, name) for name in selections(declared)}
     return filled, problems
 
@@ -136,13 +143,18 @@ def selections(declared: type[Document]) -> Mapping[str, Select]:
     return found
 
 
+_WHOLE = "(the whole document)"
+"""What a refusal is of that no single field causes."""
+
+
 def _problems(article: Article, values: Mapping[str, Any], failure: ValidationError) -> list[FieldProblem]:
     made = []
     for error in failure.errors():
-        name = str(error["loc"][0])
+        name = str(error["loc"][0]) if error["loc"] else _WHOLE
         value = values.get(name)
         start, end = (value.start, value.end) if isinstance(value, Span) else (0, 0)
-        made.append(FieldProblem(article.id, name, start, end, str(error["msg"])))
+        message = str(error["msg"]).removeprefix("Value error, ").removeprefix("Assertion failed, ")
+        made.append(FieldProblem(article.id, name, start, end, message))
     return made
 
 

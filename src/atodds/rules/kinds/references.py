@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from ...intervals import overlaps
-from ...mentions.quantities.describe import describe
+from ...mentions.quantities.describe import describe, number
+from ...mentions.quantities.plurals import plural
 from ...model import Article, Axis, Evidence, Fact, Finding, NumberMention, Reading
 from ...units import UnitError, convert
 from ..context import Context
@@ -94,22 +95,29 @@ def _claimed(mention: NumberMention) -> tuple[float | None, float | None]:
 def _allowed(reference: ReferenceFact) -> tuple[float | None, float | None]:
     low = reference.low if reference.low is not None else reference.value
     high = reference.high if reference.high is not None else reference.value
-    slack = 1 + reference.tolerance
+    least = None if low is None else low - abs(low) * reference.tolerance
+    most = None if high is None else high + abs(high) * reference.tolerance
     if reference.bound == "at_most":
-        return None, None if high is None else high * slack
+        return None, most
     if reference.bound == "at_least":
-        return None if low is None else low / slack, None
-    return None if low is None else low / slack, None if high is None else high * slack
+        return least, None
+    return least, most
 
 
 def _words(reference: ReferenceFact) -> str:
+    """The reference's figure for a reader: "at most 300 kilometres", "5–8 metres", "at least 12 days"."""
     bound = {"exact": "", "at_most": "at most ", "at_least": "at least "}[reference.bound]
-    figure = reference.value if reference.value is not None else f"{reference.low:g}–{reference.high:g}"
-    return (
-        f"{bound}{figure:g} {reference.unit}s"
-        if isinstance(figure, float)
-        else f"{bound}{figure} {reference.unit}s"
-    )
+    unit, per, below = reference.unit.partition(" per ")
+    if reference.value is not None:
+        figure = number(reference.value)
+    elif reference.low is None or reference.high is None:
+        one = reference.low if reference.low is not None else reference.high
+        bound = bound or ("at least " if reference.low is not None else "at most ")
+        figure = number(one or 0.0)
+    else:
+        figure = f"{number(reference.low)}–{number(reference.high)}"
+    named = unit if reference.value == 1 or unit.endswith("s") else plural(unit)
+    return f"{bound}{figure} {named}{per}{below}"
 
 
 def _reference_evidence(reference: ReferenceFact) -> Evidence:
