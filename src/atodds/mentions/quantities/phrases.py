@@ -69,7 +69,11 @@ def _parts(scan: Scan, at: int) -> list[_Part]:
             found.append(_Part(at + 1, scan.words[at], "and"))
             at += 1
             continue
-        if word in stop and not (not found and word in words("also_adjectives") and _before_plural(scan, at)):
+        if (
+            word in stop
+            and not _abbreviated(scan, at)
+            and not (not found and word in words("also_adjectives") and _before_plural(scan, at))
+        ):
             break
         if word.isdecimal() and not scan.joined(at + 1) and not (found and found[-1].text.isupper()):
             break
@@ -79,6 +83,13 @@ def _parts(scan: Scan, at: int) -> list[_Part]:
         found.append(part)
         at = part.end
     return found
+
+
+def _abbreviated(scan: Scan, at: int) -> bool:
+    """Whether a stop word is an abbreviation by its capitals ("four US officials"), in no line of capitals."""
+    return (
+        scan.lower[at] in words("capitals") and scan.words[at].isupper() and not scan.cased(at + 1).isupper()
+    )
 
 
 def _coordinated(scan: Scan, at: int, found: list[_Part]) -> bool:
