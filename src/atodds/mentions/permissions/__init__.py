@@ -24,12 +24,17 @@ def read(draft: Draft) -> list[Mark]:
     """Permission marks of the draft, by start; where two triggers share a clause, the first one stands."""
     words = lexicon()
     found: list[tuple[Mark, int, bool]] = []
+    listed = -1
     for sentence, (start, end, block) in enumerate(draft.sentences):
+        if sentence <= listed:
+            continue
         first = draft.tokens.at(start - 1) + 1
         last = draft.tokens.at(end - 1) + 1
         found.extend(_in_sentence(draft, first, last, words))
         if draft.blocks[block][0] == "lead_in" and _is_last(draft, sentence, block):
-            found.extend(_listed(draft, block, found, end, words))
+            items = _listed(draft, sentence, found, words)
+            found.extend(items)
+            listed = sentence + len(items)
     strong = any(not weak for _, _, weak in found)
     marks = [mark for mark, _, weak in found if strong or not weak]
     return sorted(marks, key=lambda mark: (mark.start, mark.end))
@@ -71,7 +76,7 @@ def _add(found: list[tuple[Mark, int, bool]], mark: Mark, trigger: int, weak: bo
         text = draft.text[last.start : mark.start].rstrip(" ,;:")
         found[-1] = (last._replace(end=last.start + len(text)), last_trigger, last_weak)
         found.append((mark, trigger, weak))
-    elif last_weak and not weak:
+    elif last_weak and not weak and (len(found) < 2 or found[-2][0].end <= mark.start):
         found[-1] = (mark, trigger, weak)
 
 
@@ -80,16 +85,21 @@ def _is_last(draft: Draft, sentence: int, block: int) -> bool:
 
 
 def _listed(
-    draft: Draft, block: int, found: list[tuple[Mark, int, bool]], end: int, words: Lexicon
+    draft: Draft, sentence: int, found: list[tuple[Mark, int, bool]], words: Lexicon
 ) -> list[tuple[Mark, int, bool]]:
     """The items of the list that a permission introduces, each a permission; the lead-in then is none."""
-    if not found or draft.text[found[-1][0].end : end].strip(" :") or not draft.text[:end].endswith(":"):
+    begin, end, block = draft.sentences[sentence]
+    if not found or found[-1][0].start < begin or draft.text[end - 1] != ":":
+        return []
+    if draft.text[found[-1][0].end : end].strip(" :"):
         return []
     lead, trigger, weak = found[-1]
     items: list[tuple[Mark, int, bool]] = []
-    for start, stop, own in draft.sentences:
-        if draft.blocks[own][0] == "list_item" and draft.blocks[own][3] == block:
-            items.append((_item(draft, start, stop, lead, words), trigger, weak))
+    for place in range(sentence + 1, len(draft.sentences)):
+        start, stop, own = draft.sentences[place]
+        if draft.blocks[own][0] != "list_item" or draft.blocks[own][3] != block:
+            break
+        items.append((_item(draft, start, stop, lead, words), trigger, weak))
     if items:
         found.pop()
     return items
