@@ -14,13 +14,14 @@ from ..context import Context
 from ..figures import Line, lines, loosest, of_interval, plain, point
 from ..making import evidence, finding
 from ..rule import Rule
-from ..topics import noun, roles, shared
+from ..topics import near, noun, roles, shared
 from ..words import has, starts_with
 
 _AND_ONE = re.compile(
     r"^(?: [\w'’-]+){0,2}(?: and| or| as well as) (?:a|an|one|another|his|her|their|the|its)\b"
 )
 _ONE_AND = re.compile(r"\b(?:a|an|one|another|his|her|their|its)(?: [\w'’-]+){1,3},? and $")
+_BASE = re.compile(r"\ba (?:year|month|week|quarter|day) (?:earlier|before|ago)\b")
 _MOST = 12
 _NEAR = 8
 _LEAD = 3
@@ -47,8 +48,8 @@ def body(rule: Rule, context: Context) -> Iterator[Finding]:
 def _rival(head: Line, figure: NumberMention, under: list[Line]) -> NumberMention | None:
     """The first figure of the text on the same thing, when none of the text agrees with the headline."""
     if (
-        figure.kind not in ("money", "count", "quantity")
-        or not plain(figure)
+        figure.kind not in ("money", "count", "quantity", "percent")
+        or not _stated(figure)
         or has("topics", "hedges", head.text)
     ):
         return None
@@ -62,12 +63,19 @@ def _rival(head: Line, figure: NumberMention, under: list[Line]) -> NumberMentio
         (line, other)
         for line, other in alike
         if line.index <= last_near
-        and plain(other)
+        and _stated(other)
         and _same(head, figure, line, other, lead=line.index <= last_lead)
     ]
     if not near or (figure.kind == "money" and len({point(other) for _, other in near}) > 1):
         return None
     return near[0][1]
+
+
+def _stated(mention: NumberMention) -> bool:
+    """Whether the figure is told as it is: without a bound or an estimate; a percentage may be that of a change."""
+    if mention.kind == "percent" and mention.modifier in ("up", "down"):
+        return point(mention) is not None
+    return plain(mention)
 
 
 def _adds_up(figure: NumberMention, alike: list[tuple[Line, NumberMention]]) -> bool:
@@ -90,7 +98,12 @@ def _sums(values: list[float]) -> list[float]:
 
 def _countable(figure: NumberMention, other: NumberMention) -> tuple[float, float] | None:
     """The printed value of what may be added up to the headline's figure, in its unit."""
-    alike = {"money": ("money",), "quantity": ("quantity",), "count": ("count", "number")}[figure.kind]
+    alike = {
+        "money": ("money",),
+        "quantity": ("quantity",),
+        "percent": ("percent",),
+        "count": ("count", "number"),
+    }[figure.kind]
     return _in_unit(figure, other) if other.kind in alike else None
 
 
@@ -98,8 +111,8 @@ def _comparable(head: Line, figure: NumberMention, line: Line, other: NumberMent
     """Whether the two are in one currency, dimension or counted noun, so that one may bear out the other."""
     if figure.kind == "money":
         return other.kind == "money" and figure.currency == other.currency and figure.per == other.per
-    if figure.kind == "quantity":
-        return other.kind == "quantity" and figure.dimension == other.dimension
+    if figure.kind in ("quantity", "percent"):
+        return other.kind == figure.kind and figure.dimension == other.dimension
     if other.kind not in ("count", "number"):
         return False
     return other.noun is None or _same_count(head, figure, line, other)
@@ -120,7 +133,7 @@ def _bears_out(figure: NumberMention, other: NumberMention) -> bool:
     value = point(figure)
     if one is None or value is None:
         return True
-    if other.modifier != "=" or point(other) is None:
+    if not _stated(other):
         near = one[0] / 2 <= value <= one[1] * 2
         return near and (figure.unit != other.unit or not two.apart(loosest(other)))
     strict = of_interval(figure.strict)
@@ -150,6 +163,15 @@ def _same(head: Line, figure: NumberMention, line: Line, other: NumberMention, *
     common, role = len(shared(head, line)), roles(head, figure) & roles(line, other)
     if figure.kind == "money":
         return common >= 2
+    if figure.kind == "percent":
+        alone = sum(number.kind == "percent" for number in line.numbers) == 1
+        return (
+            lead
+            and alone
+            and figure.change == other.change
+            and common >= 2
+            and bool(near(head, figure) & near(line, other))
+        )
     if figure.kind == "quantity":
         return common >= 3 or (common >= 2 and (lead or bool(role)))
     return _same_count(head, figure, line, other) and (
@@ -159,7 +181,7 @@ def _same(head: Line, figure: NumberMention, line: Line, other: NumberMention, *
 
 def _one_of_several(line: Line, other: NumberMention) -> bool:
     """Whether more of the same is told without a number: "two officers and a driver", "and the rest next year"."""
-    if has("topics", "partial", line.text):
+    if has("topics", "partial", _BASE.sub("", line.text)):
         return True
     return bool(_AND_ONE.match(line.after(other, 40)) or _ONE_AND.search(line.before(other, 40)))
 

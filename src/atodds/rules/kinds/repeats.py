@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator
 
 from ...mentions.quantities.describe import describe
@@ -15,11 +16,13 @@ from ..topics import near, noun, shared
 
 _POWERS = (3, 6)
 _WITHIN = 200
+_DIGITS = 4
+_LONGEST = 12
 Place = tuple[Line, NumberMention]
 
 
 def magnitude(rule: Rule, context: Context) -> Iterator[Finding]:
-    """The same digits a thousand or a million times apart: "$3.4 million", "$3.4 billion" for one thing."""
+    """The same digits a thousand times apart ("$3.4 million", "$3.4 billion"), or two digits swapped."""
     for article in context.articles:
         yield from _found(rule, article, _slipped)
 
@@ -55,17 +58,31 @@ def _fit(mention: NumberMention) -> bool:
 
 def _slipped(one: Place, other: Place) -> bool:
     first, second = one[1], other[1]
-    if (
-        min(significant(first), significant(second)) < 2
-        or first.kind != second.kind
-        or _unit(first) != _unit(second)
-    ):
+    if first.kind != second.kind or _unit(first) != _unit(second) or first.modifier != second.modifier:
         return False
+    if not (_thousandfold(first, second) or _transposed(first.text, second.text)):
+        return False
+    return _one_thing(one, other, words=2) and _close(one, other)
+
+
+def _thousandfold(first: NumberMention, second: NumberMention) -> bool:
+    """Whether two figures have the same digits, two of them at least, and differ by a thousand or a million times."""
     ratio = abs((point(second) or 1) / (point(first) or 1))
     power = round(math.log10(ratio)) if ratio > 0 else 0
-    if abs(power) not in _POWERS or not math.isclose(ratio, 10.0**power, rel_tol=1e-6):
+    same = abs(power) in _POWERS and math.isclose(ratio, 10.0**power, rel_tol=1e-6)
+    return same and min(significant(first), significant(second)) >= 2
+
+
+def _transposed(first: str, second: str) -> bool:
+    """Whether two printed numbers of four digits or more are one but for two neighbouring digits: 8,568 and 8,586."""
+    one, other = (re.sub(r"\D", "", text) for text in (first, second))
+    if len(one) != len(other) or not _DIGITS <= len(one) <= _LONGEST:
         return False
-    return first.modifier == second.modifier and _one_thing(one, other, words=2) and _close(one, other)
+    differ = [index for index, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differ) != 2 or differ[1] != differ[0] + 1:
+        return False
+    at = differ[0]
+    return one[at] == other[at + 1] and one[at + 1] == other[at]
 
 
 def _swapped(one: Place, other: Place) -> bool:
