@@ -136,6 +136,7 @@ def test_months_years_and_longer(text: str, first: str, last: str) -> None:
         ("It ran between January and March this year.", "2024-01-01", "2024-03-31"),
         ("It ran from Monday, May 13 to Wednesday, May 15.", "2024-05-13", "2024-05-15"),
         ("It ran 10/13/2018-10/17/2018.", "2018-10-13", "2018-10-17"),
+        ("The April-June quarter.", "2024-04-01", "2024-06-30"),
         ("It ran Jan-Feb 2017.", "2017-01-01", "2017-02-28"),
     ],
 )

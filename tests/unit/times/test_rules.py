@@ -98,7 +98,7 @@ def opened() -> Workspace:
 
 def findings(code: str, published: str | None, text: str) -> list[str]:
     workspace = opened()
-    rule = next(rule for rule in workspace.rules if rule.code == code)
+    rule = next(rule for rule in workspace.rules if rule.code == code and rule.suite == "internal")
     article = read_article(Source.from_text(text, published=published))
     return [finding.message for finding in evaluate(rule, context_of([article], workspace))]
 

@@ -19,7 +19,12 @@ def ordinal(view: View, index: int) -> Reading | None:
         return period(view, index, at, number)
     if word in ("anniversary", "anniversaries"):
         return _anniversary(index, at + 1, number)
-    if word == "century" and 1 <= number <= 22 and not (view.capital(at) and view.capital(at + 1)):
+    if (
+        word == "century"
+        and 1 <= number <= 22
+        and view.low[at + 1] not in ("bc", "bce")
+        and not (view.capital(at) and view.capital(at + 1))
+    ):
         years = (number * 100 - 99, number * 100)
         return Reading(index, at + 1, "year", "century", DATE, years=years)
     if word == "day" and number >= 10 and view.low[at + 1] in ("of", "since"):

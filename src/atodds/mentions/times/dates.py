@@ -120,9 +120,8 @@ def _day_range(view: View, single: Reading, at: int) -> Reading:
 def _bare_month(view: View, index: int, end: int, month: int) -> Reading | None:
     """A month alone: only with a cue before it, or an unmistakable name that no name goes with."""
     word = view.low[index]
-    cued = view.before(index) in view.lex.month_cues or (
-        view.low[end] in DASHES and view.low[end + 1] in view.lex.months
-    )
+    paired = _is_paired(view, index, end)
+    cued = paired or view.before(index) in view.lex.month_cues
     possessive = view.low[end] in APOSTROPHES and view.low[end + 1] == "s"
     surname = (
         view.capital(end)
@@ -134,11 +133,19 @@ def _bare_month(view: View, index: int, end: int, month: int) -> Reading | None:
         end -= 1
         surname = False
     if word in _AMBIGUOUS_MONTHS:
-        if not cued or surname or (word == "may" and possessive) or _is_loose(view, index):
+        if not cued or surname or (word == "may" and possessive) or (not paired and _is_loose(view, index)):
             return None
     elif not cued and (surname or (view.capital(index - 1) and not _opens(view, index))):
         return None
     return Reading(index, index + 1 if end == index + 1 else end, "month", "month", DATE, month=month)
+
+
+def _is_paired(view: View, index: int, end: int) -> bool:
+    """Whether a dash joins the month to another one, before or after."""
+    months = view.lex.months
+    return (view.low[end] in DASHES and view.low[end + 1] in months) or (
+        view.before(index) in DASHES and view.before(index, 2) in months
+    )
 
 
 def _is_loose(view: View, index: int) -> bool:

@@ -32,9 +32,26 @@ def amount(view: View, index: int) -> tuple[tuple[float, float], int, bool] | No
             low, high, end = low + ones[0], high + ones[0], at + 1
     if view.low[end] == "hundred" and low < 10:
         low, high, end = low * 100, high * 100, end + 1
-    if view.low[end] == "and" and view.low[end + 1] == "a" and view.low[end + 2] == "half":
-        low, high, end = low + 0.5, high + 0.5, end + 3
+    half = _and_a_half(view, end)
+    if half is not None:
+        low, high, end = low + 0.5, high + 0.5, half
     return (low, high), end, exact and word not in ("couple", "dozen", "a", "an")
+
+
+def _and_a_half(view: View, index: int) -> int | None:
+    """The token after "and a half" or "-and-a-half"."""
+    for phrase in (("and", "a", "half"), ("-", "and", "-", "a", "-", "half")):
+        if view.matches(index, phrase):
+            return index + len(phrase)
+    return None
+
+
+def bare(view: View, index: int) -> Reading | None:
+    """ "hours later", "weeks ago": a unit in the plural without a count."""
+    offset = view.lex.offsets.get(view.low[index + 1])
+    if offset is None or view.low[index + 1] in ("before", "back", "hence"):
+        return None
+    return _moment(view, index, index + 1, (2.0, 10.0), view.lex.units[view.low[index]])
 
 
 def _in_digits(view: View, index: int) -> tuple[tuple[float, float], int, bool] | None:
@@ -144,6 +161,10 @@ def _is_trap(view: View, index: int, unit_at: int, count: tuple[float, float]) -
     after = view.low[unit_at + 1]
     at = unit_at + 2 if after in _HYPHENS else unit_at + 1
     if view.low[at] in ("old", "olds") or (after == "of" and view.low[unit_at + 2] == "age"):
+        return True
+    if view.before(index) in ("every", "each") or (
+        view.low[index] == "some" and not view.low[unit_at].endswith("s")
+    ):
         return True
     if view.low[index].isdigit():
         if view.glued(index) and view.before(index) in _HYPHENS:

@@ -43,6 +43,7 @@ class Lexicon:
     year_cues: frozenset[str]
     weak_year_cues: frozenset[str]
     counted: frozenset[str]
+    designators: frozenset[str]
     not_plural: frozenset[str]
     future: frozenset[str]
     past: frozenset[str]
@@ -86,6 +87,7 @@ def lexicon() -> Lexicon:
         year_cues=frozenset(words["year_cues"]["words"]),
         weak_year_cues=frozenset(words["year_cues"]["weak"]),
         counted=frozenset(words["year_cues"]["counted"]),
+        designators=frozenset(words["year_cues"]["designators"]),
         not_plural=frozenset(words["year_cues"]["not_plural"]),
         future=frozenset(words["tense"]["future"]),
         past=frozenset(words["tense"]["past"]),

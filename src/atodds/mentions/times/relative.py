@@ -20,7 +20,7 @@ def weekday(view: View, index: int) -> Reading | None:
     word, after = view.low[index], view.low[index + 1]
     if view.before(index) in view.lex.name_previous and view.capital(index - 1):
         return None
-    if after in view.lex.name_next and view.capital(index + 1):
+    if (after in view.lex.name_next and view.capital(index + 1)) or view.before(index) in ("every", "each"):
         return None
     if (
         view.capital(index + 1)

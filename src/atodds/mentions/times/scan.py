@@ -56,6 +56,9 @@ def parsers() -> dict[str, Parser]:
     table.update(dict.fromkeys(lex.edges, _edge), day=counts.day_count, weekend=_weekend, q=counts.quarter)
     table.update(dict.fromkeys(("week", "month", "year"), counts.unit_before))
     table.update(dict.fromkeys(("end", "start", "beginning", "middle", "close"), _bound))
+    plurals = [word for word, unit in lex.units.items() if word.endswith("s") and unit in lex.lengths]
+    for word in plurals:
+        table[word] = _either(durations.bare, table.get(word))
     for first in lex.vague_phrases:
         table[first] = _either(vague.phrase, table.get(first))
     for first in lex.holidays:

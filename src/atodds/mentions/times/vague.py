@@ -59,6 +59,8 @@ def holiday(view: View, index: int) -> Reading | None:
     for words, rule in view.lex.holidays.get(view.low[index], ()):
         if view.matches(index, words):
             end = index + len(words)
+            if view.low[end] in view.lex.name_next and view.capital(end):
+                return None
             if words == ("may", "day") and not view.capital(index + 1):
                 continue
             year = view.integer(end) if len(view.low[end]) == 4 else None

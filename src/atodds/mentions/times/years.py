@@ -70,7 +70,7 @@ def _is_year(view: View, index: int, number: int) -> bool:
     """Whether a bare number of four digits is a year, from the words beside it."""
     lex, previous = view.lex, view.before(index)
     plain = 1900 <= number <= 2099
-    if _is_counted(view, index + 1):
+    if _is_counted(view, index + 1) or previous in lex.designators or view.low[index + 1] in ("bc", "bce"):
         return False
     if view.glued(index) and previous in DASHES:
         return view.before(index, 2) in ("mid", "pre", "post", "early", "late")
