@@ -7,7 +7,20 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..model import Article, Comparison, Coverage, MatterRow, TimelineEntry
-from . import copying, moments, outline, permits, places, sourcing, speech, spellings, twins
+from . import (
+    copying,
+    moments,
+    ordering,
+    outline,
+    parties,
+    permits,
+    places,
+    polarity,
+    sourcing,
+    speech,
+    spellings,
+    twins,
+)
 from .copies import near_copies
 from .gathering import Pair, gather
 from .judged import Judged
@@ -95,7 +108,12 @@ def _others(
     yield from sourcing.source_counts(articles, stories, witnesses)
     yield from sourcing.first_reports(articles, stories)
     yield from places.directions(table)
+    yield from sourcing.strengths(articles, stories)
+    yield from sourcing.citations(articles)
     yield from places.shores(articles, stories, witnesses)
+    yield from polarity.conflicts(articles, stories, table)
+    yield from parties.swapped(articles, stories)
+    yield from ordering.swapped(articles, stories)
     yield from moments.clocks(timed)
     yield from moments.dates(timed)
     yield from speech.altered(articles, stories, witnesses)

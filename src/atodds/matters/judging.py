@@ -190,6 +190,8 @@ def categorise(one: Row, other: Row) -> Category:
         return "vague"
     if "<" in (a.modifier, b.modifier) or ">" in (a.modifier, b.modifier):
         return "bound"
+    if one.family == "[time]":
+        return "duration"
     if a.kind == b.kind == "percent":
         return "share"
     return "count" if one.family == "[count]" else "quantity"

@@ -230,9 +230,8 @@ def _strength(one: Row, other: Row, shared: float) -> Strength | None:
     if one.family == "[age]":
         return "strong"
     if one.family == "[time]":
-        return (
-            "weak" if shared >= 0.5 and a.role == b.role and one.mention.unit == other.mention.unit else None
-        )
+        alike = shared >= 0.5 and a.role == b.role and one.mention.unit == other.mention.unit
+        return "weak" if alike and _one_thing(a, b) else None
     if one.family == "[ordinal]":
         return "weak" if shared >= 0.5 else None
     if a.noun == "magnitude":
@@ -245,6 +244,16 @@ def _strength(one: Row, other: Row, shared: float) -> Strength | None:
     if a.noun == "distance":
         return "strong" if shared >= 0.15 else None
     return "strong" if shared >= 0.5 else ("weak" if shared >= 0.25 else None)
+
+
+_ONE_THING = 0.6
+"""Share of the words of both clauses that two lengths of time of one thing have in common."""
+
+
+def _one_thing(a: Fact, b: Fact) -> bool:
+    """Whether two clauses say nearly the same: what lasts is their subject, and all that tells them apart."""
+    words, others = set(a.clause), set(b.clause)
+    return len(words & others) >= _ONE_THING * max(len(words), len(others), 1)
 
 
 def _count_strength(one: Row, other: Row, shared: float, same_role: bool) -> Strength | None:

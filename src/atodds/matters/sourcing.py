@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Article, AttributionMention
 from .judged import Judged, Passage
+from .wording import content
 
 
 def source_counts(
@@ -91,4 +92,89 @@ def _first(sides: Sequence[Sequence[tuple[int, AttributionMention]]]) -> Judged:
         ),
         witnesses=tuple(len({place for place, _ in credited}) for credited in sides),
         values={"holders": ", ".join(names)},
+    )
+
+
+_SURE, _UNSURE = frozenset({"confirmed"}), frozenset({"claimed", "denied"})
+_COMMON_CLAIM = 0.5
+_FEWEST = 4
+
+
+def strengths(articles: Sequence[Article], stories: Sequence[int]) -> Iterator[Judged]:
+    """One claim that one source has confirmed and another only claimed, or denied."""
+    found: defaultdict[int, list[tuple[int, AttributionMention, frozenset[str]]]] = defaultdict(list)
+    for place, article in enumerate(articles):
+        for fact in article.facts:
+            mention = article.mentions[fact.mention]
+            if (
+                isinstance(mention, AttributionMention)
+                and mention.content
+                and mention.strength in _SURE | _UNSURE
+            ):
+                span = article.text[mention.content.start : mention.content.end]
+                found[stories[place]].append((place, mention, content(span)))
+    for story in sorted(found):
+        sure = [entry for entry in found[story] if entry[1].strength in _SURE]
+        unsure = [entry for entry in found[story] if entry[1].strength in _UNSURE]
+        for one in sure:
+            for other in unsure:
+                both = one[2] & other[2]
+                least = min(len(one[2]), len(other[2]))
+                if one[0] != other[0] and len(both) >= max(_FEWEST, _COMMON_CLAIM * least):
+                    yield _strength(one[0], one[1], other[0], other[1])
+
+
+def _strength(place: int, one: AttributionMention, other_place: int, other: AttributionMention) -> Judged:
+    return Judged(
+        category="strength",
+        matter="how sure the claim is",
+        outcome="attributed_disagreement",
+        reason=f"{one.strength} by {one.holder}, {other.strength} by {other.holder}",
+        passages=(
+            Passage(place, one.start, one.end, one.strength, 0),
+            Passage(other_place, other.start, other.end, other.strength, 1),
+        ),
+        witnesses=(1, 1),
+        values={"first": one.strength, "second": other.strength},
+    )
+
+
+def citations(articles: Sequence[Article]) -> Iterator[Judged]:
+    """Two sources that credit each other's publisher."""
+    cited: dict[tuple[int, int], AttributionMention] = {}
+    publishers = [
+        (place, _outlet(article.publisher)) for place, article in enumerate(articles) if article.publisher
+    ]
+    for place, article in enumerate(articles):
+        for mention in article.mentions:
+            if isinstance(mention, AttributionMention) and mention.strength in (
+                "reported",
+                "first_report",
+                "said",
+            ):
+                for other, publisher in publishers:
+                    if other != place and publisher and publisher == _outlet(mention.holder):
+                        cited.setdefault((place, other), mention)
+    for (place, other), mention in sorted(cited.items(), key=lambda item: item[0]):
+        back = cited.get((other, place))
+        if place < other and back is not None:
+            yield _circle(place, mention, other, back)
+
+
+def _outlet(name: str | None) -> str:
+    return (name or "").lower().removeprefix("the ").removesuffix(".com").strip()
+
+
+def _circle(place: int, mention: AttributionMention, other: int, back: AttributionMention) -> Judged:
+    return Judged(
+        category="citation",
+        matter="who has it from whom",
+        outcome="conflict",
+        reason="each credits the other",
+        passages=(
+            Passage(place, mention.start, mention.end, f"credits {mention.holder}", 0),
+            Passage(other, back.start, back.end, f"credits {back.holder}", 1),
+        ),
+        witnesses=(1, 1),
+        values={"first": mention.holder, "second": back.holder},
     )

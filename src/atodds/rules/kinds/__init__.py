@@ -16,6 +16,7 @@ from ..rule import Rule
 Kind = Callable[[Rule, Context], Iterable[Finding]]
 
 _MODULES = (
+    "roles",
     "numbers", "totals", "products", "percents", "lists", "currencies", "ages", "headline", "repeats",
     "times", "elapsed", "zones", "quotations", "names", "provenance", "comparisons", "references", "documents", "coverage",
 )  # fmt: skip

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, get_args
 
 from ...errors import WorkspaceError
-from ...matters.judged import Judged, Passage
-from ...model import Evidence, Finding, Severity
+from ...matters.judged import Category, Judged, Passage
+from ...model import Evidence, Finding, Outcome, Severity
 from ..context import Context
 from ..making import evidence, finding
 from ..rule import Rule
@@ -26,10 +26,13 @@ def judged(rule: Rule, context: Context) -> Iterator[Finding]:
     Parameters: ``category``; ``outcomes`` (default: conflict); ``weak``, the severity of a matter whose facts are
     bound by less than noun, role and context together ("none" leaves it out; default: the rule's own);
     ``disagreement``, the severity where the sources name who says each figure (default: warning).
+    Raises WorkspaceError for a category, outcome or severity that there is not.
     """
-    outcomes = tuple(rule.parameters.get("outcomes", ("conflict",)))
+    category = _known(rule, "category", rule.parameters.get("category"), get_args(Category))
+    asked = rule.parameters.get("outcomes", ("conflict",))
+    outcomes = [_known(rule, "outcomes", outcome, get_args(Outcome)) for outcome in asked]
     for one in context.matters.judged:
-        if one.category == rule.parameters["category"] and one.outcome in outcomes:
+        if one.category == category and one.outcome in outcomes:
             severity = _severity(rule, one)
             if severity is not None:
                 yield _finding(rule, context, one, severity)
@@ -44,12 +47,14 @@ def _severity(rule: Rule, one: Judged) -> Severity | None:
 
 
 def _named(rule: Rule, parameter: str) -> Severity | None:
-    value = str(rule.parameters[parameter])
-    if value not in _SEVERITIES:
-        raise WorkspaceError(
-            f"{rule.code}: parameter {parameter}: {value!r} is none of {', '.join(_SEVERITIES)}"
-        )
-    return _SEVERITIES[value]
+    return _SEVERITIES[_known(rule, parameter, rule.parameters[parameter], _SEVERITIES)]
+
+
+def _known(rule: Rule, parameter: str, value: object, choices: Iterable[str]) -> str:
+    """The value of a parameter, which must be one of the choices: a misspelt one would find nothing, silently."""
+    if value not in (known := tuple(choices)):
+        raise WorkspaceError(f"{rule.code}: parameter {parameter}: {value!r} is none of {', '.join(known)}")
+    return str(value)
 
 
 def _finding(rule: Rule, context: Context, one: Judged, severity: Severity) -> Finding:

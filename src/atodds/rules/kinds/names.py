@@ -109,7 +109,7 @@ def role(rule: Rule, context: Context) -> Iterator[Finding]:
         held: dict[tuple[str, str], tuple[str, NameMention]] = {}
         done: set[tuple[str, str]] = set()
         for person in _names(article, "person"):
-            read = _title(person)
+            read = title_of(person)
             if read is None or not passages.body(person.start):
                 continue
             rank, title = read
@@ -120,7 +120,7 @@ def role(rule: Rule, context: Context) -> Iterator[Finding]:
                 yield _roles(rule, article, first[1], person)
 
 
-def _title(person: NameMention) -> tuple[str, str] | None:
+def title_of(person: NameMention) -> tuple[str, str] | None:
     """The (group, title) that a name's role says, None where it is past, absent or of no group."""
     words = [word.strip(".,").casefold() for word in (person.role or "").replace("-", " ").split()]
     if not words or set(words) & group("names", "past"):
@@ -136,7 +136,7 @@ def _title(person: NameMention) -> tuple[str, str] | None:
 
 
 def _roles(rule: Rule, article: Article, one: NameMention, other: NameMention) -> Finding:
-    first, second = (_with_role(article, mention) for mention in (one, other))
+    first, second = (with_role(article, mention) for mention in (one, other))
     passages = [
         evidence(article, *first, reading=one.role or "", side=0),
         evidence(article, *second, reading=other.role or "", side=1),
@@ -144,7 +144,7 @@ def _roles(rule: Rule, article: Article, one: NameMention, other: NameMention) -
     return finding(rule, passages, {"name": one.entity, "first": one.role, "second": other.role})
 
 
-def _with_role(article: Article, mention: NameMention) -> tuple[int, int]:
+def with_role(article: Article, mention: NameMention) -> tuple[int, int]:
     """The span of a name with the role that stands beside it."""
     role_text = mention.role or ""
     low = max(0, mention.start - len(role_text) - 2)
