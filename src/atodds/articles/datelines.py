@@ -37,6 +37,7 @@ _AGO = re.compile(
 )
 _LONGEST_STAMP = 110
 _SPOKEN = 40
+_LONGEST_PLAIN, _EARLY = 60, 28
 
 
 @cache
@@ -80,14 +81,14 @@ def is_stamp(text: str) -> bool:
     if _AGO.match(text) or text.lower().rstrip(":") in _table()[1]:
         return True
     lower = text.lower().lstrip("(•|-– ")
-    dated = _DATED.search(lower)
     stamped = lower.startswith(_table()[1])
-    if not stamped and not text[0].isdigit() and len(text) - len(dated.group() if dated else "") > _SPOKEN:
-        return False
-    if dated is None and not _CLOCKED.search(lower):
+    if (not stamped and len(text) > _LONGEST_PLAIN) or not any(map(str.isdigit, text)):
         return False
     if text[-1] in "?!" or (text[-1] == "." and lower[-4:] not in ("a.m.", "p.m.")):
         return False
-    if stamped and (dated is not None or len(text) <= _SPOKEN):
-        return True
-    return dated is not None and dated.start() <= 28 and len(text) <= 60
+    dated = _DATED.search(lower)
+    if stamped:
+        return dated is not None or (len(text) <= _SPOKEN and _CLOCKED.search(lower) is not None)
+    if dated is None or dated.start() > _EARLY:
+        return False
+    return text[0].isdigit() or len(text) - len(dated.group()) <= _SPOKEN

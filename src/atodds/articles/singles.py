@@ -52,7 +52,9 @@ class Table(NamedTuple):
     beginnings: dict[str, list[tuple[str, str]]]
     """First three characters -> (beginning, reason)."""
     inside: list[tuple[str, str]]
-    credits: tuple[str, ...]
+    agencies: frozenset[str]
+    credits: dict[str, list[str]]
+    """First word of an agency's name -> names, the longest first."""
     endings: tuple[str, ...]
     captions: tuple[str, ...]
     opening: tuple[str, ...]
@@ -78,12 +80,17 @@ def table() -> Table:
     for reason, rows in data["beginnings"].items():
         for row in rows:
             beginnings.setdefault(row[:3], []).append((row, reason))
+    agencies = sorted(data["credits"]["agencies"], key=lambda name: (-len(name), name))
+    by_first: dict[str, list[str]] = {}
+    for name in agencies:
+        by_first.setdefault(name.split(" ", 1)[0], []).append(name)
     inside = [(row, reason) for reason, rows in data["inside"].items() for row in rows]
     return Table(
         whole,
         beginnings,
         inside,
-        tuple(data["credits"]["agencies"]),
+        frozenset(agencies),
+        by_first,
         tuple(data["credits"]["endings"]),
         tuple(data["credits"]["captions"]),
         tuple(data["openers_begin"]),
@@ -102,7 +109,7 @@ def alone(line: Line, headline: str | None = None) -> str | None:
     if headline is not None and _same(text, headline):
         return "repeated_title"
     if len(text) > words.short:
-        return "caption" if len(text) < 600 and _PHOTO_BY.search(text) else None
+        return "caption" if len(text) < 600 and _ends_in_photo(text) else None
     lower = text.lower()
     start = lower.lstrip("|>»•*▶►→- ")
     candidates = (*words.beginnings.get(start[:3], ()), *words.beginnings.get(start[:1], ()))
@@ -131,7 +138,7 @@ def _credit(line: Line, words: Table) -> str | None:
     text = line.text
     if not any(map(str.isalnum, text)):
         return "rule"
-    if text.strip(EDGE) in words.credits or _SOURCE.match(text):
+    if text.strip(EDGE) in words.agencies or _SOURCE.match(text):
         return "byline"
     if _READING.match(text):
         return "navigation"
@@ -139,34 +146,36 @@ def _credit(line: Line, words: Table) -> str | None:
         return "tags"
     if _BYLINE.match(text.strip("*_")) and not line.punctuated:
         return "byline"
-    if _FOLLOW.match(text) or (len(text) <= 120 and _EMAIL.search(text)):
+    if _FOLLOW.match(text) or (len(text) <= 120 and "@" in text and _EMAIL.search(text)):
         return "join"
     if " | " in text and not line.punctuated and not any(map(str.isdigit, text)):
         return "links"
-    if _PHOTO_BY.search(text):
-        return "caption"
-    if _is_caption(line, words):
+    if _ends_in_photo(text) or _is_caption(line, words):
         return "caption"
     return "caption_credit" if _fused(text, words) else None
 
 
 def _fused(text: str, words: Table) -> bool:
     """Whether an agency's name stands before a sentence, or its correspondent "reports" what a recording tells."""
-    for agency in words.credits:
+    for agency in words.credits.get(text.split(" ", 1)[0], ()):
         if text.startswith(agency) and text[len(agency) : len(agency) + 1] == " ":
             rest = text[len(agency) + 1 :]
             return _is_sentence(rest, words) or _CORRESPONDENT.match(rest) is not None
     return False
 
 
+def _ends_in_photo(text: str) -> bool:
+    return text.rstrip(".")[-1:] in (")", "]") and _PHOTO_BY.search(text) is not None
+
+
 def _is_caption(line: Line, words: Table) -> bool:
     """Whether a line ends in the credit of a picture."""
     text = line.text
-    if (len(text) <= 80 and not line.punctuated and _SLASH_CREDIT.search(text)) or _SLASHED.search(
-        text, len(text) - 90
-    ):
-        return True
-    lower = text.lower().rstrip(". )")
+    if "/" in text:
+        short = len(text) <= 80 and not line.punctuated
+        if (short and _SLASH_CREDIT.search(text)) or _SLASHED.search(text, len(text) - 90):
+            return True
+    lower = text[-40:].lower().rstrip(". )")
     return lower.endswith(words.captions) or (
         not line.punctuated and "/" in text and lower.endswith(words.endings)
     )
