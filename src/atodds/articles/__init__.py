@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from . import furniture
+from .bare_lists import items_after
 from .datelines import dateline_end, is_stamp
 from .lines import Line, cut
 from .markdown import heading_level, is_rule, shape
@@ -39,6 +40,8 @@ class _Pass:
     sentences: list[SentenceTuple] = field(default_factory=list)
     lead_in: int | None = None
     paragraphs: int = 0
+    listed: int = -1
+    """Index of the last line of a list without bullets."""
 
     def add(self, kind: str, start: int, end: int, reason: str | None = None, skip: int = 0) -> None:
         """Add a block, and its sentences after ``skip`` characters of markup."""
@@ -154,10 +157,13 @@ def _kind(work: _Pass, index: int, marked: dict[int, str]) -> str:
     line = work.lines[index]
     following = next((at for at in range(index + 1, len(work.lines)) if at not in marked), None)
     after = work.lines[following] if following is not None else None
-    if line.bullet and _in_list(work, index):
+    if (line.bullet and _in_list(work, index)) or index <= work.listed:
         return "list_item"
-    if line.text.endswith(":") and after is not None and after.bullet:
-        return "lead_in"
+    if line.text.endswith(":") and after is not None:
+        bare = 0 if after.bullet else items_after(work.lines, index)
+        work.listed = index + bare if bare else work.listed
+        if after.bullet or bare:
+            return "lead_in"
     if is_stamp(line.text):
         return "dateline"
     if after is not None and _is_subhead(line, after):

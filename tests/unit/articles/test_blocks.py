@@ -322,3 +322,31 @@ def test_a_slogan_under_its_heading_is_furniture_too() -> None:
     assert reasons("SUBSCRIBE", "Never miss a story. Get the day's top headlines in your inbox every morning.", PROSE) == [
         "newsletter", "newsletter", None,
     ]  # fmt: skip
+
+
+def test_a_list_that_lost_its_bullets() -> None:
+    text = f"{PROSE}\nDrivers are not allowed to:\nCross the bridge.\nStop on it.\nRoe said on Monday it was too old.\n{MORE}"
+    blocks, _ = segment(text)
+    assert [block[0] for block in blocks] == [
+        "paragraph",
+        "lead_in",
+        "list_item",
+        "list_item",
+        "paragraph",
+        "paragraph",
+    ]
+    assert blocks[3][3] == 1
+
+
+@pytest.mark.parametrize(
+    "under", ["Six arches\nBuilt in 1902", "Six arches\n" + MORE, "They say so.\nIt is old."]
+)
+def test_key_points(under: str) -> None:
+    found = [kind for kind, _ in kinds(f"{PROSE}\n\nKey points:\n\n{under}\n\n{MORE}")]
+    assert (found[1] == "lead_in") is (under == "Six arches\nBuilt in 1902")
+
+
+def test_a_speaker_introduces_no_list() -> None:
+    assert [kind for kind, _ in kinds(f"{PROSE}\nThe mayor told us:\nCross it.\nStop it.\n{MORE}")][
+        1
+    ] == "paragraph"
