@@ -30,6 +30,26 @@ def test_a_dateline_is_taken(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "Fri 31 May 2024 10.15 BST",
+        "7:03 PM EDT, Fri May 31, 2024",
+        "By AP | May 31, 2024 | Updated: 10:15",
+        "Updated on: May 31, 2024 / 10:15 AM / CBS News",
+        "2024-05-31T10:15:00Z",
+        "31.05.2024 14:22",
+        "May 31, 2024Updated 3:15 p.m. ET",
+        "Jane Doe, BBC News, 31 May 2024",
+        "Last modified on Fri 31 May 2024 06.00 BST",
+        "Posted on May 31, 2024 by admin in News",
+        "5 min read May 31, 2024, 6:00 AM UTC",
+    ],
+)
+def test_stamps_of_many_houses(line: str) -> None:
+    assert stated(f"Army takes the hill\n{line}\nIt took the hill on Thursday.") == dt.date(2024, 5, 31)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The raid of July 2, 2013 was the first of many that the court would hear of.",
