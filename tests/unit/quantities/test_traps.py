@@ -91,6 +91,9 @@ def test_no_more_than_is_an_upper_bound() -> None:
         ("in the third quarter", "period"),
         ("the 21st century", "period"),
         ("open 24/7 here", "idiom"),
+        ("since World War II ended", "event"),
+        ("a World War Two soldier", "event"),
+        ("the Formula One race", "event"),
     ],
 )
 def test_what_is_no_quantity_is_masked(text: str, form: str) -> None:

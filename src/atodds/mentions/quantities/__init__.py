@@ -11,6 +11,7 @@ from ..mark import Mark
 from .compose import compose
 from .mask import Mask
 from .masks import mask, word_year
+from .names import spelled_name
 from .numerals import Numeral, numeral
 from .ordinals import digits_ordinal, spelled_ordinal, word_ordinal
 from .reading import Reading, finished
@@ -59,7 +60,7 @@ def _read_at(scan: Scan, index: int) -> int:
 
 
 def _word_mask(scan: Scan, index: int) -> Mask | Reading | None:
-    return word_year(scan, index) or word_ordinal(scan, index)
+    return word_year(scan, index) or spelled_name(scan, index) or word_ordinal(scan, index)
 
 
 def _ordinal(scan: Scan, number: Numeral) -> int:

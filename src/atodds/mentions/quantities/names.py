@@ -217,3 +217,20 @@ def listed(scan: Scan, index: int) -> Mask | None:
         if scan.word(step) in scan.tables.streets and scan.capital(step) and scan.capital(step - 1):
             return Mask(index, step + 1, "address")
     return None
+
+
+def spelled_name(scan: Scan, index: int) -> Mask | None:
+    """ "World War Two", "Formula One", "Super Bowl II": a name that ends on a capitalised number word or numeral."""
+    if (
+        not scan.capital(index)
+        or not scan.capital(index - 1)
+        or scan.word(index - 1) not in words("spelled_names")
+    ):
+        return None
+    word = scan.lower[index]
+    if not (
+        word in scan.tables.ones or word in scan.tables.tens or word in scan.tables.roman
+    ) or scan.capital(index + 1):
+        return None
+    first = index - 2 if scan.capital(index - 2) and not scan.broken(index - 1) else index - 1
+    return Mask(first, index + 1, "event")

@@ -285,7 +285,7 @@ def _possessive(scan: Scan, at: int) -> int:
     for step in range(at, min(at + 5, scan.limit - 2)):
         if not scan.letters(step):
             return 0
-        if scan.words[step + 1] in "'’" and scan.tight(step + 1):
+        if scan.words[step + 1] in "'’" and (scan.tight(step + 1) or scan.word(step + 2) == "s"):
             return step + (3 if scan.word(step + 2) == "s" else 2)
         if not scan.capital(step):
             return 0

@@ -96,6 +96,7 @@ class Tables:
     pronoun_before: frozenset[str] = frozenset()
     pronoun_after: frozenset[str] = frozenset()
     weather: frozenset[str] = frozenset()
+    roman: frozenset[str] = frozenset()
 
 
 @cache
@@ -251,6 +252,7 @@ def _add_designators(found: Tables) -> None:
     found.pronoun_before = frozenset(raw["idioms"]["pronoun_before"])
     found.pronoun_after = frozenset(raw["idioms"]["pronoun_after"])
     found.weather = frozenset(raw["weather"]["context"])
+    found.roman = frozenset(raw["roman"]["words"])
 
 
 def _add_triggers(found: Tables) -> None:
@@ -276,4 +278,5 @@ def _add_triggers(found: Tables) -> None:
     )
     words.update(found.ordinals)
     words.update(found.article_units)
+    words.update(found.roman)
     found.triggers = frozenset(words)
