@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 
 from ...facts.lemmas import lemma
-from ...intervals import linear, overlaps
+from ...intervals import Interval, linear, overlaps
 from ...mentions.quantities.describe import describe
-from ...model import Article, Finding, NumberMention, TimeMention
+from ...model import Article, Finding, NumberMention, Severity, TimeMention
 from ...units import UnitError
 from ...units import conversion as unit_conversion
 from ..context import Context
-from ..figures import Line, lines, point
+from ..figures import Line, lines, loosest, of_interval, point
 from ..making import evidence, finding
 from ..rule import Rule
 from ..topics import shared
@@ -21,12 +21,19 @@ from ..words import group, has, lexicon, pattern
 _UNMEASURED = frozenset({None, "[currency]", "[count]", "[percent]", "[magnitude]"})
 _OF = re.compile(r"\s+of\s+(?:all\s+)?(?:the\s+|its\s+|their\s+|our\s+)?", re.IGNORECASE)
 _CLOCK = frozenset({"second", "minute", "hour"})
+_ROUGH = 0.2
+_LAST_DAY, _NO_DAY = 31, 39
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_ON_DATE = re.compile(rf"\b(?:on|since|until|from|by|through|before|after|dated) (?:{_MONTHS}) $")
 _SAID_AGAIN = re.compile(r"[^\s-]")
 _NEGATIVE = re.compile(r"(?:^|[\s(])[-−–]$|(?:^|\s)(?:minus|negative)\s$", re.IGNORECASE)
 
 
 def conversion(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A measure restated in another unit ("10 kilometres (10 miles)") whose two intervals do not meet."""
+    """A measure restated in another unit ("10 kilometres (10 miles)") whose two intervals do not meet.
+
+    Trailing zeros allow a fifth either side. What meets only then, and is off by more than a fifth, is a warning.
+    """
     for article in context.articles:
         numbers = [mention for mention in article.mentions if isinstance(mention, NumberMention)]
         by_start = {mention.start: mention for mention in numbers}
@@ -34,8 +41,33 @@ def conversion(rule: Rule, context: Context) -> Iterator[Finding]:
             first = by_start.get(second.restates) if second.restates is not None else None
             if first is None or not _SAID_AGAIN.search(article.text[first.end : second.start]):
                 continue
-            if _measured_alike(first, second) and not _meet(first, second):
+            if not _measured_alike(first, second) or not _convertible(first.unit, second.unit):
+                continue
+            if not _meet(first, second, _rounded(first), _rounded(second)):
                 yield _pair(rule, article, first, second)
+            elif _far_off(first, second):
+                yield _pair(rule, article, first, second, "warning")
+
+
+def _rounded(mention: NumberMention) -> Interval:
+    """The loose interval, but no wider than a fifth either side where nothing but rounding explains it."""
+    value = point(mention)
+    if mention.modifier != "=" or value is None:
+        return mention.low, mention.high
+    loose, strict = loosest(mention), of_interval(mention.strict)
+    fifth = abs(value) * _ROUGH
+    return (
+        max(loose.low, min(strict.low, value - fifth)),
+        min(loose.high, max(strict.high, value + fifth)),
+    )
+
+
+def _far_off(first: NumberMention, second: NumberMention) -> bool:
+    """Whether two plain measures differ by more than a fifth at their strict readings."""
+    if first.modifier != "=" or second.modifier != "=":
+        return False
+    widened = of_interval(second.strict).widened(_ROUGH)
+    return not _meet(first, second, first.strict, (widened.low, widened.high))
 
 
 def _measured_alike(first: NumberMention, second: NumberMention) -> bool:
@@ -45,8 +77,8 @@ def _measured_alike(first: NumberMention, second: NumberMention) -> bool:
     return (first.unit in _CLOCK) == (second.unit in _CLOCK)
 
 
-def _meet(first: NumberMention, second: NumberMention) -> bool:
-    one, other = (first.low, first.high), (second.low, second.high)
+def _meet(first: NumberMention, second: NumberMention, one: Interval, other: Interval) -> bool:
+    """Whether the intervals meet in one of the readings of the two units."""
     shifted = lexicon("conversions")["scales"]["shifted"]
     for unit in _readings(first.unit):
         for target in _readings(second.unit):
@@ -58,7 +90,7 @@ def _meet(first: NumberMention, second: NumberMention) -> bool:
                 return True
             if unit in shifted and overlaps(linear(one, factor), other):
                 return True
-    return not _convertible(first.unit, second.unit)
+    return False
 
 
 def _readings(unit: str | None) -> list[str]:
@@ -73,12 +105,20 @@ def _convertible(unit: str | None, target: str | None) -> bool:
     return True
 
 
-def _pair(rule: Rule, article: Article, first: NumberMention, second: NumberMention) -> Finding:
+def _pair(
+    rule: Rule,
+    article: Article,
+    first: NumberMention,
+    second: NumberMention,
+    severity: Severity | None = None,
+) -> Finding:
     passages = [
         evidence(article, first.start, first.end, reading=describe(first), side=0),
         evidence(article, second.start, second.end, reading=describe(second), side=1),
     ]
-    return finding(rule, passages, {"first": first.text, "second": second.text}, outcome="conflict")
+    return finding(
+        rule, passages, {"first": first.text, "second": second.text}, outcome="conflict", severity=severity
+    )
 
 
 def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
@@ -103,6 +143,12 @@ def _why_impossible(line: Line, mention: NumberMention) -> str | None:
     value = point(mention)
     if value is None:
         return None
+    if (
+        mention.kind == "number"
+        and _LAST_DAY < value <= _NO_DAY
+        and _ON_DATE.search(line.before(mention, 24))
+    ):
+        return "there is no such day"
     if (
         mention.kind == "percent"
         and value > 100

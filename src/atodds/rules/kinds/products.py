@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...mentions.quantities.describe import describe
-from ...model import Finding, NumberMention, TimeMention
+from ...model import Finding, Mention, NumberMention, TimeMention
 from ..context import Context
 from ..figures import Line, Range, closest, lines, loosest, main_unit, point
 from ..making import evidence, finding
@@ -25,6 +25,7 @@ _PER = re.compile(
 _FOR = re.compile(
     r"\b(?:for|over|during|in|lasting)\s+(?:the\s+)?(?:next|last|past|about|some|all)?\s*$", re.IGNORECASE
 )
+_NEAR = 60
 _ESTIMATE = re.compile(r"\b(?:about|around|roughly|nearly|almost|approximately|some|more than|over)\s*$")
 
 
@@ -134,23 +135,31 @@ def _rate_unit(line: Line, mention: NumberMention) -> str | None:
 
 
 def _length(line: Line, first: NumberMention, unit: str) -> tuple[Range, int, tuple[int, int]] | None:
-    """How many units of time the rate lasted, where the duration ends, and its span."""
-    for time in line.mentions[line.place(first) : line.place(first) + 8]:
-        if not (first.start < time.start and time.end <= line.end and time.start - first.end <= 60):
+    """How many units of time the rate lasted, where rate and duration end, and the duration's span."""
+    at = line.place(first)
+    for time in line.mentions[max(0, at - 4) : at + 8]:
+        lead = line.article.text[max(line.start, time.start - _NEAR) : time.start]
+        ends = min(abs(time.start - first.end), abs(first.start - time.end))
+        if ends > _NEAR or time.start == first.start or not _FOR.search(lead):
             continue
-        if not _FOR.search(line.article.text[first.end : time.start]):
-            continue
-        if isinstance(time, TimeMention) and time.form == "duration" and time.days is not None:
-            low, high = (days / _DAYS[unit] for days in time.days)
-            return Range(low, high), time.end, (time.start, time.end)
-        if (
-            isinstance(time, NumberMention)
-            and time.unit in _DAYS
-            and time.low is not None
-            and time.high is not None
-        ):
-            factor = _DAYS[time.unit or "day"] / _DAYS[unit]
-            return closest(time).scaled(factor), time.end, (time.start, time.end)
+        lasted = _lasted(time, unit)
+        if lasted is not None:
+            return lasted, max(time.end, first.end), (time.start, time.end)
+    return None
+
+
+def _lasted(time: Mention, unit: str) -> Range | None:
+    """A duration in units of the rate's denominator."""
+    if isinstance(time, TimeMention) and time.form == "duration" and time.days is not None:
+        low, high = (days / _DAYS[unit] for days in time.days)
+        return Range(low, high)
+    if (
+        isinstance(time, NumberMention)
+        and time.unit in _DAYS
+        and time.low is not None
+        and time.high is not None
+    ):
+        return closest(time).scaled(_DAYS[time.unit] / _DAYS[unit])
     return None
 
 
