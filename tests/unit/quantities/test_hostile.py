@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atodds.mentions.draft import Draft
+from atodds.mentions.mark import Mark
 from atodds.mentions.quantities import read
 from tests.unit.quantities.reading import marks
 
@@ -109,3 +110,10 @@ def test_text_between_sentences_is_read() -> None:
 def test_a_new_line_ends_a_noun_phrase_but_not_a_wrapped_one() -> None:
     assert [mark.fields.get("noun") for mark in marks("He saw three\nOfficials left")] == [None]
     assert [mark.fields.get("noun") for mark in marks("He saw three\nofficials there")] == ["official"]
+
+
+def test_a_bare_number_inside_a_time_is_left_out() -> None:
+    text = "It began at eleven sharp and five left"
+    draft = Draft.of_text(text)
+    draft.marks.append(Mark("time", 12, 24, {"form": "clock", "granularity": "hour"}))
+    assert [text[mark.start : mark.end] for mark in read(draft)] == ["five"]

@@ -6,6 +6,9 @@ that looks at a bounded number of tokens, so the cost is linear in the text.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+
 from ..draft import Draft
 from ..mark import Mark
 from .compose import compose
@@ -34,7 +37,22 @@ def read(draft: Draft) -> list[Mark]:
         if not scan.low <= index < scan.limit:
             scan.bound(index)
         done = max(index + 1, _read_at(scan, index))
-    return scan.marks
+    return _outside_times(draft, scan.marks)
+
+
+def _outside_times(draft: Draft, marks: list[Mark]) -> list[Mark]:
+    """The marks without bare numbers inside a time that an earlier reader found: they are parts of dates and clocks."""
+    times = [mark for mark in draft.marks if mark.kind == "time"]
+    if not times:
+        return marks
+    starts = [mark.start for mark in times]
+    ends = list(accumulate((mark.end for mark in times), max))
+    return [mark for mark in marks if mark.kind != "number" or not _inside(mark, starts, ends)]
+
+
+def _inside(mark: Mark, starts: list[int], ends: list[int]) -> bool:
+    at = bisect_right(starts, mark.start) - 1
+    return at >= 0 and mark.end <= ends[at]
 
 
 def _read_at(scan: Scan, index: int) -> int:
