@@ -197,7 +197,7 @@ def _is_subhead(line: Line, after: Line) -> bool:
         return False
     words = _WORD.findall(text)
     short = len(words) <= 5 and line.gap + after.gap > 0 and after.punctuated and len(after.text) > len(text)
-    if not words or not (after.prose or short or after.text.endswith(":")):
+    if not words or not (after.prose or short or after.bullet or after.text.endswith(":")):
         return False
     capital = sum(word[0].isupper() for word in words if len(word) >= _SMALL)
     titled = capital == sum(len(word) >= _SMALL for word in words)

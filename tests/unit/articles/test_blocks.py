@@ -350,3 +350,14 @@ def test_a_speaker_introduces_no_list() -> None:
     assert [kind for kind, _ in kinds(f"{PROSE}\nThe mayor told us:\nCross it.\nStop it.\n{MORE}")][
         1
     ] == "paragraph"
+
+
+def test_a_heading_over_a_list_is_a_subhead() -> None:
+    assert kinds(f"{PROSE}\nWhat we know\n- Six arches\n- Built in 1902\n{MORE}")[1] == (
+        "subhead",
+        "What we know",
+    )
+
+
+def test_a_file_picture_is_a_caption_with_or_without_a_full_stop() -> None:
+    assert reasons("FILE - The bridge is seen in this picture of May 3.", PROSE) == ["caption", None]
