@@ -39,7 +39,7 @@ def body(rule: Rule, context: Context) -> Iterator[Finding]:
         ]
         under = [line for line in read if line.kind not in ("headline", "dateline", "subhead")]
         for head in heads:
-            for figure in head.numbers:
+            for figure in head.numbers[:_MOST]:
                 rival = _rival(head, figure, under)
                 if rival is not None:
                     yield _finding(rule, head, figure, rival)
@@ -61,7 +61,7 @@ def _rival(head: Line, figure: NumberMention, under: list[Line]) -> NumberMentio
     last_near, last_lead = (under[:count][-1].index for count in (_NEAR, _LEAD))
     near = [
         (line, other)
-        for line, other in alike
+        for line, other in alike[:_WITHIN]
         if line.index <= last_near
         and _stated(other)
         and _same(head, figure, line, other, lead=line.index <= last_lead)
@@ -80,9 +80,8 @@ def _stated(mention: NumberMention) -> bool:
 
 def _adds_up(figure: NumberMention, alike: list[tuple[Line, NumberMention]]) -> bool:
     """Whether two of the text's figures, or all of one sentence, make the headline's together."""
-    alike = [(line, other) for line, other in alike if other.noun is not None or figure.kind != "count"][
-        :_WITHIN
-    ]
+    named = figure.kind == "count"
+    alike = [(line, other) for line, other in alike[:_WITHIN] if other.noun is not None or not named]
     values = [held[0] for _, other in alike if (held := _in_unit(figure, other)) is not None]
     target = loosest(figure)
     made = _sums(values)
