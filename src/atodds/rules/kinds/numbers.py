@@ -15,7 +15,7 @@ from ..context import Context
 from ..figures import Line, lines, loosest, of_interval, point
 from ..making import evidence, finding
 from ..rule import Rule
-from ..topics import shared
+from ..topics import near, shared
 from ..words import group, has, lexicon, pattern
 
 _UNMEASURED = frozenset({None, "[currency]", "[count]", "[percent]", "[magnitude]"})
@@ -188,7 +188,11 @@ def sign(rule: Rule, context: Context) -> Iterator[Finding]:
                     continue
                 scale, side, key = read
                 first = seen.setdefault((scale, *key), (side, line, mention))
-                if first[0] != side and first[1] is not line and _one_thing(first[1], line):
+                if (
+                    first[0] != side
+                    and first[1] is not line
+                    and _one_thing(scale, first[1:], (line, mention))
+                ):
                     yield _pair(rule, article, first[2], mention)
 
 
@@ -218,7 +222,20 @@ def _telling(scale: str, mention: NumberMention) -> bool:
     return digits >= (2 if scale == "result" else 3)
 
 
-def _one_thing(first: Line, second: Line) -> bool:
-    """Whether both sentences have more in common than the words that give the figure its sign."""
+def _one_thing(scale: str, one: tuple[Line, NumberMention], other: tuple[Line, NumberMention]) -> bool:
+    """Whether both sentences have more in common than the words that give a figure its sign.
+
+    Market reports are full of changes: there a word beside both figures must be the same, and so must the names.
+    """
     signs = frozenset(lemma(word) for key in ("gain", "loss", "up", "down") for word in group("signs", key))
-    return bool(shared(first, second) - signs)
+    if scale == "result":
+        return bool(shared(one[0], other[0]) - signs)
+    first, second = (_names(line.before(mention)) for line, mention in (one, other))
+    if first and second and not first & second:
+        return False
+    return bool((near(*one) & near(*other)) - signs - group("signs", "market"))
+
+
+def _names(text: str) -> frozenset[str]:
+    """Capitalised words but for the first of a sentence."""
+    return frozenset(re.findall(r"(?<=[\w,'’] )[A-Z][\w&]+", text))
