@@ -76,7 +76,7 @@ class Matters:
 def compare(articles: Sequence[Article]) -> Matters:
     """Group the articles into stories, pair their facts, judge every pair, gather the matters."""
     stories = group(articles)
-    copies = near_copies(articles) if len(articles) > 1 else {}
+    copies = near_copies(articles, stories) if len(articles) > 1 else {}
     witnesses = [copies.get(place, place) for place in range(len(articles))]
     table = rows(articles, stories, witnesses)
     pairs = _pairs(table, articles)

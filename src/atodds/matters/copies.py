@@ -31,24 +31,34 @@ def shingles(article: Article) -> frozenset[str]:
     return frozenset(" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
 
 
-def near_copies(articles: Sequence[Article]) -> dict[int, int]:
-    """Map each article that is a near-copy to the first article that it shares its text with."""
+def near_copies(articles: Sequence[Article], stories: Sequence[int]) -> dict[int, int]:
+    """Map each article that is a near-copy to the first article of its story that it shares its text with.
+
+    First is the one published first, then by id: the order in which the articles are given does not matter.
+    Texts of two stories that share a form (a market report, a bulletin) are no copies.
+    """
     from rensa import RMinHash, RMinHashLSH
 
     cut = [shingles(article) for article in articles]
     index = RMinHashLSH(threshold=0.3, num_perm=_PERMUTATIONS, num_bands=_BANDS)
     original: dict[int, int] = {}
-    for number, own in enumerate(cut):
+    for number in sorted(range(len(articles)), key=lambda place: _first(articles[place])):
+        own = cut[number]
         if len(own) < _SHORTEST:
             continue
         signature = RMinHash(num_perm=_PERMUTATIONS, seed=_SEED)
         signature.update(sorted(own))
-        for candidate in sorted(index.query(signature)):
-            if containment(own, cut[candidate]) >= _COPIED:
+        for candidate in sorted(index.query(signature), key=lambda place: _first(articles[place])):
+            if stories[candidate] == stories[number] and containment(own, cut[candidate]) >= _COPIED:
                 original[number] = original.get(candidate, candidate)
                 break
         index.insert(number, signature)
     return original
+
+
+def _first(article: Article) -> tuple[bool, str, str]:
+    """Articles with a date by it, then those without; then by id."""
+    return article.published is None, str(article.published), article.id
 
 
 def containment(one: frozenset[str], other: frozenset[str]) -> float:

@@ -13,6 +13,8 @@ from .judged import Judged, Passage
 _WORD = re.compile(r"\d[\d,.]*\d|\w+")
 _SAME_SENTENCE = 0.8
 _SHORTEST = 8
+_MOST_CHANGES = 3
+"""A text with more changes than this was rewritten for another case; each change is then no slip."""
 
 
 def near(copies: Mapping[int, int], articles: Sequence[Article]) -> Iterator[Judged]:
@@ -39,8 +41,10 @@ def _opening(article: Article, place: int, side: int) -> Passage:
 def altered(copies: Mapping[int, int], articles: Sequence[Article]) -> Iterator[Judged]:
     """Sentences of near-copies that are equal but for one figure, name or quoted word."""
     for copy, original in sorted(copies.items()):
-        for found in _changes(articles[original], articles[copy]):
-            yield _judged(original, copy, found, articles)
+        changes = list(_changes(articles[original], articles[copy]))
+        if len(changes) <= _MOST_CHANGES:
+            for found in changes:
+                yield _judged(original, copy, found, articles)
 
 
 Change = tuple[int, int, int, int]

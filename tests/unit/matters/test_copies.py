@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from atodds.matters.copies import containment, near_copies
-from tests.unit.matters.comparing import articles, judged, matters, passages
+from atodds.matters.copies import containment
+from tests.unit.matters.comparing import judged, matters, passages
 
 AGENCY = (
     "Drivers of the Holm tramway will walk out for 24 hours on Friday after talks on a new contract broke down, "
@@ -18,17 +18,21 @@ OTHER = (
 )
 
 
+def copied(*texts: str) -> dict[int, int]:
+    return matters(*texts).copied
+
+
 def test_most_of_the_text_makes_a_copy() -> None:
     cut = AGENCY.rsplit(". ", 1)[0] + ". A spokesman for the company did not pick up the telephone."
-    assert near_copies(articles(AGENCY, OTHER, cut)) == {2: 0}
+    assert copied(AGENCY, OTHER, cut) == {2: 0}
 
 
 def test_a_copy_of_a_copy_belongs_to_the_first() -> None:
-    assert near_copies(articles(AGENCY, AGENCY + " It rained.", AGENCY)) == {1: 0, 2: 0}
+    assert copied(AGENCY, AGENCY + " It rained.", AGENCY) == {1: 0, 2: 0}
 
 
 def test_a_short_text_is_no_copy() -> None:
-    assert near_copies(articles("A fire broke out in Holm.", "A fire broke out in Holm.")) == {}
+    assert copied("A fire broke out in Holm.", "A fire broke out in Holm.") == {}
 
 
 def test_containment_is_of_the_shorter() -> None:
