@@ -13,7 +13,7 @@ from tests.unit.quantities.reading import marks, one, values
     ("text", "noun", "modifiers"),
     [
         ("three senior U.S. officials said", "official", ("senior", "U.S.")), ("two U. S. officials", "official", ("U. S.",)),
-        ("four US officials confirmed", "official", ("US",)), ("three WHO experts", "expert", ("WHO",)), ("105 runs", "run", ()), ("23 pirates", "pirate", ()), ("12 Somalis were held", "Somali", ()), ("11 Yemenis", "Yemeni", ()),
+        ("four US officials confirmed", "official", ("US",)), ("three WHO experts", "expert", ("WHO",)), ("105 runs", "run", ()), ("5.8 million TV viewers", "viewer", ("TV",)), ("one protester threw a bomb", "protester", ()), ("one place Lindsay liked", "place", ()), ("23 pirates", "pirate", ()), ("12 Somalis were held", "Somali", ()), ("11 Yemenis", "Yemeni", ()),
         ("seven AK-47 assault rifles", "rifle", ("AK-47", "assault")), ("six AK 47 rifles", "rifle", ("AK", "47")), ("seven AK-47s", "AK-47", ()),
         ("24 dead", "person", ("dead",)), ("at least 24 people were killed", "person", ()), ("43 RBIs", "RBI", ()), ("47 KO's", "KO", ()),
         ("23 Somali and Yemeni pirates", "pirate", ("Somali", "and", "Yemeni")), ("two arms dealers", "dealer", ("arms",)),

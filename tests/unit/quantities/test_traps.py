@@ -91,6 +91,8 @@ def test_no_more_than_is_an_upper_bound() -> None:
         ("in the third quarter", "period"),
         ("the 21st century", "period"),
         ("open 24/7 here", "idiom"),
+        ("about 1100 hrs IST on Friday", "clock"),
+        ("His No. 10 jersey hangs there", "flight"),
         ("since World War II ended", "event"),
         ("a World War Two soldier", "event"),
         ("the Formula One race", "event"),

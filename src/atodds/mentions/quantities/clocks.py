@@ -40,6 +40,8 @@ def _military(scan: Scan, index: int) -> Mask | None:
     word, zone = scan.words[index], scan.word(index + 1)
     if len(word) != 4 or int(word) > 2400 or int(word) % 100 > 59 or zone not in scan.tables.zones:
         return None
+    if zone in _LOCAL and scan.word(index + 2) in scan.tables.zones:
+        return Mask(index, index + 3, "clock")
     if zone in _LOCAL and word[0] != "0" and scan.word(index - 1) not in ("at", "by", "around"):
         return None
     return Mask(index, index + 2, "clock")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ... import units
+from .nouns import nouns
 from .scan import Scan
 from .tables import Measure, Way
 
@@ -63,6 +64,8 @@ def _longest(
             continue
         if way.letter and not _letter_fits(scan, at, touching):
             continue
+        if cased and not way.measure.dimension and not touching and _goes_on(scan, last):
+            continue
         if cased and way.rest == (".",) and (last >= scan.limit or scan.capital(last) or scan.broken(last)):
             continue
         if (
@@ -83,6 +86,11 @@ def _longest(
             continue
         return Match(at, last, way.measure)
     return None
+
+
+def _goes_on(scan: Scan, last: int) -> bool:
+    """Whether a noun follows a rare symbol that stands apart ("5.8 million TV viewers"): then it is a word."""
+    return scan.letters(last) and scan.word(last) not in nouns().stop
 
 
 def _rest_end(scan: Scan, line: list[str], at: int, rest: tuple[str, ...]) -> int:
@@ -183,7 +191,7 @@ def _denominator(scan: Scan, at: int, link: str) -> Rate | None:
     )
     if found is not None:
         return Rate(found.end, found.measure.name, found.measure.dimension or "[count]")
-    if scan.letters(at) and word not in ("the", "cent", "se", "a", "diem"):
+    if scan.letters(at) and word not in nouns().stop and word not in ("cent", "se", "diem"):
         return Rate(at + 1, word, "[count]")
     return None
 

@@ -67,7 +67,7 @@ def named(scan: Scan, index: int) -> Mask | None:
     if money.currency_before(scan, index):
         return None
     if scan.word(at) in (".", "#") and scan.word(at - 1) in words("dotted_names"):
-        at -= 1
+        return Mask(at - 1, code_end(scan, index + 1), scan.tables.forms.get(scan.word(at - 1), "section"))
     word = scan.word(at)
     if word in (",", "and", "&", "or", "-", "–"):
         return _continued(scan, index)

@@ -75,6 +75,8 @@ def _parts(scan: Scan, at: int) -> list[_Part]:
             and not (not found and word in words("also_adjectives") and _before_plural(scan, at))
         ):
             break
+        if word in scan.tables.ones and not scan.joined(at + 1):
+            break
         if word.isdecimal() and not scan.joined(at + 1) and not (found and found[-1].text.isupper()):
             break
         part = _part(scan, at)
@@ -185,6 +187,8 @@ def _single_head(parts: list[_Part]) -> int | None:
     known, best = nouns(), None
     for index, part in enumerate(parts):
         word = part.last
+        if index and part.text[0].isupper() and parts[index - 1].text.islower():
+            break
         if index and (_verb_like(word) or (part.plural and word not in known.plurals)):
             break
         if word not in known.adjectives and not (
