@@ -10,13 +10,14 @@ from atodds.matters import Matters, compare
 from atodds.matters.judged import Judged
 
 
-def articles(*texts: str, dates: Sequence[str] = ()) -> list[Article]:
-    """The texts as articles a, b, c …, with their dates of publication where these are given."""
+def articles(*texts: str, dates: Sequence[str] = (), publishers: Sequence[str] = ()) -> list[Article]:
+    """The texts as articles a, b, c …, with their dates of publication and publishers where these are given."""
     published = (*dates, *[None] * (len(texts) - len(dates)))
+    outlets = (*publishers, *[None] * (len(texts) - len(publishers)))
     return atodds.read(
         [
-            Source.from_text(text, id=name, published=date)
-            for name, text, date in zip("abcdefghijklmnop", texts, published, strict=False)
+            Source.from_text(text, id=name, published=date, publisher=outlet)
+            for name, text, date, outlet in zip("abcdefghijklmnop", texts, published, outlets, strict=False)
         ]
     )
 

@@ -98,3 +98,48 @@ def test_durations_bind_weakly() -> None:
         "The trial of Paul Kern in Orsa lasted 12 days.", "The trial of Paul Kern in Orsa lasted 25 days."
     )
     assert (one.outcome, one.strong) == ("conflict", False)
+
+
+def test_ages_are_of_one_bearer() -> None:
+    text = "Maria Santos, {}, beat Paulo Reis, {}, for mayor of Pradella on Sunday."
+    ages = {
+        one.matter: one.outcome for one in judged(text.format(34, 61), text.format(43, 61), category="age")
+    }
+    assert ages == {"age of Santos": "conflict", "age of Reis": "equivalent"}
+    ages = {
+        one.matter: one.outcome for one in judged(text.format(34, 61), text.format(35, 61), category="age")
+    }
+    assert ages == {"age of Santos": "equivalent", "age of Reis": "equivalent"}
+
+
+def test_ranks_bind_weakly() -> None:
+    text = "The Kessing mill, the town's {}-largest employer, burned down on Monday."
+    one = only(text.format("second"), text.format("third"))
+    assert (one.category, one.outcome, one.strong) == ("ordinal", "conflict", False)
+
+
+def test_sets_that_a_name_tells_apart() -> None:
+    text = "The court at Tolosa tried {} Vantier robbers and set bail on Monday."
+    one = only(text.format(4), text.replace("Vantier ", "").format(9))
+    assert one.outcome == "scope_difference"
+    assert "name different sets" in one.reason
+
+
+def test_shares_of_two_wholes() -> None:
+    text = "Turnout fell on Sunday in Beledo: {} percent of {} voted for Lucia Prado, the council said."
+    found = judged(text.format(60, "women"), text.format(41, "men"))
+    assert [one for one in found if one.outcome == "conflict"] == []
+    one = only(text.format(60, "women"), text.format(41, "women"))
+    assert one.outcome == "conflict"
+
+
+def test_a_month_apart_in_two_leads_with_one_place_is_one_event() -> None:
+    text = "A bus crash near Oruro on the Potosi road in {} killed {} pupils from Marl."
+    assert [one.outcome for one in judged(text.format("April", 40), text.format("June", 31))] == ["update"]
+
+
+def test_a_tally_of_a_past_year_grows_no_more() -> None:
+    lines = "Farmers stacked sandbags.", "Soldiers brought bread.", "The mayor wept.", "It rained on."
+    text = "The flood in Kessing in 1953 killed {} people and drowned the cattle of the valley."
+    texts = ["\n\n".join((*lines, text.format(number))) for number in (40, 61)]
+    assert only(*texts, category="count").outcome == "conflict"
