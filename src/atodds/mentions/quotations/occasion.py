@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
 from ..draft import Draft
 from ..mark import Mark
 from .clauses import Clause
@@ -23,16 +27,16 @@ def _stop(draft: Draft, clause: Clause) -> int:
 def when(draft: Draft, clause: Clause) -> str | None:
     """The first time expression beside the clause: "said Thursday", "said last week"."""
     stop = _stop(draft, clause)
-    for mark in draft.marks:
-        if (
-            mark.kind == "time"
-            and mark.fields.get("form") != "duration"
-            and clause.start <= mark.start < stop
-        ):
+    for mark in _between(draft, clause.start, stop):
+        if mark.kind == "time" and mark.fields.get("form") != "duration":
             return draft.text[mark.start : mark.end]
-        if mark.start >= stop:
-            break
     return None
+
+
+def _between(draft: Draft, start: int, stop: int) -> Iterator[Mark]:
+    """The marks that start in a range; marks are in order, so a search finds the first."""
+    at = bisect_left(draft.marks, start, key=lambda mark: mark.start)
+    return takewhile(lambda mark: mark.start < stop, islice(draft.marks, at, None))
 
 
 def where(draft: Draft, clause: Clause, lex: SpeechLexicon) -> str | None:
@@ -42,9 +46,7 @@ def where(draft: Draft, clause: Clause, lex: SpeechLexicon) -> str | None:
     stop = _stop(draft, clause)
     tokens = draft.tokens
     index = tokens.at(clause.end - 1) + 1
-    places = {
-        mark.start: mark for mark in draft.marks if mark.kind == "place" and clause.end <= mark.start < stop
-    }
+    places = {mark.start: mark for mark in _between(draft, clause.end, stop) if mark.kind == "place"}
     for at in range(index, min(index + _REACH, len(tokens.words))):
         if tokens.starts[at] >= stop:
             return None
