@@ -143,7 +143,8 @@ def test_ranges_and_shared_units(text: str, expected: list[tuple[float, str]]) -
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("closed at 410p today", [(410, "penny")]), ("a 1080p screen", []), ("at 20,000ft. He left", [(20000, "foot")]), ("weighs 12 stone now", [(12, "stone")]),
+        ("measures 146.7 x 71.5 x 7.4 mm", [(146.7, "millimetre"), (71.5, "millimetre"), (7.4, "millimetre")]), ("a 4K video", []), ("95g of CO2 per kilometre", [(95, "gram per kilometre")]),
+        ("at lunch on day two.", []), ("closed at 410p today", [(410, "penny")]), ("a 1080p screen", []), ("at 20,000ft. He left", [(20000, "foot")]), ("weighs 12 stone now", [(12, "stone")]),
         ("12 stone walls", [(12, "stone wall")]), ("36 987 points", [(36987, "point")]), ("0 65 per cent", [(0.65, "percentage")]), ("42.8mpg", [(42.8, "mile per gallon")]),
         ("12-1/4 cents", [(12.25, "cent")]), ("12 paise", [(12, "paisa")]), ("10.1 million bpd", [(1.01e7, "barrel per day")]), ("6ft 4in", [(6 + 4 / 12, "foot")]),
         ("a four-and-a-half-year deal", [(4.5, "year")]), ("cut deaths by a third.", [(1 / 3, None)]), ("half of all children", [(0.5, "child")]), ("a one-in-five chance", [(0.2, None)]),

@@ -116,12 +116,13 @@ def change(scan: Scan, first: int, end: int, *, strong: bool = False) -> Change 
 def _change_before(scan: Scan, first: int) -> Change | None:
     tables = scan.tables
     at = first - 1
-    if scan.word(_before_words(scan, at)) == "by":
-        verb = next(
-            (scan.word(at - step) for step in range(1, 7) if scan.word(at - step) in tables.moves), None
-        )
-        if verb is not None:
-            return "up" if verb in tables.up else "down"
+    by = _before_words(scan, at)
+    if scan.word(by) == "by":
+        for step in range(by - 1, by - 7, -1):
+            if scan.word(step) in tables.moves_up:
+                return "up"
+            if scan.word(step) in tables.moves_down:
+                return "down"
     for _ in range(5):
         word = scan.word(at)
         if word in ("up", "down") and scan.word(at + 1) == "to":

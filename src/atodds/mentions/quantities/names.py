@@ -153,9 +153,11 @@ def suffix(scan: Scan, index: int) -> Mask | None:
     end = index + 1
     if scan.word(end + 1 if scan.joined(end) else end) in words("makes"):
         return Mask(index, end + 2 if scan.joined(end) else end + 1, "model")
-    if not scan.tight(end):
+    if not scan.tight(end) or money.currency_before(scan, index):
         return None
     word = scan.words[end]
+    if word == "K" and scan.words[index] in ("2", "4", "5", "6", "8"):
+        return Mask(index, end + 1, "model")
     if word in ("p", "i") and scan.words[index] in words("screen_lines"):
         return Mask(index, end + 1, "model")
     if word == "s" and len(scan.words[index]) > 1 and scan.word(index - 1) not in ("$", "£", "€"):

@@ -24,6 +24,8 @@ def partner(scan: Scan, reading: Reading, complete: Second) -> list[Reading] | N
         return None
     if word in ("±", "+") and reading.number.high is None:
         return _tolerance(scan, reading, complete)
+    if word in ("x", "×"):
+        return _sides(scan, reading, complete)
     if word == "or" and reading.high < 20 and reading.kind == "number":
         return _shared(scan, reading, at + 1, complete, ranged=True)
     if word == "and" and scan.word(reading.first - 1) != "between":
@@ -170,6 +172,23 @@ def _shared(scan: Scan, reading: Reading, at: int, complete: Second, *, ranged: 
     _share(reading, other)
     rated(scan, other)
     return [reading, other]
+
+
+def _sides(scan: Scan, reading: Reading, complete: Second) -> list[Reading] | None:
+    """ "146.7 x 71.5 x 7.4 mm": sides that share the unit of the last."""
+    found = [reading]
+    while scan.word(found[-1].end) in ("x", "×") and len(found) < 4:
+        other = _second(scan, found[-1].end + 1, complete)
+        if other is None:
+            break
+        found.append(other)
+    last = found[-1]
+    if len(found) == 1 or last.kind != "quantity":
+        return None
+    for side in found[:-1]:
+        if side.unit is None:
+            _share(side, last)
+    return found
 
 
 def _tolerance(scan: Scan, reading: Reading, complete: Second) -> list[Reading] | None:

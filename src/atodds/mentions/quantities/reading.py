@@ -106,7 +106,10 @@ def _after_stuff(scan: Scan, reading: Reading) -> measures.Rate | None:
     """ "5,000 gallons of water a minute": the rate stands after what is measured."""
     if reading.kind != "quantity" or scan.word(reading.end) != "of" or not scan.letters(reading.end + 1):
         return None
-    return measures.rate(scan, reading.end + 2) if scan.word(reading.end + 2) in ("a", "an", "per") else None
+    at = reading.end + 2
+    if scan.digits(at) and scan.tight(at):
+        at += 1
+    return measures.rate(scan, at) if scan.word(at) in ("a", "an", "per") else None
 
 
 def finished(scan: Scan, reading: Reading) -> Mark:
@@ -122,7 +125,7 @@ def finished(scan: Scan, reading: Reading) -> Mark:
     bounds = shaped(reading.bounds, (reading.low, reading.high), shape)
     if reading.ranged and shape == "exactly":
         bounds = reading.bounds
-    change = _change(scan, reading, start)
+    change = _change(scan, reading, start, around.before)
     symbol = modifiers.SYMBOLS[shape]
     fields: dict[str, Any] = {
         "value": reading.low if reading.low == reading.high else (reading.low, reading.high),
@@ -138,10 +141,10 @@ def finished(scan: Scan, reading: Reading) -> Mark:
     return Mark(reading.kind, first, last, fields)
 
 
-_MEASURED = frozenset(("percent", "money", "quantity", "number"))
+_MEASURED = frozenset(("percent", "money", "quantity", "number", "ratio"))
 
 
-def _change(scan: Scan, reading: Reading, start: int) -> Change | None:
+def _change(scan: Scan, reading: Reading, start: int, before: int) -> Change | None:
     """The direction of a change; "fell 32 points, or 0.5%" gives it to the second number too."""
     if (reading.ranged and reading.kind != "percent") or (
         reading.kind not in _MEASURED and reading.kind != "count"
@@ -149,9 +152,9 @@ def _change(scan: Scan, reading: Reading, start: int) -> Change | None:
         return None
     strong = reading.kind == "number" or (reading.kind == "count" and reading.noun != "point")
     found = modifiers.change(scan, start, reading.end, strong=strong)
-    if found is None and reading.kind in _MEASURED and scan.marks and scan.word(start - 1) in ("or", "("):
+    if found is None and reading.kind in _MEASURED and scan.marks and scan.word(before) in ("or", "("):
         last = scan.marks[-1]
-        if last.fields.get("change") and 0 < scan.starts[start] - last.end < 7:
+        if last.fields.get("change") and 0 < scan.starts[before] - last.end < 4:
             return cast(Change, last.fields["change"])
     return found
 

@@ -7,6 +7,7 @@ from . import measures, modifiers, phrases
 from .number import Numeral
 from .reading import Reading
 from .scan import Scan
+from .tables import words
 
 _TOLL = frozenset(
     [
@@ -59,7 +60,11 @@ def keeps(scan: Scan, number: Numeral) -> bool:
     """Whether a number is more than a pronoun: "one" alone, "no one", "this one" are not; nor is a lone vague word."""
     if not number.words:
         return True
-    if scan.word(number.first - 1) == "top" and phrases.phrase(scan, number.end) is None:
+    if (
+        scan.word(number.first - 1) in words("name_openers")
+        and not measures.after(scan, number.end, digits=False)
+        and phrases.phrase(scan, number.end) is None
+    ):
         return False
     first = scan.lower[number.first]
     if number.value != 1 or first not in ("one", "a"):

@@ -70,8 +70,9 @@ class Tables:
     after: dict[str, list[Phrase]] = field(default_factory=dict)
     up: frozenset[str] = frozenset()
     down: frozenset[str] = frozenset()
-    moves: frozenset[str] = frozenset()
-    """``up`` and ``down`` together, without the two words themselves."""
+    moves_up: frozenset[str] = frozenset()
+    """Verbs of change that "by" may part from their number; ``moves_down`` likewise."""
+    moves_down: frozenset[str] = frozenset()
     up_after: frozenset[str] = frozenset()
     down_after: frozenset[str] = frozenset()
     bridge: frozenset[str] = frozenset()
@@ -151,7 +152,8 @@ def _add_modifiers(found: Tables) -> None:
         ways.sort(key=lambda way: -len(way.tokens))
     change = raw["change"]
     found.up, found.down = frozenset(change["up"]), frozenset(change["down"])
-    found.moves = (found.up | found.down) - {"up", "down"}
+    found.moves_up = (found.up | frozenset(change["up_by"])) - {"up"}
+    found.moves_down = (found.down | frozenset(change["down_by"])) - {"down"}
     found.up_after, found.down_after = frozenset(change["up_after"]), frozenset(change["down_after"])
     found.bridge = frozenset(raw["change_bridge"]["words"])
 
