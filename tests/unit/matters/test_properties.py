@@ -32,7 +32,7 @@ TOPICS = (
     TANKER.replace("{}", "{} miles"),
     "“We lost {} barns in the flood at Kessing,” Anna Berg told reporters on Monday.",
 )
-FEW = settings(max_examples=25, deadline=None)
+FEW = settings(max_examples=25, deadline=None, derandomize=True)
 
 
 def summary(given: list[Article]) -> list[tuple[object, ...]]:
