@@ -43,8 +43,7 @@ def bind(draft: Draft) -> list[dict[str, Any]]:
             "end": mark.end,
             "headline": where in headline,
             "lead": where in headline or where in lead,
-            "quoted": kind != "quotation"
-            and any(quote.start <= mark.start < quote.end for quote in quotations),
+            "quoted": kind != "quotation" and _inside(quotations, mark.start),
             "holder": _holder(draft, credited, where),
             **_surroundings(frame, mark, ranges[where]),
             **dated(frame, mark, times),
