@@ -63,3 +63,9 @@ def test_a_second_number_of_a_change_shares_its_direction() -> None:
     first, second = marks("fell 32.5 points, or about 0.5%")
     assert (first.fields["change"], second.fields["change"]) == ("down", "down")
     assert second.fields["modifier"] == "~"
+
+
+def test_over_belongs_to_the_number_after_it() -> None:
+    first, second = marks("leaving 24 dead and over 200 injured")
+    assert (first.fields["modifier"], second.fields["modifier"]) == ("=", ">")
+    assert one("those aged 65 and over")["modifier"] == ">"

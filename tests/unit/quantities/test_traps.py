@@ -81,6 +81,7 @@ def test_no_more_than_is_an_upper_bound() -> None:
         ("connected on 1-of-16", "score"),
         ("the 9-3 deadlock", "score"),
         ("call 800-800-3855", "phone"),
+        ("call Crimestoppers on 0800 555111", "phone"),
         ("call 0845 125 2222 now", "phone"),
         ("dial +1-222-555-2222", "phone"),
         ("call 877-LAPD-24-7", "phone"),

@@ -59,7 +59,8 @@ def _phone(scan: Scan, index: int) -> Mask | None:
     plus = scan.word(index - 1) == "+" and scan.tight(index)
     dashed = scan.hyphen(index + 1) or scan.word(index + 1) == ")"
     if len(sizes) == 2:
-        return Mask(index, at, "phone") if plus or (dashed and sizes == [3, 4]) else None
+        zero = scan.words[index][0] == "0" and total >= 9
+        return Mask(index, at, "phone") if plus or zero or (dashed and sizes == [3, 4]) else None
     grouped = sizes[0] <= 3 and all(size == 3 for size in sizes[1:])
     if plus or (dashed and sizes[-1] == 4) or (not dashed and scan.words[index][0] == "0" and not grouped):
         return Mask(index, at, "phone")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ... import units
 from .nouns import nouns
 from .scan import Scan
-from .tables import Measure, Way
+from .tables import Measure, Way, words
 
 
 class Match(NamedTuple):
@@ -18,9 +18,6 @@ class Match(NamedTuple):
     measure: Measure
 
 
-_INCH_CONTEXT = frozenset(
-    ("thick", "long", "wide", "tall", "high", "deep", "diameter", "x", "×", "by", "of", "", ".")
-)
 _MIDDLE = frozenset(("[", "<", "{"))
 
 
@@ -125,9 +122,7 @@ def _letter_fits(scan: Scan, at: int, touching: bool) -> bool:
 
 def _inch(scan: Scan, at: int) -> Match | None:
     inch = Measure("inch", "[length]")
-    if scan.lower[at] == "in" and scan.word(at + 1) in _INCH_CONTEXT:
-        if scan.word(at + 1) == "of":
-            return None
+    if scan.lower[at] == "in" and scan.word(at + 1) in words("sizes"):
         return Match(at, at + 1, inch)
     if (
         scan.words[at] in ('"', "″")
@@ -149,9 +144,6 @@ class Rate(NamedTuple):
     end: int
     per: str
     dimension: str
-
-
-_PER_NUMBERS = frozenset(("100", "1", "10", "1000", "million", "thousand", "hundred"))
 
 
 def rate(scan: Scan, end: int) -> Rate | None:

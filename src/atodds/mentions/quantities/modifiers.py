@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 
 from ...intervals import Shape
 from ...model.mention import Change, Modifier
+from .numerals import opens
 from .scan import Scan
 from .tables import words
 
@@ -98,7 +99,11 @@ def after(scan: Scan, end: int) -> Shape | None:
                 ";",
             ):
                 continue
-            return cast(Shape, way.shape)
+            if (
+                not opens(scan, end + len(way.tokens))
+                and scan.cased(end + len(way.tokens)) not in scan.tables.signs
+            ):
+                return cast(Shape, way.shape)
     return None
 
 

@@ -8,24 +8,9 @@ from .number import Numeral
 from .phrases import phrase
 from .reading import Reading
 from .scan import Scan
+from .tables import words
 
 _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
-_PERIODS = frozenset(
-    (
-        "century",
-        "centuries",
-        "quarter",
-        "half",
-        "anniversary",
-        "birthday",
-        "street",
-        "avenue",
-        "amendment",
-        "congress",
-        "floor",
-    )
-)
-_NOT_AFTER = frozenset(("at", "split", "per"))
 
 
 def digits_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
@@ -60,7 +45,7 @@ def word_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
         and scan.word(index + 1) in ("of", "later", "after", "before", "")
     ):
         return None
-    if word == "first" and before in _NOT_AFTER and before == "at":
+    if word == "first" and before == "at":
         return None
     return _ordinal(scan, first, index + 1, float(value))
 
@@ -74,7 +59,7 @@ def _ordinal(scan: Scan, first: int, end: int, value: float) -> Reading | Mask:
     before = first - 2 if scan.word(first - 1) == "the" else first - 1
     if scan.word(before) in scan.tables.months and scan.capital(before) and scan.digits(first):
         return Mask(before, end, "date")
-    if scan.word(at) in _PERIODS and (scan.hyphen(end) or not scan.hyphen(end)):
+    if scan.word(at) in words("periods") and (scan.hyphen(end) or not scan.hyphen(end)):
         return Mask(
             first,
             at + 1,

@@ -9,24 +9,6 @@ from .reading import Reading
 from .scan import Scan
 from .tables import words
 
-_TOLL = frozenset(
-    [
-        "killing",
-        "killed",
-        "wounding",
-        "wounded",
-        "injuring",
-        "injured",
-        "arresting",
-        "arrested",
-        "least",
-        "leaving",
-        "left",
-        "only",
-    ]
-)
-_FATE = frozenset(["dead", "killed", "injured", "wounded", "missing"])
-
 
 def special(scan: Scan, index: int) -> list[Reading]:
     """Readings that no number word opens by itself: "more than doubled"."""
@@ -102,10 +84,10 @@ def keeps(scan: Scan, number: Numeral) -> bool:
     ):
         return False
     if following in scan.tables.pronoun_after and not measures.after(scan, number.end, digits=False):
-        return following in ("was", "is", "has") and before in _TOLL
+        return following in ("was", "is", "has") and before in words("toll_before")
     if measures.after(scan, number.end, digits=False) or phrases.phrase(scan, number.end, single=True):
         return before not in scan.tables.pronoun_before or before in ("only", "another", "last")
-    return before in _TOLL or following in _FATE
+    return before in words("toll_before") or following in words("toll_after")
 
 
 def idiom(scan: Scan, reading: Reading) -> None:

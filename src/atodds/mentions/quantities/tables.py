@@ -39,6 +39,7 @@ class Phrase(NamedTuple):
     shape: str
 
 
+@cache
 def load(name: str) -> dict[str, Any]:
     """A lexicon file of this reader."""
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text(encoding="utf-8"))
