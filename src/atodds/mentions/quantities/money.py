@@ -56,9 +56,11 @@ def _letter_code(scan: Scan, at: int, first: int) -> Match | None:
 
 
 def code(scan: Scan, word: str) -> Measure | None:
-    """The currency of a sign or code as printed; a lower-case code ("usd") where it is no word of English."""
+    """The currency of a sign or code as printed, in lower case too ("usd"); codes that are English words are none."""
+    if len(word) == 3 and word.lower() in words("code_words"):
+        return None
     measure = scan.tables.signs.get(word)
-    if measure is None and len(word) == 3 and word.islower() and word not in words("code_words"):
+    if measure is None and len(word) == 3 and word.islower():
         measure = scan.tables.signs.get(word.upper())
         measure = measure if measure is not None and measure.code == word.upper() else None
     return measure
