@@ -135,7 +135,7 @@ def _surroundings(frame: Frame, mark: Mark, numbers: list[tuple[int, int]]) -> d
         "names": frame.names(),
         "own_names": frame.names(clause),
         "scope": frame.scope(low, high, numbers),
-        "negated": frame.has("negation", low - 4, low),
-        "hypothetical": frame.has("hypothetical", low - 8, high + 4),
+        "negated": frame.has("negation", low - 4, low) or frame.has("negation", low - 6, low, clause),
+        "hypothetical": frame.has("hypothetical", low - 8, high + 4, clause),
         "earlier": frame.tells_earlier(),
     }

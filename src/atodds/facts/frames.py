@@ -122,16 +122,29 @@ class Frame:
             elif placing and word in _STOPS:
                 placing = False
 
-    def has(self, name: str, low: int, high: int) -> bool:
-        """Whether a word (or two-word phrase) of a list of ``context.toml`` stands among the tokens."""
-        listed = _words(name)
-        lower = self.draft.tokens.lower
+    def has(self, name: str, low: int, high: int, clause: int | None = None) -> bool:
+        """Whether a word (or two-word phrase) of a list of ``context.toml`` stands among the tokens.
+
+        With a clause, only that clause's tokens count. A month by name ("May") and a negated comparison
+        ("no fewer than") are neither a may nor a no.
+        """
+        listed, calendar = _words(name), _words("calendar")
+        tokens = self.draft.tokens
+        lower = tokens.lower
         for i in range(max(low, self.first), min(high, self.last)):
-            if lower[i] in listed or (i + 1 < self.last and f"{lower[i]} {lower[i + 1]}" in listed):
+            if clause is not None and self.clauses[i - self.first] != clause:
+                continue
+            following = lower[i + 1] if i + 1 < self.last else ""
+            if f"{lower[i]} {following}" in listed:
+                return True
+            month = lower[i] in calendar and tokens.words[i][0].isupper()
+            if lower[i] in listed and not month and not (lower[i] in _NEGATIONS and following in _COMPARED):
                 return True
         return False
 
 
+_NEGATIONS = frozenset({"no", "not"})
+_COMPARED = frozenset({"fewer", "less", "more", "longer", "later", "least"})
 _STOPS = frozenset(
     {"was", "were", "is", "are", "has", "have", "had", "and", "by", "with", "for", "on", "from", "to", "said"}
 )

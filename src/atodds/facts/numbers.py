@@ -217,7 +217,8 @@ def _anchor(frame: Frame, high: int, noun: str | None) -> dict[str, Any]:
         word = tokens.lower[i]
         base = word.removesuffix("ern")
         if noun == "distance" and not inside and (word in directions or base in directions):
-            direction = word if word in directions else base
+            point = word if word in directions else base
+            direction = f"{direction}{point}" if direction and f"{direction}{point}" in directions else point
         elif word in _ANCHORED and not words:
             inside = True
         elif inside:

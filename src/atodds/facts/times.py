@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import islice, takewhile
 from typing import Any
 
+from ..mentions.draft import Draft
 from ..mentions.mark import Mark
 from .frames import Frame, token_range
 from .lemmas import lemma, predicates
@@ -23,7 +24,10 @@ def dated(frame: Frame, mark: Mark, times: list[Mark]) -> dict[str, Any]:
     here = [
         time
         for time in takewhile(lambda time: time.start < end, islice(times, at, None))
-        if start <= time.start < end and time.fields.get("form") in _DATING and time.start != mark.start
+        if start <= time.start < end
+        and not _since(draft, time)
+        and time.fields.get("form") in _DATING
+        and time.start != mark.start
     ]
     if not here:
         return {}
@@ -36,6 +40,12 @@ def dated(frame: Frame, mark: Mark, times: list[Mark]) -> dict[str, Any]:
         "earliest": own[0].fields.get("earliest"),
         "latest": own[0].fields.get("latest"),
     }
+
+
+def _since(draft: Draft, time: Mark) -> bool:
+    """Whether a time only says since when: it dates no figure."""
+    before = draft.tokens.at(time.start) - 1
+    return before >= 0 and draft.tokens.lower[before] == "since"
 
 
 def time_fact(frame: Frame, mark: Mark) -> dict[str, Any]:

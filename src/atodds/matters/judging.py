@@ -52,7 +52,7 @@ def judge(one: Row, other: Row, binding: Binding, articles: tuple[Article, Artic
     category = categorise(one, other)
     if category == "unit_slip":
         return Verdict("conflict", category, f"{one.mention.unit} and {other.mention.unit} are two units")
-    if category == "age" and _birthday(one, other, articles):
+    if category == "age" and apart(one, other) and _birthday(one, other, articles):
         return Verdict("equivalent", category, "birthdays between the reports explain it")
     if not apart(one, other):
         if apart_strictly(one, other):
@@ -106,10 +106,28 @@ def _past(row: Row) -> bool:
     return any(len(word) == 4 and word.isdigit() for word in row.fact.when)
 
 
+_UNNAMED = frozenset(
+    {
+        "police",
+        "officials",
+        "authorities",
+        "witnesses",
+        "sources",
+        "residents",
+        "reports",
+        "they",
+        "he",
+        "she",
+    }
+)
+
+
 def _attributed(one: Row, other: Row) -> bool:
     """Whether two named holders disagree on something that is estimated rather than known."""
     a, b = one.fact.holder, other.fact.holder
     if not a or not b or a.lower() == b.lower() or not (a[:1].isupper() and b[:1].isupper()):
+        return False
+    if {name.lower().removeprefix("the ") for name in (a, b)} & _UNNAMED:
         return False
     return one.fact.noun == "magnitude" or "~" in (one.mention.modifier, other.mention.modifier)
 
@@ -153,8 +171,10 @@ class Known(NamedTuple):
     def _like(self, row: Row) -> list[Row]:
         return [
             known
-            for known in self.figures.get((row.story, row.family, row.fact.noun), ())
-            if ("other" in known.fact.modifiers) == ("other" in row.fact.modifiers)
+            for noun in dict.fromkeys((row.fact.noun, None))
+            for known in self.figures.get((row.story, row.family, noun), ())
+            if (known.fact.noun == row.fact.noun or known.mention.partitive)
+            and ("other" in known.fact.modifiers) == ("other" in row.fact.modifiers)
             and (
                 row.fact.noun != "share"
                 or known.fact.role == row.fact.role

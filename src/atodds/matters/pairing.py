@@ -61,7 +61,9 @@ class Weights:
         }
         common = {
             story: frozenset(
-                word for word, articles in words.items() if 2 * len(articles) >= len(members[story])
+                word
+                for word, articles in words.items()
+                if len(articles) > 1 and 2 * len(articles) >= len(members[story])
             )
             for story, words in holders.items()
         }
@@ -108,14 +110,15 @@ def _agree(one: Row, other: Row) -> bool:
         return False
     if one.family == "[count]":
         return _nouns_agree(a, b) and _roles_agree(a, b)
-    if a.noun != b.noun:
+    if a.noun != b.noun and not (one.family == "[time]" and None in (a.noun, b.noun)):
         return False
     if one.family == "[age]":
         return _anchors_meet(a, b)
     if a.noun == "distance":
         return _anchors_agree(a, b)
     if a.noun in ("money", "share"):
-        return (a.role is not None and a.role == b.role) or (_anchors_meet(a, b) and _roles_agree(a, b))
+        untold = a.role is None and one.mention.change is not None
+        return (a.role == b.role and not untold) or (_anchors_meet(a, b) and _roles_agree(a, b))
     return True
 
 
@@ -183,10 +186,14 @@ def _scope_reason(one: Row, other: Row, weights: Weights) -> str:
     a, b = one.fact, other.fact
     if one.family == "[count]" and a.noun != b.noun and {a.noun, b.noun} & _KINDS_OF_PEOPLE:
         return f"“{one.mention.text}” and “{other.mention.text}” count different people"
+    if one.mention.partitive != other.mention.partitive and _smaller_part(one, other):
+        return f"“{one.mention.text}” and “{other.mention.text}”: one counts a part of a set"
     words, others = _set_words(one), _set_words(other)
     if one.family == "[count]" and words and others and not words & others:
         return f"“{one.mention.text}” and “{other.mention.text}” count different sets"
-    names, other_names = (set(fact.own_names) - weights.common[one.story] for fact in (a, b))
+    if a.scope and b.scope and not set(a.scope) & set(b.scope):
+        return f"one holds in {' '.join(a.scope)}, the other in {' '.join(b.scope)}"
+    names, other_names = (set(fact.own_names) - weights.common[one.story] - _holder(fact) for fact in (a, b))
     if names and other_names and not names & other_names:
         return f"one is told of {_listed(names)}, the other of {_listed(other_names)}"
     capitals = {word for word in one.mention.modifiers if word[:1].isupper()}
@@ -195,14 +202,23 @@ def _scope_reason(one: Row, other: Row, weights: Weights) -> str:
         return f"“{one.mention.text}” and “{other.mention.text}” name different sets"
     if a.noun == "share" and a.anchor and b.anchor and _anchor(a) - set(a.names) != _anchor(b) - set(b.names):
         return f"one is a share of {' '.join(a.anchor)}, the other of {' '.join(b.anchor)}"
-    if a.scope and b.scope and not set(a.scope) & set(b.scope):
-        return f"one holds in {' '.join(a.scope)}, the other in {' '.join(b.scope)}"
     return ""
 
 
 _KINDS_OF_PEOPLE = frozenset(
     {"child", "man", "woman", "student", "tourist", "soldier", "policeman", "employee"}
 )
+
+
+def _holder(fact: Fact) -> set[str]:
+    """The words of who says so: another holder is no other subject."""
+    return set((fact.holder or "").lower().split())
+
+
+def _smaller_part(one: Row, other: Row) -> bool:
+    """Whether the one that counts a part of a set gives the smaller figure."""
+    part, whole = (one, other) if one.mention.partitive else (other, one)
+    return part.high < whole.low
 
 
 def _set_words(row: Row) -> set[str]:
@@ -231,7 +247,7 @@ def _strength(one: Row, other: Row, shared: float) -> Strength | None:
         return "strong"
     if one.family == "[time]":
         alike = shared >= 0.5 and a.role == b.role and one.mention.unit == other.mention.unit
-        return "weak" if alike and _one_thing(a, b) else None
+        return "weak" if alike and (a.role == "sentence" or _one_thing(a, b)) else None
     if one.family == "[ordinal]":
         return "weak" if shared >= 0.5 else None
     if a.noun == "magnitude":
@@ -240,12 +256,17 @@ def _strength(one: Row, other: Row, shared: float) -> Strength | None:
         return "weak" if a.lead == b.lead and shared >= 0.35 else None
     if a.noun == "money":
         known = same_role and a.role in of_money()
-        return "strong" if known and shared >= 0.2 else ("weak" if shared >= 0.35 else None)
+        least = 0.35 if same_role or _anchors_meet(a, b) else _UNTOLD
+        return "strong" if known and shared >= 0.2 else ("weak" if shared >= least else None)
     if a.noun == "distance":
         return "strong" if shared >= 0.15 else None
+    if a.noun == "share" and a.role is None and not _anchors_meet(a, b):
+        return "weak" if shared >= _UNTOLD else None
     return "strong" if shared >= 0.5 else ("weak" if shared >= 0.25 else None)
 
 
+_UNTOLD = 0.7
+"""What two amounts must share where nothing tells what they are amounts of."""
 _ONE_THING = 0.6
 """Share of the words of both clauses that two lengths of time of one thing have in common."""
 

@@ -14,6 +14,11 @@ from ..model import Article
 from .judged import Judged, Passage
 
 _NAME = r"[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}"
+_ELSEWHEN = re.compile(
+    r"\b(?:In (?:January|February|March|April|May|June|July|August|September|October|November|December)|last|earlier|ago|"
+    r"previous|in return|in turn|back|(?:19|20)\d\d)\b"
+)
+"""Signs of another deed between the two: an earlier one, or one in return."""
 _HELPERS = r"(?: (?:has|have|had|will|would|is|was|to|agreed|plans|said|it|be|been|being|have)){0,4}"
 
 
@@ -23,6 +28,8 @@ class _Deed(NamedTuple):
     end: int
     doer: str
     done_to: str
+    elsewhen: bool
+    """Told of another time, or as done in return."""
 
 
 @cache
@@ -46,35 +53,39 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
 
 
 def swapped(articles: Sequence[Article], stories: Sequence[int]) -> Iterator[Judged]:
-    """Deeds told of the same two names, one way in one source and the other way in another."""
+    """Deeds told of the same two names, one way in one source and the other way in another.
+
+    Silent where a source tells both ways, also of another time or in return.
+    """
     found: defaultdict[tuple[int, str, frozenset[str]], list[_Deed]] = defaultdict(list)
     for place, article in enumerate(articles):
         for deed, told in _deeds(place, article):
             found[stories[place], deed, frozenset((told.doer, told.done_to))].append(told)
-    for (_, deed, _), told_all in sorted(
-        found.items(), key=lambda item: (item[0][0], item[0][1], sorted(item[0][2]))
-    ):
-        first = told_all[0]
+    for story, deed, names in sorted(found, key=lambda key: (key[0], key[1], sorted(key[2]))):
+        told_all = found[story, deed, names]
+        now = [told for told in told_all if not told.elsewhen]
         other = next(
-            (told for told in told_all if told.article != first.article and told.doer == first.done_to), None
+            (told for told in now if told.doer != now[0].doer and told.article != now[0].article), None
         )
-        both = {told.article for told in told_all if told.doer == first.doer} & {
-            told.article for told in told_all if told.doer == first.done_to
-        }
-        if other is not None and not both:
-            yield _judged(deed, [told for told in told_all if told.doer == first.doer], other)
+        if other is not None and not _told_both_ways(told_all):
+            yield _judged(deed, [told for told in now if told.doer == now[0].doer], other)
+
+
+def _told_both_ways(told_all: Sequence[_Deed]) -> bool:
+    return len({(told.article, told.doer) for told in told_all}) > len({told.article for told in told_all})
 
 
 def _deeds(place: int, article: Article) -> Iterator[tuple[str, _Deed]]:
     for sentence in article.sentences:
         if article.blocks[sentence.block].kind in ("furniture", "caption"):
             continue
+        elsewhen = _ELSEWHEN.search(article.text, sentence.start, sentence.end) is not None
         for deed, pattern, passive in _patterns():
             for match in pattern.finditer(article.text, sentence.start, sentence.end):
                 one, other = _bare(match.group(1)), _bare(match.group(2))
                 if one and other and one != other:
                     doer, done_to = (other, one) if passive else (one, other)
-                    yield deed, _Deed(place, match.start(), match.end(), doer, done_to)
+                    yield deed, _Deed(place, match.start(), match.end(), doer, done_to, elsewhen)
 
 
 def _bare(name: str) -> str:

@@ -15,13 +15,21 @@ _FOR = frozenset({"permitted"})
 _AGAINST = frozenset({"prohibited"})
 _VAGUE = frozenset(
     {"target", "force", "weapon", "territory", "attack", "strike", "site", "area", "region", "position", "border",
-     "military", "use", "person", "thing", "way", "place", "inside", "inland", "part"}
+     "military", "use", "person", "thing", "way", "place", "inside", "inland", "part", "vehicle", "building"}
 )  # fmt: skip
+"""Words too broad to be the same target."""
+
+
+@cache
+def _vague() -> frozenset[str]:
+    return frozenset(map(lemma, _VAGUE))
 
 
 @cache
 def _broader() -> dict[str, str]:
-    return {word: broad for broad, words in table("nouns")["includes"].items() for word in words}
+    return {
+        lemma(word): lemma(broad) for broad, words in table("nouns")["includes"].items() for word in words
+    }
 
 
 def conflicts(articles: Sequence[Article], stories: Sequence[int]) -> Iterator[Judged]:
@@ -43,7 +51,7 @@ def conflicts(articles: Sequence[Article], stories: Sequence[int]) -> Iterator[J
             ):
                 continue
             shared = _targets(one) & _targets(other)
-            if shared and not _instruments_apart(one, other):
+            if shared and not _instruments_apart(one, other) and not _kinds_apart(one, other):
                 yield _judged(place, one, other_place, other, sorted(shared))
 
 
@@ -57,19 +65,40 @@ def _nouns(text: str | None) -> set[str]:
 
 def _targets(mention: PermissionMention) -> set[str]:
     """The kinds of thing a permission is about, with their broader kinds."""
-    nouns = {noun for noun in _nouns(mention.target) if noun not in _VAGUE}
+    nouns = {noun for noun in _nouns(mention.target) if noun not in _vague()}
     nouns = {noun for noun in nouns if not _is_name(mention.target or "", noun)}
-    return nouns | {_broader()[noun] for noun in nouns if noun in _broader()}
+    broad = {_broader()[noun] for noun in nouns if noun in _broader()}
+    return nouns | (broad - _vague())
 
 
 def _is_name(text: str, noun: str) -> bool:
     return any(word[0].isupper() and lemma(word.lower()).startswith(noun[:4]) for word in _WORD.findall(text))
 
 
+def _kinds_apart(one: PermissionMention, other: PermissionMention) -> bool:
+    """Whether both describe the target before naming it, in words that have nothing in common."""
+    first, second = _described(one.target), _described(other.target)
+    return bool(first and second) and not first & second
+
+
+def _described(target: str | None) -> set[str]:
+    """The words before the first noun of a target that names its kind: "incoming", "long-range"."""
+    words = [word.lower() for word in (target or "").split() if word.lower().strip(",") not in empty_words()]
+    known = {*_broader(), *_broader().values()}
+    at = next((i for i, word in enumerate(words) if canonical_noun(lemma(word.strip(","))) in known), 0)
+    return set(words[:at])
+
+
 def _instruments_apart(one: PermissionMention, other: PermissionMention) -> bool:
     """Whether both name what is used, and the two have nothing in common."""
     first, second = _nouns(one.instrument), _nouns(other.instrument)
     return bool(first and second) and not first & second
+
+
+def _printed(noun: str, one: PermissionMention, other: PermissionMention) -> str:
+    """A kind of target as one of the two prints it."""
+    words = [word.lower() for mention in (other, one) for word in _WORD.findall(mention.target or "")]
+    return next((word for word in words if canonical_noun(lemma(word)) == noun), noun)
 
 
 def _judged(
@@ -81,10 +110,14 @@ def _judged(
     ]
     return Judged(
         category="permission",
-        matter=f"whether {shared[0]} may be a target",
+        matter=f"whether it is allowed: {other.target or other.text}",
         outcome="conflict",
-        reason=f"one source permits what the other forbids ({', '.join(shared)})",
+        reason=f"one source permits what the other forbids ({_printed(shared[0], one, other)})",
         passages=tuple(passages),
         witnesses=(1, 1),
-        values={"target": shared[0], "first": one.target or one.text, "second": other.target or other.text},
+        values={
+            "target": _printed(shared[0], one, other),
+            "first": one.target or one.text,
+            "second": other.target or other.text,
+        },
     )

@@ -67,8 +67,14 @@ def _denials(place: int, article: Article) -> Iterator[Denial]:
                     sentence.start + found.start(),
                     sentence.start + end,
                     frozenset(lexicon["denied"][words[at]]),
-                    bool(set(words[: at + 1]) & set(lexicon["early"]["words"])),
+                    _early(words, text[found.end() :]),
                 )
+
+
+def _early(words: Sequence[str], rest: str) -> bool:
+    """Whether the denial only says that nothing is known yet."""
+    early = set(_lexicon()["early"]["words"])
+    return bool(set(words) & early) or bool(set(_WORD.findall(rest.lower())[:3]) & {"yet", "far"})
 
 
 def _counts(row: Row, denial: Denial, stories: Sequence[int]) -> bool:
@@ -77,10 +83,15 @@ def _counts(row: Row, denial: Denial, stories: Sequence[int]) -> bool:
         and row.article != denial.article
         and row.fact.lead
         and not row.fact.earlier
-        and not row.fact.when
+        and not _elsewhen(row)
         and row.fact.role in denial.roles
         and row.low > 0
     )
+
+
+def _elsewhen(row: Row) -> bool:
+    """Whether the count is dated by more than a day of the week."""
+    return bool(_ELSEWHERE.search(" ".join(row.fact.when)))
 
 
 def _judged(denial: Denial, row: Row, articles: Sequence[Article]) -> Judged:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 from typing import NamedTuple
 
 from ..model import Article, Fact, Outcome, QuotationMention
@@ -36,6 +36,8 @@ class Utterance(NamedTuple):
     """Names in the sentences of its parts: place and occasion."""
     around: frozenset[str] = frozenset()
     """All names in those sentences, the quoted ones too."""
+    days: frozenset[str] = frozenset()
+    """Days of the week in those sentences."""
 
     @property
     def quoted(self) -> str:
@@ -73,7 +75,9 @@ def utterances(
                 and mention.continues
                 and (mention.speaker is None or mention.speaker == last.parts[-1].speaker)
             ):
-                made[-1] = last._replace(parts=(*last.parts, mention), names=last.names | names)
+                made[-1] = last._replace(
+                    parts=(*last.parts, mention), names=last.names | names, days=last.days | _days(fact)
+                )
             else:
                 made.append(
                     Utterance(
@@ -81,6 +85,18 @@ def utterances(
                     )
                 )
     return made
+
+
+_WEEK = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def _days(fact: Fact) -> frozenset[str]:
+    return frozenset(word for word in fact.when if word in _WEEK)
+
+
+def _other_occasion(one: Utterance, other: Utterance) -> bool:
+    """Whether the two were said on different days of the week."""
+    return bool(one.days and other.days) and not one.days & other.days
 
 
 def _names(fact: Fact, mention: QuotationMention) -> frozenset[str]:
@@ -180,7 +196,9 @@ def _verdicts(
     return [
         (a, b, wording)
         for a, b in _candidates(said)
-        if not _other_speaker(said[a], said[b]) and (wording := compare(said[a], said[b]))
+        if not _other_speaker(said[a], said[b])
+        and not _other_occasion(said[a], said[b])
+        and (wording := compare(said[a], said[b]))
     ]
 
 
@@ -221,8 +239,7 @@ def _near(one: Utterance, other: Utterance) -> Wording | None:
     if not blocks:
         return None
     equal = sum(block.size for block in blocks)
-    first_part = first[blocks[0].a : blocks[-1].a + blocks[-1].size]
-    second_part = second[blocks[0].b : blocks[-1].b + blocks[-1].size]
+    first_part, second_part = _stretches(first, second, blocks[0], blocks[-1])
     stretch = max(len(first_part), len(second_part))
     whole = min(len(first), len(second))
     if equal < _NEAR * stretch or stretch < _SHORTEST or equal < 0.6 * whole:
@@ -236,6 +253,21 @@ def _other_speaker(one: Utterance, other: Utterance) -> bool:
 
 def _last(name: str | None) -> list[str]:
     return (name or "").lower().split()[-1:]
+
+
+_EDGE = 2
+"""Words by which two quotations may differ at an end and still begin or end alike."""
+
+
+def _stretches(first: list[str], second: list[str], head: Match, tail: Match) -> tuple[list[str], list[str]]:
+    """The stretch that two quotations share; an end where both go on by a word or two belongs to it."""
+    start, other_start = head.a, head.b
+    end, other_end = tail.a + tail.size, tail.b + tail.size
+    if 0 < start <= _EDGE and 0 < other_start <= _EDGE:
+        start = other_start = 0
+    if 0 < len(first) - end <= _EDGE and 0 < len(second) - other_end <= _EDGE:
+        end, other_end = len(first), len(second)
+    return first[start:end], second[other_start:other_end]
 
 
 def _differences(first: list[str], second: list[str]) -> Wording:

@@ -14,7 +14,7 @@ from ..model import Article, AttributionMention, Fact, NumberMention
 from ..units import UnitError, convert, to_base
 
 _PART = re.compile(r"\bof (?:(?:the|his|her|its|their|our|those|these) )?(\w+)")
-_LIKE_UNITS = 1.08
+_LIKE_UNITS = 1.12
 """Two units closer than this (a ton and a tonne) are told apart by nobody."""
 
 
@@ -81,12 +81,17 @@ def _restated(article: Article) -> dict[int, int]:
 
 def _ends(mention: NumberMention) -> tuple[str, float, float, float, float]:
     """Base unit, loose interval and strict interval."""
+    if mention.kind == "age":
+        ends = [_end(mention.low, -math.inf), _end(mention.high, math.inf)]
+        return "", ends[0], ends[1], ends[0], ends[1]
     low, high, unit = to_base(*_loose(mention), mention.unit)
     strict_low, strict_high, _ = to_base(*mention.strict, mention.unit)
     loose = _end(low, -math.inf), _end(high, math.inf)
     return unit or "", *loose, _end(strict_low, -math.inf), _end(strict_high, math.inf)
 
 
+_ABOUT = 0.1
+"""How far "some 60 percent" may be off."""
 _ROUND_COUNT = 100
 """From this count on, trailing zeros may be a rounding; below it, people count."""
 
@@ -100,6 +105,8 @@ def _loose(mention: NumberMention) -> tuple[float | None, float | None]:
     plain = mention.modifier == "=" and not mention.vague and not isinstance(mention.value, tuple)
     if mention.kind == "percent" and plain:
         return mention.strict
+    if mention.kind == "percent" and mention.modifier == "~" and not isinstance(mention.value, tuple):
+        return mention.value * (1 - _ABOUT), mention.value * (1 + _ABOUT)
     if not counted or isinstance(mention.value, tuple) or mention.value != int(mention.value):
         return mention.low, mention.high
     if plain and mention.value < _ROUND_COUNT:
@@ -126,6 +133,8 @@ def comparable(fact: Fact, mention: NumberMention) -> bool:
 
 def _nested(mention: NumberMention) -> bool:
     """Whether the number is a part of another printed one: "three of the seven bullets"."""
+    if mention.kind != "count":
+        return False
     found = _PART.search(mention.text.lower())
     return found is not None and (found.group(1).isdigit() or found.group(1) in table("context")["nested"])
 
