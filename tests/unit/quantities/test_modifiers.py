@@ -52,7 +52,7 @@ def test_doubled_alone_is_left_to_the_verb() -> None:
     [
         ("rose 5%", "up"), ("raised rates by half a percentage point", "up"), ("raised $25.3 million", None), ("cut deaths by a third", "down"), ("fell by 3.2 percent", "down"), ("up 0.65 per cent", "up"), ("a 5% rise", "up"), ("5% higher", "up"), ("a 10 percent drop", "down"),
         ("fell 32.5 points", "down"), ("gained about $3", "up"), ("rose to 5%", None), ("fell to $45.88", None), ("up to 5%", None), ("5% of voters", None),
-        ("lost two sons", None), ("rose 500 units", "up"), ("inflation at 5%", None), ("down almost five points", "down"), ("a 5% year-on-year growth", "up"),
+        ("lost two sons", None), ("sank 12 nautical miles off", None), ("fell 150ft", "down"), ("rose 500 units", "up"), ("inflation at 5%", None), ("down almost five points", "down"), ("a 5% year-on-year growth", "up"),
     ],
 )  # fmt: skip
 def test_the_direction_of_a_change(text: str, change: str | None) -> None:
@@ -67,5 +67,7 @@ def test_a_second_number_of_a_change_shares_its_direction() -> None:
 
 def test_over_belongs_to_the_number_after_it() -> None:
     first, second = marks("leaving 24 dead and over 200 injured")
+    assert (first.fields["modifier"], second.fields["modifier"]) == ("=", ">")
+    first, second = marks("with 1,400 injured and more than 100 missing")
     assert (first.fields["modifier"], second.fields["modifier"]) == ("=", ">")
     assert one("those aged 65 and over")["modifier"] == ">"

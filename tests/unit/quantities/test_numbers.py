@@ -80,6 +80,11 @@ def test_ages(text: str, value: float, unit: str) -> None:
     assert (found["low"], found["high"]) == (value, value + 1)
 
 
+def test_people_over_an_age() -> None:
+    found = one("women over 65 voted")
+    assert (found["kind"], found["value"], found["modifier"], found["high"]) == ("age", 65, ">", None)
+
+
 @pytest.mark.parametrize("text", ["May, 34, 35", "In 2010, 12, left", "London, 1,200 left"])
 def test_a_number_after_a_comma_is_not_always_an_age(text: str) -> None:
     assert all(kind != "age" or "34" in found for kind, found in spans(text))

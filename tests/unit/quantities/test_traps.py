@@ -20,6 +20,7 @@ from tests.unit.quantities.reading import marks, one, spans, values
         ("the 5G network", []),
         ("It took 20 minutes", [(20, "minute")]),
         ("You may go", []),
+        ("the mother-of-two left", []),
         ("TOP 10 LIST", []),
         ("CUP 2014", []),
         ("5,000 forints or MYR 300", [(5000, "hungarian forint"), (300, "malaysian ringgit")]),

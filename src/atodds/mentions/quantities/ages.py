@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...intervals import Printed
 from . import measures
+from .nouns import counts, nouns, singular
 from .reading import Reading
 from .scan import Scan
 from .tables import words
@@ -56,6 +57,17 @@ def _aged(scan: Scan, reading: Reading) -> bool:
     if before in ("aged", "ages", "age") or (before == "of" and second in ("age", "ages")):
         _range(scan, reading)
         return _made(reading, "year", reading.end)
+    if (
+        before in ("over", "under")
+        and reading.number.plain
+        and reading.low > 12
+        and singular(second) in nouns().people
+    ):
+        return (
+            measures.after(scan, reading.end, digits=True) is None
+            and not counts(scan.word(reading.end))
+            and _made(reading, "year", reading.end)
+        )
     if not (reading.number.plain or reading.number.words) or scan.word(reading.end) not in _CLOSERS:
         return False
     turned = before in ("turned", "both")

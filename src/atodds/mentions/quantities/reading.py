@@ -150,7 +150,11 @@ def _change(scan: Scan, reading: Reading, start: int, before: int) -> Change | N
         reading.kind not in _MEASURED and reading.kind != "count"
     ):
         return None
-    strong = reading.kind == "number" or (reading.kind == "count" and reading.noun != "point")
+    strong = (
+        reading.kind == "number"
+        or reading.dimension in ("[length]", "[time]")
+        or (reading.kind == "count" and reading.noun != "point")
+    )
     found = modifiers.change(scan, start, reading.end, strong=strong)
     if found is None and reading.kind in _MEASURED and scan.marks and scan.word(before) in ("or", "("):
         last = scan.marks[-1]

@@ -42,15 +42,19 @@ def keeps(scan: Scan, number: Numeral) -> bool:
     """Whether a number is more than a pronoun: "one" alone, "no one", "this one" are not; nor is a lone vague word."""
     if not number.words:
         return True
+    if scan.word(number.first - 1) == "-" and scan.word(number.first - 2) == "of":
+        return False
     if (
         scan.word(number.first - 1) in words("name_openers")
         and not measures.after(scan, number.end, digits=False)
         and phrases.phrase(scan, number.end) is None
     ):
         return False
-    first = scan.lower[number.first]
-    if number.value != 1 or first not in ("one", "a"):
-        return True
+    return number.value != 1 or scan.lower[number.first] not in ("one", "a") or _one(scan, number)
+
+
+def _one(scan: Scan, number: Numeral) -> bool:
+    """Whether the word "one" counts something here."""
     before, following = scan.word(number.first - 1), scan.word(number.end)
     if scan.hyphen(number.first - 1) and scan.tight(number.first):
         return False
