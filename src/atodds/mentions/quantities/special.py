@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...intervals import printed
 from . import measures, modifiers, phrases
 from .number import Numeral
+from .numerals import opens
 from .reading import Reading
 from .scan import Scan
 from .tables import words
@@ -62,20 +63,12 @@ def _one(scan: Scan, number: Numeral) -> bool:
         scan.word(number.end + 1) == "in" or measures.after(scan, number.end, digits=False)
     ):
         return True
-    if following == "over" and (
-        scan.digits(number.end + 1)
-        or scan.word(number.end + 1) in scan.tables.ones
-        or scan.word(number.end + 1) in scan.tables.tens
-    ):
+    counted = opens(scan, number.end + 1)
+    if following == "over" and counted:
         return True
     if following == "of":
         return before not in ("no", "every", "any", "the", "this")
-    if following in ("in", "out") and (
-        scan.digits(number.end + 1)
-        or scan.word(number.end + 1) in scan.tables.ones
-        or scan.word(number.end + 1) in scan.tables.tens
-        or scan.word(number.end + 1) in ("every", "of")
-    ):
+    if following in ("in", "out") and (counted or scan.word(number.end + 1) in ("every", "of")):
         return True
     if before in scan.tables.pronoun_before and before not in (
         "only",
