@@ -95,11 +95,8 @@ def _altered(
 
 def _matters(one: str, other: str, inside: bool, titled: bool) -> bool:
     """Whether the change is of a figure or of a name; in a title every word is written like a name."""
-    figures = re.findall(r"\d[\d,.]*", one), re.findall(r"\d[\d,.]*", other)
-    if figures[0] and figures[1]:
-        return [f.replace(",", "").rstrip(".") for f in figures[0]] != [
-            f.replace(",", "").rstrip(".") for f in figures[1]
-        ]
+    if one[0].isdigit() and other[0].isdigit():
+        return one.replace(",", "") != other.replace(",", "")
     names = one[:1].isupper() and other[:1].isupper() and len(one) > 3 and len(other) > 3
     return inside and not titled and names and _plain(one) != _plain(other)
 

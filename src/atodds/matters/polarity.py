@@ -59,6 +59,8 @@ def _denials(place: int, article: Article) -> Iterator[Denial]:
             continue
         for found in _NONE.finditer(text):
             words = _WORD.findall(found.group(1).lower())
+            if words[:1] and words[0] in lexicon["early"]["idle"]:
+                continue
             at = next((i for i, word in enumerate(words) if word in lexicon["denied"]), None)
             if at is not None:
                 end = found.start(1) + found.group(1).lower().index(words[at]) + len(words[at])

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..model import Article, NameMention
+from .gathering import connected
 from .judged import Judged, Passage
 
 _CALLED = re.compile(
@@ -56,7 +57,7 @@ def _variants(people_found: Sequence[tuple[_Named, str]]) -> Iterator[Judged]:
                 together = {named.article for named, _ in first} & {named.article for named, _ in second}
                 if not together and _one_person(first, second):
                     yield _judged(
-                        [named for named, _ in first], [named for named, _ in second], "a person's name"
+                        [[named for named, _ in first], [named for named, _ in second]], "a person's name"
                     )
 
 
@@ -82,23 +83,30 @@ def things(articles: Sequence[Article], stories: Sequence[int]) -> Iterator[Judg
         for named in found[story]:
             spelt.setdefault(named.name, []).append(named)
         spellings = sorted(spelt)
-        for place, one in enumerate(spellings):
-            for other in spellings[place + 1 :]:
-                if one.lower() != other.lower() and fuzz.ratio(one.lower(), other.lower()) >= _ALIKE:
-                    yield _judged(spelt[one], spelt[other], "the name of a thing")
+        alike = [
+            (place, other)
+            for place, one in enumerate(spellings)
+            for other in range(place + 1, len(spellings))
+            if one.lower() != spellings[other].lower()
+            and fuzz.ratio(one.lower(), spellings[other].lower()) >= _ALIKE
+        ]
+        for members in connected(alike):
+            yield _judged([spelt[spellings[place]] for place in sorted(members)], "the name of a thing")
 
 
-def _judged(first: Sequence[_Named], second: Sequence[_Named], matter: str) -> Judged:
+def _judged(sides: Sequence[Sequence[_Named]], matter: str) -> Judged:
+    thing = matter == "the name of a thing"
+    names = [members[0].name for members in sides]
     return Judged(
         category="name_variant",
         matter=matter,
-        outcome="conflict" if matter == "the name of a thing" else "equivalent",
-        reason="one name in two spellings",
+        outcome="conflict" if thing else "equivalent",
+        reason=f"one name in {len(names)} spellings",
         passages=tuple(
             Passage(named.article, named.start, named.end, named.name, side)
-            for side, members in enumerate((first, second))
+            for side, members in enumerate(sides)
             for named in members
         ),
-        strong=matter == "the name of a thing",
-        values={"first": first[0].name, "second": second[0].name},
+        strong=thing,
+        values={"first": names[0], "second": "” and “".join(names[1:])},
     )

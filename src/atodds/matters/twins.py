@@ -15,7 +15,7 @@ from .table import Row
 
 _SHARED = 0.35
 """What the two passages must have in common."""
-_TELLING = 10
+_TELLING = 20
 """A figure below this turns up twice by chance."""
 
 
