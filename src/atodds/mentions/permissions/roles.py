@@ -136,10 +136,14 @@ def action_parts(clause: Clause, verb: int, end: int, words: Lexicon) -> dict[st
                 "instrument": instrument,
                 "area": _area(clause, verb, end, words),
             }
-    stop = _until(clause, action + 1, end, words.grammar["ends"] | words.roles["area"])
+    after = action + 1
+    act = base_form(clause.words[action])
+    if after < end and clause.words[after] in words.grammar["particles"]:
+        act, after = f"{act} {clause.words[after]}", after + 1
+    stop = _until(clause, after, end, words.grammar["ends"] | words.roles["area"])
     return {
-        "action": base_form(clause.words[action]),
-        "target": clause.text(action + 1, stop),
+        "action": act,
+        "target": clause.text(after, stop),
         "instrument": instrument or _instrument(clause, action, end, words),
         "area": _area(clause, action, end, words),
     }
