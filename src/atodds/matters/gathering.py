@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from ..facts.lemmas import table
+from ..facts.lemmas import of_people, people_nouns, table
 from ..mentions.quantities.describe import describe
 from ..model import Axis, Outcome, Reading
 from ..units import convert, dimension
@@ -73,7 +73,7 @@ def _matter(pairs: list[Pair]) -> Judged:
         return _agreement(pairs)
     best = max(conflicts, key=lambda pair: (pair.binding.strength == "strong", pair.binding.shared))
     kept = _around(best, pairs)
-    sides = _sides(kept)
+    sides = _by_unit(kept) if best.verdict.category == "unit_slip" else _sides(kept)
     unit = scale(kept)
     outcome: Outcome = (
         "conflict" if any(pair.verdict.outcome == "conflict" for pair in conflicts) else best.verdict.outcome
@@ -118,6 +118,14 @@ def _sides(rows: Sequence[Row]) -> list[list[Row]]:
         else:
             sides.append([row])
     return sides
+
+
+def _by_unit(rows: Sequence[Row]) -> list[list[Row]]:
+    """Rows with one printed number, a side for each unit that it stands with."""
+    sides: dict[str | None, list[Row]] = {}
+    for row in rows:
+        sides.setdefault(row.mention.unit, []).append(row)
+    return list(sides.values())
 
 
 def _agreement(pairs: Sequence[Pair]) -> Judged:
@@ -247,6 +255,8 @@ def label(row: Row) -> str:
     fact = row.fact
     fate = table("roles")["shown"].get(fact.role or "", "")
     if row.family == "[count]":
+        if fact.role in of_people() and fact.noun not in people_nouns():
+            fate = ""
         return f"number of {plural(fact.noun or row.mention.unit or 'person')} {fate}".strip()
     if row.family == "[age]" and fact.anchor:
         return f"age of {fact.anchor[0].title()}"

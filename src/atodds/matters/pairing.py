@@ -23,6 +23,8 @@ _SAME_PLACE = 2
 """Names in common from which two months are rather one event with a wrong date than two events."""
 _LEADS = 0.15
 """What two leads must share to count one thing when they name it by one noun."""
+_NAMELESS = 0.5
+"""What a count must share with another where its sentence names nobody and nothing ("He presided three times")."""
 _TALLIES = 0.6
 """What two counts of a thing that is counted in many ways must share."""
 _GENERIC = frozenset({"person", "victim"})
@@ -280,6 +282,8 @@ def _one_thing(a: Fact, b: Fact) -> bool:
 def _count_strength(one: Row, other: Row, shared: float, same_role: bool) -> Strength | None:
     a, b = one.fact, other.fact
     same_noun = a.noun == b.noun and a.noun not in _GENERIC
+    if not (a.names or a.lead) or not (b.names or b.lead):
+        return "weak" if same_role and shared >= _NAMELESS else None
     if a.noun in tallied_nouns():
         return "weak" if same_role and shared >= _TALLIES else None
     if a.role in growing() or _set_words(one) != _set_words(other):
