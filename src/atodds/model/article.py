@@ -12,7 +12,9 @@ from .fact import Fact
 from .mention import Mention
 from .source import MediaType, Provenance
 
-BlockKind = Literal["headline", "subhead", "dateline", "paragraph", "lead_in", "list_item", "caption", "furniture"]
+BlockKind = Literal[
+    "headline", "subhead", "dateline", "paragraph", "lead_in", "list_item", "caption", "furniture"
+]
 
 
 class Block(Span):

@@ -148,7 +148,9 @@ class AttributionMention(Span):
     holder: str
     holder_kind: Literal["named", "anonymous", "organization", "outlet", "document", "unknown"]
     verb: str
-    strength: Literal["confirmed", "said", "claimed", "denied", "declined", "reported", "first_report", "estimated"]
+    strength: Literal[
+        "confirmed", "said", "claimed", "denied", "declined", "reported", "first_report", "estimated"
+    ]
     count: int | None = None
     """How many anonymous sources are counted in the credit."""
     extra: int | None = None
@@ -158,7 +160,9 @@ class AttributionMention(Span):
     """What is credited."""
 
 
-Polarity = Literal["permitted", "prohibited", "restricted", "requested", "not_sought", "unchanged", "advocated"]
+Polarity = Literal[
+    "permitted", "prohibited", "restricted", "requested", "not_sought", "unchanged", "advocated"
+]
 
 
 class PermissionMention(Span):

@@ -47,7 +47,15 @@ class Source(Model):
         """Make a source of a text in memory; ``published`` is a date or an ISO 8601 string."""
         when = dt.date.fromisoformat(published) if isinstance(published, str) else published
         given = {"title": title, "publisher": publisher, "published": when}
-        provenance: dict[str, Provenance] = {name: "stated" for name, value in given.items() if value is not None}
+        provenance: dict[str, Provenance] = {
+            name: "stated" for name, value in given.items() if value is not None
+        }
         return cls(
-            id=id, path=path or id, text=text, title=title, publisher=publisher, published=when, provenance=provenance
+            id=id,
+            path=path or id,
+            text=text,
+            title=title,
+            publisher=publisher,
+            published=when,
+            provenance=provenance,
         )

@@ -56,7 +56,9 @@ def finding(
     try:
         message = rule.message.format(**(values or {}))
     except (KeyError, IndexError, ValueError) as problem:
-        raise RuleError(f"{rule.code}: the message template does not fit its values: {problem!r}") from problem
+        raise RuleError(
+            f"{rule.code}: the message template does not fit its values: {problem!r}"
+        ) from problem
     return Finding(
         rule=rule.code,
         name=rule.name,
