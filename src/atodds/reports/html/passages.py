@@ -176,5 +176,5 @@ def _shortened(text: str) -> str:
 
 
 def _readings(evidence: Sequence[Evidence]) -> tuple[tuple[int, str], ...]:
-    seen = dict.fromkeys((one.side, one.reading) for one in evidence if one.reading)
+    seen = dict.fromkeys((one.side, one.reading.rstrip(": ")) for one in evidence if one.reading)
     return tuple(seen)
