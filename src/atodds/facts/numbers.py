@@ -219,7 +219,7 @@ def _anchor(frame: Frame, high: int, noun: str | None) -> dict[str, Any]:
         if noun == "distance" and not inside and (word in directions or base in directions):
             point = word if word in directions else base
             direction = f"{direction}{point}" if direction and f"{direction}{point}" in directions else point
-        elif word in _ANCHORED and not words:
+        elif (word in _ANCHORED or (word == "in" and noun == "money")) and not words:
             inside = True
         elif inside:
             if word in ("the", "a", "an", "its", "town", "city", "village", "of", "'", "’", "s"):

@@ -11,7 +11,7 @@ from ..facts.lemmas import growing, people_nouns
 from ..model import Article, Outcome
 from .judged import Category
 from .pairing import Binding
-from .table import Row, unit_slip
+from .table import Row, digits_swapped, significant, unit_slip
 
 _SLACK = 1e-9
 """Relative; conversions are floating point."""
@@ -175,6 +175,7 @@ class Known(NamedTuple):
             for known in self.figures.get((row.story, row.family, noun), ())
             if (known.fact.noun == row.fact.noun or known.mention.partitive)
             and ("other" in known.fact.modifiers) == ("other" in row.fact.modifiers)
+            and (row.fact.noun not in people_nouns() or known.fact.role == row.fact.role)
             and (
                 row.fact.noun != "share"
                 or known.fact.role == row.fact.role
@@ -222,21 +223,6 @@ def magnitude_slip(one: Row, other: Row) -> bool:
     a, b = one.mention.value, other.mention.value
     if isinstance(a, tuple) or isinstance(b, tuple) or a == b or min(a, b) <= 0 or not apart(one, other):
         return False
-    digits, others = _digits(a), _digits(b)
-    if digits == others:
-        return len(digits) >= 2 or abs(math.log10(a / b)) >= 2.5
-    return len(digits) == len(others) >= 3 and _swapped(digits, others)
-
-
-def _digits(value: float) -> str:
-    return f"{value:.12g}".replace(".", "").replace("e", "").strip("0")
-
-
-def _swapped(one: str, other: str) -> bool:
-    places = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return (
-        len(places) == 2
-        and places[1] == places[0] + 1
-        and one[places[0]] == other[places[1]]
-        and one[places[1]] == other[places[0]]
-    )
+    if significant(a) == significant(b):
+        return len(significant(a)) >= 2 or abs(math.log10(a / b)) >= 2.5
+    return digits_swapped(one.mention, other.mention)

@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from ..facts.lemmas import canonical_roles, growing, meaning, of_money, of_people, people_nouns, tallied_nouns
 from ..model import Fact
-from .table import Row, unit_slip
+from .table import Row, digits_swapped, unit_slip
 
 Strength = Literal["strong", "weak", "scope"]
 _YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
@@ -94,6 +94,8 @@ def bind(one: Row, other: Row, weights: Weights) -> Binding | None:
     common = shared(one, other, weights)
     if unit_slip(one.mention, other.mention):
         return Binding("strong" if common >= 0.4 else "weak", common) if common >= 0.1 else None
+    if _swapped_figures(one, other, common):
+        return Binding("weak", common)
     if not _agree(one, other):
         return None
     reason = _scope_reason(one, other, weights)
@@ -101,6 +103,22 @@ def bind(one: Row, other: Row, weights: Weights) -> Binding | None:
         return Binding("scope", common, reason)
     strength = _strength(one, other, common)
     return Binding(strength, common) if strength else None
+
+
+_SLIPPED = 0.05
+"""What two long figures with two digits swapped must share: the figures themselves say the rest."""
+
+
+def _swapped_figures(one: Row, other: Row, common: float) -> bool:
+    """Whether two counts of one thing are the same long figure but for two swapped digits."""
+    a, b = one.fact, other.fact
+    nouns = a.noun == b.noun or None in (a.noun, b.noun)
+    return (
+        one.family == "[count]"
+        and nouns
+        and common >= _SLIPPED
+        and digits_swapped(one.mention, other.mention)
+    )
 
 
 def _agree(one: Row, other: Row) -> bool:
@@ -248,10 +266,12 @@ def _strength(one: Row, other: Row, shared: float) -> Strength | None:
     if one.family == "[age]":
         return "strong"
     if one.family == "[time]":
-        alike = shared >= 0.5 and a.role == b.role and one.mention.unit == other.mention.unit
+        least = 0.3 if a.role == "sentence" else 0.5
+        alike = shared >= least and a.role == b.role and one.mention.unit == other.mention.unit
         return "weak" if alike and (a.role == "sentence" or _one_thing(a, b)) else None
     if one.family == "[ordinal]":
-        return "weak" if shared >= 0.5 else None
+        best = "est" in one.mention.text and "est" in other.mention.text and shared >= 0.3
+        return "strong" if best else ("weak" if shared >= 0.5 else None)
     if a.noun == "magnitude":
         if a.lead and b.lead:
             return "strong"

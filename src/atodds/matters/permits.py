@@ -65,8 +65,9 @@ def _nouns(text: str | None) -> set[str]:
 
 def _targets(mention: PermissionMention) -> set[str]:
     """The kinds of thing a permission is about, with their broader kinds."""
-    nouns = {noun for noun in _nouns(mention.target) if noun not in _vague()}
-    nouns = {noun for noun in nouns if not _is_name(mention.target or "", noun)}
+    named = mention.target or mention.grantee or ""
+    nouns = {noun for noun in _nouns(named) if noun not in _vague()}
+    nouns = {noun for noun in nouns if not _is_name(named, noun)}
     broad = {_broader()[noun] for noun in nouns if noun in _broader()}
     return nouns | (broad - _vague())
 

@@ -34,15 +34,21 @@ def directions(table: Sequence[Row]) -> Iterator[Judged]:
     grouped: defaultdict[tuple[int, str], list[Row]] = defaultdict(list)
     for row in table:
         if row.fact.direction and row.fact.anchor:
-            names = {name for name in row.fact.anchor if name in row.fact.names}
-            for name in sorted(names):
+            for name in dict.fromkeys(row.fact.anchor):
                 grouped[row.story, name].append(row)
     for (_, name), rows in sorted(grouped.items()):
         for one in rows:
-            against = [other for other in rows if not apart(one, other) and _turned(one, other)]
+            against = [other for other in rows if _one_place(one, other, name) and _turned(one, other)]
             if against and {row.article for row in against} != {one.article}:
-                yield _direction([row for row in rows if not apart(one, row)], name)
+                yield _direction([row for row in rows if _one_place(one, row, name)], name)
                 break
+
+
+def _one_place(one: Row, other: Row, name: str) -> bool:
+    """Whether two distances are one: they meet, from a place by name; else the printed figure must be the same."""
+    named = name in one.fact.names and name in other.fact.names
+    same = one.mention.value == other.mention.value and one.mention.unit == other.mention.unit
+    return same or (named and not apart(one, other))
 
 
 def _turned(one: Row, other: Row) -> bool:

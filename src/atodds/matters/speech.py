@@ -16,6 +16,8 @@ _SHORTEST = 6
 """Words below which a quotation is too short to tell an alteration from another remark."""
 _NEAR = 0.7
 """Share of equal words in the stretch that two quotations have in common, from which one is the other, altered."""
+_SAME_SPEAKER = 0.6
+"""The same, where both sources name one speaker."""
 _ABOUT = 0.4
 """Share of content words from which two utterances of one speaker on one occasion are one utterance."""
 _SURE = 8
@@ -242,7 +244,8 @@ def _near(one: Utterance, other: Utterance) -> Wording | None:
     first_part, second_part = _stretches(first, second, blocks[0], blocks[-1])
     stretch = max(len(first_part), len(second_part))
     whole = min(len(first), len(second))
-    if equal < _NEAR * stretch or stretch < _SHORTEST or equal < 0.6 * whole:
+    known = bool(one.speaker and other.speaker) and whole >= _SURE
+    if equal < (_SAME_SPEAKER if known else _NEAR) * stretch or stretch < _SHORTEST or equal < 0.6 * whole:
         return None
     return _differences(first_part, second_part)
 

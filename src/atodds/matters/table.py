@@ -161,6 +161,9 @@ def keys(row: Row) -> Iterable[str]:
     if row.family == "[count]":
         if noun:
             yield f"noun:{noun}"
+        figure = row.mention.value
+        if not isinstance(figure, tuple) and len(significant(figure)) >= _TELLING_DIGITS:
+            yield "digits:" + "".join(sorted(significant(figure)))
         if fact.role in of_people() and (noun is None or noun in people_nouns()):
             yield f"people:{fact.role}"
     elif row.family == "[ordinal]":
@@ -191,11 +194,35 @@ def unit_slip(a: NumberMention, b: NumberMention) -> bool:
     return max(ratio, 1 / ratio) > _LIKE_UNITS if ratio else False
 
 
+def significant(value: float) -> str:
+    """The digits of a figure without zeros at either end."""
+    return f"{value:.12g}".replace(".", "").replace("e", "").strip("0")
+
+
+def digits_swapped(a: NumberMention, b: NumberMention) -> bool:
+    """Whether two figures of three digits or more are equal but for two neighbours swapped (8,568, 8,586)."""
+    if isinstance(a.value, tuple) or isinstance(b.value, tuple) or a.value <= 0 or b.value <= 0:
+        return False
+    one, other = (f"{value:.12g}" for value in (a.value, b.value))
+    if len(one) != len(other) or min(len(significant(a.value)), len(significant(b.value))) < _LONG:
+        return False
+    places = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+    if len(places) != 2 or places[1] != places[0] + 1:
+        return False
+    first, second = places
+    return one[first] == other[second] and one[second] == other[first]
+
+
+_LONG = 2
+
+
 @cache
 def _sql(name: str) -> str:
     return (files(__package__) / "sql" / f"{name}.sql").read_text(encoding="utf-8")
 
 
+_TELLING_DIGITS = 5
+"""Digits from which a figure is found again by its digits alone, whatever it counts."""
 _BOUND = 1e300
 
 

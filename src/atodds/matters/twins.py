@@ -15,6 +15,8 @@ from .table import Row
 
 _SHARED = 0.35
 """What the two passages must have in common."""
+_SLIPPED = 0.6
+"""What two equal amounts in two currencies must share for one of the signs to be a slip."""
 _TELLING = 20
 """A figure below this turns up twice by chance."""
 
@@ -108,13 +110,18 @@ def currencies(rows: Sequence[Row]) -> Iterator[Judged]:
     weights = Weights.of(rows)
     grouped: defaultdict[tuple[int, str], list[Row]] = defaultdict(list)
     for row in rows:
-        if row.mention.kind == "money" and row.mention.currency and row.fact.role and row.fact.lead:
+        if row.mention.kind == "money" and row.mention.currency and row.fact.role:
             grouped[row.story, row.fact.role].append(row)
     for key in sorted(grouped):
         for place, one in enumerate(grouped[key]):
             for other in grouped[key][place + 1 :]:
                 apart = one.article != other.article and one.family != other.family
-                if apart and _same(one, other, weights):
+                if not apart or not _same(one, other, weights):
+                    continue
+                if one.mention.value == other.mention.value:
+                    if shared(one, other, weights) >= _SLIPPED:
+                        yield _slipped(one, other)
+                elif one.fact.lead and other.fact.lead:
                     yield Judged(
                         category="currency",
                         matter=f"amount of money ({key[1]})",
@@ -129,3 +136,20 @@ def currencies(rows: Sequence[Row]) -> Iterator[Judged]:
                         witnesses=(1, 1),
                         values={"first": one.mention.text, "second": other.mention.text},
                     )
+
+
+def _slipped(one: Row, other: Row) -> Judged:
+    """One printed amount with two currencies."""
+    return Judged(
+        category="unit_slip",
+        matter=f"amount of money ({one.fact.role})",
+        outcome="conflict",
+        reason=f"{one.mention.unit} and {other.mention.unit} are two currencies",
+        passages=(
+            Passage(one.article, one.fact.start, one.fact.end, describe(one.mention), 0),
+            Passage(other.article, other.fact.start, other.fact.end, describe(other.mention), 1),
+        ),
+        strong=False,
+        witnesses=(1, 1),
+        values={"figures": f"“{one.mention.text}”, “{other.mention.text}”"},
+    )

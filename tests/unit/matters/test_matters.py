@@ -112,10 +112,10 @@ def test_ages_are_of_one_bearer() -> None:
     assert ages == {"age of Santos": "equivalent", "age of Reis": "equivalent"}
 
 
-def test_ranks_bind_weakly() -> None:
+def test_superlative_ranks_of_one_thing_bind_strongly() -> None:
     text = "The Kessing mill, the town's {}-largest employer, burned down on Monday."
     one = only(text.format("second"), text.format("third"))
-    assert (one.category, one.outcome, one.strong) == ("ordinal", "conflict", False)
+    assert (one.category, one.outcome, one.strong) == ("ordinal", "conflict", True)
 
 
 def test_sets_that_a_name_tells_apart() -> None:
