@@ -13,6 +13,7 @@ from . import (
     ordering,
     outline,
     parties,
+    parts,
     permits,
     places,
     polarity,
@@ -105,6 +106,7 @@ def _others(
     timed = moments.moments(articles, stories)
     yield from twins.twins(table)
     yield from twins.currencies(table)
+    yield from parts.totals(table, articles)
     yield from sourcing.source_counts(articles, stories, witnesses)
     yield from sourcing.first_reports(articles, stories)
     yield from places.directions(table)
