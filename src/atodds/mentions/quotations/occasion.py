@@ -40,7 +40,7 @@ def _between(draft: Draft, start: int, stop: int) -> Iterator[Mark]:
 
 
 def where(draft: Draft, clause: Clause, lex: SpeechLexicon) -> str | None:
-    """The place or occasion beside the clause: "during a visit to Moldova", "at a news conference in
+    """The place or occasion beside the clause: "during a visit to Lisbon", "at a news conference in
     Paris".
     """
     stop = _stop(draft, clause)
