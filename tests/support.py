@@ -55,7 +55,10 @@ RULE = """
 
 
 def suite(
-    *codes: str, name: str = "mine", kind: str = "numbers.conversion", message: str = "{first} {second}"
+    *codes: str,
+    name: str = "mine",
+    kind: str = "within.numbers.conversion",
+    message: str = "{first} {second}",
 ) -> str:
     """A suite file with one rule of each code."""
     rules = "".join(

@@ -10,8 +10,8 @@ import time
 from collections.abc import Sequence
 from typing import Any
 
-from atodds.mentions.draft import Draft
-from atodds.mentions.quantities import read
+from atodds.annotations import Annotations
+from atodds.quantities import read
 
 from . import sets
 from .draw import ECB
@@ -74,7 +74,7 @@ def _speed() -> None:
     """Characters a second: ours on 10 MB of ECB+ text, then both on one sample of it, which gives the ratio."""
     texts = _texts()
     rounds = MEGABYTES * 1_000_000 // sum(map(len, texts)) + 1
-    drafts = [Draft.of_text(text) for text in texts]
+    drafts = [Annotations.of_text(text) for text in texts]
     read(drafts[0])
     whole = _rate(
         [(lambda draft=draft: read(draft), len(draft.text)) for _ in range(rounds) for draft in drafts]

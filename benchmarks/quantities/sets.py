@@ -11,9 +11,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from atodds.mentions.draft import Draft
-from atodds.mentions.mark import Mark
-from atodds.mentions.quantities import read
+from atodds.annotations import Annotations, MentionDraft
+from atodds.quantities import read
 
 from .draw import drawn
 
@@ -56,7 +55,7 @@ def blind() -> list[Case]:
     ]
 
 
-def _row(mark: Mark) -> dict[str, Any]:
+def _row(mark: MentionDraft) -> dict[str, Any]:
     fields = mark.fields
     return {
         "start": mark.start,
@@ -72,7 +71,7 @@ def ours(kinds: Iterable[str]) -> Reader:
     wanted = frozenset(kinds)
 
     def rows(text: str) -> list[dict[str, Any]]:
-        marks = read(Draft.of_text(text))
+        marks = read(Annotations.of_text(text))
         return [_row(mark) for mark in marks if mark.kind in wanted and not mark.fields.get("idiom")]
 
     return rows

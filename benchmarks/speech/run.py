@@ -15,11 +15,13 @@ import time
 from pathlib import Path
 from typing import Any
 
-from atodds.articles import segment
-from atodds.mentions import attributions, names, quotations, times
-from atodds.mentions.draft import Draft
-from atodds.mentions.mark import Mark
-from atodds.mentions.names.lexicon import lexicon
+from atodds import attribution as attributions
+from atodds import entities as names
+from atodds import quotation as quotations
+from atodds import temporal as times
+from atodds.annotations import Annotations, MentionDraft
+from atodds.entities.lexicon import lexicon
+from atodds.segmentation import segment
 
 Span = tuple[int, int]
 _PEOPLE_LABELLED = ("000", "002")
@@ -46,15 +48,15 @@ def _same_speaker(gold: dict[str, Any], found: str | None) -> bool:
     )
 
 
-def draft_of(text: str) -> Draft:
+def draft_of(text: str) -> Annotations:
     """A draft with its structure and the marks of times, which names are read after."""
     blocks, sentences = segment(text)
-    draft = Draft(text, [block[:4] for block in blocks], sentences)
+    draft = Annotations(text, [block[:4] for block in blocks], sentences)
     draft.marks = times.read(draft)
     return draft
 
 
-def read(text: str) -> list[Mark]:
+def read(text: str) -> list[MentionDraft]:
     """The names, quotations and attributions of a text."""
     draft = draft_of(text)
     for reader in (names, quotations, attributions):

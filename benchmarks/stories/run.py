@@ -12,7 +12,7 @@ from pathlib import Path
 from time import perf_counter
 
 import atodds
-from atodds.matters.stories import group
+from atodds.comparison.stories import group
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "ecbplus"
 

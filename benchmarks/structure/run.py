@@ -12,16 +12,16 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from atodds.articles import segment
-from atodds.articles.sentences import split
+from atodds.annotations import Annotations
 from atodds.facts import bind
-from atodds.mentions.draft import Draft
 from atodds.model import Article, Source
-from atodds.reading import draft_of, read_article
+from atodds.pipeline import draft_of, read_article
+from atodds.segmentation import segment
+from atodds.segmentation.sentences import split
 from atodds.sources import load
 
 SHARED = Path(__file__).parents[2].parent / "shared"
-READERS = ("times", "quantities", "names", "quotations", "attributions", "permissions")
+READERS = ("temporal", "quantities", "entities", "quotation", "attribution", "permissions")
 # The labels' own words for a polarity -> those of ``model.Polarity`` that mean the same.
 POLARITIES = {
     "permitted": ("permitted",),
@@ -175,8 +175,8 @@ def speed(articles: list[Source]) -> None:
     print(f"{'whole':12} {spent / characters * 5000 * 1000:6.2f} ms per 5,000 characters")
 
 
-def _timed(draft: Draft, reader: str) -> float:
-    module = importlib.import_module(f"atodds.mentions.{reader}")
+def _timed(draft: Annotations, reader: str) -> float:
+    module = importlib.import_module(f"atodds.{reader}")
     begun = time.process_time()
     draft.marks.extend(module.read(draft))
     draft.marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))

@@ -10,9 +10,8 @@ import time
 from collections import Counter
 from collections.abc import Iterable
 
-from atodds.mentions.draft import Draft
-from atodds.mentions.mark import Mark
-from atodds.mentions.times import read
+from atodds.annotations import Annotations, MentionDraft
+from atodds.temporal import read
 
 from .sets import SHARED, Case, Gold, coreference, right, seeds, specification
 
@@ -31,11 +30,11 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _marks(case: Case) -> list[Mark]:
-    return read(Draft.of_text(case.text, case.published))
+def _marks(case: Case) -> list[MentionDraft]:
+    return read(Annotations.of_text(case.text, case.published))
 
 
-def _hits(marks: list[Mark], gold: Gold) -> list[Mark]:
+def _hits(marks: list[MentionDraft], gold: Gold) -> list[MentionDraft]:
     return [mark for mark in marks if mark.overlaps(gold.start, gold.end)]
 
 
@@ -82,7 +81,7 @@ def _values(name: str, cases: Iterable[Case], shown: bool) -> None:
         print("  " + ", ".join(f"{kind} {good[kind]}/{total[kind]}" for kind in sorted(total)))
 
 
-def _seed_right(gold: Gold, mark: Mark) -> bool:
+def _seed_right(gold: Gold, mark: MentionDraft) -> bool:
     """Ours and the labelled interval overlap, and one holds the other or shares an end."""
     low, high = str(mark.fields.get("earliest", "9"))[:10], str(mark.fields.get("latest", "0"))[:10]
     first, last = gold.values[0]["start"], gold.values[0]["end"]
@@ -92,14 +91,14 @@ def _seed_right(gold: Gold, mark: Mark) -> bool:
 
 
 def _speed() -> None:
-    drafts = [Draft.of_text(case.text) for case in coreference()]
+    drafts = [Annotations.of_text(case.text) for case in coreference()]
     characters = sum(len(draft.text) for draft in drafts)
     read(drafts[0])
     best = min(_timed(drafts) for _ in range(3))
     print(f"speed: {characters / best / 1e6:.1f} million characters a second on one core")
 
 
-def _timed(drafts: list[Draft]) -> float:
+def _timed(drafts: list[Annotations]) -> float:
     started = time.process_time()
     for draft in drafts:
         read(draft)

@@ -11,7 +11,7 @@ from . import baseline as baselines
 from .assembling import Parts, assemble
 from .errors import SourceError, WorkspaceError
 from .model import SEVERITIES, Article, Finding, Run, Source
-from .reading import read_articles
+from .pipeline import read_articles
 from .rules.context import Context
 from .rules.rule import Rule
 from .sources import load

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ._version import __version__
-from .matters import Matters
+from .comparison import ComparedSources, outline
+from .comparison.judged import Judged
 from .model import Article, Coverage, Finding, MatterRow, Run, SourceSummary
 from .rules.context import Context
 from .rules.rule import Rule
@@ -25,32 +26,32 @@ class Parts:
 
 def assemble(parts: Parts) -> Run:
     """Put the run together: what was read, found, compared and left unchecked."""
-    matters = parts.context.matters
-    articles = parts.context.articles
+    articles, judged = parts.context.articles, parts.context.all_judged
+    compared = parts.context.compared if parts.context.has_compared else None
     return Run(
         atodds_version=__version__,
         suites=tuple(sorted({rule.suite for rule in parts.rules})),
-        sources=_summaries(articles, matters),
+        sources=_summaries(articles, compared),
         findings=parts.findings,
-        comparisons=matters.comparisons,
-        coverage=_coverage(parts, matters),
-        matters=(*_declared(parts.context), *matters.rows),
-        timeline=matters.timeline,
-        stories=matters.story_labels,
+        comparisons=outline.comparisons(articles, judged),
+        coverage=_coverage(parts, compared),
+        matters=(*_declared(parts.context), *outline.matrix(articles, judged)),
+        timeline=outline.timeline(articles),
+        stories=compared.story_labels if compared else (),
         fixed=parts.fixed,
         documents=_printed(parts.context),
         articles=tuple(articles),
     )
 
 
-def _summaries(articles: Sequence[Article], matters: Matters) -> tuple[SourceSummary, ...]:
-    copies = matters.copies
+def _summaries(articles: Sequence[Article], compared: ComparedSources | None) -> tuple[SourceSummary, ...]:
+    copies = compared.copies if compared else {}
     told = sorted(set(SourceSummary.model_fields) - {"characters", "story", "copy_of"})
     return tuple(
         SourceSummary(
             **{name: getattr(article, name) for name in told},
             characters=len(article.text),
-            story=matters.stories[place] if place < len(matters.stories) else 0,
+            story=compared.stories[place] if compared else 0,
             copy_of=copies.get(article.path),
         )
         for place, article in enumerate(articles)
@@ -72,20 +73,22 @@ def _printed(context: Context) -> dict[str, dict[str, object]]:
     }
 
 
-def _coverage(parts: Parts, matters: Matters) -> Coverage:
-    given = matters.coverage
+def _coverage(parts: Parts, compared: ComparedSources | None) -> Coverage:
+    articles = parts.context.articles
+    bound, met = (compared.bound, compared.compared) if compared else (frozenset(), frozenset())
+    given = outline.coverage(articles, bound, met)
     return given.model_copy(
         update={
-            "notes": (*parts.notes, *given.notes, *_notes(parts.context.articles)),
+            "notes": (*parts.notes, *given.notes, *_notes(articles)),
             "rules_run": tuple(sorted({rule.code for rule in parts.rules})),
-            "rules_without_candidates": _idle(parts.rules, matters),
+            "rules_without_candidates": _idle(parts.rules, parts.context.all_judged),
         }
     )
 
 
-def _idle(rules: Sequence[Rule], matters: Matters) -> tuple[str, ...]:
+def _idle(rules: Sequence[Rule], judged: Sequence[Judged]) -> tuple[str, ...]:
     """Codes of the rules over a category of matters of which this run has none."""
-    there = {judged.category for judged in matters.judged}
+    there = {one.category for one in judged}
     busy = {rule.code for rule in rules if rule.parameters.get("category", None) in {None, *there}}
     return tuple(sorted({rule.code for rule in rules} - busy))
 

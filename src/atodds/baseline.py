@@ -12,8 +12,8 @@ from ._version import __version__
 from .errors import WorkspaceError
 from .model import Finding, Severity, Status
 from .model.base import Model
+from .rules.finding_builder import claim
 from .rules.loading import Waiver, field_path
-from .rules.making import claim
 
 _ByClaim = dict[tuple[str, str], list[frozenset[str]]]
 """Rule and claim -> the sets of claims that hold it; keeps ten thousand findings from meeting all of each other."""

@@ -17,8 +17,8 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from .errors import WorkspaceError
-from .facts.lemmas import lemma
 from .intervals import overlaps
+from .language.lemmas import lemma
 from .model import Article, AttributionMention, Cell, Fact, MatterRow, NumberMention, Span
 from .model.mention import Mention, PermissionMention
 from .rules.context import FieldProblem

@@ -9,16 +9,15 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from .language.tables import read_table
+
 if TYPE_CHECKING:
     from pint import UnitRegistry
-
-_LEXICONS = Path(__file__).parent / "mentions" / "lexicons"
 
 
 class UnitError(ValueError):
@@ -47,10 +46,9 @@ class Currency(NamedTuple):
     minor: float
 
 
-@cache
 def lexicon() -> dict[str, Any]:
     """The unit lexicon as it stands in the file."""
-    return tomllib.loads((_LEXICONS / "units.toml").read_text(encoding="utf-8"))
+    return read_table("quantities", "units")
 
 
 @cache
@@ -69,7 +67,7 @@ def table() -> dict[str, Unit]:
 @cache
 def currencies() -> dict[str, Currency]:
     """Currencies of the lexicon by key."""
-    entries = tomllib.loads((_LEXICONS / "units_currencies.toml").read_text(encoding="utf-8"))
+    entries = read_table("quantities", "currencies")
     return {
         key: Currency(
             entry.get("unit", key.replace("_", " ")),

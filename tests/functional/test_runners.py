@@ -11,7 +11,7 @@ import atodds
 from atodds.api import Runner
 from atodds.model import Finding
 from atodds.rules.context import Context
-from atodds.rules.kinds import numbers
+from atodds.rules.kinds.within import numbers
 from atodds.rules.rule import Rule
 from tests.support import SEEDS
 from tests.support import atodds as command
@@ -68,7 +68,7 @@ def test_a_rule_that_raises_fails_the_run(
     )
 
     assert ended.code == 2
-    assert "(numbers.conversion) could not be evaluated: ZeroDivisionError: by nothing" in ended.err
+    assert "(within.numbers.conversion) could not be evaluated: ZeroDivisionError: by nothing" in ended.err
     assert "Traceback" not in ended.err
 
 

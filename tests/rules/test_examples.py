@@ -8,7 +8,7 @@ import pytest
 
 from atodds.api import context_of
 from atodds.model import Finding
-from atodds.reading import read_articles
+from atodds.pipeline import read_articles
 from atodds.rules.rule import Example, Rule
 from atodds.runners.direct import evaluate
 from atodds.workspace import Workspace, open_workspace

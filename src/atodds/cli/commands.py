@@ -138,7 +138,7 @@ def read(
     paths: tuple[str, ...], form: str, output: Path | None, workers: int | None, workspace: Path | None
 ) -> None:
     """Print what was understood of sources: blocks, sentences, mentions, facts."""
-    from .reading import run
+    from .read import run
 
     run(paths, form, output, workers, workspace)
 

@@ -6,8 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from typing import Any
 
-from ..mentions.draft import Draft
-from ..mentions.mark import Mark
+from ..annotations import Annotations, MentionDraft
 from .frames import Frame, frames, token_range
 from .numbers import NUMBER_KINDS, about, number_fact
 from .times import BOUND_FORMS, dated, time_fact
@@ -16,7 +15,7 @@ _NEVER_WITNESS = ("furniture", "caption")
 _LEAD = 3
 
 
-def bind(draft: Draft) -> list[dict[str, Any]]:
+def bind(draft: Annotations) -> list[dict[str, Any]]:
     """Make a fact of every mark that can be one; each dictionary holds the fields of ``model.Fact``.
 
     Marks in furniture and captions, figures of speech and marks outside any sentence give no fact.
@@ -72,7 +71,7 @@ _SAID_BEFORE = (
 )
 
 
-def _restating(fact: dict[str, Any], mark: Mark, made: list[dict[str, Any]]) -> dict[str, Any]:
+def _restating(fact: dict[str, Any], mark: MentionDraft, made: list[dict[str, Any]]) -> dict[str, Any]:
     """A number said again in another unit is about what the number before it is about."""
     before = mark.fields.get("restates")
     first = (
@@ -83,13 +82,13 @@ def _restating(fact: dict[str, Any], mark: Mark, made: list[dict[str, Any]]) -> 
     return {**fact, **{name: first[name] for name in _SAID_BEFORE if name in first}} if first else fact
 
 
-def _inside(quotations: list[Mark], offset: int) -> bool:
+def _inside(quotations: list[MentionDraft], offset: int) -> bool:
     """Whether an offset lies in a quotation; these are few, in order, and do not overlap."""
     at = bisect_right(quotations, offset, key=lambda mark: mark.start) - 1
     return at >= 0 and offset < quotations[at].end
 
 
-def _fact_kind(mark: Mark) -> str | None:
+def _fact_kind(mark: MentionDraft) -> str | None:
     if mark.kind in NUMBER_KINDS:
         return None if mark.fields.get("idiom") else "number"
     if mark.kind == "time":
@@ -97,7 +96,7 @@ def _fact_kind(mark: Mark) -> str | None:
     return mark.kind if mark.kind in ("quotation", "permission", "attribution") else None
 
 
-def _lead(draft: Draft) -> tuple[frozenset[int], frozenset[int]]:
+def _lead(draft: Annotations) -> tuple[frozenset[int], frozenset[int]]:
     """Sentences of the headline, and the first sentences of the body."""
     kinds = [draft.blocks[block][0] for _, _, block in draft.sentences]
     headline = frozenset(i for i, kind in enumerate(kinds) if kind == "headline")
@@ -105,7 +104,7 @@ def _lead(draft: Draft) -> tuple[frozenset[int], frozenset[int]]:
     return headline, frozenset(body[:_LEAD])
 
 
-def _holder(draft: Draft, credited: list[Mark], sentence: int) -> str | None:
+def _holder(draft: Annotations, credited: list[MentionDraft], sentence: int) -> str | None:
     start, end, _ = draft.sentences[sentence]
     at = bisect_left(credited, start, key=lambda mark: mark.start)
     for mark in credited[at:]:
@@ -115,7 +114,7 @@ def _holder(draft: Draft, credited: list[Mark], sentence: int) -> str | None:
     return None
 
 
-def _number_ranges(draft: Draft) -> dict[int, list[tuple[int, int]]]:
+def _number_ranges(draft: Annotations) -> dict[int, list[tuple[int, int]]]:
     """Token ranges of the number marks of each sentence."""
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for mark in draft.of_kind(*NUMBER_KINDS):
@@ -123,7 +122,7 @@ def _number_ranges(draft: Draft) -> dict[int, list[tuple[int, int]]]:
     return found
 
 
-def _surroundings(frame: Frame, mark: Mark, numbers: list[tuple[int, int]]) -> dict[str, Any]:
+def _surroundings(frame: Frame, mark: MentionDraft, numbers: list[tuple[int, int]]) -> dict[str, Any]:
     low, high = token_range(frame.draft, mark.start, mark.end)
     if low >= frame.last or high <= frame.first:
         return {}

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ..mentions.draft import Draft
-from .lemmas import empty_words, meaning, table
+from ..annotations import Annotations
+from ..language.lemmas import empty_words, meaning
+from ..language.tables import read_table
 
 _PAUSES = frozenset(",;:()–—[]")
 _PLACING = frozenset({"in", "at", "near", "off", "inside", "outside", "across", "throughout", "around"})
@@ -22,14 +23,14 @@ _AREAS = frozenset(
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(table("context")[name])
+    return frozenset(read_table("facts", "context")[name])
 
 
 @dataclass(slots=True)
 class Frame:
     """One sentence. Token indices are the draft's own; ``first`` to ``last`` (exclusive) are the sentence's."""
 
-    draft: Draft
+    draft: Annotations
     index: int
     first: int
     last: int
@@ -150,7 +151,7 @@ _STOPS = frozenset(
 )
 
 
-def frames(draft: Draft) -> list[Frame]:
+def frames(draft: Annotations) -> list[Frame]:
     """A frame for every sentence, in order."""
     starts = draft.tokens.starts
     lower = draft.tokens.lower
@@ -167,7 +168,7 @@ def frames(draft: Draft) -> list[Frame]:
     return made
 
 
-def _inside_number(draft: Draft, i: int) -> bool:
+def _inside_number(draft: Annotations, i: int) -> bool:
     tokens = draft.tokens
     return (
         0 < i < len(tokens.words) - 1
@@ -177,7 +178,7 @@ def _inside_number(draft: Draft, i: int) -> bool:
     )
 
 
-def token_range(draft: Draft, start: int, end: int) -> tuple[int, int]:
+def token_range(draft: Annotations, start: int, end: int) -> tuple[int, int]:
     """Token indices (first, last exclusive) of a character range."""
     starts = draft.tokens.starts
     first = bisect_right(starts, start) - 1

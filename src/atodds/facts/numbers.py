@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from ..mentions.draft import Draft
-from ..mentions.mark import Mark
+from ..annotations import Annotations, MentionDraft
+from ..language.lemmas import canonical_noun, empty_words, lemma, of_people, people_nouns, predicates
+from ..language.tables import read_table
 from .frames import Frame, token_range
-from .lemmas import canonical_noun, empty_words, lemma, of_people, people_nouns, predicates, table
 
 NUMBER_KINDS = ("quantity", "count", "money", "percent", "ratio", "age", "number", "ordinal")
 _AUXILIARIES = frozenset(
@@ -19,7 +19,7 @@ _AUXILIARIES = frozenset(
 _REACH = 8
 
 
-def number_fact(frame: Frame, mark: Mark) -> dict[str, Any]:
+def number_fact(frame: Frame, mark: MentionDraft) -> dict[str, Any]:
     """The parts of a fact that a number mark gives: noun, modifiers, role, anchor, direction."""
     draft = frame.draft
     low, high = token_range(draft, mark.start, mark.end)
@@ -33,12 +33,12 @@ def number_fact(frame: Frame, mark: Mark) -> dict[str, Any]:
     }
 
 
-def _modifiers(mark: Mark) -> tuple[str, ...]:
+def _modifiers(mark: MentionDraft) -> tuple[str, ...]:
     words = tuple(word.lower().strip(".") for word in mark.fields.get("modifiers", ()))
     return (*words, "other") if mark.fields.get("other") else words
 
 
-def _noun(frame: Frame, mark: Mark, low: int, high: int, role: str | None) -> str | None:
+def _noun(frame: Frame, mark: MentionDraft, low: int, high: int, role: str | None) -> str | None:
     if mark.fields.get("noun"):
         return canonical_noun(str(mark.fields["noun"]))
     if mark.kind in ("quantity", "ratio"):
@@ -52,7 +52,7 @@ def _noun(frame: Frame, mark: Mark, low: int, high: int, role: str | None) -> st
 def _attribute_words() -> tuple[dict[str, str], dict[str, str]]:
     right: dict[str, str] = {}
     left: dict[str, str] = {}
-    for name, lists in table("attributes").items():
+    for name, lists in read_table("facts", "attributes").items():
         right.update(dict.fromkeys(lists["right"], name))
         left.update(dict.fromkeys(lists["left"], name))
     return right, left
@@ -61,7 +61,7 @@ def _attribute_words() -> tuple[dict[str, str], dict[str, str]]:
 _LENGTHS = frozenset({"depth", "height", "width", "length", "range", "distance"})
 
 
-def _attribute(frame: Frame, mark: Mark, low: int, high: int) -> str | None:
+def _attribute(frame: Frame, mark: MentionDraft, low: int, high: int) -> str | None:
     """The attribute that a measure measures, by the nearest cue; None where no cue stands near."""
     dimension = mark.fields.get("dimension")
     if dimension == "[magnitude]":
@@ -109,7 +109,7 @@ def _past_restatement(frame: Frame, high: int, reach: int) -> list[int]:
 
 @cache
 def _subordinators() -> frozenset[str]:
-    return frozenset(table("context")["breaks"]) - {"that", "who", "which"}
+    return frozenset(read_table("facts", "context")["breaks"]) - {"that", "who", "which"}
 
 
 def _role(frame: Frame, low: int, high: int) -> str | None:
@@ -181,7 +181,7 @@ _BEARER_GAP = 24
 """Characters between an age and the name it belongs to: ", who is ", ", aged "."""
 
 
-def _bearer(frame: Frame, mark: Mark) -> dict[str, Any]:
+def _bearer(frame: Frame, mark: MentionDraft) -> dict[str, Any]:
     """The surname next to an age: "Maria Santos, 34", "34-year-old Maria Santos"; none where nobody is named."""
     draft = frame.draft
     start, end, _ = draft.sentences[frame.index]
@@ -209,7 +209,7 @@ def _anchor(frame: Frame, high: int, noun: str | None) -> dict[str, Any]:
     if noun not in ("distance", "share", "money"):
         return {}
     tokens = frame.draft.tokens
-    directions = frozenset(table("context")["directions"])
+    directions = frozenset(read_table("facts", "context")["directions"])
     direction: str | None = None
     words: list[str] = []
     inside = False
@@ -245,6 +245,6 @@ def is_person(noun: str | None) -> bool:
     return noun in people_nouns()
 
 
-def of_draft(draft: Draft) -> list[Mark]:
+def of_draft(draft: Annotations) -> list[MentionDraft]:
     """The number marks of a draft that can become facts."""
     return [mark for mark in draft.of_kind(*NUMBER_KINDS) if not mark.fields.get("idiom")]

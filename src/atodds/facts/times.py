@@ -6,17 +6,16 @@ from bisect import bisect_left
 from itertools import islice, takewhile
 from typing import Any
 
-from ..mentions.draft import Draft
-from ..mentions.mark import Mark
+from ..annotations import Annotations, MentionDraft
+from ..language.lemmas import lemma, predicates
 from .frames import Frame, token_range
-from .lemmas import lemma, predicates
 
 BOUND_FORMS = ("date", "clock", "datetime", "month", "year", "weekday")
 _DATING = ("date", "datetime", "month", "year", "relative", "range", "season", "weekday")
 _VERB_ENDINGS = ("ed", "ing")
 
 
-def dated(frame: Frame, mark: Mark, times: list[Mark]) -> dict[str, Any]:
+def dated(frame: Frame, mark: MentionDraft, times: list[MentionDraft]) -> dict[str, Any]:
     """The times that the mark's clause gives, or else its sentence: words, and the interval where resolved."""
     draft = frame.draft
     start, end, _ = draft.sentences[frame.index]
@@ -42,13 +41,13 @@ def dated(frame: Frame, mark: Mark, times: list[Mark]) -> dict[str, Any]:
     }
 
 
-def _since(draft: Draft, time: Mark) -> bool:
+def _since(draft: Annotations, time: MentionDraft) -> bool:
     """Whether a time only says since when: it dates no figure."""
     before = draft.tokens.at(time.start) - 1
     return before >= 0 and draft.tokens.lower[before] == "since"
 
 
-def time_fact(frame: Frame, mark: Mark) -> dict[str, Any]:
+def time_fact(frame: Frame, mark: MentionDraft) -> dict[str, Any]:
     """The event that a time dates: the nearest predicate of its clause, else of its sentence."""
     low, high = token_range(frame.draft, mark.start, mark.end)
     lower = frame.draft.tokens.lower

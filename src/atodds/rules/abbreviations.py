@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..mentions.names.lexicon import lexicon as name_lexicon
+from ..entities.lexicon import lexicon as name_lexicon
 from ..model import Article, NameMention
 from .passages import Passages
 from .words import lexicon

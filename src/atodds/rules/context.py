@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..model import Article
 from .references import References
 
 if TYPE_CHECKING:
-    from ..matters import Matters
+    from ..comparison import ComparedSources
+    from ..comparison.judged import Judged
+
+
+Detector: TypeAlias = "Callable[[ComparedSources], Iterable[Judged]]"
+"""Finds judged matters in the compared sources; a plain function of a module, as its name orders what is found."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,7 @@ class Context:
     references: References = field(default_factory=References)
     problems: Sequence[FieldProblem] = ()
     documents: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    _found: dict[Detector, tuple[Judged, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def by_id(self) -> dict[str, Article]:
@@ -40,8 +46,26 @@ class Context:
         return {article.id: article for article in self.articles}
 
     @cached_property
-    def matters(self) -> Matters:
-        """Facts that are about the same thing, judged; computed once, when the first rule asks."""
-        from ..matters import compare
+    def compared(self) -> ComparedSources:
+        """The articles grouped into stories and compared; made when the first rule asks."""
+        from ..comparison import ComparedSources
 
-        return compare(self.articles)
+        return ComparedSources(self.articles)
+
+    @property
+    def has_compared(self) -> bool:
+        """Whether any rule has asked for a comparison."""
+        return "compared" in self.__dict__
+
+    def judged(self, detector: Detector) -> tuple[Judged, ...]:
+        """What a detector finds in the compared sources, found once however many rules ask."""
+        if detector not in self._found:
+            several = len(self.articles) > 1
+            self._found[detector] = tuple(detector(self.compared)) if several else ()
+        return self._found[detector]
+
+    @property
+    def all_judged(self) -> tuple[Judged, ...]:
+        """Everything that the rules have asked for so far, in an order that no order of rules changes."""
+        ordered = sorted(self._found, key=lambda detector: (detector.__module__, detector.__qualname__))
+        return tuple(one for detector in ordered for one in self._found[detector])

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ..intervals import Interval
+from ..language.tables import read_table
 from ..model import Article, Mention, NumberMention, Sentence
 from ..model.article import BlockKind
 from ..units import currencies
@@ -150,9 +151,7 @@ def with_modifier(article: Article, mention: NumberMention) -> int:
 @cache
 def _modifiers() -> tuple[str, ...]:
     """Words before a number that bound or blur it, longest first."""
-    from ..mentions.quantities.tables import load
-
-    groups = load("modifiers")["before"]
+    groups = read_table("quantities", "modifiers")["before"]
     phrases = {phrase for key, listed in groups.items() if key != "exactly" for phrase in listed}
     return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
@@ -281,9 +280,7 @@ def _number(words: str) -> Range | None:
 @cache
 def number_words() -> dict[str, float]:
     """Number words up to ninety."""
-    from ..mentions.quantities.tables import load
-
-    table = load("numbers")
+    table = read_table("quantities", "numbers")
     return {word: float(value) for key in ("small", "tens") for word, value in table[key].items()}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..facts.lemmas import people_nouns
+from ..language.lemmas import people_nouns
 from ..model import Article, NumberMention
 from .figures import Line, Range, plain, point, tallied
 from .topics import noun, roles

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..facts.lemmas import canonical_noun, empty_words, lemma, predicates
+from ..language.lemmas import canonical_noun, empty_words, lemma, predicates
 from ..model import NumberMention
 from .figures import Line
 from .words import group

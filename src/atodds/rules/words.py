@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any
+
+from ..language.tables import read_table
 
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-@cache
 def lexicon(name: str) -> dict[str, Any]:
     """The tables of ``lexicons/<name>.toml``."""
-    return tomllib.loads((Path(__file__).parent / "lexicons" / f"{name}.toml").read_text(encoding="utf-8"))
+    return read_table("rules", name)
 
 
 @cache

@@ -196,7 +196,7 @@ def _value(key: str, node: yaml.Node, values: dict[str, Any], problems: list[_Pr
 
 def front_matter(text: str, shown: str) -> Metadata:
     """What the front matter of a text states; unknown names are passed over: many tools write their own."""
-    from ..articles.matter import front_matter_span
+    from ..segmentation.front_matter import front_matter_span
 
     metadata = Metadata()
     span = front_matter_span(text)

@@ -9,8 +9,8 @@ import pytest
 from atodds import baseline
 from atodds.errors import WorkspaceError
 from atodds.model import Evidence, Finding
+from atodds.rules.finding_builder import fingerprint
 from atodds.rules.loading import Waiver
-from atodds.rules.making import fingerprint
 
 
 def found(*passages: tuple[str, str], rule: str = "Q102", start: int = 0) -> Finding:

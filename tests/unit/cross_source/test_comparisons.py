@@ -9,9 +9,9 @@ import pytest
 from atodds import Finding
 from atodds.errors import RuleError, WorkspaceError
 from atodds.rules.context import Context
-from atodds.rules.kinds.comparisons import judged
+from atodds.rules.kinds.across.comparisons import judged
 from atodds.rules.rule import Documentation, Rule
-from tests.unit.matters.comparing import articles
+from tests.unit.comparison.comparing import articles
 
 STRONG = (
     "Four robbers burst into the Vantier store in Lansing and smashed its cases.",

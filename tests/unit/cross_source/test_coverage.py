@@ -7,10 +7,10 @@ import pytest
 import atodds
 from atodds import Finding, Source
 from atodds.rules.context import Context
-from atodds.rules.kinds import coverage
-from atodds.rules.kinds.coverage import alone, nothing_to_compare, unbound
+from atodds.rules.kinds.coverage import coverage
+from atodds.rules.kinds.coverage.coverage import alone, nothing_to_compare, unbound
 from atodds.rules.rule import Documentation, Rule
-from tests.unit.matters.comparing import articles
+from tests.unit.comparison.comparing import articles
 
 
 def rule(**parameters: float) -> Rule:

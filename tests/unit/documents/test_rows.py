@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from atodds.documents import SourceCount, Stated, fill, matrix
 from atodds.rules.context import Context
-from atodds.rules.kinds.documents import refused
+from atodds.rules.kinds.reference.documents import refused
 from atodds.rules.rule import Documentation, Rule
 from tests.unit.documents.declared import Flood, articles
 

@@ -8,19 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atodds.articles import segment
-from atodds.mentions.draft import Draft
-from atodds.mentions.mark import Mark
-from atodds.mentions.permissions import read
+from atodds.annotations import Annotations, MentionDraft
 from atodds.model import PermissionMention
+from atodds.permissions import read
+from atodds.segmentation import segment
 
 
 def permissions(text: str, *names: tuple[str, str]) -> list[tuple[str, dict[str, Any]]]:
     """The permissions of a text as (words, fields); ``names`` are (kind, words) that a reader before found."""
     blocks, sentences = segment(text)
-    draft = Draft(text, [block[:4] for block in blocks], sentences)
+    draft = Annotations(text, [block[:4] for block in blocks], sentences)
     draft.marks = sorted(
-        (Mark(kind, text.index(words), text.index(words) + len(words), {}) for kind, words in names),
+        (MentionDraft(kind, text.index(words), text.index(words) + len(words), {}) for kind, words in names),
         key=lambda mark: mark.start,
     )
     return [(text[mark.start : mark.end], mark.fields) for mark in read(draft)]
@@ -294,7 +293,7 @@ WORDS = [
 def test_any_order_of_words_gives_sound_marks(words: list[str]) -> None:
     text = " ".join(words)
     blocks, sentences = segment(text)
-    draft = Draft(text, [block[:4] for block in blocks], sentences)
+    draft = Annotations(text, [block[:4] for block in blocks], sentences)
     end = 0
     for mark in read(draft):
         assert end <= mark.start < mark.end <= len(text)

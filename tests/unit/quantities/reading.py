@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from atodds.mentions.draft import Draft
-from atodds.mentions.mark import Mark
-from atodds.mentions.quantities import read
+from atodds.annotations import Annotations, MentionDraft
 from atodds.model.mention import DesignatorMention, NumberMention
+from atodds.quantities import read
 
 
-def marks(text: str) -> list[Mark]:
+def marks(text: str) -> list[MentionDraft]:
     """The marks of a text, each checked against its model and its place in the text."""
-    found = read(Draft.of_text(text))
+    found = read(Annotations.of_text(text))
     last = 0
     for mark in found:
         assert last <= mark.start < mark.end <= len(text), (text, mark)

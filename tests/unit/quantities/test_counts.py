@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from atodds.mentions.quantities.nouns import singular
-from atodds.mentions.quantities.plurals import plural
+from atodds.quantities.nouns import singular
+from atodds.quantities.plurals import plural
 from tests.unit.quantities.reading import marks, one, values
 
 

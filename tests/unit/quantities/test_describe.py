@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from atodds.mentions.quantities.describe import describe, number
+from atodds.quantities.describe import describe, number
 from tests.unit.quantities.reading import mention
 
 

@@ -11,9 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from atodds.mentions.draft import Draft
-from atodds.mentions.mark import Mark
-from atodds.mentions.quantities import read
+from atodds.annotations import Annotations, MentionDraft
+from atodds.quantities import read
 from tests.unit.quantities.reading import marks
 
 _PIECES = [
@@ -75,7 +74,7 @@ def test_cost_grows_with_the_text_only(unit: str) -> None:
 
 
 def _cost(text: str) -> float:
-    draft = Draft.of_text(text)
+    draft = Annotations.of_text(text)
     start = time.process_time()
     read(draft)
     return time.process_time() - start
@@ -83,7 +82,7 @@ def _cost(text: str) -> float:
 
 def test_marks_do_not_depend_on_the_hash_seed() -> None:
     text = "up to 200 miles (320 km), $5bn and 12 senior U.S. officials, 5 exabytes per day, 24 dead, 3.5–4.0 TeV"
-    code = f"from atodds.mentions.draft import Draft; from atodds.mentions.quantities import read; print(read(Draft.of_text({text!r})))"
+    code = f"from atodds.annotations import Annotations; from atodds.quantities import read; print(read(Annotations.of_text({text!r})))"
     seen = set()
     for seed in ("0", "1"):
         environment = {**os.environ, "PYTHONHASHSEED": seed}
@@ -97,13 +96,13 @@ def test_marks_do_not_depend_on_the_hash_seed() -> None:
 
 def test_sentences_bound_a_reading() -> None:
     text = "He saw three. Officials said so."
-    draft = Draft(text, [("paragraph", 0, len(text), None)], [(0, 13, 0), (14, len(text), 0)])
+    draft = Annotations(text, [("paragraph", 0, len(text), None)], [(0, 13, 0), (14, len(text), 0)])
     assert [text[mark.start : mark.end] for mark in read(draft)] == ["three"]
 
 
 def test_text_between_sentences_is_read() -> None:
     text = "12 dogs. 13 cats. 14 birds"
-    draft = Draft(text, [("paragraph", 0, len(text), None)], [(9, 17, 0)])
+    draft = Annotations(text, [("paragraph", 0, len(text), None)], [(9, 17, 0)])
     assert [text[mark.start : mark.end] for mark in read(draft)] == ["12 dogs", "13 cats", "14 birds"]
 
 
@@ -114,6 +113,6 @@ def test_a_new_line_ends_a_noun_phrase_but_not_a_wrapped_one() -> None:
 
 def test_a_bare_number_inside_a_time_is_left_out() -> None:
     text = "It began at eleven sharp and five left"
-    draft = Draft.of_text(text)
-    draft.marks.append(Mark("time", 12, 24, {"form": "clock", "granularity": "hour"}))
+    draft = Annotations.of_text(text)
+    draft.marks.append(MentionDraft("time", 12, 24, {"form": "clock", "granularity": "hour"}))
     assert [text[mark.start : mark.end] for mark in read(draft)] == ["five"]

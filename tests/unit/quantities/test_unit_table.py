@@ -76,8 +76,8 @@ def test_currencies_have_codes() -> None:
 
 def test_reading_imports_neither_quantulum3_nor_pint() -> None:
     code = (
-        "import sys; from atodds.mentions.draft import Draft; from atodds.mentions.quantities import read;"
-        "read(Draft.of_text('about 19 miles, $3bn, 5 exabytes')); print([m for m in ('quantulum3', 'inflect') if m in sys.modules])"
+        "import sys; from atodds.annotations import Annotations; from atodds.quantities import read;"
+        "read(Annotations.of_text('about 19 miles, $3bn, 5 exabytes')); print([m for m in ('quantulum3', 'inflect') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

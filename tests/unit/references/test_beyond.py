@@ -10,7 +10,7 @@ import pytest
 import atodds
 from atodds import Finding, Source
 from atodds.rules.context import Context
-from atodds.rules.kinds.references import beyond
+from atodds.rules.kinds.reference.references import beyond
 from atodds.rules.references import ReferenceFact, References
 from atodds.rules.rule import Documentation, Rule
 

@@ -18,7 +18,7 @@ from atodds.model import (
     QuotationMention,
     TimeMention,
 )
-from atodds.reports.reading import inline, reading_of, reading_report
+from atodds.reports.annotated import inline, reading_of, reading_report
 
 TEXT = "Ana Ruiz said on Monday that the F-16 flew 40 miles."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from atodds.model import Finding, Source
-from atodds.reading import read_article
+from atodds.pipeline import read_article
 from atodds.rules.context import Context
 from atodds.rules.kinds import kind
 from atodds.rules.loading import load_folder
@@ -19,7 +19,7 @@ MODULES = ("numbers", "totals", "products", "percents", "lists", "currencies", "
 def rules() -> tuple[Rule, ...]:
     """The rules whose kinds live in the modules on numbers."""
     suites = load_folder(REPOSITORY / "checks" / "internal").suites
-    return tuple(rule for suite in suites for rule in suite.rules if rule.kind.partition(".")[0] in MODULES)
+    return tuple(rule for suite in suites for rule in suite.rules if rule.kind.split(".")[1] in MODULES)
 
 
 def found(

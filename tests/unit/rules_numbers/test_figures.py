@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from atodds.model import Article, NumberMention, Source
-from atodds.reading import read_article
+from atodds.pipeline import read_article
 from atodds.rules.figures import Range, closest, likely, lines, loosest, significant, tallied, with_modifier
 
 values = st.floats(min_value=0.001, max_value=1e9)

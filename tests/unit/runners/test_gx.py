@@ -15,7 +15,7 @@ import pytest
 from atodds.errors import RuleError, WorkspaceError
 from atodds.model import Article, Axis, Fact, Finding, Mention, NumberMention, Reading, Sentence, Severity
 from atodds.rules.context import Context
-from atodds.rules.making import evidence, finding
+from atodds.rules.finding_builder import evidence, finding
 from atodds.rules.rule import Documentation, Rule
 from atodds.runners import direct, gx
 
@@ -61,7 +61,7 @@ def rule(
         code=code,
         name="words-differ",
         suite=suite,
-        kind=f"coverage.{kind}",
+        kind=f"coverage.coverage.{kind}",
         severity=severity,
         message="{count} words in {path}",
         documentation=DOCUMENTATION,
@@ -101,7 +101,7 @@ def broken(one: Rule, context: Context) -> Iterator[Finding]:
 
 @pytest.fixture(autouse=True)
 def _kinds(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = ModuleType("atodds.rules.kinds.coverage")
+    made = ModuleType("atodds.rules.kinds.coverage.coverage")
     kinds: tuple[Callable[..., object], ...] = (everything, nothing, matters, broken)
     for kind in kinds:
         setattr(made, kind.__name__, kind)
@@ -159,7 +159,7 @@ def test_a_rule_that_raises_fails_the_run_as_it_does_directly() -> None:
 
 
 def test_an_unknown_kind_is_a_broken_workspace() -> None:
-    with pytest.raises(WorkspaceError, match=r"unknown kind of rule 'coverage\.absent'"):
+    with pytest.raises(WorkspaceError, match=r"unknown kind of rule 'coverage\.coverage\.absent'"):
         gx.run((rule("Q101", "absent"),), Context([article()]))
 
 

@@ -1,6 +1,7 @@
 """The kinds of rule: plain functions from a rule and a context to findings, one topic a file.
 
-A kind is named "module.function" in a suite's YAML: ``kind: numbers.conversion`` is ``kinds/numbers.py: conversion``.
+A kind is named "room.file.function" in a suite's YAML: ``kind: within.numbers.conversion`` is
+``kinds/within/numbers.py: conversion``.
 """
 
 from __future__ import annotations
@@ -15,21 +16,24 @@ from ..rule import Rule
 
 Kind = Callable[[Rule, Context], Iterable[Finding]]
 
-_MODULES = (
-    "roles",
-    "numbers", "totals", "products", "percents", "lists", "currencies", "ages", "headline", "repeats",
-    "times", "elapsed", "zones", "quotations", "names", "provenance", "comparisons", "references", "documents", "coverage",
-)  # fmt: skip
+_ROOMS = ("within", "across", "reference", "coverage")
 
 
 def kind(name: str) -> Kind:
     """The function of a kind; WorkspaceError where there is none of that name."""
-    module, _, function = name.partition(".")
-    if module not in _MODULES or not function or function.startswith("_"):
+    room, _, rest = name.partition(".")
+    module, _, function = rest.partition(".")
+    if room not in _ROOMS or not function or function.startswith("_"):
         raise WorkspaceError(
-            f"unknown kind of rule {name!r}: it must be one of {', '.join(_MODULES)}, a dot, a name"
+            f"unknown kind of rule {name!r}: it must be one of {', '.join(_ROOMS)}, a dot, a file's name, a dot, a function"
         )
-    found = getattr(import_module(f".{module}", __name__), function, None)
+    path = f"{__name__}.{room}.{module}"
+    try:
+        found = getattr(import_module(path), function, None)
+    except ModuleNotFoundError as problem:
+        if problem.name != path:
+            raise
+        raise WorkspaceError(f"unknown kind of rule {name!r}: there is no kinds/{room}/{module}.py") from None
     if not callable(found):
-        raise WorkspaceError(f"unknown kind of rule {name!r}: no such function in kinds/{module}.py")
+        raise WorkspaceError(f"unknown kind of rule {name!r}: no such function in kinds/{room}/{module}.py")
     return found  # type: ignore[no-any-return]

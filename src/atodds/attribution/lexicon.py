@@ -1,0 +1,29 @@
+"""The words of credits, from the data file beside the readers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ..entities.lexicon import words
+from ..language.tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLexicon:
+    """Everything is lower-case."""
+
+    passive: frozenset[str]
+    first: frozenset[str]
+    reporting: frozenset[str]
+    silence: frozenset[str]
+    answering: frozenset[str]
+
+
+@cache
+def lexicon() -> CreditLexicon:
+    """The lexicon, read once."""
+    data = read_table("attribution", "attributions")
+    return CreditLexicon(
+        *(words(data[name]) for name in ("passive", "first", "reporting", "silence", "answering"))
+    )

@@ -1,0 +1,104 @@
+"""The comparison of articles: stories, witnesses, and every judged matter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..model import Article
+from .alignment import Weights, bind
+from .copies import near_copies
+from .gathering import Pair, gather
+from .judged import Judged
+from .outcome import Known, judge
+from .stories import group, label
+from .table import Row, candidate_pairs, rows
+
+
+@dataclass(frozen=True)
+class ComparedSources:
+    """The articles of a run, grouped and compared. Article numbers are places in the sequence given.
+
+    Everything is computed when it is first asked for: a rule about quotations needs no pairs of numbers.
+    """
+
+    articles: Sequence[Article]
+
+    @cached_property
+    def stories(self) -> tuple[int, ...]:
+        """The story of each article."""
+        return group(self.articles)
+
+    @cached_property
+    def copied(self) -> dict[int, int]:
+        """Near-copy -> the article whose text it shares."""
+        return near_copies(self.articles, self.stories) if len(self.articles) > 1 else {}
+
+    @cached_property
+    def witnesses(self) -> list[int]:
+        """For each article, the one whose text it shares (itself where it is no copy)."""
+        return [self.copied.get(place, place) for place in range(len(self.articles))]
+
+    @cached_property
+    def table(self) -> list[Row]:
+        """Every number fact that can be compared."""
+        return rows(self.articles, self.stories, self.witnesses)
+
+    @cached_property
+    def pairs(self) -> list[Pair]:
+        """The pairs of number facts on one matter, judged."""
+        return _pairs(self.table, self.articles)
+
+    @cached_property
+    def numbers(self) -> tuple[Judged, ...]:
+        """The judged matters of numbers."""
+        return tuple(gather(self.pairs))
+
+    @property
+    def copies(self) -> dict[str, str]:
+        """Near-copies by path."""
+        return {
+            self.articles[copy].path: self.articles[original].path for copy, original in self.copied.items()
+        }
+
+    @property
+    def story_labels(self) -> tuple[str, ...]:
+        """What each story is called, by number."""
+        return _labels(self.articles, self.stories)
+
+    @property
+    def bound(self) -> frozenset[tuple[int, int]]:
+        """(article, start) of every number that could be compared."""
+        return frozenset((row.article, row.fact.start) for row in self.table)
+
+    @property
+    def compared(self) -> frozenset[tuple[int, int]]:
+        """(article, start) of every number that met another."""
+        return frozenset(
+            (row.article, row.fact.start) for pair in self.pairs for row in (pair.one, pair.other)
+        )
+
+
+def _pairs(table: Sequence[Row], articles: Sequence[Article]) -> list[Pair]:
+    weights = Weights.of(table)
+    known = Known.of(table)
+    made = []
+    for a, b in candidate_pairs(table):
+        one, other = table[a], table[b]
+        binding = bind(one, other, weights)
+        if binding is not None:
+            verdict = judge(one, other, binding, (articles[one.article], articles[other.article]), known)
+            if verdict.outcome == "conflict" and known.scattered(one, other):
+                if binding.strength == "weak":
+                    continue
+                binding = binding._replace(strength="weak")
+            made.append(Pair(one, other, binding, verdict))
+    return made
+
+
+def _labels(articles: Sequence[Article], stories: Sequence[int]) -> tuple[str, ...]:
+    members: dict[int, list[Article]] = {}
+    for article, story in zip(articles, stories, strict=True):
+        members.setdefault(story, []).append(article)
+    return tuple(label(members[story]) for story in sorted(members))

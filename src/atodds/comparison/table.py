@@ -1,0 +1,249 @@
+"""The table of number facts, and the candidate pairs that a relational join finds in it."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from ..language.lemmas import of_people, people_nouns
+from ..language.tables import read_table
+from ..model import Article, AttributionMention, Fact, NumberMention
+from ..units import UnitError, convert, to_base
+
+_PART = re.compile(r"\bof (?:(?:the|his|her|its|their|our|those|these) )?(\w+)")
+_LIKE_UNITS = 1.12
+"""Two units closer than this (a ton and a tonne) are told apart by nobody."""
+
+
+class Row(NamedTuple):
+    """A number fact with its intervals in the base unit of its family; unbounded ends are infinite."""
+
+    number: int
+    article: int
+    story: int
+    witness: int
+    """Number of the article whose text this one shares (its own where it is no copy)."""
+    fact: Fact
+    mention: NumberMention
+    family: str
+    """Dimension, or currency code."""
+    until: int
+    """Where the passage ends: past a restatement in brackets, where there is one."""
+    unit: str
+    low: float
+    high: float
+    strict_low: float
+    strict_high: float
+
+
+def rows(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequence[int]) -> list[Row]:
+    """A row for every number fact that can be compared, in the order of the articles.
+
+    Counted sources of a credit ("three officials said") are left out: each outlet counts its own.
+    """
+    made: list[Row] = []
+    for place, article in enumerate(articles):
+        until = _restated(article)
+        for fact, mention in _numbers(article):
+            family = _family(mention)
+            if family is not None:
+                about = (len(made), place, stories[place], witnesses[place], fact, mention, family)
+                made.append(Row(*about, until.get(mention.start, mention.end), *_ends(mention)))
+    return made
+
+
+def _numbers(article: Article) -> Iterator[tuple[Fact, NumberMention]]:
+    """The article's number facts that can be compared."""
+    credited = [
+        credit for credit in article.mentions if isinstance(credit, AttributionMention) and credit.count
+    ]
+    for fact in article.facts:
+        mention = article.mentions[fact.mention]
+        if (
+            isinstance(mention, NumberMention)
+            and comparable(fact, mention)
+            and not any(credit.overlaps(mention) for credit in credited)
+        ):
+            yield fact, mention
+
+
+def _restated(article: Article) -> dict[int, int]:
+    """Start of a number that is said again in another unit -> end of the restatement, bracket included."""
+    found = {}
+    for mention in article.mentions:
+        if isinstance(mention, NumberMention) and mention.restates is not None:
+            found[mention.restates] = mention.end + (article.text[mention.end : mention.end + 1] == ")")
+    return found
+
+
+def _ends(mention: NumberMention) -> tuple[str, float, float, float, float]:
+    """Base unit, loose interval and strict interval."""
+    if mention.kind == "age":
+        ends = [_end(mention.low, -math.inf), _end(mention.high, math.inf)]
+        return "", ends[0], ends[1], ends[0], ends[1]
+    low, high, unit = to_base(*_loose(mention), mention.unit)
+    strict_low, strict_high, _ = to_base(*mention.strict, mention.unit)
+    loose = _end(low, -math.inf), _end(high, math.inf)
+    return unit or "", *loose, _end(strict_low, -math.inf), _end(strict_high, math.inf)
+
+
+_ABOUT = 0.1
+"""How far "some 60 percent" may be off."""
+_ROUND_COUNT = 100
+"""From this count on, trailing zeros may be a rounding; below it, people count."""
+
+
+def _loose(mention: NumberMention) -> tuple[float | None, float | None]:
+    """The loosest interval that two sources may use of a number.
+
+    A plain small count and a plain share are exact; other counts are whole numbers.
+    """
+    counted = mention.kind in ("count", "number") and not isinstance(mention.value, tuple)
+    plain = mention.modifier == "=" and not mention.vague and not isinstance(mention.value, tuple)
+    if mention.kind == "percent" and plain:
+        return mention.strict
+    if mention.kind == "percent" and mention.modifier == "~" and not isinstance(mention.value, tuple):
+        return mention.value * (1 - _ABOUT), mention.value * (1 + _ABOUT)
+    if not counted or isinstance(mention.value, tuple) or mention.value != int(mention.value):
+        return mention.low, mention.high
+    if plain and mention.value < _ROUND_COUNT:
+        return mention.value, mention.value
+    low = None if mention.low is None else float(math.floor(mention.low) + 1)
+    high = None if mention.high is None else float(math.ceil(mention.high) - 1)
+    return (low, high) if low is None or high is None or low <= high else (mention.value, mention.value)
+
+
+def comparable(fact: Fact, mention: NumberMention) -> bool:
+    """Whether a number states something that another source could state differently."""
+    if mention.kind == "ordinal" and not fact.noun:
+        return False
+    few = mention.partitive and (isinstance(mention.value, tuple) or mention.value <= 1)
+    if few or mention.text.lower().startswith("one of ") or _nested(mention):
+        return False
+    return not (
+        mention.idiom
+        or fact.negated
+        or fact.hypothetical
+        or (mention.restates is not None and mention.kind != "money")
+    )
+
+
+def _nested(mention: NumberMention) -> bool:
+    """Whether the number is a part of another printed one: "three of the seven bullets"."""
+    if mention.kind != "count":
+        return False
+    found = _PART.search(mention.text.lower())
+    return found is not None and (
+        found.group(1).isdigit() or found.group(1) in read_table("facts", "context")["nested"]
+    )
+
+
+def _end(value: float | None, unbounded: float) -> float:
+    return unbounded if value is None else value
+
+
+def _family(mention: NumberMention) -> str | None:
+    if mention.kind == "money":
+        return mention.currency or (mention.unit and f"money:{mention.unit}")
+    if mention.kind == "ordinal":
+        return "[ordinal]"
+    if mention.kind == "age":
+        return "[age]"
+    if mention.kind == "number":
+        return "[count]"
+    return mention.dimension
+
+
+def keys(row: Row) -> Iterable[str]:
+    """Blocking keys: two facts meet where they share one."""
+    fact, noun = row.fact, row.fact.noun
+    if row.family == "[count]":
+        if noun:
+            yield f"noun:{noun}"
+        figure = row.mention.value
+        if not isinstance(figure, tuple) and len(significant(figure)) >= _TELLING_DIGITS:
+            yield "digits:" + "".join(sorted(significant(figure)))
+        if fact.role in of_people() and (noun is None or noun in people_nouns()):
+            yield f"people:{fact.role}"
+    elif row.family == "[ordinal]":
+        yield f"noun:{noun or row.mention.unit}"
+    elif row.family == "[age]":
+        yield from (f"bearer:{name}" for name in fact.anchor)
+    elif noun and row.mention.kind == "quantity":
+        yield f"noun:{noun}"
+    else:
+        yield "any"
+
+
+def unit_slip(a: NumberMention, b: NumberMention) -> bool:
+    """Whether one printed number stands with two units of one dimension (13 miles, 13 nautical miles)."""
+    if not (
+        a.kind == b.kind == "quantity"
+        and a.value == b.value
+        and a.unit != b.unit
+        and a.dimension == b.dimension
+    ):
+        return False
+    if a.dimension == "[time]":
+        return False
+    try:
+        ratio = abs(convert(1.0, a.unit or "", b.unit or ""))
+    except UnitError:
+        return False
+    return max(ratio, 1 / ratio) > _LIKE_UNITS if ratio else False
+
+
+def significant(value: float) -> str:
+    """The digits of a figure without zeros at either end."""
+    return f"{value:.12g}".replace(".", "").replace("e", "").strip("0")
+
+
+def digits_swapped(a: NumberMention, b: NumberMention) -> bool:
+    """Whether two figures of three digits or more are equal but for two neighbours swapped (8,568, 8,586)."""
+    if isinstance(a.value, tuple) or isinstance(b.value, tuple) or a.value <= 0 or b.value <= 0:
+        return False
+    one, other = (f"{value:.12g}" for value in (a.value, b.value))
+    if len(one) != len(other) or min(len(significant(a.value)), len(significant(b.value))) < _LONG:
+        return False
+    places = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
+    if len(places) != 2 or places[1] != places[0] + 1:
+        return False
+    first, second = places
+    return one[first] == other[second] and one[second] == other[first]
+
+
+_LONG = 2
+
+
+@cache
+def _sql(name: str) -> str:
+    return (files(__package__) / "sql" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+_TELLING_DIGITS = 5
+"""Digits from which a figure is found again by its digits alone, whatever it counts."""
+_BOUND = 1e300
+
+
+def candidate_pairs(given: Sequence[Row]) -> list[tuple[int, int]]:
+    """Numbers of the rows that the join brings together, ordered."""
+    if len({row.article for row in given}) < 2:
+        return []
+    import duckdb
+
+    columns: tuple[list[object], ...] = ([], [], [], [], [], [], [])
+    for row in given:
+        for key in dict.fromkeys(keys(row)):
+            values = (
+                row.number, row.article, row.story, row.family, key, max(row.low, -_BOUND), min(row.high, _BOUND),
+            )  # fmt: skip
+            for column, value in zip(columns, values, strict=True):
+                column.append(value)
+    with duckdb.connect(":memory:", config={"threads": 2}) as database:
+        database.execute(_sql("keyed"), list(columns))
+        found: list[tuple[int, int]] = database.execute(_sql("pairs")).fetchall()
+    return found

@@ -1,0 +1,124 @@
+"""One bearer, many forms: names of an article grouped without merging two people."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from rapidfuzz import fuzz
+
+from .candidate import Found
+from .lexicon import NameLexicon
+
+_LIKE = 88.0
+"""Least similarity of two spellings of one surname (rapidfuzz ratio)."""
+_SHORTEST = 6
+
+
+def _words(found: Found, lex: NameLexicon) -> list[str]:
+    return [part.lower for part in found.parts if part.lower.rstrip(".") not in lex.endings]
+
+
+def _compatible(one: list[str], other: list[str]) -> bool:
+    """Whether two full names can be one person's: same given name, or one of them an initial of the other."""
+    a, b = one[0].rstrip("."), other[0].rstrip(".")
+    return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
+
+
+def _like_roles(one: Found, other: Found) -> bool:
+    return bool(one.role and other.role and one.role.lower().split()[-1] == other.role.lower().split()[-1])
+
+
+class _Person:
+    """The forms of one bearer."""
+
+    __slots__ = ("forms", "given", "surname")
+
+    def __init__(self, found: Found, words: list[str]) -> None:
+        self.forms: list[Found] = [found]
+        self.given = words[0] if len(words) > 1 else ""
+        self.surname = words[-1]
+
+
+def _same_full(person: _Person, words: list[str]) -> bool:
+    if not person.given or not _compatible([person.given], words):
+        return False
+    if person.surname == words[-1]:
+        return True
+    return person.given == words[0] and _spelt_alike(person.surname, words[-1])
+
+
+def _spelt_alike(one: str, other: str) -> bool:
+    return min(len(one), len(other)) >= _SHORTEST and one[0] == other[0] and fuzz.ratio(one, other) >= _LIKE
+
+
+def _full_names(people: list[Found], lex: NameLexicon) -> list[_Person]:
+    persons: list[_Person] = []
+    by_given: dict[str, list[_Person]] = defaultdict(list)
+    for found in people:
+        words = _words(found, lex)
+        if len(words) < 2:
+            continue
+        initial = words[0][0]
+        person = next((p for p in by_given[initial] if _same_full(p, words)), None)
+        if person is None:
+            person = _Person(found, words)
+            persons.append(person)
+            by_given[initial].append(person)
+        else:
+            person.forms.append(found)
+    return persons
+
+
+def _bearer(
+    found: Found, word: str, surnames: dict[str, list[_Person]], givens: dict[str, list[_Person]]
+) -> _Person | None:
+    exact = surnames.get(word)
+    if exact:
+        return exact[0] if len(exact) == 1 else None
+    if not found.role and len(givens.get(word, ())) == 1:
+        return givens[word][0]
+    if not found.role:
+        return None
+    alike = [
+        group[0]
+        for surname, group in surnames.items()
+        if len(group) == 1
+        and _spelt_alike(surname, word)
+        and any(_like_roles(found, form) for form in group[0].forms)
+    ]
+    return alike[0] if len(alike) == 1 else None
+
+
+def group_people(people: list[Found], lex: NameLexicon) -> None:
+    """Set the entity of every person: the fullest form of the bearer in this article.
+
+    A surname that two people share, alone, stays by itself.
+    """
+    persons = _full_names(people, lex)
+    surnames: dict[str, list[_Person]] = defaultdict(list)
+    givens: dict[str, list[_Person]] = defaultdict(list)
+    for person in persons:
+        surnames[person.surname].append(person)
+        givens[person.given].append(person)
+    for found in people:
+        words = _words(found, lex)
+        if len(words) != 1:
+            continue
+        bearer = _bearer(found, words[0], surnames, givens)
+        if bearer is not None:
+            bearer.forms.append(found)
+        elif words[0] not in surnames:
+            person = _Person(found, words)
+            persons.append(person)
+            surnames[words[0]].append(person)
+        else:
+            found.entity = text_of(found)
+    for person in persons:
+        fullest = max(person.forms, key=lambda form: (len(form.parts), -form.start))
+        for form in person.forms:
+            form.entity = text_of(fullest)
+
+
+def text_of(found: Found) -> str:
+    """A name as it is printed, one space between its words."""
+    return " ".join(part.text for part in found.parts)

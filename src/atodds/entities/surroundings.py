@@ -1,0 +1,176 @@
+"""Runs of capitalised words that their own words do not explain: known people, headings, context, reuse."""
+
+from __future__ import annotations
+
+from ..annotations import Annotations
+from .candidate import Found, key
+from .classify import in_heading, known_names, personal, without_endings
+from .context import beside, role_after
+from .lexicon import NameLexicon
+from .units import Unit
+
+Run = tuple[list[Unit], bool]
+"""A run, and whether it stands in a line where every word has a capital."""
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_AUXILIARIES = frozenset(
+    {"said", "says", "told", "was", "is", "has", "had", "will", "would", "who", "did", "does"}
+)
+_TOWARDS = frozenset({"to", "from", "of"})
+
+
+def _places(draft: Annotations, unread: list[Run], lex: NameLexicon) -> set[str]:
+    """Words that stand alone with a capital where a place does: "in Aceh"."""
+    alone = (run for run, _ in unread if len(run) == 1)
+    return {run[0].lower for run in alone if beside(draft, run)[0] in lex.prepositions}
+
+
+def _alone(draft: Annotations, unread: list[Run]) -> set[str]:
+    """Words that stand alone with a capital where a person's surname does: "Moreno flew", "Moreno's"."""
+    found: set[str] = set()
+    for run, heading in unread:
+        if heading or len(run) != 1 or run[0].text.isupper():
+            continue
+        left, right = beside(draft, run)
+        if left in _ARTICLES:
+            continue
+        if run[0].possessive or right in _AUXILIARIES or (right.endswith("ed") and len(right) > 4):
+            found.add(run[0].lower)
+    return found
+
+
+def by_reuse(draft: Annotations, unread: list[Run], found: list[Found], lex: NameLexicon) -> list[Run]:
+    """Move runs of two or three words to ``found`` whose last word stands alone elsewhere, as a surname
+    does.
+    """
+    alone = _alone(draft, unread) - _places(draft, unread, lex) - set(draft.tokens.words)
+    words = frozenset(draft.tokens.words)
+    left: list[Run] = []
+    for run, heading in unread:
+        if run and run[0].opens and len(run) > 2 and run[0].lower in words:
+            run = run[1:]
+        name = without_endings(run, lex)
+        reused = 2 <= len(name) <= 4 and name[-1].lower in alone and not heading
+        if reused and personal(name, lex) and beside(draft, run)[0] not in _ARTICLES:
+            found.append(Found("person", run))
+        else:
+            left.append((run, heading))
+    return left
+
+
+def _surnames(found: list[Found], lex: NameLexicon) -> dict[str, int]:
+    """Last words of the people found by full name or title, and how many units the fullest has."""
+    made: dict[str, int] = {}
+    for one in found:
+        name = [part for part in one.parts if part.lower.rstrip(".") not in lex.endings]
+        if one.kind == "person" and name:
+            last = name[-1].lower
+            made[last] = max(made.get(last, 0), len(name))
+            first = name[0].lower
+            if len(name) > 1 and first in lex.given and first not in lex.doubtful:
+                made.setdefault(first, 1)
+    return made
+
+
+def _by_context(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[Found]:
+    """What a run that its own words do not explain is by the words around it."""
+    left, right = beside(draft, run)
+    if (
+        right in lex.attributive
+        and len(run) == 1
+        and run[0].lower not in lex.phrases
+        and run[0].lower not in lex.demonyms
+    ):
+        return [Found("person", run)] if run[0].lower not in lex.organization_heads else []
+    if 2 <= len(run) <= 4 and personal(run, lex) and left not in _ARTICLES:
+        person = Found("person", run)
+        if left in lex.roles or role_after(draft, person, [], lex):
+            return [person]
+    if (
+        left == right == ","
+        and 2 <= len(run) <= 4
+        and personal(run, lex)
+        and _role_before_comma(draft, run, lex)
+    ):
+        return [Found("person", run)]
+    return _place_by_context(draft, run, left, right, lex)
+
+
+def _role_before_comma(draft: Annotations, run: list[Unit], lex: NameLexicon) -> bool:
+    """Whether a role and a comma stand before: "Norway's foreign minister, Aa Bb,"."""
+    comma = run[0].first - 1
+    return comma > 0 and draft.tokens.lower[comma - 1] in lex.roles
+
+
+def _place_by_context(
+    draft: Annotations, run: list[Unit], left: str, right: str, lex: NameLexicon
+) -> list[Found]:
+    if len(run) > 2 or run[0].lower in lex.demonyms or run[0].lower in lex.not_names or run[0].text.isupper():
+        return []
+    sure = left in lex.sure_prepositions or (right in lex.place_after and left in ("the", *lex.prepositions))
+    if sure or ((left in lex.prepositions or left in _TOWARDS) and _before_country(draft, run, lex)):
+        return [Found("place", run)]
+    return []
+
+
+def _before_country(draft: Annotations, run: list[Unit], lex: NameLexicon) -> bool:
+    """Whether a comma and a country or state follow: "in Brandenburg, Germany"."""
+    tokens = draft.tokens
+    comma = run[-1].last + 1
+    if comma + 1 >= len(tokens.words) or tokens.words[comma] != ",":
+        return False
+    after = tokens.lower[comma + 1 : comma + 3]
+    return after[0] in lex.phrases or " ".join(after) in lex.phrases
+
+
+def _known_people(run: list[Unit], people: dict[str, int], fulls: frozenset[str]) -> list[Found]:
+    """People named elsewhere whose full name or surname stands in this run."""
+    found: list[Found] = []
+    index = 0
+    while index < len(run):
+        for stop in range(min(len(run), index + 4), index, -1):
+            name = key(run[index:stop])
+            if name in fulls or (stop - index == 1 and name in people):
+                found.append(Found("person", run[index:stop]))
+                index = stop - 1
+                break
+        index += 1
+    return found
+
+
+def second_look(draft: Annotations, unread: list[Run], found: list[Found], lex: NameLexicon) -> list[Found]:
+    """The names in runs that the first look left, given what it found."""
+    people = _surnames(found, lex)
+    fulls = frozenset(key(one.parts) for one in found if one.kind == "person")
+    words = frozenset(draft.tokens.words)
+    made: list[Found] = []
+    left: list[Run] = []
+    for run, heading in unread:
+        known = _known_people(run, people, fulls)
+        if heading:
+            known.extend(in_heading(run, [part for one in known for part in one.parts], words, lex))
+        if heading or known:
+            taken = {part.first for one in known for part in one.parts}
+            made.extend(known)
+            made.extend(one for one in known_names(run, lex) if one.parts[0].first not in taken)
+        if not known:
+            left.append((run, heading))
+    return made + _by_surroundings(draft, left, lex)
+
+
+def _by_surroundings(draft: Annotations, unread: list[Run], lex: NameLexicon) -> list[Found]:
+    """Names told by the words around them; a place told once is a place wherever it stands."""
+    made: list[Found] = []
+    unknown: list[list[Unit]] = []
+    for run, heading in unread:
+        told = [] if heading or not run else _told(draft, run, lex)
+        made.extend(told)
+        if run and not told:
+            unknown.append(run)
+    places = {key(one.parts) for one in made if one.kind == "place"}
+    made.extend(Found("place", run) for run in unknown if key(run) in places)
+    return made
+
+
+def _told(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[Found]:
+    return _by_context(draft, run, lex) or (known_names(run, lex) if len(run) == 1 else [])

@@ -1,0 +1,124 @@
+"""Word forms to lemmas: irregular ones by table, regular ones by their endings. Good enough to match, not to print."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from .tables import read_table
+
+
+@cache
+def lemma(word: str) -> str:
+    """The lemma of a lower-case word; two forms of one word give one lemma in nearly all cases."""
+    irregular: str | None = read_table("language", "lemmas")["lemmas"].get(word)
+    if irregular is not None:
+        return irregular
+    if len(word) < 4 or not word.isalpha():
+        return word
+    return _verb(_noun(word))
+
+
+def _noun(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _verb(word: str) -> str:
+    for ending in ("ing", "ed"):
+        stem = word[: -len(ending)]
+        if word.endswith(ending) and len(stem) >= 3 and any(letter in "aeiouy" for letter in stem):
+            if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
+                return stem[:-1]
+            return stem[:-1] if stem.endswith("e") else stem
+    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+@cache
+def empty_words() -> frozenset[str]:
+    """Words that carry no content of their own."""
+    return frozenset(read_table("facts", "context")["empty"])
+
+
+@cache
+def noun_classes() -> dict[str, str]:
+    """Head noun -> the noun that stands for all with the same meaning."""
+    return {word: group[0] for group in read_table("language", "noun_classes")["same"] for word in group}
+
+
+def canonical_noun(noun: str) -> str:
+    """The noun that stands for all with the same meaning ("quake" -> "earthquake")."""
+    word = noun.lower()
+    return noun_classes().get(word, word)
+
+
+@cache
+def people_nouns() -> frozenset[str]:
+    """Canonical nouns for kinds of people."""
+    return frozenset(read_table("language", "noun_classes")["people"])
+
+
+@cache
+def tallied_nouns() -> frozenset[str]:
+    """Nouns that one story counts in many ways."""
+    return frozenset(read_table("language", "noun_classes")["tallied"])
+
+
+@cache
+def predicates() -> dict[str, str]:
+    """Single word -> canonical predicate."""
+    return {
+        word: name
+        for name, entry in read_table("language", "predicates").items()
+        for word in entry["words"]
+        if " " not in word
+    }
+
+
+@cache
+def growing() -> frozenset[str]:
+    """Predicates whose count is a tally that later reports raise."""
+    return frozenset(
+        name for name, entry in read_table("language", "predicates").items() if entry.get("grows")
+    )
+
+
+@cache
+def of_people() -> frozenset[str]:
+    """Predicates that, without a noun, count people."""
+    return frozenset(
+        name for name, entry in read_table("language", "predicates").items() if entry.get("people")
+    )
+
+
+@cache
+def of_money() -> frozenset[str]:
+    """Predicates that can govern an amount of money."""
+    return frozenset(
+        name for name, entry in read_table("language", "predicates").items() if entry.get("money")
+    )
+
+
+@cache
+def canonical_roles() -> frozenset[str]:
+    """The predicates that the lexicon knows; any other role is a bare verb, and says less."""
+    return frozenset(predicates().values())
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    """Lemma -> the word that stands for all with its meaning: predicates by their name, nouns by their class."""
+    verbs = {lemma(word): name for word, name in predicates().items()}
+    nouns = {lemma(word): lemma(first) for word, first in noun_classes().items()}
+    return {**verbs, **nouns}
+
+
+@cache
+def meaning(word: str) -> str:
+    """The lemma of a lower-case word, or of the word that stands for all with its meaning ("quake", "temblor")."""
+    own = lemma(word)
+    return _meanings().get(own, own)

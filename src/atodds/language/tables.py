@@ -1,0 +1,17 @@
+"""The lexicons: TOML files in the ``lexicons`` folder of each room, parsed on first use."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_ENGINE = Path(__file__).parent.parent
+
+
+@cache
+def read_table(room: str, name: str) -> dict[str, Any]:
+    """The tables of ``<room>/lexicons/<name>.toml``; FileNotFoundError where there is none of that name."""
+    path = _ENGINE.joinpath(*room.split("."), "lexicons", f"{name}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))

@@ -1,7 +1,0 @@
-"""Facts -> comparisons: stories, blocking, pairing, outcome."""
-
-from __future__ import annotations
-
-from .compare import Matters, compare
-
-__all__ = ["Matters", "compare"]

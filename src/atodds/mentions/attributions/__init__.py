@@ -1,7 +1,0 @@
-"""Attributions: who says it, how many of them, and how firmly."""
-
-from __future__ import annotations
-
-from .reading import read
-
-__all__ = ["read"]

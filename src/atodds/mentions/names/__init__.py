@@ -1,7 +1,0 @@
-"""Names: people with roles and titles, organisations, places; forms of one bearer share an entity."""
-
-from __future__ import annotations
-
-from .reading import read
-
-__all__ = ["read"]

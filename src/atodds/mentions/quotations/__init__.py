@@ -1,7 +1,0 @@
-"""Quotations: direct speech with its marks, who says it, and what is wrong with the marks."""
-
-from __future__ import annotations
-
-from .reading import read
-
-__all__ = ["read"]

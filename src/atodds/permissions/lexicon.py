@@ -1,0 +1,57 @@
+"""The words of permission, from their data file."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ..language.tables import read_table
+
+
+class Lexicon(NamedTuple):
+    """Word lists by section; ``triggers`` maps each word that may announce a permission to its families."""
+
+    triggers: dict[str, tuple[str, ...]]
+    context: dict[str, frozenset[str]]
+    roles: dict[str, frozenset[str]]
+    clauses: dict[str, frozenset[str]]
+    grammar: dict[str, frozenset[str]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    data = read_table("permissions", "permissions")
+    triggers: dict[str, tuple[str, ...]] = {}
+    for section in ("verbs", "nouns"):
+        for family, words in data[section].items():
+            for word in words:
+                triggers[word] = (*triggers.get(word, ()), family)
+    for word, family in _SINGLE.items():
+        triggers[word] = (*triggers.get(word, ()), family)
+    sets = [
+        {name: frozenset(row) for name, row in data[part].items()}
+        for part in ("context", "roles", "clauses", "grammar")
+    ]
+    return Lexicon(triggers, *sets)
+
+
+# Words that begin a construction of several words.
+_SINGLE = {
+    "off": "limits",
+    "extend": "extend",
+    "extends": "extend",
+    "unchanged": "unchanged",
+    "light": "green",
+    "go": "ahead",
+    "only": "only",
+    "can": "modal",
+    "could": "modal",
+    "may": "modal",
+    "possibility": "denial",
+    "right": "denial",
+    "requested": "asked",
+    "seeking": "asked",
+    "sought": "asked",
+    "advocating": "wished",
+}

@@ -1,0 +1,120 @@
+"""Ages: "22 year-old", "45-year-old", "five years old", "aged 34", "Jane Doe, 34,", "in his 30s"."""
+
+from __future__ import annotations
+
+from ..intervals import Printed
+from . import measures
+from .nouns import counts, nouns, singular
+from .reader import Reading
+from .scan import Scan
+from .tables import words
+
+_LIFE = 125
+_CLOSERS = frozenset((".", ",", "", ")", ";", "in", "on", "when", "and", "at"))
+
+
+def age(scan: Scan, reading: Reading) -> bool:
+    """Make the reading an age where the words around the number say so."""
+    return _old(scan, reading) or _aged(scan, reading) or _appositive(scan, reading)
+
+
+def _made(reading: Reading, unit: str, end: int) -> bool:
+    reading.kind, reading.unit, reading.dimension, reading.end = "age", unit, "[time]", end
+    # An age is counted in completed years: 45 lasts until the 46th birthday.
+    reading.bounds = Printed((reading.low, reading.high + 1), (reading.low, reading.high + 1))
+    return True
+
+
+def _old(scan: Scan, reading: Reading) -> bool:
+    """ "45-year-old", "22 year-old", "five years old", "3 years of age", "87 yo"."""
+    at = reading.end
+    if (
+        scan.word(at) in ("yo", "y")
+        and not reading.number.words
+        and (scan.word(at) == "yo" or scan.word(at + 1) == "/")
+    ):
+        return _made(reading, "year", at + 1)
+    if scan.hyphen(at):
+        at += 1
+    found = measures.after(scan, at, digits=False)
+    if found is None or found.measure.name not in ("year", "month", "week", "day"):
+        return False
+    at = found.end
+    if scan.hyphen(at):
+        at += 1
+    if scan.word(at) in ("old", "olds"):
+        return _made(reading, found.measure.name, at + 1)
+    if scan.word(at) == "of" and scan.word(at + 1) == "age":
+        return _made(reading, found.measure.name, at + 2)
+    return False
+
+
+def _aged(scan: Scan, reading: Reading) -> bool:
+    """ "aged 34", "age 87", "at the age of 12"."""
+    before, second = scan.word(reading.first - 1), scan.word(reading.first - 2)
+    if not reading.low <= _LIFE or reading.number.fraction or reading.vague:
+        return False
+    if before in ("aged", "ages", "age") or (before == "of" and second in ("age", "ages")):
+        _range(scan, reading)
+        return _made(reading, "year", reading.end)
+    if (
+        before in ("over", "under")
+        and reading.number.plain
+        and reading.low > 12
+        and singular(second) in nouns().people
+    ):
+        return (
+            measures.after(scan, reading.end, digits=True) is None
+            and not counts(scan.word(reading.end))
+            and _made(reading, "year", reading.end)
+        )
+    if not (reading.number.plain or reading.number.words) or scan.word(reading.end) not in _CLOSERS:
+        return False
+    turned = before in ("turned", "both")
+    lived = before in ("was", "is") and second in ("he", "she", "who")
+    died = before == "at" and any(
+        word in words("deaths") for word in scan.lower[max(scan.low, reading.first - 8) : reading.first]
+    )
+    return (turned or lived or (died and reading.low > 12)) and _made(reading, "year", reading.end)
+
+
+def _range(scan: Scan, reading: Reading) -> None:
+    """ "aged 18 to 65", "ages 5-10"."""
+    at = reading.end
+    if (
+        not (scan.word(at) in ("to", "and") or scan.joined(at))
+        or not scan.digits(at + 1)
+        or len(scan.words[at + 1]) > 3
+    ):
+        return
+    high = float(scan.words[at + 1])
+    if reading.low < high <= _LIFE:
+        reading.high, reading.end, reading.ranged = high, at + 2, True
+
+
+def _appositive(scan: Scan, reading: Reading) -> bool:
+    """ "Jane Doe, 34, said": a bare number between commas after a capitalised name."""
+    first, end = reading.first, reading.end
+    if not reading.number.plain or not 1 <= reading.low <= _LIFE or end != first + 1:
+        return False
+    if (
+        scan.word(first - 1) not in (",", "(")
+        or not _name_before(scan, first - 2)
+        or scan.word(end) not in (",", ")", ".", ";")
+    ):
+        return False
+    if (scan.word(first - 1) == "(" and scan.word(end) != ")") or (
+        scan.tight(end + 1) and scan.digits(end + 1)
+    ):
+        return False
+    name = scan.lower[first - 2]
+    if name in scan.tables.months or name in scan.tables.weekdays:
+        return False
+    return _made(reading, "year", end)
+
+
+def _name_before(scan: Scan, at: int) -> bool:
+    """Whether a capitalised word stands here, perhaps with a dot ("Jr.")."""
+    if scan.word(at) == "." and scan.word(at - 1) in ("jr", "sr"):
+        return True
+    return scan.letters(at) and scan.capital(at)

@@ -1,0 +1,95 @@
+"""English nouns in news: the lexicon, plurals, singulars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ..language.tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The noun lexicon."""
+
+    plurals: dict[str, str]
+    stop: frozenset[str]
+    adjectives: frozenset[str]
+    singular_s: frozenset[str]
+    people: frozenset[str]
+    states: dict[str, str]
+    determiners: frozenset[str]
+    pronouns: frozenset[str]
+
+
+@cache
+def nouns() -> Nouns:
+    """The noun lexicon, loaded once."""
+    raw = read_table("language", "counted_nouns")
+    return Nouns(
+        plurals=raw["plurals"],
+        stop=frozenset(word for group in raw["stop"].values() for word in group),
+        adjectives=frozenset(raw["adjectives"]["words"]),
+        singular_s=frozenset(raw["singular_s"]["words"]),
+        people=frozenset(raw["people"]["nouns"]),
+        states=raw["states"],
+        determiners=frozenset(raw["partitive"]["determiners"]),
+        pronouns=frozenset(raw["partitive"]["pronouns"]),
+    )
+
+
+@cache
+def singular(word: str) -> str:
+    """The singular of a noun: rules of English spelling, with the lexicon's exceptions. A singular comes back unchanged."""
+    lower = word.lower()
+    irregular = nouns().plurals.get(lower)
+    if irregular is not None:
+        return irregular
+    if is_acronym_plural(word):
+        return word[:-1].rstrip("'’")
+    if word[0].isupper() and lower.endswith("is") and len(lower) > 5 and lower not in nouns().singular_s:
+        return word[:-1]
+    if not plural_like(lower):
+        return word
+    if lower.endswith(_PLURAL_ENDINGS):
+        return _irregular_ending(word, lower)
+    if lower.endswith("ies") and len(lower) > 4:
+        return word[:-3] + "y"
+    if lower.endswith("wives"):
+        return word[:-3] + "fe"
+    if lower.endswith(("ches", "shes", "xes", "sses", "zzes")):
+        return word[:-2]
+    return word[:-1]
+
+
+def _irregular_ending(word: str, lower: str) -> str:
+    if lower.endswith("children"):
+        return word[:-3]
+    return word[:-6] + "person" if lower.endswith("people") else word[:-2] + "an"
+
+
+_PLURAL_ENDINGS = ("men", "children", "people")
+
+
+def plural_like(word: str) -> bool:
+    """Whether a lower-case word looks like a plural noun."""
+    known = nouns()
+    if word in known.plurals or (len(word) > 4 and word.endswith(_PLURAL_ENDINGS)):
+        return True
+    singular_end = word.endswith(("ss", "us", "is"))
+    return len(word) > 2 and word[-1] == "s" and word not in known.singular_s and not singular_end
+
+
+def is_acronym_plural(word: str) -> bool:
+    """ "RBIs", "KO's", "AK-47s", "SUVs": an abbreviation or a model name with a plural ending."""
+    front = word[:-1].rstrip("'’")
+    return (
+        len(front) > 1
+        and word[-1] == "s"
+        and (front.isupper() or (front[-1].isdecimal() and front[:1].isupper()))
+    )
+
+
+def counts(word: str) -> bool:
+    """Whether a lower-case word is a plural noun that something can be counted in."""
+    return plural_like(word) and word not in nouns().stop

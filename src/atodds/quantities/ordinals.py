@@ -1,0 +1,96 @@
+"""Ordinals: "second-largest city", "21st", "third"; the ones that name a date, a century or a quarter are masked."""
+
+from __future__ import annotations
+
+from ..intervals import exact
+from .mask import Mask
+from .number import Numeral
+from .phrases import phrase
+from .reader import Reading
+from .scan import Scan
+from .tables import words
+
+_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
+
+
+def digits_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
+    """ "21st", "2nd": digits with an ordinal ending against them."""
+    if scan.word(index + 1) not in _SUFFIXES or not scan.tight(index + 1) or len(scan.words[index]) > 6:
+        return None
+    return _ordinal(scan, index, index + 2, float(scan.words[index]))
+
+
+def spelled_ordinal(scan: Scan, number: Numeral) -> Reading | Mask:
+    """ "twenty-first": an ordinal that the number words opened."""
+    return _ordinal(scan, number.first, number.end, number.value)
+
+
+def word_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
+    """ "second", "twenty-first", "third-largest"; None for the unit of time and for idioms."""
+    word = scan.lower[index]
+    value = scan.tables.ordinals.get(word)
+    if value is None:
+        return None
+    first = index
+    before = scan.word(index - 1)
+    if (
+        before in ("a", "one", "an")
+        and value > 2
+        and (scan.word(index + 1) == "of" or value >= 100 or scan.word(index - 2) == "by")
+    ):
+        return None
+    if (
+        before in ("a", "one", "per", "split", "each", "every")
+        and word in ("second", "third", "quarter")
+        and scan.word(index + 1) in ("of", "later", "after", "before", "")
+    ):
+        return None
+    if word == "first" and before == "at":
+        return None
+    return _ordinal(scan, first, index + 1, float(value))
+
+
+def _ordinal(scan: Scan, first: int, end: int, value: float) -> Reading | Mask:
+    at = end + 1 if scan.hyphen(end) else end
+    if scan.word(end) == "of" and scan.word(end + 1) in scan.tables.months:
+        return Mask(first, end + 2, "date")
+    if scan.word(end) in scan.tables.months and scan.capital(end):
+        return Mask(first, end + 1, "date")
+    before = first - 2 if scan.word(first - 1) == "the" else first - 1
+    if scan.word(before) in scan.tables.months and scan.capital(before) and scan.digits(first):
+        return Mask(before, end, "date")
+    if scan.word(at) in words("periods") and (scan.hyphen(end) or not scan.hyphen(end)):
+        return Mask(
+            first,
+            at + 1,
+            "section"
+            if scan.word(at) in ("amendment", "street", "avenue", "floor", "congress")
+            else "period",
+        )
+    number = Numeral(first, end, value, exact(value))
+    reading = Reading.of(number)
+    reading.kind = "ordinal"
+    if scan.hyphen(end) and scan.letters(end + 1):
+        _ranked(scan, reading, end + 1)
+    return reading
+
+
+def _ranked(scan: Scan, reading: Reading, at: int) -> None:
+    """ "second-largest city", "third-most-populous state", "eighth-round": what is ranked, by what."""
+    superlative, reading.end = scan.cased(at), at + 1
+    if scan.word(at) == "most" and scan.joined(at + 1):
+        superlative, reading.end = f"most {scan.cased(at + 2)}", at + 3
+    elif not superlative.endswith("est") and superlative not in (
+        "best",
+        "worst",
+        "highest",
+        "ranked",
+        "placed",
+        "most",
+    ):
+        reading.noun = superlative.lower()
+        return
+    reading.words = (superlative,)
+    found = phrase(scan, reading.end, single=True)
+    if found is not None:
+        reading.noun, reading.end, reading.words = found.noun, found.end, (superlative, *found.modifiers)

@@ -1,0 +1,69 @@
+"""Ratios of two numbers: "one in five", "two out of three", "nine of 10 people", "one over twenty"."""
+
+from __future__ import annotations
+
+from ..intervals import Printed
+from . import measures, phrases
+from .numerals import numeral, opens
+from .reader import Reading
+from .scan import Scan
+from .tables import words
+
+
+def ratio(scan: Scan, reading: Reading) -> bool:
+    """Make the reading a ratio where a larger number follows after "in", "out of", "over"."""
+    if reading.number.vague or reading.number.fraction or reading.low <= 0:
+        return False
+    step = _whole(scan, reading)
+    if not step or not (opens(scan, step) or scan.word(step) in scan.tables.scales):
+        return False
+    over = scan.word(reading.end) == "over"
+    whole = numeral(scan, step)
+    if whole is None or whole.value <= 0 or (not over and whole.value <= reading.low) or whole.fraction:
+        return False
+    if scan.word(reading.end) == "in" and (
+        (len(scan.words[step]) == 4 and scan.digits(step))
+        or measures.after(scan, whole.end, digits=not whole.words)
+    ):
+        return False
+    value, half = reading.low / whole.value, 0.5 / whole.value
+    reading.kind, reading.low, reading.high = "ratio", value, value
+    reading.per = scan.text[scan.starts[step] : scan.ends[whole.end - 1]]
+    reading.bounds = Printed((value - half, value + half), (value - half, value + half))
+    reading.end = whole.end
+    _of_what(scan, reading)
+    return True
+
+
+def _whole(scan: Scan, reading: Reading) -> int:
+    """Token of the larger number, 0 where no ratio can stand."""
+    at, word = reading.end, scan.word(reading.end)
+    if scan.joined(at) and scan.word(at + 1) == "in" and scan.joined(at + 2):
+        return at + 3
+    if word == "out" and scan.word(at + 1) == "of":
+        return at + (3 if scan.word(at + 2) == "every" else 2)
+    if (
+        word == "in"
+        and reading.low < 10
+        and (reading.number.words or reading.low == 1 or scan.word(at + 1) in words("ratio_wholes"))
+    ):
+        return at + (2 if scan.word(at + 1) == "every" else 1)
+    if (
+        word == "over"
+        and reading.number.first == scan.low
+        and scan.word(at + 1)
+        and reading.number.bounds.strict[0] is not None
+    ):
+        return at + 1
+    return 0
+
+
+def _of_what(scan: Scan, reading: Reading) -> None:
+    phrase = phrases.phrase(scan, reading.end)
+    if phrase is not None:
+        reading.noun, reading.words, reading.unit, reading.end = (
+            phrase.noun,
+            phrase.modifiers,
+            phrase.unit,
+            phrase.end,
+        )

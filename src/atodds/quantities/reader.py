@@ -1,0 +1,223 @@
+"""One reading: from the number to its unit, range, noun, rate, modifiers, and the mark it makes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, cast
+
+from .. import units
+from ..annotations import MentionDraft
+from ..intervals import Interval, Printed, Shape, shaped
+from ..model.mention import Change
+from . import measures, modifiers
+from .number import Numeral, clean
+from .phrases import Phrase
+from .scan import Scan
+from .tables import Measure
+
+
+@dataclass(slots=True)
+class Reading:
+    """A number being read: tokens ``first`` to ``end`` (exclusive), with all that is known of it so far."""
+
+    first: int
+    end: int
+    number: Numeral
+    low: float
+    high: float
+    bounds: Printed
+    kind: str = "number"
+    unit: str | None = None
+    dimension: str | None = None
+    code: str | None = None
+    ambiguous: bool = False
+    noun: str | None = None
+    words: tuple[str, ...] = ()
+    per: str | None = None
+    other: bool = False
+    partitive: bool = False
+    vague: bool = False
+    idiom: bool = False
+    ranged: bool = False
+    bare_start: int = -1
+    """Token where the modifiers before the number end, where that is not ``first``."""
+
+    @classmethod
+    def of(cls, number: Numeral) -> Reading:
+        """A reading of the number alone."""
+        low, high = number.span
+        return cls(number.first, number.end, number, low, high, number.bounds, vague=number.vague)
+
+    def measured(self, measure: Measure, end: int) -> None:
+        """Give it a unit."""
+        self.unit, self.end = measure.name, end
+        self.dimension = measure.dimension or units.dimension(measure.name)
+        self.code, self.ambiguous = measure.code, measure.ambiguous
+        if measure.code:
+            self.kind = "money"
+        else:
+            self.kind = "percent" if self.dimension == "[percent]" else "quantity"
+
+    def counted(self, phrase: Phrase) -> None:
+        """Give it a counted noun."""
+        self.kind, self.unit, self.dimension = "count", phrase.unit, "[count]"
+        self.noun, self.words, self.end = phrase.noun, phrase.modifiers, phrase.end
+        self.other = self.other or phrase.other
+
+    def times(self, factor: float) -> None:
+        """Scale its value and intervals."""
+        self.low, self.high = clean(self.low * factor), clean(self.high * factor)
+        strict, loose = self.bounds
+        self.bounds = Printed(
+            (_maybe(strict[0], factor), _maybe(strict[1], factor)),
+            (_maybe(loose[0], factor), _maybe(loose[1], factor)),
+        )
+
+
+def _maybe(value: float | None, factor: float) -> float | None:
+    return None if value is None else clean(value * factor)
+
+
+def _tidy(interval: Interval) -> Interval:
+    low, high = interval
+    return None if low is None else float(f"{low:.12g}"), None if high is None else float(f"{high:.12g}")
+
+
+def rated(scan: Scan, reading: Reading) -> None:
+    """Add the denominator of a rate: "a day", "per share", "per 100,000 people"."""
+    found = measures.rate(scan, reading.end) or _after_stuff(scan, reading)
+    if found is None or reading.kind in ("ratio", "age"):
+        return
+    if (
+        reading.dimension == "[time]"
+        and scan.word(reading.end) in ("a", "an")
+        and found.dimension != "[time]"
+    ):
+        return
+    unit = reading.unit or "count"
+    per = f"{reading.per} per {found.per}" if reading.per else found.per
+    reading.unit, reading.per, reading.end = f"{unit} per {found.per}", per, found.end
+    reading.dimension = units.joined(reading.dimension or "[count]", found.dimension)
+    if scan.word(reading.end) == "per":
+        rated(scan, reading)
+
+
+def _after_stuff(scan: Scan, reading: Reading) -> measures.Rate | None:
+    """ "5,000 gallons of water a minute": the rate stands after what is measured."""
+    if reading.kind != "quantity" or scan.word(reading.end) != "of" or not scan.letters(reading.end + 1):
+        return None
+    at = reading.end + 2
+    if scan.digits(at) and scan.tight(at):
+        at += 1
+    return measures.rate(scan, at) if scan.word(at) in ("a", "an", "per") else None
+
+
+def finished(scan: Scan, reading: Reading) -> MentionDraft:
+    """The mark of a reading, with its modifiers."""
+    start = reading.first if reading.bare_start < 0 else reading.bare_start
+    around = modifiers.before(scan, start)
+    if reading.kind == "ordinal":
+        around = modifiers.Shaped("exactly", around.before)
+    shape: Shape = around.shape
+    later = modifiers.after(scan, reading.end) or modifiers.after(scan, reading.number.end)
+    if later is not None and shape in ("exactly", "about"):
+        shape = later
+    bounds = shaped(reading.bounds, (reading.low, reading.high), shape)
+    if reading.ranged and shape == "exactly":
+        bounds = reading.bounds
+    change = _change(scan, reading, start, around.before)
+    symbol = modifiers.SYMBOLS[shape]
+    fields: dict[str, Any] = {
+        "value": reading.low if reading.low == reading.high else (reading.low, reading.high),
+        "modifier": change if change and symbol == "=" else symbol,
+        **_interval_fields(bounds),
+    }
+    _optional(fields, reading)
+    if change:
+        fields["change"] = change
+    first, last = scan.starts[reading.first], scan.ends[reading.end - 1]
+    fields["text"] = scan.text[first:last]
+    _restated(scan, reading, fields, around.before, shape)
+    return MentionDraft(reading.kind, first, last, fields)
+
+
+_MEASURED = frozenset(("percent", "money", "quantity", "number", "ratio"))
+
+
+def _change(scan: Scan, reading: Reading, start: int, before: int) -> Change | None:
+    """The direction of a change; "fell 32 points, or 0.5%" gives it to the second number too."""
+    if (reading.ranged and reading.kind != "percent") or (
+        reading.kind not in _MEASURED and reading.kind != "count"
+    ):
+        return None
+    strong = (
+        reading.kind == "number"
+        or reading.dimension in ("[length]", "[time]")
+        or (reading.kind == "count" and reading.noun != "point")
+    )
+    found = modifiers.change(scan, start, reading.end, strong=strong)
+    if found is None and reading.kind in _MEASURED and scan.marks and scan.word(before) in ("or", "("):
+        last = scan.marks[-1]
+        if last.fields.get("change") and 0 < scan.starts[before] - last.end < 4:
+            return cast(Change, last.fields["change"])
+    return found
+
+
+def _interval_fields(bounds: Printed) -> dict[str, Any]:
+    low, high = _tidy(bounds.loose)
+    return {"low": low, "high": high, "strict": _tidy(bounds.strict)}
+
+
+_WORDS = ("unit", "dimension", "noun", "per")
+_FLAGS = ("ambiguous", "partitive", "vague", "other", "idiom")
+
+
+def _optional(fields: dict[str, Any], reading: Reading) -> None:
+    """The fields that differ from the model's defaults."""
+    fields.update({name: getattr(reading, name) for name in _WORDS if getattr(reading, name) is not None})
+    fields.update({name: True for name in _FLAGS if getattr(reading, name)})
+    if reading.code is not None:
+        fields["currency"] = reading.code
+    if reading.words:
+        fields["modifiers"] = reading.words
+
+
+def _restated(scan: Scan, reading: Reading, fields: dict[str, Any], before: int, shape: Shape) -> None:
+    """Link "20 kilometers (12 miles)" and "85m euros, or $108m": the same measure in another unit right after the first."""
+    if not scan.marks or reading.dimension is None or before < scan.low:
+        return
+    last = scan.marks[-1]
+    if (
+        last.fields.get("dimension") != reading.dimension
+        or last.fields.get("unit") == reading.unit
+        or reading.dimension in ("[count]", "[percent]")
+    ):
+        return
+    if last.start < scan.starts[scan.low]:
+        return
+    between = scan.text[last.end : scan.ends[before]].replace(" ", "").replace(",", "").lower()
+    if between not in (
+        "(",
+        "or",
+        "(or",
+        "[",
+        "/",
+        "-",
+        "--",
+        "–",
+        "—",
+        "(about",
+        "(around",
+        "roughly",
+        "(i.e.",
+        "orabout",
+    ):
+        return
+    if reading.code and reading.code == last.fields.get("currency"):
+        return
+    fields["restates"] = last.fields.get("restates", last.start)
+    if shape == "exactly" and last.fields["modifier"] in ("<", ">", "~"):
+        fields["modifier"] = last.fields["modifier"]
+        inherited: Shape = {"<": "at_most", ">": "at_least", "~": "about"}[last.fields["modifier"]]  # type: ignore[assignment]
+        bounds = shaped(reading.bounds, (reading.low, reading.high), inherited)
+        fields.update(_interval_fields(bounds))

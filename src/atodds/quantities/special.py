@@ -1,0 +1,95 @@
+"""Small words: the pronoun "one", idioms, "a mile", "more than doubled", which numbers to keep."""
+
+from __future__ import annotations
+
+from ..intervals import printed
+from . import measures, modifiers, phrases
+from .number import Numeral
+from .numerals import opens
+from .reader import Reading
+from .scan import Scan
+from .tables import words
+
+
+def special(scan: Scan, index: int) -> list[Reading]:
+    """Readings that no number word opens by itself: "more than doubled"."""
+    if scan.lower[index] in scan.tables.article_units:
+        return _article(scan, index)
+    factor = scan.tables.multiplications.get(scan.lower[index])
+    if factor is not None and modifiers.before(scan, index).shape != "exactly":
+        reading = Reading.of(Numeral(index, index + 1, factor, printed(factor, 0, 0), words=True))
+        reading.kind = "ratio"
+        return [reading]
+    return []
+
+
+def _article(scan: Scan, index: int) -> list[Reading]:
+    """ "a mile away", "a gallon of beer": one of a measured unit."""
+    if (
+        scan.word(index - 1) not in ("a", "an")
+        or scan.joined(index + 1)
+        or scan.word(index + 1) in ("or", "per")
+    ):
+        return []
+    found = measures.after(scan, index, digits=False)
+    if found is None:
+        return []
+    reading = Reading.of(Numeral(index - 1, index, 1.0, printed(1.0, 0, 0), words=True))
+    reading.measured(found.measure, found.end)
+    return [reading]
+
+
+def keeps(scan: Scan, number: Numeral) -> bool:
+    """Whether a number is more than a pronoun: "one" alone, "no one", "this one" are not; nor is a lone vague word."""
+    if not number.words:
+        return True
+    if scan.word(number.first - 1) == "-" and scan.word(number.first - 2) == "of":
+        return False
+    if (
+        scan.word(number.first - 1) in words("name_openers")
+        and not measures.after(scan, number.end, digits=False)
+        and phrases.phrase(scan, number.end) is None
+    ):
+        return False
+    return number.value != 1 or scan.lower[number.first] not in ("one", "a") or _one(scan, number)
+
+
+def _one(scan: Scan, number: Numeral) -> bool:
+    """Whether the word "one" counts something here."""
+    before, following = scan.word(number.first - 1), scan.word(number.end)
+    if scan.hyphen(number.first - 1) and scan.tight(number.first):
+        return False
+    if scan.joined(number.end) and (
+        scan.word(number.end + 1) == "in" or measures.after(scan, number.end, digits=False)
+    ):
+        return True
+    counted = opens(scan, number.end + 1)
+    if following == "over" and counted:
+        return True
+    if following == "of":
+        return before not in ("no", "every", "any", "the", "this")
+    if following in ("in", "out") and (counted or scan.word(number.end + 1) in ("every", "of")):
+        return True
+    if before in scan.tables.pronoun_before and before not in (
+        "only",
+        "last",
+        "another",
+        "first",
+        "the",
+        "some",
+        "other",
+    ):
+        return False
+    if following in scan.tables.pronoun_after and not measures.after(scan, number.end, digits=False):
+        return following in ("was", "is", "has") and before in words("toll_before")
+    if measures.after(scan, number.end, digits=False) or phrases.phrase(scan, number.end, single=True):
+        return before not in scan.tables.pronoun_before or before in ("only", "another", "last")
+    return before in words("toll_before") or following in words("toll_after")
+
+
+def idiom(scan: Scan, reading: Reading) -> None:
+    """MentionDraft figures of speech: "one hand tied", "two cents", "one day"."""
+    for tokens in scan.tables.idioms.get(scan.lower[reading.first], ()):
+        if all(scan.word(reading.first + step) == token for step, token in enumerate(tokens)):
+            reading.idiom = True
+            return

@@ -1,0 +1,276 @@
+"""The lexicons of the quantity reader as lookup tables, built once at the first reading."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache
+from typing import NamedTuple
+
+from .. import units
+from ..annotations import Tokens
+from ..language.tables import read_table
+
+
+class Measure(NamedTuple):
+    """A unit as the reader sees it. ``code`` is a currency's; an empty ``dimension`` is asked of pint when needed."""
+
+    name: str
+    dimension: str
+    code: str | None = None
+    ambiguous: bool = False
+
+
+class Way(NamedTuple):
+    """One way to write a measure: the tokens after the first, and where it may stand."""
+
+    rest: tuple[str, ...]
+    measure: Measure
+    letter: bool
+    """One letter: only with a digit directly before it."""
+
+
+class Phrase(NamedTuple):
+    """A modifier phrase: its tokens from the last to the first, and the shape it gives."""
+
+    tokens: tuple[str, ...]
+    shape: str
+
+
+def cut(phrase: str) -> tuple[str, ...]:
+    """The tokens of a lexicon entry, as the draft cuts them, case kept."""
+    return tuple(Tokens.of(phrase).words)
+
+
+@dataclass(slots=True)
+class Tables:
+    """All lookups. Words are lower-case keys; symbols keep their case."""
+
+    ones: dict[str, int]
+    tens: dict[str, int]
+    scales: dict[str, float]
+    short_scales: dict[str, float]
+    letter_scales: dict[str, float]
+    collectives: dict[str, int]
+    sets: dict[str, int]
+    vague: dict[str, tuple[float, float]]
+    vague_multipliers: dict[str, tuple[float, float]]
+    denominators: dict[str, int]
+    ordinals: dict[str, int]
+    fractions: dict[str, float]
+    multiplications: dict[str, float]
+    before: dict[str, list[Phrase]] = field(default_factory=dict)
+    after: dict[str, list[Phrase]] = field(default_factory=dict)
+    up: frozenset[str] = frozenset()
+    down: frozenset[str] = frozenset()
+    moves_up: frozenset[str] = frozenset()
+    """Verbs of change that "by" may part from their number; ``moves_down`` likewise."""
+    moves_down: frozenset[str] = frozenset()
+    up_after: frozenset[str] = frozenset()
+    down_after: frozenset[str] = frozenset()
+    bridge: frozenset[str] = frozenset()
+    unit_words: dict[str, list[Way]] = field(default_factory=dict)
+    unit_symbols: dict[str, list[Way]] = field(default_factory=dict)
+    signs: dict[str, Measure] = field(default_factory=dict)
+    article_units: frozenset[str] = frozenset()
+    rate_articles: frozenset[str] = frozenset()
+    rate_refusals: frozenset[str] = frozenset()
+    compounds: dict[str, dict[str, int]] = field(default_factory=dict)
+    triggers: frozenset[str] = frozenset()
+    forms: dict[str, str] = field(default_factory=dict)
+    soft_forms: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()
+    zones: frozenset[str] = frozenset()
+    streets: frozenset[str] = frozenset()
+    months: frozenset[str] = frozenset()
+    weekdays: frozenset[str] = frozenset()
+    before_year: frozenset[str] = frozenset()
+    score: frozenset[str] = frozenset()
+    idioms: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
+    pronoun_before: frozenset[str] = frozenset()
+    pronoun_after: frozenset[str] = frozenset()
+    weather: frozenset[str] = frozenset()
+    roman: frozenset[str] = frozenset()
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A word group of the reader's small lists."""
+    return frozenset(read_table("language", "noun_words")[name]["words"])
+
+
+@cache
+def tables() -> Tables:
+    """The reader's tables (built in some 20 milliseconds, then cached)."""
+    numbers = read_table("quantities", "numbers")
+    found = Tables(
+        ones=numbers["small"],
+        tens=numbers["tens"],
+        scales=numbers["scales"],
+        short_scales=numbers["scale_abbreviations"],
+        letter_scales=numbers["scale_letters"],
+        collectives=numbers["collectives"],
+        sets=numbers["sets"],
+        vague={word: (low, high) for word, (low, high) in numbers["vague"].items()},
+        vague_multipliers={word: (low, high) for word, (low, high) in numbers["vague_multipliers"].items()},
+        denominators=_plurals(numbers["denominators"]),
+        ordinals=numbers["ordinals"],
+        fractions=numbers["fraction_characters"],
+        multiplications=numbers["multiplications"],
+    )
+    _add_modifiers(found)
+    _add_units(found)
+    _add_currencies(found)
+    _add_designators(found)
+    _add_triggers(found)
+    return found
+
+
+def _plurals(words: dict[str, int]) -> dict[str, int]:
+    plural = {word + "s": value for word, value in words.items() if word != "half"}
+    return {**words, **plural}
+
+
+def _add_modifiers(found: Tables) -> None:
+    raw = read_table("quantities", "modifiers")
+    for shape, phrases in raw["before"].items():
+        for phrase in phrases:
+            tokens = tuple(reversed(cut(phrase)))
+            found.before.setdefault(tokens[0], []).append(Phrase(tokens, shape))
+    for shape, phrases in raw["after"].items():
+        for phrase in phrases:
+            tokens = cut(phrase)
+            found.after.setdefault(tokens[0], []).append(Phrase(tokens, shape))
+    for ways in (*found.before.values(), *found.after.values()):
+        ways.sort(key=lambda way: -len(way.tokens))
+    change = raw["change"]
+    found.up, found.down = frozenset(change["up"]), frozenset(change["down"])
+    found.moves_up = (found.up | frozenset(change["up_by"])) - {"up"}
+    found.moves_down = (found.down | frozenset(change["down_by"])) - {"down"}
+    found.up_after, found.down_after = frozenset(change["up_after"]), frozenset(change["down_after"])
+    found.bridge = frozenset(raw["change_bridge"]["words"])
+
+
+_UNIT_PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "hertz": "hertz",
+    "horsepower": "horsepower",
+}
+
+
+def _add_units(found: Tables) -> None:
+    for unit in units.table().values():
+        _add_ways(found, Measure(unit.name, unit.dimension), unit)
+    refused = frozenset(units.lexicon()["quantulum"]["refused"])
+    for unit in units.quantulum_units():
+        if not _ours(found, unit) and unit.name not in refused:
+            words = tuple(word for word in unit.words if word not in refused and len(word) > 2)
+            symbols = tuple(symbol for symbol in unit.symbols if symbol not in refused and len(symbol) > 1)
+            _add_ways(found, Measure(unit.name, ""), unit._replace(words=words, symbols=symbols, letters=()))
+    for table in (found.unit_words, found.unit_symbols):
+        for ways in table.values():
+            ways.sort(key=lambda way: -len(way.rest))
+    found.article_units = frozenset(units.lexicon()["articles"]["one"])
+    found.rate_articles = frozenset(units.lexicon()["rates"]["article"])
+    found.rate_refusals = frozenset(units.lexicon()["rates"]["not_after"])
+    found.compounds = units.lexicon()["compounds"]
+
+
+def _ours(found: Tables, unit: units.Unit) -> bool:
+    """Whether our own lexicon names this unit of quantulum3's already."""
+    firsts = [cut(word.lower()) for word in (unit.name, *unit.words) if word]
+    return any(way.rest == word[1:] for word in firsts for way in found.unit_words.get(word[0], ()))
+
+
+def _add_ways(found: Tables, measure: Measure, unit: units.Unit) -> None:
+    for word in unit.words:
+        single = cut(word.lower())
+        for tokens in (single, (*single[:-1], _plural(single[-1])), _first_plural(single)):
+            _add_way(found.unit_words, tokens, measure, letter=False)
+    for symbol in unit.symbols:
+        _add_way(found.unit_symbols, cut(symbol), measure, letter=False)
+    for symbol in unit.letters:
+        _add_way(found.unit_symbols, cut(symbol), measure, letter=True)
+
+
+def _first_plural(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """ "miles per hour", "degrees celsius", "parts per million"."""
+    return (_plural(tokens[0]), *tokens[1:])
+
+
+def _plural(word: str) -> str:
+    if word in _UNIT_PLURALS:
+        return _UNIT_PLURALS[word]
+    return word if word.endswith("s") or not word.isalpha() else word + "s"
+
+
+def _add_way(table: dict[str, list[Way]], tokens: tuple[str, ...], measure: Measure, *, letter: bool) -> None:
+    if not tokens:
+        return
+    ways = table.setdefault(tokens[0], [])
+    if all(way.rest != tokens[1:] for way in ways):
+        ways.append(Way(tokens[1:], measure, letter))
+
+
+def _add_currencies(found: Tables) -> None:
+    for currency in units.currencies().values():
+        measure = Measure(currency.name, "[currency]", currency.code, currency.ambiguous)
+        for word in currency.words:
+            single = cut(word.lower())
+            for tokens in (single, (*single[:-1], _plural(single[-1]))):
+                _add_way(found.unit_words, tokens, measure, letter=False)
+        for sign in currency.signs:
+            named = sign.upper().startswith(currency.code) or (len(sign) > 2 and sign.endswith("$"))
+            found.signs[sign] = measure._replace(ambiguous=False) if named else measure
+    for ways in found.unit_words.values():
+        ways.sort(key=lambda way: -len(way.rest))
+
+
+def _add_designators(found: Tables) -> None:
+    raw = read_table("quantities", "designators")
+    for form, words in raw["before"].items():
+        for word in words:
+            found.forms.setdefault(word, form)
+    found.soft_forms = frozenset(raw["soft"]["words"])
+    found.prefixes = frozenset(raw["prefixes"]["words"])
+    found.zones = frozenset(raw["after"]["zones"])
+    found.streets = frozenset(raw["after"]["street"])
+    calendar = raw["calendar"]
+    found.months, found.weekdays = frozenset(calendar["months"]), frozenset(calendar["weekdays"])
+    found.before_year = frozenset(calendar["before_year"])
+    found.score = frozenset(raw["score"]["context"])
+    for phrase in raw["idioms"]["phrases"]:
+        tokens = cut(phrase)
+        found.idioms.setdefault(tokens[0], []).append(tokens)
+    found.pronoun_before = frozenset(raw["idioms"]["pronoun_before"])
+    found.pronoun_after = frozenset(raw["idioms"]["pronoun_after"])
+    found.weather = frozenset(raw["weather"]["context"])
+    found.roman = frozenset(raw["roman"]["words"])
+
+
+def _add_triggers(found: Tables) -> None:
+    """Words that can start a reading; digits are tested apart."""
+    words: set[str] = set()
+    for table in (found.ones, found.tens, found.scales, found.vague, found.fractions, found.multiplications):
+        words.update(table)
+    words.update(
+        (
+            "half",
+            "quarter",
+            "third",
+            "dozen",
+            "couple",
+            "pair",
+            "trio",
+            "both",
+            "twice",
+            "handful",
+            "several",
+            "few",
+        )
+    )
+    words.update(found.ordinals)
+    words.update(found.article_units)
+    words.update(found.roman)
+    found.triggers = frozenset(words)

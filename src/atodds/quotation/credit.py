@@ -1,0 +1,207 @@
+"""Who said a quotation: by the clause around it, or because the quotation before goes on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from ..annotations import Annotations
+from .clauses import Clause, Clauses
+from .pairing import Pair
+
+_NEAR = 70
+_REACH = 1500
+"""Characters before a quotation in which its clause of saying can stand."""
+_SENTENCE = 400
+_PAUSES = frozenset(",.?!…—–-")
+_GAP = 6
+"""Words of a description that may stand between a quotation and its clause."""
+_CLOSE = 40
+
+
+@dataclass(slots=True)
+class Credit:
+    """A speaker of a quotation."""
+
+    speaker: str | None = None
+    kind: str = "unknown"
+    start: int | None = None
+    verb: str | None = None
+    clause: Clause | None = None
+    continues: bool = False
+
+
+class Crediting:
+    """Finds the speakers of quotations, in reading order."""
+
+    def __init__(self, draft: Annotations, clauses: Clauses) -> None:
+        self.draft = draft
+        self.clauses = clauses.found
+        self.starts = [clause.start for clause in self.clauses]
+        self.lex = clauses.speakers.lex
+        self.speakers = clauses.speakers
+
+    def _between(self, start: int, end: int) -> list[Clause]:
+        first = bisect_left(self.starts, start)
+        found = []
+        while first < len(self.clauses) and self.starts[first] < end:
+            if self.clauses[first].end <= end:
+                found.append(self.clauses[first])
+            first += 1
+        return found
+
+    def credit(
+        self, pair: Pair, previous: Pair | None, before: Credit | None, following: Pair | None
+    ) -> Credit:
+        """The speaker of one quotation; ``before`` is what was found for the one before it."""
+        after = self._after(pair, following)
+        if after is not None:
+            return _of(after)
+        leading = self._before(pair, previous)
+        if leading is not None and (leading.form in ("that",) or self._directly(leading, pair)):
+            return _of(leading)
+        if previous is not None and before is not None and before.speaker and self._goes_on(pair, previous):
+            return Credit(before.speaker, before.kind, before.start, before.verb, before.clause, True)
+        if leading is not None:
+            return _of(leading)
+        return self._according(pair) or self._trailing(pair) or self._led_in(pair, previous) or Credit()
+
+    def _trailing(self, pair: Pair) -> Credit | None:
+        """The clause that ends the sentence of a fragment: "It was “late,” two clerks told reporters."."""
+        sentence = self.draft.sentence_at(pair.start)
+        if sentence < 0:
+            return None
+        end = min(self.draft.sentences[sentence][1], pair.end + _SENTENCE)
+        for clause in reversed(self._between(pair.end, end)):
+            before = self.draft.text[max(0, clause.start - 2) : clause.start].strip()
+            if (
+                before == ","
+                and end - clause.end <= _CLOSE
+                and not _parted(self.draft.text[clause.end : end - 1])
+            ):
+                return _of(clause)
+        return None
+
+    def _led_in(self, pair: Pair, previous: Pair | None) -> Credit | None:
+        """The clause of saying in the sentence before: "…, the mayor said. “We are ready.”", or a line
+        that ends in a colon.
+        """
+        text = self.draft.text
+        if not text[pair.inner_start : pair.inner_end].lstrip()[:1].isupper():
+            return None
+        before = text[max(0, pair.start - _SENTENCE) : pair.start].rstrip()
+        if before[-1:] not in ".:,":
+            return None
+        end = max(0, pair.start - _SENTENCE) + len(before)
+        sentence = self.draft.sentence_at(end - 1)
+        if sentence < 0 or (previous is not None and self.draft.sentences[sentence][0] < previous.end):
+            return None
+        found = self._between(self.draft.sentences[sentence][0], end)
+        if not found or (
+            before[-1] == "." and end - found[-1].end > _CLOSE and found[-1].subject.kind != "named"
+        ):
+            return None
+        return _of(found[-1])
+
+    def _after(self, pair: Pair, following: Pair | None) -> Clause | None:
+        """The clause that follows at once: "… ," he said."""
+        text = self.draft.text
+        inner = text[pair.inner_start : pair.inner_end].rstrip()
+        if not inner or text[pair.end : pair.end + 1] == ".":
+            return None
+        limit = self._limit(pair, following)
+        clause = next(iter(self._between(pair.end, limit)), None)
+        if clause is None:
+            return None
+        outside = text[pair.end : pair.end + 3].lstrip()
+        if inner[-1] == "." and not outside[:1].islower() and not self._tight(pair, limit):
+            return None
+        gap = text[pair.end : clause.start].strip(" ,.-–—")
+        pause = inner[-1] in _PAUSES or outside[:1] == ","
+        if gap:
+            return clause if pause and len(gap.split()) <= _GAP and not _parted(gap) else None
+        return clause if pause or clause.inverted or inner[0].isupper() else None
+
+    def _limit(self, pair: Pair, following: Pair | None) -> int:
+        """Offset up to which a clause after a quotation can stand: the line's end or the next quotation."""
+        limit = min(len(self.draft.text), pair.end + 220)
+        if following is not None:
+            limit = min(limit, max(following.start, pair.end))
+        newline = self.draft.text.find("\n", pair.end, limit)
+        return newline if newline >= 0 else limit
+
+    def _tight(self, pair: Pair, limit: int) -> bool:
+        """Whether, after a full stop inside the marks, a short clause of saying follows as a sentence of
+        its own.
+        """
+        first = next(iter(self._between(pair.end, limit)), None)
+        if first is None or self.draft.text[pair.end : first.start].strip():
+            return False
+        rest = self.draft.text[first.end : first.end + 2].strip()
+        return rest[:1] in (".", ",") and self.draft.text[first.start].islower()
+
+    def _before(self, pair: Pair, previous: Pair | None) -> Clause | None:
+        """The clause in the same sentence before the quotation."""
+        text = self.draft.text
+        sentence = self.draft.sentence_at(pair.start)
+        floor = max(0, pair.start - _REACH, self.draft.sentences[sentence][0] if sentence >= 0 else 0)
+        floor = max(floor, text.rfind("\n", floor, pair.start) + 1, self._sentence_break(floor, pair.start))
+        found = self._between(floor, pair.start)
+        if previous is not None:
+            found = [one for one in found if not (one.end <= previous.end and one.start >= previous.start)]
+        return found[-1] if found else None
+
+    def _sentence_break(self, floor: int, end: int) -> int:
+        """Offset after the last ".”"-like end in a stretch: a quotation's sentence begins there."""
+        best = floor
+        for closing in ('." ', ".” ", '?" ', "?” ", '!" ', "!” "):
+            best = max(best, self.draft.text.rfind(closing, floor, end))
+        return best
+
+    def _directly(self, clause: Clause, pair: Pair) -> bool:
+        return pair.start - clause.end <= _NEAR * 2
+
+    def _goes_on(self, pair: Pair, previous: Pair) -> bool:
+        """Whether the speaker of the quotation before is still speaking."""
+        if previous.open_ended or previous.problem == "closed_early":
+            return True
+        gap = self.draft.text[previous.end : pair.start]
+        return len(gap) <= 260 and not self._another(previous.end, pair.start)
+
+    def _another(self, start: int, end: int) -> bool:
+        """Whether, after the clause of saying that follows a quotation, another sentence begins before the
+        next one.
+        """
+        found = self._between(start, end)
+        tail = self.draft.text[(found[-1].end if found else start) : end]
+        sentence = tail.strip().rstrip(".,")
+        return ". " in sentence or "\n" in sentence or len(found) > 2
+
+    def _according(self, pair: Pair) -> Credit | None:
+        """ "…," according to the mayor."""
+        tokens = self.draft.tokens
+        index = tokens.at(pair.end - 1) + 1
+        while index < len(tokens.words) and tokens.words[index] in ",.":
+            index += 1
+        if tokens.lower[index : index + 2] != ["according", "to"]:
+            return None
+        subject = self.speakers.right(index + 2)
+        if subject is None or subject.pronoun:
+            return None
+        return Credit(subject.holder, _kind(subject.kind), tokens.starts[subject.first], "according to")
+
+
+def _parted(gap: str) -> bool:
+    """Whether words between a quotation and a clause belong to another clause."""
+    return any(char in gap for char in '"“”.;,')
+
+
+def _kind(kind: str) -> str:
+    return kind if kind in ("named", "anonymous", "unknown") else "organization"
+
+
+def _of(clause: Clause) -> Credit:
+    subject = clause.subject
+    if subject.pronoun:
+        return Credit(None, "unknown", clause.start, clause.form, clause)
+    return Credit(subject.holder, _kind(subject.kind), clause.start, clause.form, clause)

@@ -1,0 +1,28 @@
+"""Whom "he" and "she" cannot be."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..entities.lexicon import words
+from ..language.tables import read_table
+from .phrases import Subject
+
+
+@cache
+def _sets() -> tuple[frozenset[str], frozenset[str]]:
+    data = read_table("language", "gender")
+    return words(data["female"]) | words(data["female_nouns"]), words(data["male"]) | words(
+        data["male_nouns"]
+    )
+
+
+def agrees(pronoun: str, subject: Subject) -> bool:
+    """Whether the pronoun ("he", "she", lower-case) can stand for this speaker: False only where a word
+    tells.
+    """
+    female, male = _sets()
+    told = [word.strip(".").lower() for word in subject.holder.split()]
+    telling = told[:1] if subject.kind == "named" else told[-1:]
+    against = female if pronoun == "he" else male if pronoun == "she" else frozenset()
+    return not any(word in against for word in telling)

@@ -1,0 +1,71 @@
+"""Where and when something was said, from the words after the clause of saying."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import islice, takewhile
+
+from ..annotations import Annotations, MentionDraft
+from .clauses import Clause
+from .lexicon import SpeechLexicon
+
+_REACH = 5
+_PHRASE = 8
+_ENDS = frozenset({"that", "and", "be", "is", "was", "were", "who", "which", "after", "before", "when"})
+
+
+def _stop(draft: Annotations, clause: Clause) -> int:
+    """Offset where the sentence of the clause ends, or a quotation begins."""
+    text = draft.text
+    limit = min(len(text), clause.end + 160)
+    ends = [text.find(mark, clause.end, limit) for mark in ("\n", '"', "“", " that ", ". ", ".\n")]
+    return min([end for end in ends if end >= 0], default=limit)
+
+
+def when(draft: Annotations, clause: Clause) -> str | None:
+    """The first time expression beside the clause: "said Thursday", "said last week"."""
+    stop = _stop(draft, clause)
+    for mark in _between(draft, clause.start, stop):
+        if mark.kind == "time" and mark.fields.get("form") != "duration":
+            return draft.text[mark.start : mark.end]
+    return None
+
+
+def _between(draft: Annotations, start: int, stop: int) -> Iterator[MentionDraft]:
+    """The marks that start in a range; marks are in order, so a search finds the first."""
+    at = bisect_left(draft.marks, start, key=lambda mark: mark.start)
+    return takewhile(lambda mark: mark.start < stop, islice(draft.marks, at, None))
+
+
+def where(draft: Annotations, clause: Clause, lex: SpeechLexicon) -> str | None:
+    """The place or occasion beside the clause: "during a visit to Lisbon", "at a news conference in
+    Paris".
+    """
+    stop = _stop(draft, clause)
+    tokens = draft.tokens
+    index = tokens.at(clause.end - 1) + 1
+    places = {mark.start: mark for mark in _between(draft, clause.end, stop) if mark.kind == "place"}
+    for at in range(index, min(index + _REACH, len(tokens.words))):
+        if tokens.starts[at] >= stop:
+            return None
+        if tokens.lower[at] in lex.where:
+            return _phrase(draft, at, stop, places, lex)  # the first such phrase is the nearest
+    return None
+
+
+def _phrase(
+    draft: Annotations, first: int, stop: int, places: dict[int, MentionDraft], lex: SpeechLexicon
+) -> str | None:
+    tokens = draft.tokens
+    last = None
+    for at in range(first + 1, min(first + _PHRASE, len(tokens.words))):
+        if tokens.starts[at] >= stop or tokens.words[at] in ".;" or tokens.lower[at] in _ENDS:
+            break
+        if tokens.starts[at] in places or tokens.lower[at] in lex.occasions:
+            last = at
+    if last is None:
+        return None
+    place = next((mark for start, mark in places.items() if start == tokens.starts[last]), None)
+    end = place.end if place is not None else tokens.ends[last]
+    return draft.text[tokens.starts[first] : end]

@@ -1,0 +1,97 @@
+"""Which came first: two sources that tell two events in opposite order."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ....comparison import ComparedSources
+from ....comparison.judged import Judged, Passage
+from ....language.lemmas import empty_words, meaning
+from ....model import Article, Finding
+from ...context import Context
+from ...rule import Rule
+from .comparisons import report
+
+_ORDER = re.compile(
+    r"\b(before|after)\b"
+    r"(?! (?:that|this|which|noon|midnight|dawn|dark|just|only|nearly|about|almost|more|less|one|two|three|four|five|\d))",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_FEWEST = 3
+_ALIKE = 0.7
+
+
+class _Told(NamedTuple):
+    article: int
+    start: int
+    end: int
+    first: frozenset[str]
+    second: frozenset[str]
+
+
+def swapped(compared: ComparedSources) -> Iterator[Judged]:
+    """Sentences of two sources of one story that join the same two events by "before" or "after", the other way round."""
+    found: defaultdict[int, list[_Told]] = defaultdict(list)
+    for place, article in enumerate(compared.articles):
+        found[compared.stories[place]].extend(_told(place, article))
+    for story in sorted(found):
+        for index, one in enumerate(found[story]):
+            for other in found[story][index + 1 :]:
+                turned = (
+                    one.article != other.article
+                    and _alike(one.first, other.second)
+                    and _alike(one.second, other.first)
+                )
+                if turned and not _alike(one.first, other.first):
+                    yield _judged(one, other)
+
+
+def _told(place: int, article: Article) -> Iterator[_Told]:
+    for sentence in article.sentences:
+        text = article.text[sentence.start : sentence.end]
+        found = _ORDER.search(text)
+        if found is None or article.blocks[sentence.block].kind in ("furniture", "caption"):
+            continue
+        left, right = _content(text[: found.start()]), _content(text[found.end() :])
+        if found.start() == 0:
+            head, _, tail = text[found.end() :].partition(",")
+            right, left = _content(head), _content(tail)
+        if min(len(left), len(right)) >= _FEWEST:
+            first, second = (left, right) if found.group().lower() == "before" else (right, left)
+            yield _Told(place, sentence.start, sentence.end, first, second)
+
+
+def _content(text: str) -> frozenset[str]:
+    words = (word.lower() for word in _WORD.findall(text))
+    return frozenset(meaning(word) for word in words if word not in empty_words())
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= _FEWEST - 1 and len(one & other) >= _ALIKE * min(len(one), len(other))
+
+
+def _judged(one: _Told, other: _Told) -> Judged:
+    return Judged(
+        category="order",
+        matter="which came first",
+        outcome="conflict",
+        reason="the two sources tell two events in opposite order",
+        passages=(
+            Passage(one.article, one.start, one.end, "one order", 0),
+            Passage(other.article, other.start, other.end, "the other order", 1),
+        ),
+        witnesses=(1, 1),
+        values={},
+    )
+
+
+def order_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Two events in opposite order.
+
+    Parameters as of ``comparisons.judged``.
+    """
+    yield from report(rule, context, swapped)

@@ -1,0 +1,77 @@
+"""Rules on the roles that several sources give one person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ....model import Article, Finding, NameMention
+from ...context import Context
+from ...finding_builder import evidence, finding
+from ...passages import Passages
+from ...rule import Rule
+from ..within.names import title_of, with_role
+
+
+class _Held(NamedTuple):
+    article: Article
+    person: NameMention
+    title: str
+
+
+def exclusive(rule: Rule, context: Context) -> Iterator[Finding]:
+    """One person, by full name, under two titles of one group in two sources of one story; neither is past.
+
+    Silent where any source gives the person both titles, and where the sources are more than ``parameters.days``
+    (default 60) apart: roles change.
+    """
+    days = int(rule.parameters.get("days", 60))
+    held: defaultdict[tuple[int, str, str], list[_Held]] = defaultdict(list)
+    for place, article in enumerate(context.articles):
+        passages = Passages(article)
+        for person in article.mentions:
+            if (
+                isinstance(person, NameMention)
+                and person.kind == "person"
+                and person.given
+                and person.surname
+            ):
+                read = title_of(person)
+                if read is not None and passages.body(person.start):
+                    key = (
+                        context.compared.stories[place],
+                        f"{person.given} {person.surname}".casefold(),
+                        read[0],
+                    )
+                    held[key].append(_Held(article, person, read[1]))
+    for key in sorted(held):
+        found = _apart(held[key], days)
+        if found:
+            yield _finding(rule, *found)
+
+
+def _apart(held: Sequence[_Held], days: int) -> tuple[_Held, _Held] | None:
+    """The first two holdings that exclude each other."""
+    titles: defaultdict[str, set[str]] = defaultdict(set)
+    for one in held:
+        titles[one.article.id].add(one.title)
+    if any(len(given) > 1 for given in titles.values()):
+        return None
+    first = held[0]
+    other = next((one for one in held if one.title != first.title), None)
+    if other is None:
+        return None
+    dates = first.article.published, other.article.published
+    far = dates[0] is not None and dates[1] is not None and abs((dates[0] - dates[1]).days) > days
+    return None if far else (first, other)
+
+
+def _finding(rule: Rule, one: _Held, other: _Held) -> Finding:
+    spans = [with_role(held.article, held.person) for held in (one, other)]
+    passages = [
+        evidence(held.article, *span, reading=held.person.role or "", side=side)
+        for side, (held, span) in enumerate(zip((one, other), spans, strict=True))
+    ]
+    values = {"name": one.person.entity, "first": one.person.role, "second": other.person.role}
+    return finding(rule, passages, values, outcome="conflict", matter=f"the role of {one.person.entity}")

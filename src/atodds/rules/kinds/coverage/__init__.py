@@ -1,0 +1,1 @@
+"""Kinds of rule that tell what a run could not check."""

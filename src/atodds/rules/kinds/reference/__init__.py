@@ -1,0 +1,1 @@
+"""Kinds of rule that hold sources against reference facts and declared documents."""

@@ -1,0 +1,113 @@
+"""Rules on amounts restated in another currency."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+
+from ....model import Article, Finding, NumberMention
+from ....quantities.describe import describe
+from ...context import Context
+from ...figures import Line, Range, likely, lines, main_unit
+from ...finding_builder import evidence, finding
+from ...rule import Rule
+from ...words import lexicon
+
+SLACK = 0.05
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
+    """An amount and its restatement ("85m euros ($208m)") at a rate that the two currencies did not have."""
+    for article in context.articles:
+        by_start = {
+            m.start: m for m in article.mentions if isinstance(m, NumberMention) and m.kind == "money"
+        }
+        for line in lines(article):
+            for second in line.numbers:
+                first = by_start.get(second.restates) if second.restates is not None else None
+                if first is None or second.kind != "money" or first.start < line.start:
+                    continue
+                band = rate_band(article, line, first, second)
+                ratio = likely(second).scaled(main_unit(second)).over(likely(first).scaled(main_unit(first)))
+                if band is not None and ratio is not None and ratio.apart(band.widened(SLACK)):
+                    yield _finding(rule, article, first, second, band)
+
+
+def rate_band(article: Article, line: Line, first: NumberMention, second: NumberMention) -> Range | None:
+    """What one unit of the first currency may be in the second; None where the currencies are not known."""
+    found: list[Range] = []
+    for one in _codes(article, first):
+        for other in _codes(article, second):
+            if one == other or (rate := _rate(one, other, _years(article, line))) is None:
+                return None
+            found.append(rate)
+    return Range(min(rate.low for rate in found), max(rate.high for rate in found)) if found else None
+
+
+def _codes(article: Article, mention: NumberMention) -> tuple[str, ...]:
+    """The currencies that the sign may stand for; none where it may be anything."""
+    if mention.currency is None:
+        return ()
+    if not mention.ambiguous:
+        return (mention.currency,)
+    if mention.currency != "USD":
+        return ()
+    told = " ".join((article.text, article.publisher or "", article.address or "")).casefold()
+    dollars = lexicon("rates")["dollars"]
+    cued = [code for code, cues in dollars.items() if code != "always" and any(cue in told for cue in cues)]
+    return (*dollars["always"], *cued)
+
+
+def _years(article: Article, line: Line) -> tuple[int, ...]:
+    """The years whose rates may have been used; empty where the article has no date."""
+    if article.published is None:
+        return ()
+    named = [int(year) for year in _YEAR.findall(line.text)]
+    return (article.published.year, article.published.year - 1, *named)
+
+
+def _rate(one: str, other: str, years: tuple[int, ...]) -> Range | None:
+    """Units of the second currency for one of the first: the years' widest, within the pair's own band."""
+    tables = lexicon("rates")
+    kept = years or tuple(range(1999, 2026))
+    bands = [band for year in kept if (band := _cross(one, other, year)) is not None]
+    if not bands or len(bands) < len(years):
+        return None
+    low, high = min(band.low for band in bands), max(band.high for band in bands)
+    pairs = tables["pairs"]
+    if pair := pairs.get(f"{one}_{other}"):
+        low, high = max(low, pair[0]), min(high, pair[1])
+    elif pair := pairs.get(f"{other}_{one}"):
+        low, high = max(low, 1 / pair[1]), min(high, 1 / pair[0])
+    return Range(low, high) if 0 < low <= high < math.inf else None
+
+
+def _cross(one: str, other: str, year: int) -> Range | None:
+    first, second = _per_dollar(one, year), _per_dollar(other, year)
+    return None if first is None or second is None else second.over(first)
+
+
+def _per_dollar(code: str, year: int) -> Range | None:
+    tables = lexicon("rates")
+    band = tables["years"].get(code, {}).get(str(year)) or (
+        tables["whole"].get(code) if 1999 <= year <= 2026 else None
+    )
+    return Range(*band) if band else None
+
+
+def _finding(
+    rule: Rule, article: Article, first: NumberMention, second: NumberMention, band: Range
+) -> Finding:
+    passages = [
+        evidence(article, first.start, first.end, reading=describe(first), side=0),
+        evidence(article, second.start, second.end, reading=describe(second), side=1),
+    ]
+    values = {
+        "first": first.text,
+        "second": second.text,
+        "low": f"{band.low:.3g}",
+        "high": f"{band.high:.3g}",
+    }
+    return finding(rule, passages, values, outcome="conflict")

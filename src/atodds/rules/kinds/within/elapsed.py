@@ -1,0 +1,265 @@
+"""Rules on the time between two moments: anniversaries, day counts, "ten years ago, in 2004", lengths."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ....model import Article, Finding, TimeMention
+from ...context import Context
+from ...finding_builder import evidence, finding
+from ...moments import Days, days, moments, neighbours, plain, sentence, within
+from ...references import ReferenceEvent
+from ...rule import Rule
+from ...words import group, words
+
+_REACH = 80
+_YEAR = 365.2425
+_DATED = ("date", "datetime", "month", "year")
+_BEGAN = re.compile(r"\b(?:began|begun|started|since|broke out|launched)(?: on| in)? ?\Z")
+_STOP = re.compile(r"[;:]\s|,|\b(?:that|which|who|on|at|by|with|this|next|last)\b")
+_ASIDE = re.compile(r"\b(?:which|that|who|whose|when|where)\b")
+
+
+class Began(NamedTuple):
+    """When something happened, and the passage or reference that says so."""
+
+    span: Days
+    start: int
+    end: int
+    event: ReferenceEvent | None = None
+
+
+class Page(NamedTuple):
+    """A sentence with its times, and what its article and workspace know."""
+
+    context: Context
+    article: Article
+    times: Sequence[TimeMention]
+
+
+def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Anniversaries and day counts against the event's date, and "N years ago" against the date beside it.
+
+    Parameters ``slack_years`` for anniversaries without a year of their own, ``slack_days`` for day counts.
+    """
+    for article in context.articles:
+        told = moments(article)
+        for mention in told:
+            if mention.form in ("anniversary", "day_count"):
+                start, end = sentence(article, mention.start)
+                page = Page(context, article, within(told, start, end))
+                yield from (_anniversary if mention.form == "anniversary" else _day_count)(
+                    rule, page, mention
+                )
+        yield from _ago(rule, article)
+        yield from _since(rule, article)
+
+
+def _anniversary(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Finding]:
+    article, began = page.article, _began(page, mention)
+    if began is None or mention.number is None or began.span[0].year != began.span[1].year:
+        return
+    told = _told(page, mention, began)
+    if told is None and article.published is None:
+        return
+    slack = 0 if told is not None else int(rule.parameters.get("slack_years", 1))
+    held = told if told is not None else (article.published or dt.date.min).year
+    years = held - began.span[0].year
+    if abs(years - mention.number) > slack:
+        reading = f"{held} is {years} years after {began.span[0].year}"
+        yield _finding(rule, article, mention, began, reading)
+
+
+def _told(page: Page, mention: TimeMention, began: Began) -> int | None:
+    """The year that the sentence itself gives to the anniversary, other than the event's."""
+    years = set()
+    for other in page.times:
+        found = days(other)
+        if found is None or other.start in (mention.start, began.start):
+            continue
+        if _ASIDE.search(page.article.text[mention.end : max(mention.end, other.start)]):
+            continue
+        if other.form in (*_DATED, "relative") and found[0].year == found[1].year:
+            years.add(found[0].year)
+    years.discard(began.span[0].year)
+    return years.pop() if len(years) == 1 else None
+
+
+def _day_count(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Finding]:
+    article, began = page.article, _begun(page) or _began(page, mention)
+    if began is None or mention.number is None or article.published is None or began.span[0] != began.span[1]:
+        return
+    elapsed = (article.published - began.span[0]).days
+    slack = int(rule.parameters.get("slack_days", 3))
+    if elapsed >= 0 and not elapsed - slack <= mention.number <= elapsed + 1 + 1:
+        reading = f"{plain(article.published)} is {elapsed} days after {plain(began.span[0])}"
+        yield _finding(rule, article, mention, began, reading)
+
+
+def _began(page: Page, mention: TimeMention) -> Began | None:
+    """The event after "of" or "since": a date in the text, else a reference event named there."""
+    end = min(sentence(page.article, mention.start)[1], mention.end + _REACH)
+    after = page.article.text[mention.end : end]
+    if not re.match(r"[\s,]{1,3}(?:of|since|after)\b", after):
+        return None
+    stop = _STOP.search(after, 4)
+    reach = after if stop is None else after[: stop.start()]
+    for other in within(page.times, mention.end, mention.end + len(reach)):
+        found = days(other)
+        if found is not None and other.resolution == "stated" and other.form in _DATED:
+            return Began(found, other.start, other.end)
+    for event in page.context.references.events:
+        for name in (event.name, *event.aliases):
+            at = reach.casefold().find(name.casefold())
+            if at >= 0:
+                return Began((event.date, event.date), mention.end + at, mention.end + at + len(name), event)
+    return None
+
+
+def _begun(page: Page) -> Began | None:
+    """A day of the sentence that stands behind "began", "begun" or "since"."""
+    for other in page.times:
+        found = days(other) if other.resolution == "stated" and other.form == "date" else None
+        if found is not None and _BEGAN.search(page.article.text[max(0, other.start - 25) : other.start]):
+            return Began(found, other.start, other.end)
+    return None
+
+
+def _finding(rule: Rule, article: Article, mention: TimeMention, began: Began, reading: str) -> Finding:
+    passages = [
+        evidence(article, mention.start, mention.end, reading=reading, side=0),
+        evidence(article, began.start, began.end, reading=_when(began), side=1),
+    ]
+    return finding(rule, passages, {"text": mention.text, "reading": reading})
+
+
+def _when(began: Began) -> str:
+    if began.event is not None:
+        return f"{plain(began.event.date)} ({began.event.source})"
+    return str(began.span[0].year) if began.span[0] != began.span[1] else plain(began.span[0])
+
+
+def _ago(rule: Rule, article: Article) -> Iterator[Finding]:
+    """ "ten years ago, in 2004": two readings of one moment that lie further apart than the unit allows."""
+    for one, two, between in neighbours(article):
+        ago, stated = (one, two) if one.form == "relative" else (two, one)
+        if ago.form != "relative" or not _counts(ago) or stated.resolution not in ("stated", "publication"):
+            continue
+        if stated.resolution == "publication" and ago.text.endswith("ago"):
+            continue
+        if stated.form not in ("year", "month", "date") or not _apposed(between, ago is one):
+            continue
+        far, near = days(ago), days(stated)
+        unit = {"year": _YEAR, "month": 30.4, "week": 7.0, "day": 1.0, "decade": 3652.0}.get(ago.granularity)
+        if far is None or near is None or unit is None:
+            continue
+        gap = max((far[0] - near[1]).days, (near[0] - far[1]).days)
+        if gap > unit:
+            reading = f"{ago.text} is {plain(far[0])} to {plain(far[1])}"
+            passages = [
+                evidence(article, ago.start, ago.end, reading=reading, side=0),
+                evidence(article, stated.start, stated.end, side=1),
+            ]
+            yield finding(rule, passages, {"text": ago.text, "reading": reading})
+
+
+def _since(rule: Rule, article: Article) -> Iterator[Finding]:
+    """ "20 years since the 1994 floods": counted to the year of publication, one year more or less."""
+    for one, two, between in neighbours(article):
+        if one.form != "duration" or one.granularity != "year" or one.approximate or one.days is None:
+            continue
+        found = days(two)
+        if found is None or two.form not in _DATED or two.resolution != "stated" or article.published is None:
+            continue
+        years = article.published.year - found[0].year
+        if re.fullmatch(r"\s+since(?:\s+the)?\s+", between) and abs(years - sum(one.days) / 2 / _YEAR) > 1.1:
+            reading = f"{article.published.year} is {years} years after {found[0].year}"
+            yield _finding(rule, article, one, Began(found, two.start, two.end), reading)
+
+
+def _counts(mention: TimeMention) -> bool:
+    """Whether the words count from a day that is known: "ten years ago", "two days after May 3"."""
+    if mention.text.endswith("ago"):
+        return mention.resolution == "publication"
+    return (
+        mention.resolution in ("stated", "publication")
+        and re.search(r" (?:before|after) ", mention.text) is not None
+    )
+
+
+def _apposed(between: str, ago_first: bool) -> bool:
+    """Whether only a comma, a bracket or a preposition stands between: "ten years ago, in" or "in 2004, "."""
+    return re.fullmatch(r",? (?:in|on)|,? ?\(|,", between.rstrip()) is not None and (
+        ago_first or "," in between
+    )
+
+
+def duration(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A stretch and its length side by side that do not fit: "from 9 a.m. to 5 p.m., ten hours".
+
+    Both ends may count ("May 13 to 15" is two or three days). Parameter ``slack``: relative, for rounding.
+    """
+    slack = float(rule.parameters.get("slack", 0.1))
+    for article in context.articles:
+        for one, two, between in neighbours(article):
+            stretch, length = (one, two) if one.form == "range" else (two, one)
+            if stretch.form != "range" or length.form != "duration" or length.days is None:
+                continue
+            if not _beside(article, between, length, after=length is two, clocked=stretch.clock is not None):
+                continue
+            spans = _spans(stretch, length)
+            if not spans or any(
+                length.days[0] * (1 - slack) <= span <= length.days[1] * (1 + slack) for span in spans
+            ):
+                continue
+            passages = [
+                evidence(article, stretch.start, stretch.end, reading=_length(spans[0]), side=0),
+                evidence(article, length.start, length.end, side=1),
+            ]
+            values = {"stretch": stretch.text, "length": length.text, "reading": _length(spans[0])}
+            yield finding(rule, passages, values)
+
+
+def _beside(article: Article, between: str, length: TimeMention, *, after: bool, clocked: bool) -> bool:
+    """Whether the length is said of the stretch: few words between, none after that turn it round."""
+    told = words(between)
+    if len(told) > 5 or not set(told) <= group("times", "fillers") or ";" in between:
+        return False
+    following = words(article.text[length.end : length.end + 20]) if after else []
+    if clocked and following[:2] in (["a", "day"], ["each", "day"], ["every", "day"]):
+        return True
+    return not set(following[:1]) & group("times", "not_lengths")
+
+
+def _spans(stretch: TimeMention, length: TimeMention) -> list[float]:
+    """Lengths in days that the stretch allows: without and with its last unit."""
+    if stretch.clock is not None and "/" in stretch.clock:
+        if length.granularity not in ("hour", "minute"):
+            return []
+        first, last = (int(part[:2]) * 60 + int(part[3:5]) for part in stretch.clock.split("/"))
+        minutes = (last - first) % 1440
+        plain_hours = [minutes / 1440]
+        return plain_hours if minutes else []
+    found = days(stretch)
+    if found is None:
+        return []
+    whole = (found[1] - found[0]).days + 1
+    if stretch.granularity == "day" and length.granularity in ("day", "week"):
+        return [float(whole - 1), float(whole)]
+    if stretch.granularity == "year" and length.granularity == "year":
+        years = round(whole / _YEAR)
+        return [(years - 1) * _YEAR, years * _YEAR]
+    if stretch.granularity == "month" and length.granularity in ("month", "year"):
+        months = round(whole / 30.436875)
+        return [(months - 2) * 30.436875, (months - 1) * 30.436875, months * 30.436875]
+    return []
+
+
+def _length(span: float) -> str:
+    if span < 1:
+        minutes = round(span * 1440)
+        return f"{minutes // 60} hours {minutes % 60} minutes" if minutes % 60 else f"{minutes // 60} hours"
+    return f"{round(span)} days" if span < 730 else f"{round(span / _YEAR)} years"

@@ -1,0 +1,171 @@
+"""Rules on a number of things and the list of them that follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ....language.tables import read_table
+from ....model import Article, Finding, NumberMention
+from ....quantities.describe import describe
+from ...context import Context
+from ...figures import Line, lines, plain, point
+from ...finding_builder import evidence, finding
+from ...rule import Rule
+from ...words import group, has, pattern
+
+_COLON = re.compile(r"^(?:[ \w'’-]{0,40}?)(:|\s—|\s–|\s--)\s+(?=\S)")
+_NAME_WORDS = frozenset(
+    {
+        "of",
+        "the",
+        "de",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "van",
+        "von",
+        "da",
+        "do",
+        "and",
+        "&",
+        "du",
+        "der",
+        "den",
+        "di",
+        "del",
+    }
+)
+_MOST_WORDS = 5
+_FEWEST = 2
+_WINDOW = 1500
+_LISTS = 50
+
+
+def count(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A count and a closed list of the things counted that do not agree: "three countries: A, B, C and D"."""
+    for article in context.articles:
+        yield from _bullets(rule, article)
+        for line in lines(article):
+            for mention in line.numbers:
+                listed = _listed(line, mention) if _counts(mention) else None
+                if listed is not None and not listed[0] <= (point(mention) or 0) <= listed[1]:
+                    yield _finding(rule, article, mention, listed)
+
+
+def _counts(mention: NumberMention) -> bool:
+    value = point(mention)
+    if mention.kind != "count" or value is None or not plain(mention) or mention.per is not None:
+        return False
+    return (
+        _FEWEST <= value <= 60
+        and value == int(value)
+        and (mention.noun or "").casefold() not in group("lists", "not_listed")
+    )
+
+
+def _listed(line: Line, mention: NumberMention) -> tuple[int, int, int, int] | None:
+    """The fewest and most items that the list may hold, and its span; None where there is no closed list."""
+    rest = line.article.text[mention.end : min(line.end, mention.end + _WINDOW)]
+    found = _COLON.match(rest)
+    if found is None or has("lists", "open_list", found.group()):
+        return None
+    start = mention.end + found.end()
+    text = rest[found.end() :]
+    dash = found.group(1).strip()
+    if dash != ":":
+        closing = text.find(f" {dash}")
+        if closing < 0:
+            return None
+        text = text[:closing]
+    text = text.rstrip(" .!?\"”'")
+    counted = _items(text)
+    return None if counted is None else (*counted, start, start + len(text))
+
+
+def _items(text: str) -> tuple[int, int] | None:
+    """The fewest and most items of a closed list of like items; None where it is open, or no list."""
+    if has("lists", "open_list", text) or re.search(r"\d|[\"“”()?!:]|\s[—–]\s|--", text):
+        return None
+    whole = pattern("lists", "joined").sub(lambda name: name.group().replace(" ", "_"), text)
+    mark = ";" if ";" in whole else ","
+    parts = [part.strip() for part in whole.split(mark)]
+    if len(parts) < 2 or (mark == ";" and "," in whole):
+        return None
+    last = re.sub(r"^and\s+", "", parts[-1])
+    closed = last != parts[-1] or re.search(r"\sand\s", last) is not None
+    tail = [item.strip() for item in re.split(r"\s+and\s+", last)]
+    items = [*parts[:-1], *tail]
+    if not closed or not all(items) or not _alike(items):
+        return None
+    spare = sum(len(re.findall(r"\sand\s|\s&\s", part)) for part in parts[:-1])
+    fewest = len(parts) if last != parts[-1] else len(parts) + (1 if len(tail) > 1 else 0)
+    return fewest, len(items) + spare
+
+
+def _alike(items: list[str]) -> bool:
+    """Whether the items are all names, none of them where another lies, or all short common nouns."""
+    named = [_is_name(item) for item in items]
+    if any(len(item.replace("_", " ").split()) > _MOST_WORDS for item in items):
+        return False
+    if all(named):
+        return not _places_and_regions(items)
+    return not any(named) and all(len(item.split()) <= 3 for item in items)
+
+
+def _is_name(item: str) -> bool:
+    words = [word for word in re.split(r"[\s_]+", item) if word.casefold() not in _NAME_WORDS]
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _places_and_regions(items: list[str]) -> bool:
+    """Whether some but not all items are states or countries, which may tell where the one before lies."""
+    regions = [item.casefold().removeprefix("the ") in _regions() for item in items]
+    return any(regions) and not all(regions)
+
+
+@cache
+def _regions() -> frozenset[str]:
+    places = read_table("language", "places")
+    return frozenset([*places["countries"], *places["states"]])
+
+
+def _bullets(rule: Rule, article: Article) -> Iterator[Finding]:
+    """A lead-in that counts ("three conditions:") and the bullets under it."""
+    items: dict[int, list[int]] = {}
+    for index, block in enumerate(article.blocks):
+        if block.kind == "list_item" and block.lead_in is not None:
+            items.setdefault(block.lead_in, []).append(index)
+    for lead, under in list(items.items())[:_LISTS]:
+        block = article.blocks[lead]
+        inside = [
+            m
+            for m in article.mentions
+            if isinstance(m, NumberMention) and block.start <= m.start and m.end <= block.end
+        ]
+        counted = [
+            mention
+            for mention in inside
+            if _counts(mention) and _COLON.match(article.text[mention.end : block.end] + " x")
+        ]
+        text = article.text[block.start : block.end]
+        if len(inside) != 1 or len(counted) != 1 or has("lists", "open_list", text) or len(under) < _FEWEST:
+            continue
+        if point(counted[0]) != len(under):
+            span = (article.blocks[under[0]].start, article.blocks[under[-1]].end)
+            yield _finding(rule, article, counted[0], (len(under), len(under), *span))
+
+
+def _finding(
+    rule: Rule, article: Article, mention: NumberMention, listed: tuple[int, int, int, int]
+) -> Finding:
+    fewest, most, start, end = listed
+    number = str(fewest) if fewest == most else f"{fewest} or {most}"
+    passages = [
+        evidence(article, mention.start, mention.end, reading=describe(mention), side=0),
+        evidence(article, start, end, reading=f"{number} items", side=1),
+    ]
+    return finding(rule, passages, {"count": mention.text, "items": number}, outcome="conflict")

@@ -1,0 +1,241 @@
+"""Rules on single numbers of one article and on numbers that restate each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....intervals import Interval, linear, overlaps
+from ....language.lemmas import lemma
+from ....model import Article, Finding, NumberMention, Severity, TimeMention
+from ....quantities.describe import describe
+from ....units import UnitError
+from ....units import conversion as unit_conversion
+from ...context import Context
+from ...figures import Line, lines, loosest, of_interval, point
+from ...finding_builder import evidence, finding
+from ...rule import Rule
+from ...topics import near, shared
+from ...words import group, has, lexicon, pattern
+
+_UNMEASURED = frozenset({None, "[currency]", "[count]", "[percent]", "[magnitude]"})
+_OF = re.compile(r"\s+of\s+(?:all\s+)?(?:the\s+|its\s+|their\s+|our\s+)?", re.IGNORECASE)
+_CLOCK = frozenset({"second", "minute", "hour"})
+_ROUGH = 0.2
+_LAST_DAY, _NO_DAY = 31, 39
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_ON_DATE = re.compile(rf"\b(?:on|since|until|from|by|through|before|after|dated) (?:{_MONTHS}) $")
+_SAID_AGAIN = re.compile(r"[^\s-]")
+_NEGATIVE = re.compile(r"(?:^|[\s(])[-−–]$|(?:^|\s)(?:minus|negative)\s$", re.IGNORECASE)
+
+
+def conversion(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A measure restated in another unit ("10 kilometres (10 miles)") whose two intervals do not meet.
+
+    Trailing zeros allow a fifth either side. What meets only then, and is off by more than a fifth, is a warning.
+    """
+    for article in context.articles:
+        numbers = [mention for mention in article.mentions if isinstance(mention, NumberMention)]
+        by_start = {mention.start: mention for mention in numbers}
+        for second in numbers:
+            first = by_start.get(second.restates) if second.restates is not None else None
+            if first is None or not _SAID_AGAIN.search(article.text[first.end : second.start]):
+                continue
+            if not _measured_alike(first, second) or not _convertible(first.unit, second.unit):
+                continue
+            if not _meet(first, second, _rounded(first), _rounded(second)):
+                yield _pair(rule, article, first, second)
+            elif _far_off(first, second):
+                yield _pair(rule, article, first, second, "warning")
+
+
+def _rounded(mention: NumberMention) -> Interval:
+    """The loose interval, but no wider than a fifth either side where nothing but rounding explains it."""
+    value = point(mention)
+    if mention.modifier != "=" or value is None:
+        return mention.low, mention.high
+    loose, strict = loosest(mention), of_interval(mention.strict)
+    fifth = abs(value) * _ROUGH
+    return (
+        max(loose.low, min(strict.low, value - fifth)),
+        min(loose.high, max(strict.high, value + fifth)),
+    )
+
+
+def _far_off(first: NumberMention, second: NumberMention) -> bool:
+    """Whether two plain measures differ by more than a fifth at their strict readings."""
+    if first.modifier != "=" or second.modifier != "=":
+        return False
+    widened = of_interval(second.strict).widened(_ROUGH)
+    return not _meet(first, second, first.strict, (widened.low, widened.high))
+
+
+def _measured_alike(first: NumberMention, second: NumberMention) -> bool:
+    """Whether two measures are of one kind in two units; a working week has other hours than seven days."""
+    if first.dimension in _UNMEASURED or first.dimension != second.dimension or first.unit == second.unit:
+        return False
+    return (first.unit in _CLOCK) == (second.unit in _CLOCK)
+
+
+def _meet(first: NumberMention, second: NumberMention, one: Interval, other: Interval) -> bool:
+    """Whether the intervals meet in one of the readings of the two units."""
+    shifted = lexicon("conversions")["scales"]["shifted"]
+    for unit in _readings(first.unit):
+        for target in _readings(second.unit):
+            try:
+                factor, offset = unit_conversion(unit, target)
+            except UnitError:
+                continue
+            if overlaps(linear(one, factor, offset), other):
+                return True
+            if unit in shifted and overlaps(linear(one, factor), other):
+                return True
+    return False
+
+
+def _readings(unit: str | None) -> list[str]:
+    return [unit or "", *lexicon("conversions")["alternatives"].get(unit, ())]
+
+
+def _convertible(unit: str | None, target: str | None) -> bool:
+    try:
+        unit_conversion(unit or "", target or "")
+    except UnitError:
+        return False
+    return True
+
+
+def _pair(
+    rule: Rule,
+    article: Article,
+    first: NumberMention,
+    second: NumberMention,
+    severity: Severity | None = None,
+) -> Finding:
+    passages = [
+        evidence(article, first.start, first.end, reading=describe(first), side=0),
+        evidence(article, second.start, second.end, reading=describe(second), side=1),
+    ]
+    return finding(
+        rule, passages, {"first": first.text, "second": second.text}, outcome="conflict", severity=severity
+    )
+
+
+def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A value that cannot be: a share past the whole, a part above its whole, a negative count, no day."""
+    for article in context.articles:
+        for line in lines(article):
+            for mention in line.numbers:
+                if reason := _why_impossible(line, mention):
+                    yield _alone(rule, article, mention.start, mention.end, reason, describe(mention))
+            for figures, part, whole in line.parts:
+                if part.low > whole.high > 1:
+                    start, end = figures[0].start, figures[-1].end
+                    yield _alone(
+                        rule, article, start, end, "a part cannot be larger than what it is part of", ""
+                    )
+        for time in article.mentions:
+            if isinstance(time, TimeMention) and time.problem == "impossible_date":
+                yield _alone(rule, article, time.start, time.end, "there is no such day", "no such day")
+
+
+def _why_impossible(line: Line, mention: NumberMention) -> str | None:
+    value = point(mention)
+    if value is None:
+        return None
+    if (
+        mention.kind == "number"
+        and _LAST_DAY < value <= _NO_DAY
+        and _ON_DATE.search(line.before(mention, 24))
+    ):
+        return "there is no such day"
+    if (
+        mention.kind == "percent"
+        and value > 100
+        and mention.change is None
+        and _share_of_whole(line, mention)
+    ):
+        return "a share cannot pass the whole"
+    if mention.kind != "count" or (mention.noun or "") not in group("wholes", "countable"):
+        return None
+    negative = value < 0 or (value > 0 and _NEGATIVE.search(line.before(mention, 10)))
+    return "a count cannot be negative" if negative else None
+
+
+def _share_of_whole(line: Line, mention: NumberMention) -> bool:
+    rest = line.after(mention, 50)
+    of = _OF.match(rest)
+    if of is None or has("wholes", "compared", f"{line.before(mention)} {rest}"):
+        return False
+    whole = pattern("wholes", "wholes").match(rest, of.end())
+    return whole is not None and rest[whole.end() : whole.end() + 1] not in ("'", "’")
+
+
+def _alone(rule: Rule, article: Article, start: int, end: int, reason: str, reading: str) -> Finding:
+    passage = evidence(article, start, end, reading=reading)
+    return finding(rule, [passage], {"value": passage.text, "reason": reason}, outcome="conflict")
+
+
+def sign(rule: Rule, context: Context) -> Iterator[Finding]:
+    """The same printed amount once as a profit and once as a loss, or once as a rise and once as a fall."""
+    for article in context.articles:
+        seen: dict[tuple[str, float, str], tuple[str, Line, NumberMention]] = {}
+        for line in lines(article):
+            if not line.numbers or has("signs", "periods", line.text):
+                continue
+            for mention in line.numbers:
+                if (read := _signed(line, mention)) is None:
+                    continue
+                scale, side, key = read
+                first = seen.setdefault((scale, *key), (side, line, mention))
+                if (
+                    first[0] != side
+                    and first[1] is not line
+                    and _one_thing(scale, first[1:], (line, mention))
+                ):
+                    yield _pair(rule, article, first[2], mention)
+
+
+def _signed(line: Line, mention: NumberMention) -> tuple[str, str, tuple[float, str]] | None:
+    value = point(mention)
+    if value is None or mention.kind not in ("money", "percent"):
+        return None
+    key = (value, f"{mention.unit} {mention.per}")
+    around = _beside(line, mention)
+    for scale, (plus, minus) in {"result": ("gain", "loss"), "change": ("up", "down")}.items():
+        positive, negative = has("signs", plus, around), has("signs", minus, around)
+        if positive != negative:
+            return (scale, plus if positive else minus, key) if _telling(scale, mention) else None
+    return None
+
+
+def _beside(line: Line, mention: NumberMention) -> str:
+    """The words that touch the figure: up to three before it, "by" and "of" aside, or two after it."""
+    before = re.split(r"[,;:(]", line.before(mention, 40))[-1].split()
+    after = re.split(r"[,;:.)]", line.after(mention, 30))[0].split()
+    return " ".join(before[-3:]) + " | " + " ".join(after[:2])
+
+
+def _telling(scale: str, mention: NumberMention) -> bool:
+    """Whether two equal figures are hardly chance: results of two digits, changes of three."""
+    digits = len(re.sub(r"\D|^0+", "", mention.text).rstrip("0"))
+    return digits >= (2 if scale == "result" else 3)
+
+
+def _one_thing(scale: str, one: tuple[Line, NumberMention], other: tuple[Line, NumberMention]) -> bool:
+    """Whether both sentences have more in common than the words that give a figure its sign.
+
+    Market reports are full of changes: there a word beside both figures must be the same, and so must the names.
+    """
+    signs = frozenset(lemma(word) for key in ("gain", "loss", "up", "down") for word in group("signs", key))
+    if scale == "result":
+        return bool(shared(one[0], other[0]) - signs)
+    first, second = (_names(line.before(mention)) for line, mention in (one, other))
+    if first and second and not first & second:
+        return False
+    return bool((near(*one) & near(*other)) - signs - group("signs", "market"))
+
+
+def _names(text: str) -> frozenset[str]:
+    """Capitalised words but for the first of a sentence."""
+    return frozenset(re.findall(r"(?<=[\w,'’] )[A-Z][\w&]+", text))

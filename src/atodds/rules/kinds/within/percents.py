@@ -1,0 +1,204 @@
+"""Rules on percentages that an article prints with the figures they are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ....model import Finding, NumberMention, Severity
+from ....quantities.describe import describe
+from ...context import Context
+from ...figures import Line, Range, likely, lines, loosest, main_unit, of_interval, point
+from ...finding_builder import evidence, finding
+from ...rule import Rule
+from ...words import ends_with, has, pattern
+
+_OR = re.compile(
+    r"^[\s,]*(?:or|,|\()\s*(?:a |an |by |about |nearly |roughly |just over |almost )*$", re.IGNORECASE
+)
+_NAMED = re.compile(r"^[^.;]{0,20}[,(]\s*(?:or )?(?:an? )?(?:[a-z]+ ){0,2}$")
+_NAMELY = re.compile(r"^[^.;:]*(?:,\s*or|\()\s*(?:about |nearly |roughly |almost )?$")
+_LEVELS = frozenset({"money", "quantity", "count", "number"})
+_SHORT = 7
+_WINDOW = 120
+
+
+class Claim(NamedTuple):
+    """A printed percentage, what the other figures make of it, and these figures."""
+
+    percent: NumberMention
+    computed: Range
+    figures: tuple[NumberMention, ...]
+
+
+def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A percentage that its own figures contradict, and shares of one whole that pass 100 % together.
+
+    The figures are the size and the level of a change, two levels, or a part and its whole. What contradicts only the
+    strict reading of the percentage is a warning.
+    """
+    for article in context.articles:
+        for line in lines(article):
+            for claim in _claims(line):
+                if claim.computed.apart(of_interval(claim.percent.strict)):
+                    yield _finding(rule, line, claim)
+            yield from _shares(rule, line)
+
+
+def _claims(line: Line) -> Iterator[Claim]:
+    if has("percents", "adjusted", line.text):
+        return
+    figures = [number for number in line.numbers if number.per is None]
+    for index, number in enumerate(figures):
+        if number.kind != "percent" or number.unit == "percentage point" or point(number) is None:
+            continue
+        for read in (_by_size, _by_levels, _by_share):
+            claim = read(line, figures, index)
+            if claim is not None:
+                yield claim
+                break
+
+
+def _by_size(line: Line, figures: list[NumberMention], index: int) -> Claim | None:
+    """Size and level: "soared $5.27, or 38 percent, to $24.13", "soared 38 percent, or $5.27, to $24.13"."""
+    percent = figures[index]
+    for low in (index - 1, index):
+        if low < 0 or low + 2 >= len(figures):
+            continue
+        first, second, level = figures[low : low + 3]
+        size = second if first is percent else first
+        if not _alike(size, level) or not _OR.match(_gap(line, first, second)):
+            continue
+        up, down = _direction(line, first)
+        if up == down or not _short(line, second, level, "to_words"):
+            continue
+        change = _amount(size)
+        share = change.over(_amount(level).minus(change) if up else _amount(level) + change)
+        if share is not None and change.low > 0:
+            return Claim(percent, share.scaled(100), (size, level))
+    return None
+
+
+def _by_levels(line: Line, figures: list[NumberMention], index: int) -> Claim | None:
+    """Two levels: "rose 12 percent to $3.2bn from $2.9bn", "from $2.9bn to $3.2bn, up 10 percent"."""
+    percent = figures[index]
+    after = figures[index + 1 : index + 3]
+    if len(after) == 2 and _short(line, percent, after[0], "to_words"):
+        moved = has("percents", "since_then", _gap(line, after[0], after[1]))
+        if _short(line, after[0], after[1], "from_words") and not moved:
+            return _levels(line, percent, old=after[1], new=after[0])
+        return None
+    before = figures[max(0, index - 2) : index]
+    if len(before) == 2 and _from_to(line, *before) and _NAMED.match(_gap(line, before[1], percent)):
+        return _levels(line, percent, old=before[0], new=before[1])
+    return None
+
+
+def _from_to(line: Line, old: NumberMention, new: NumberMention) -> bool:
+    return ends_with("percents", "from_words", line.before(old, 24)) and _short(line, old, new, "to_words")
+
+
+def _levels(line: Line, percent: NumberMention, old: NumberMention, new: NumberMention) -> Claim | None:
+    up, down = _direction(line, min(percent, old, new, key=lambda number: number.start))
+    if not _alike(old, new) or up == down or percent.change == ("down" if up else "up"):
+        return None
+    one, other = (new, old) if up else (old, new)
+    share = _amount(one).minus(_amount(other)).over(_amount(old))
+    return None if share is None else Claim(percent, share.scaled(100), (old, new))
+
+
+def _by_share(line: Line, figures: list[NumberMention], index: int) -> Claim | None:
+    """A part and its whole: "12 of the 50 students, or 24 percent", "45 out of 60 (75%)"."""
+    percent = figures[index]
+    for said, part, whole in line.parts:
+        gap = line.article.text[said[-1].end : min(percent.start, said[-1].end + _WINDOW)]
+        if 0 <= percent.start - said[-1].end < _WINDOW and len(gap.split()) <= 4 and _NAMELY.search(gap):
+            share = part.over(whole)
+            return None if share is None else Claim(percent, share.scaled(100), said)
+    return None
+
+
+def _gap(line: Line, first: NumberMention, second: NumberMention) -> str:
+    """The words between two figures without the amounts per share among them."""
+    if second.start - first.end > _WINDOW:
+        return ". "
+    made, start = [], first.end
+    for number in line.numbers[line.position(first) + 1 : line.position(second)][:_SHORT]:
+        if first.end <= number.start:
+            made.append(line.article.text[start : number.start])
+            start = number.end
+    return "".join([*made, line.article.text[start : second.start]])
+
+
+def _amount(mention: NumberMention) -> Range:
+    """The likely range of a figure, money in the currency's main unit."""
+    return likely(mention).scaled(main_unit(mention))
+
+
+def _alike(one: NumberMention, other: NumberMention) -> bool:
+    """Whether two figures are on one scale, so that the one may be added to the other."""
+    if one.kind not in _LEVELS or other.kind not in _LEVELS or None in (point(one), point(other)):
+        return False
+    if one.kind == "money" or other.kind == "money":
+        return one.kind == other.kind and one.currency == other.currency is not None
+    if one.kind == "quantity" or other.kind == "quantity":
+        return one.kind == other.kind and one.unit == other.unit
+    return (
+        one.noun is None or other.noun is None or one.noun == other.noun or "point" in (one.noun, other.noun)
+    )
+
+
+def _short(line: Line, first: NumberMention, second: NumberMention, key: str) -> bool:
+    gap = _gap(line, first, second)
+    return len(gap.split()) <= _SHORT and not re.search(r"[.;]\s", gap) and ends_with("percents", key, gap)
+
+
+def _direction(line: Line, first: NumberMention) -> tuple[bool, bool]:
+    """Whether words of rising and of falling stand close before the first figure, or right after the last."""
+    clause = re.split(r"[;:]|, (?:and|but|while) ", line.before(first, 50))[-1]
+    up, down = has("percents", "up", clause), has("percents", "down", clause)
+    if up == down and first.change is not None:
+        return first.change == "up", first.change == "down"
+    return up, down
+
+
+def _finding(rule: Rule, line: Line, claim: Claim) -> Finding:
+    percent = claim.percent
+    passages = [evidence(line.article, n.start, n.end, reading=describe(n), side=0) for n in claim.figures]
+    passages.append(evidence(line.article, percent.start, percent.end, reading=describe(percent), side=1))
+    low, high = (f"{end:.3g}" for end in claim.computed)
+    values = {"claim": f"“{percent.text}” is printed", "computed": low if low == high else f"{low}–{high}"}
+    severity = rule.severity if claim.computed.apart(loosest(percent)) else "warning"
+    return finding(rule, passages, values, outcome="conflict", severity=severity)
+
+
+def _shares(rule: Rule, line: Line) -> Iterator[Finding]:
+    """Shares that exclude each other: "40% of the vote … 70% of the vote"."""
+    parts = [n for n in line.numbers if n.kind == "percent" and n.change is None and point(n) is not None]
+    if len(parts) < 2 or has("wholes", "overlapping", line.text) or not _one_whole(line, parts):
+        return
+    spare = 100 + 0.5 * len(parts)
+    if sum(of_interval(part.strict).low for part in parts) > spare:
+        sure = sum(loosest(part).low for part in parts) > spare
+        yield _shares_finding(rule, line, parts, rule.severity if sure else "warning")
+
+
+def _one_whole(line: Line, parts: Sequence[NumberMention]) -> bool:
+    """Whether every share but at most one names its whole, and all name the same."""
+    named = [found for part in parts if (found := _whole(line, part))]
+    return len(set(named)) == 1 and len(named) >= len(parts) - 1 and all(n.modifier in "=~" for n in parts)
+
+
+def _whole(line: Line, part: NumberMention) -> str | None:
+    found = pattern("wholes", "exclusive").match(line.after(part, 40).lstrip())
+    return found.group().casefold() if found else None
+
+
+def _shares_finding(rule: Rule, line: Line, parts: Sequence[NumberMention], severity: Severity) -> Finding:
+    passages = [
+        evidence(line.article, n.start, n.end, reading=describe(n), side=side) for side, n in enumerate(parts)
+    ]
+    together = sum(point(part) or 0 for part in parts)
+    values = {"claim": "Shares of one whole cannot pass 100 percent", "computed": f"{together:g}"}
+    return finding(rule, passages, values, outcome="conflict", severity=severity)

@@ -1,0 +1,187 @@
+"""Rules on products and rates that an article prints with their result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from ....model import Finding, Mention, NumberMention, TimeMention
+from ....quantities.describe import describe
+from ...context import Context
+from ...figures import Line, Range, closest, lines, loosest, main_unit, point
+from ...finding_builder import evidence, finding
+from ...rule import Rule
+from ...words import ends_with, has, starts_with
+
+_DAYS = {
+    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0,
+    "month": 30.44, "year": 365.25,
+}  # fmt: skip
+_PER = re.compile(
+    r"^\W{0,2}(?:[\w'’-]+\s+){0,3}?(?:a|an|per|each|every)\s+(second|minute|hour|day|night|week|month|year)\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    r"\b(?:for|over|during|in|lasting)\s+(?:the\s+)?(?:next|last|past|about|some|all)?\s*$", re.IGNORECASE
+)
+_NEAR = 60
+_ESTIMATE = re.compile(r"\b(?:about|around|roughly|nearly|almost|approximately|some|more than|over)\s*$")
+
+
+def product(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A number of things, the price of one and the price of all in one sentence, which do not multiply."""
+    for article in context.articles:
+        for line in lines(article):
+            for window in zip(line.numbers, line.numbers[1:], line.numbers[2:], strict=False):
+                roles = _priced(line, window)
+                if roles is None:
+                    continue
+                many, price, whole = roles
+                made = closest(many).times(closest(price)).scaled(main_unit(price) / main_unit(whole))
+                if made.low > 0 and made.apart(loosest(whole)):
+                    yield _product_finding(rule, line, many, price, whole)
+
+
+def _priced(
+    line: Line, window: tuple[NumberMention, ...]
+) -> tuple[NumberMention, NumberMention, NumberMention] | None:
+    """The count, the price of one and the price of all among three neighbours, where the words say so."""
+    money = [number for number in window if number.kind == "money"]
+    many = [number for number in window if number.kind in ("count", "quantity", "number")]
+    if (
+        len(money) != 2
+        or len(many) != 1
+        or money[0].currency != money[1].currency
+        or any(point(n) is None for n in window)
+    ):
+        return None
+    marked = [number for number in money if _per_piece(line, number)]
+    if not marked and window[0] is many[0]:
+        marked = (
+            [money[0]]
+            if _joined(line, many[0], money[0], "at")
+            and "share" in line.between(many[0], money[0]) + many[0].text
+            else []
+        )
+    if len(marked) != 1:
+        return None
+    price = marked[0]
+    whole = money[1] if price is money[0] else money[0]
+    if not all(_joined(line, one, other, "at", "equals") for one, other in pairwise(window)):
+        return None
+    if price is window[0] or has("totals", "result", " ".join(line.after(whole, 30).split()[:3])):
+        return None
+    return many[0], price, whole
+
+
+def _per_piece(line: Line, mention: NumberMention) -> bool:
+    return (
+        mention.per is not None
+        or has("totals", "apiece", mention.text)
+        or starts_with("totals", "apiece", line.after(mention, 16))
+    )
+
+
+def _joined(line: Line, first: NumberMention, second: NumberMention, *keys: str) -> bool:
+    """Whether the last words between two numbers are one of the lists', at most six words in all."""
+    gap = _ESTIMATE.sub("", line.between(first, second)).strip(" ,(")
+    return (
+        len(gap.split()) <= 6
+        and not has("totals", "result", gap)
+        and "." not in gap
+        and any(ends_with("totals", key, gap) for key in keys)
+    )
+
+
+def _product_finding(
+    rule: Rule, line: Line, many: NumberMention, price: NumberMention, whole: NumberMention
+) -> Finding:
+    passages = [
+        evidence(line.article, many.start, many.end, reading=describe(many), side=0),
+        evidence(line.article, price.start, price.end, reading=describe(price), side=0),
+        evidence(line.article, whole.start, whole.end, reading=describe(whole), side=1),
+    ]
+    made = (point(many) or 0) * (point(price) or 0) * main_unit(price) / main_unit(whole)
+    values = {"many": many.text, "price": price.text, "product": f"{made:,.10g}", "total": whole.text}
+    return finding(rule, passages, values, outcome="conflict")
+
+
+def rate(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A rate, how long it lasted and what it came to in one sentence ("50 a day for 10 days, 300 in all")."""
+    for article in context.articles:
+        for line in lines(article):
+            for index, first in enumerate(line.numbers):
+                unit = _rate_unit(line, first)
+                length = _length(line, first, unit) if unit else None
+                if unit is None or length is None:
+                    continue
+                lasted, end, words = length
+                made = closest(first).times(lasted)
+                for whole in line.numbers[index + 1 : index + 8]:
+                    if whole.start >= end and _told_total(line, whole) and _comparable(first, whole):
+                        if made.apart(loosest(whole)):
+                            yield _rate_finding(rule, line, first, words, whole)
+                        break
+
+
+def _rate_unit(line: Line, mention: NumberMention) -> str | None:
+    if mention.per in _DAYS:
+        return mention.per
+    if mention.kind not in ("count", "number", "money", "quantity"):
+        return None
+    found = _PER.match(line.after(mention, 50))
+    return found.group(1).casefold() if found else None
+
+
+def _length(line: Line, first: NumberMention, unit: str) -> tuple[Range, int, tuple[int, int]] | None:
+    """How many units of time the rate lasted, where rate and duration end, and the duration's span."""
+    at = line.place(first)
+    for time in line.mentions[max(0, at - 4) : at + 8]:
+        lead = line.article.text[max(line.start, time.start - _NEAR) : time.start]
+        ends = min(abs(time.start - first.end), abs(first.start - time.end))
+        if ends > _NEAR or time.start == first.start or not _FOR.search(lead):
+            continue
+        lasted = _lasted(time, unit)
+        if lasted is not None:
+            return lasted, max(time.end, first.end), (time.start, time.end)
+    return None
+
+
+def _lasted(time: Mention, unit: str) -> Range | None:
+    """A duration in units of the rate's denominator."""
+    if isinstance(time, TimeMention) and time.form == "duration" and time.days is not None:
+        low, high = (days / _DAYS[unit] for days in time.days)
+        return Range(low, high)
+    if (
+        isinstance(time, NumberMention)
+        and time.unit in _DAYS
+        and time.low is not None
+        and time.high is not None
+    ):
+        return closest(time).scaled(_DAYS[time.unit] / _DAYS[unit])
+    return None
+
+
+def _told_total(line: Line, whole: NumberMention) -> bool:
+    before, after = line.before(whole, 30), line.after(whole, 40)
+    told = ends_with("totals", "total_before", before) or starts_with("totals", "in_all_after", after, skip=2)
+    return told or (ends_with("totals", "equals", before) and before.rstrip().endswith(" or"))
+
+
+def _comparable(first: NumberMention, whole: NumberMention) -> bool:
+    if "money" in (first.kind, whole.kind):
+        return first.currency == whole.currency is not None
+    return whole.kind in ("count", "number", "quantity") and point(whole) is not None
+
+
+def _rate_finding(
+    rule: Rule, line: Line, first: NumberMention, lasted: tuple[int, int], whole: NumberMention
+) -> Finding:
+    passages = [
+        evidence(line.article, first.start, first.end, reading=describe(first), side=0),
+        evidence(line.article, *lasted, side=0),
+        evidence(line.article, whole.start, whole.end, reading=describe(whole), side=1),
+    ]
+    values = {"rate": first.text, "length": passages[1].text, "total": whole.text}
+    return finding(rule, passages, values, outcome="conflict")

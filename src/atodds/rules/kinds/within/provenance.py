@@ -1,0 +1,113 @@
+"""Rules on where a text comes from: what it repeats, what the page left in it, what is not known of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ....model import Article, Block, Finding
+from ...context import Context
+from ...finding_builder import evidence, finding
+from ...rule import Rule
+
+_ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
+_BODY = ("paragraph", "list_item", "lead_in", "headline", "subhead")
+_LONGEST = 90
+
+
+def repeated(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A headline, paragraph or sentence that stands in one article twice, word for word.
+
+    ``paragraph`` and ``sentence`` (characters) say from which length a repetition counts.
+    """
+    for article in context.articles:
+        taken: set[int] = set()
+        for places in _twice(_blocks(article, int(rule.parameters.get("paragraph", 40)))):
+            taken.update(start for start, _ in places)
+            yield _repeated(rule, article, places)
+        for places in _twice(_sentences(article, int(rule.parameters.get("sentence", 60)), taken)):
+            yield _repeated(rule, article, places)
+
+
+def _blocks(article: Article, least: int) -> Iterator[tuple[str, int, int]]:
+    for block in article.blocks:
+        again = block.reason == "repeated_title"
+        head = block.kind == "headline"
+        if again or (block.kind in _BODY and (head or block.end - block.start >= least)):
+            yield _plain(article.text[block.start : block.end]), block.start, block.end
+
+
+def _sentences(article: Article, least: int, taken: set[int]) -> Iterator[tuple[str, int, int]]:
+    for sentence in article.sentences:
+        block = article.blocks[sentence.block]
+        if block.kind in _BODY and block.start not in taken and sentence.end - sentence.start >= least:
+            yield _plain(article.text[sentence.start : sentence.end]), sentence.start, sentence.end
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(_ALIKE).casefold().split())
+
+
+def _twice(passages: Iterator[tuple[str, int, int]]) -> Iterator[list[tuple[int, int]]]:
+    """The places of each text that stands there more than once, in the order of the first."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for text, start, end in passages:
+        places.setdefault(text, []).append((start, end))
+    yield from (row for row in places.values() if len(row) > 1)
+
+
+def _repeated(rule: Rule, article: Article, places: list[tuple[int, int]]) -> Finding:
+    start, end = places[0]
+    passages = [
+        evidence(article, first, last, reading="first" if first == start else "again")
+        for first, last in places
+    ]
+    return finding(rule, passages, {"text": _short(article.text[start:end]), "times": len(places)})
+
+
+def furniture(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A run of page furniture or a caption within the text; ``words`` names each reason in plain words."""
+    names: dict[str, str] = rule.parameters["words"]
+    for article in context.articles:
+        for run in _runs(article.blocks, names):
+            start, end = run[0].start, run[-1].end
+            what = names[str(run[0].reason)]
+            passage = evidence(article, start, end, reading=what)
+            yield finding(rule, [passage], {"what": what, "text": _short(article.text[start:end])})
+
+
+def _runs(blocks: tuple[Block, ...], names: dict[str, str]) -> Iterator[list[Block]]:
+    """Neighbouring blocks of furniture; links that follow a heading of comments are one run with it."""
+    run: list[Block] = []
+    for block in blocks:
+        left_in = block.kind in ("furniture", "caption") and block.reason in names
+        if run and (not left_in or block.kind != run[-1].kind):
+            yield run
+            run = []
+        if left_in:
+            run.append(block)
+    if run:
+        yield run
+
+
+def missing(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A source of which a field that checks need is not known, or only assumed; ``fields`` maps it to its name."""
+    fields: dict[str, str] = rule.parameters["fields"]
+    for article in context.articles:
+        lacking = [name for field, name in fields.items() if getattr(article, field) is None]
+        lacking += [
+            f"{name} (only assumed)"
+            for field, name in fields.items()
+            if article.provenance.get(field) == "assumed" and getattr(article, field) is not None
+        ]
+        if not lacking or not article.sentences:
+            continue
+        first = article.sentences[0]
+        what = " and no ".join(lacking)
+        passage = evidence(article, first.start, first.end, reading=f"no {what}")
+        yield finding(rule, [passage], {"source": article.path, "what": what})
+
+
+def _short(text: str) -> str:
+    """The text on one line, cut at a word where it is long."""
+    line = " ".join(text.split())
+    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"

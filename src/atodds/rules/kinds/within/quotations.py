@@ -1,0 +1,55 @@
+"""Rules on the quotations of one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....model import Article, Finding, QuotationMention
+from ...context import Context
+from ...finding_builder import evidence, finding
+from ...passages import Passages
+from ...rule import Rule
+
+_STRAY = re.compile(r"``|[,.!?] [\"”](?=\s|\Z)|“ ")
+
+
+def marks(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Quotation marks that do not pair, or that close before the speech ends.
+
+    ``parameters.problems`` maps each problem of a quotation to what is said of it. A text whose marks stand apart
+    from their words was taken from tokens, and its marks say nothing: it is left alone.
+    """
+    problems: dict[str, str] = rule.parameters["problems"]
+    for article in context.articles:
+        if _STRAY.search(article.text):
+            continue
+        passages = Passages(article)
+        quotations = [
+            one for one in article.mentions if isinstance(one, QuotationMention) and passages.body(one.start)
+        ]
+        for index, quotation in enumerate(quotations):
+            if quotation.problem in problems and quotation.problem != "closed_early":
+                before = quotations[index - 1] if index else None
+                yield _finding(rule, article, quotation, before, problems[quotation.problem])
+
+
+def _finding(
+    rule: Rule, article: Article, quotation: QuotationMention, before: QuotationMention | None, what: str
+) -> Finding:
+    """One finding for a defect; the quotation before is shown where it is part of it."""
+    passages = []
+    joined = before is not None and quotation.start - before.end <= 3
+    if (
+        before is not None
+        and joined
+        and (before.problem == "closed_early" or quotation.problem == "tail_outside")
+    ):
+        passages.append(evidence(article, before.start, before.end, reading="quoted"))
+    passages.append(evidence(article, quotation.start, quotation.end, reading=what))
+    return finding(rule, passages, {"what": what, "text": _short(quotation.text)})
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 80 else f"{words[:40].rstrip()} … {words[-35:].lstrip()}"

@@ -1,0 +1,159 @@
+"""Rules on a figure that an article gives twice, with another size, unit or bound."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable, Iterator
+
+from ....model import Article, Finding, NumberMention
+from ....quantities.describe import describe
+from ...context import Context
+from ...figures import Line, lines, of_interval, point, significant, with_modifier
+from ...finding_builder import evidence, finding
+from ...rule import Rule
+from ...topics import near, noun, shared
+
+_POWERS = (3, 6)
+_WITHIN = 200
+_DIGITS = 4
+_LONGEST = 12
+Place = tuple[Line, NumberMention]
+
+
+def magnitude(rule: Rule, context: Context) -> Iterator[Finding]:
+    """The same digits a thousand times apart ("$3.4 million", "$3.4 billion"), or two digits swapped."""
+    for article in context.articles:
+        yield from _found(rule, article, _slipped)
+
+
+def unit(rule: Rule, context: Context) -> Iterator[Finding]:
+    """The same number with another unit or another denominator: barrels a day and barrels a year."""
+    for article in context.articles:
+        yield from _found(rule, article, _swapped)
+
+
+def bound(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A figure given as exact and as a bound ("over $2.6 million", "$2.6 million"), or two bounds apart."""
+    for article in context.articles:
+        yield from _found(rule, article, _bounded)
+
+
+def _found(rule: Rule, article: Article, at_odds: Callable[[Place, Place], bool]) -> Iterator[Finding]:
+    """Pairs at odds, each figure at most once; of long articles only the first numbers are looked at."""
+    places = [(line, number) for line in lines(article) for number in line.numbers if _fit(number)][:_WITHIN]
+    done: set[int] = set()
+    for index, one in enumerate(places):
+        for other in places[index + 1 :]:
+            if other[0] is not one[0] and one[1].start not in done and at_odds(one, other):
+                done.update((one[1].start, other[1].start))
+                yield _finding(rule, article, one[1], other[1])
+
+
+def _fit(mention: NumberMention) -> bool:
+    if mention.kind not in ("money", "quantity", "count") or point(mention) in (None, 0.0):
+        return False
+    return not (mention.vague or mention.partitive or mention.other or mention.change)
+
+
+def _slipped(one: Place, other: Place) -> bool:
+    first, second = one[1], other[1]
+    if first.kind != second.kind or _unit(first) != _unit(second) or first.modifier != second.modifier:
+        return False
+    if not (_thousandfold(first, second) or _transposed(first.text, second.text)):
+        return False
+    return _one_thing(one, other, words=2) and _close(one, other)
+
+
+def _thousandfold(first: NumberMention, second: NumberMention) -> bool:
+    """Whether two figures have the same digits, two of them at least, and differ by a thousand or a million times."""
+    ratio = abs((point(second) or 1) / (point(first) or 1))
+    power = round(math.log10(ratio)) if ratio > 0 else 0
+    same = abs(power) in _POWERS and math.isclose(ratio, 10.0**power, rel_tol=1e-6)
+    return same and min(significant(first), significant(second)) >= 2
+
+
+def _transposed(first: str, second: str) -> bool:
+    """Whether two printed numbers of four digits or more are one but for two neighbouring digits: 8,568 and 8,586."""
+    one, other = (re.sub(r"\D", "", text) for text in (first, second))
+    if len(one) != len(other) or not _DIGITS <= len(one) <= _LONGEST:
+        return False
+    differ = [index for index, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+    if len(differ) != 2 or differ[1] != differ[0] + 1:
+        return False
+    at = differ[0]
+    return one[at] == other[at + 1] and one[at + 1] == other[at]
+
+
+def _swapped(one: Place, other: Place) -> bool:
+    first, second = one[1], other[1]
+    if point(first) != point(second) or significant(first) < 2 or first.kind != second.kind or _round(first):
+        return False
+    if first.restates is not None or second.restates is not None or first.per is second.per is None:
+        same = (
+            first.per is second.per is None
+            and first.dimension == second.dimension
+            and first.unit != second.unit
+        )
+        return (
+            first.kind == "quantity"
+            and same
+            and not _restating(one, other)
+            and _one_thing(one, other, words=3)
+        )
+    rates = first.per is not None and second.per is not None and first.per != second.per
+    return rates and _head(first) == _head(second) and _one_thing(one, other, words=1)
+
+
+def _restating(one: Place, other: Place) -> bool:
+    """Whether one of the two is said again in another unit, as in "13 miles (21 km)"."""
+    return any(mention.restates is not None for line, _ in (one, other) for mention in line.numbers)
+
+
+def _head(mention: NumberMention) -> str | None:
+    return noun(mention) or (mention.unit or "").partition(" per ")[0]
+
+
+def _round(mention: NumberMention) -> bool:
+    """Whether anyone may say the number of anything: a multiple of five below a hundred."""
+    value = point(mention) or 0.0
+    return value < 100 and value % 5 == 0
+
+
+def _bounded(one: Place, other: Place) -> bool:
+    first, second = one[1], other[1]
+    if first.kind != second.kind or _unit(first) != _unit(second) or not _one_thing(one, other, words=2):
+        return False
+    if {first.modifier, second.modifier} == {">", "="} and point(first) == point(second):
+        return first.kind != "count" and min(significant(first), significant(second)) >= 2
+    if min(point(first) or 0, point(second) or 0) < 10 or "=" in (first.modifier, second.modifier):
+        return False
+    return (
+        of_interval(first.strict).apart(of_interval(second.strict))
+        and 0.9 < (point(first) or 1) / (point(second) or 1) < 1.12
+    )
+
+
+def _unit(mention: NumberMention) -> str | None:
+    return noun(mention) if mention.kind == "count" else mention.unit
+
+
+def _one_thing(one: Place, other: Place, words: int) -> bool:
+    """Whether the sentences share this many words and, for counts, the noun."""
+    if one[1].kind == "count" and (noun(one[1]) is None or noun(one[1]) != noun(other[1])):
+        return False
+    return len(shared(one[0], other[0])) >= words
+
+
+def _close(one: Place, other: Place) -> bool:
+    """Whether a content word stands close to both figures."""
+    return one[1].kind == "count" or bool(near(*one) & near(*other))
+
+
+def _finding(rule: Rule, article: Article, first: NumberMention, second: NumberMention) -> Finding:
+    passages = [
+        evidence(article, with_modifier(article, number), number.end, reading=describe(number), side=side)
+        for side, number in enumerate((first, second))
+    ]
+    values = {"first": passages[0].text, "second": passages[1].text}
+    return finding(rule, passages, values, outcome="conflict")

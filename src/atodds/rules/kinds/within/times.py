@@ -1,0 +1,206 @@
+"""Rules on single times of one article: weekdays, days that do not exist, tenses, times without an anchor."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ....model import Article, Finding, TimeMention
+from ...context import Context
+from ...finding_builder import evidence, finding
+from ...moments import WEEKDAYS, days, moments, neighbours, plain, quoted, sentence
+from ...rule import Rule
+from ...words import group, pattern, words
+
+_DATED = ("date", "datetime")
+_NUMERIC = re.compile(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}")
+_REACH = 60
+
+
+def weekday(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A weekday beside a date that falls on another; an inferred year counts only near publication.
+
+    Parameter ``near_days``: how far from publication a date without a year may lie.
+    """
+    near = int(rule.parameters.get("near_days", 45))
+    for article in context.articles:
+        for mention in moments(article):
+            found = days(mention)
+            if mention.weekday is None or found is None or mention.form not in _DATED or found[0] != found[1]:
+                continue
+            day = found[0]
+            if day.weekday() == mention.weekday or not _certain(article, mention, day, near):
+                continue
+            said, is_ = WEEKDAYS[mention.weekday], WEEKDAYS[day.weekday()]
+            passage = evidence(article, mention.start, mention.end, reading=f"{plain(day)} is a {is_}")
+            yield finding(
+                rule, [passage], {"text": mention.text, "date": plain(day), "said": said, "is_": is_}
+            )
+
+
+def _certain(article: Article, mention: TimeMention, day: dt.date, near: int) -> bool:
+    """Whether the year is known, and the order of day and month does not matter."""
+    if _NUMERIC.search(mention.text) and day.day <= 12:
+        swapped = dt.date(day.year, day.day, day.month)
+        if swapped.weekday() == mention.weekday:
+            return False
+    if mention.resolution == "stated":
+        return True
+    return article.published is not None and abs((day - article.published).days) <= near
+
+
+def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A day or a clock time that does not exist. Parameter ``problem``: the mention's problem to report."""
+    problem = str(rule.parameters.get("problem", "impossible_date"))
+    for article in context.articles:
+        for mention in moments(article):
+            if mention.problem == problem:
+                yield finding(rule, [evidence(article, mention.start, mention.end)], {"text": mention.text})
+
+
+def unresolvable(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Times told from a publication date that the source does not give; one finding an article.
+
+    Parameter ``shown``: how many passages at most.
+    """
+    shown = int(rule.parameters.get("shown", 3))
+    for article in context.articles:
+        if article.published is not None:
+            continue
+        loose = [
+            mention
+            for mention in moments(article)
+            if mention.form in ("weekday", "relative") and mention.resolution == "unresolved"
+        ]
+        if loose:
+            passages = [evidence(article, mention.start, mention.end) for mention in loose[:shown]]
+            yield finding(rule, passages, {"count": len(loose), "first": loose[0].text})
+
+
+def tense(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A day gone by that is spoken of as to come ("will meet on"), and the other way round.
+
+    Parameter ``slack_days``: how far from publication the day must lie.
+    """
+    slack = dt.timedelta(int(rule.parameters.get("slack_days", 2)))
+    for article in context.articles:
+        if article.published is None:
+            continue
+        spoken = quoted(article)
+        for mention in moments(article):
+            found = days(mention)
+            if found is None or mention.form not in (*_DATED, "month") or spoken(mention):
+                continue
+            start = side = None
+            if found[1] + slack < article.published:
+                start, side = _spoken(article, mention, "to_come"), ("before", "to come")
+            elif found[0] - slack > article.published and mention.resolution == "stated":
+                start, side = _spoken(article, mention, "gone_by"), ("after", "gone by")
+            if start is not None and side is not None:
+                passage = evidence(article, start, mention.end, reading=plain(found[1]))
+                values = {"text": mention.text, "date": plain(found[1]), "side": side[0], "as_": side[1]}
+                yield finding(rule, [passage], {**values, "published": plain(article.published)})
+
+
+def _spoken(article: Article, mention: TimeMention, tense_: str) -> int | None:
+    """Where words of the tense stand before the mention, with nothing between that turns them round."""
+    start = max(sentence(article, mention.start)[0], mention.start - _REACH)
+    before = article.text[start : mention.start]
+    found = list(pattern("times", tense_).finditer(before))
+    if not found or re.search(r"[,;:.()“”\"]", before[found[-1].start() :]):
+        return None
+    between = words(before[found[-1].end() :])
+    if group("times", "not_to_come") & set(between):
+        return None
+    beside = mention.weekday is not None or re.search(r"\b(?:on|in|this|next)\s+\Z", before)
+    if not beside or (tense_ == "gone_by" and len(between) > 5):
+        return None
+    return start + found[-1].start()
+
+
+def order(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Two days joined by "before" or "after" that stand the other way round; ranges that run backwards."""
+    for article in context.articles:
+        for one, two, between in neighbours(article):
+            first, second = days(one), days(two)
+            if first is None or second is None or one.form not in _DATED or two.form not in _DATED:
+                continue
+            wrong = _contrary(
+                words(between), first[0], second[0], article.text[max(0, one.start - 20) : one.start]
+            )
+            if wrong is None or one.resolution == "narrative" or two.resolution == "narrative":
+                continue
+            passages = [
+                evidence(article, one.start, one.end, reading=plain(first[0]), side=0),
+                evidence(article, two.start, two.end, reading=plain(second[0]), side=1),
+            ]
+            yield finding(rule, passages, {"first": one.text, "second": two.text, "said": wrong})
+
+
+def sequence(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A measure that takes effect on a day before the one on which the article says it was decided.
+
+    Only where an article gives one day for each, and the two sentences name the measure by one noun.
+    """
+    for article in context.articles:
+        effects = _steps(article, "effect")
+        if len(effects) != 1:
+            continue
+        effect = effects[0]
+        decided = [one for one in _steps(article, "decision") if one.nouns & effect.nouns]
+        if len(decided) != 1 or decided[0].when.start == effect.when.start or effect.day >= decided[0].day:
+            continue
+        passages = [
+            evidence(article, one.start, one.when.end, reading=plain(one.day), side=side)
+            for side, one in enumerate((effect, decided[0]))
+        ]
+        yield finding(rule, passages, {"effect": plain(effect.day), "decided": plain(decided[0].day)})
+
+
+class Step(NamedTuple):
+    """A verb of deciding or taking effect with its day, and the measures that its sentence names."""
+
+    start: int
+    when: TimeMention
+    day: dt.date
+    nouns: frozenset[str]
+
+
+def _steps(article: Article, what: str) -> list[Step]:
+    """The steps of a kind: the words of the lexicon with a dated day at most six words after them."""
+    found = []
+    verbs = pattern("times", what)
+    for mention in moments(article):
+        day = days(mention)
+        if day is None or day[0] != day[1] or mention.form not in _DATED or mention.resolution == "narrative":
+            continue
+        start, end = sentence(article, mention.start)
+        before = article.text[max(start, mention.start - _REACH) : mention.start]
+        last = list(verbs.finditer(before))[-1:]
+        if (
+            not last
+            or len(words(before[last[0].end() :])) > 6
+            or re.search(r"[;:.]\s", before[last[0].end() :])
+        ):
+            continue
+        nouns = group("times", "measures") & set(words(article.text[start:end]))
+        found.append(Step(mention.start - len(before) + last[0].start(), mention, day[0], nouns))
+    return found
+
+
+def _contrary(between: list[str], first: dt.date, second: dt.date, before: str) -> str | None:
+    """The word that says the order, where the days contradict it; only where it stands right beside both."""
+    if not between or len(between) > 8 or group("times", "not_one_event") & set(between):
+        return None
+    links = [word for word in between if word in ("before", "after", "to", "until")]
+    if len(links) != 1:
+        return None
+    link = links[0]
+    if link in ("to", "until"):
+        ranged = between == [link] and words(before)[-1:] == ["from"]
+        return link if ranged and first > second else None
+    if link == "before" and first > second:
+        return link
+    return link if link == "after" and first < second else None

@@ -1,0 +1,155 @@
+"""Rules on sums that an article prints with their parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from ....model import Article, Finding, NumberMention, Severity
+from ....quantities.describe import describe
+from ...context import Context
+from ...figures import Line, Range, lines, plain, point, tallied
+from ...finding_builder import evidence, finding
+from ...rule import Rule
+from ...tolls import uneven
+from ...topics import noun
+from ...words import ends_with, group, has, starts_with
+
+_MOST = 16
+_WINDOW = 600
+
+
+def total(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Parts said to be complete ("23 sailors (12 Greeks and 10 Turks)") that do not add up to their total."""
+    for article in context.articles:
+        read = lines(article)
+        for line in read:
+            for whole, parts in [*_parted(line), *_summed(line)]:
+                if _sum(parts).apart(tallied(whole)):
+                    yield _sum_finding(rule, article, whole, parts)
+        for found in uneven(article, read):
+            yield _sum_finding(rule, article, found.whole, found.parts, "warning")
+
+
+def _parted(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
+    """ "N things (a X, b Y and c Z)", also after a colon or between dashes."""
+    numbers = line.numbers
+    for index, whole in enumerate(numbers[:-2]):
+        opening = re.search(r"[(:—–]|--", line.between(whole, numbers[index + 1]))
+        if opening is None or not _countable(whole) or not plain(whole):
+            continue
+        start = whole.end + opening.end()
+        if len(re.findall(r"\w+", line.article.text[whole.end : start])) > 4:
+            continue
+        end = _end(line, start, opening.group())
+        inside = [number for number in numbers[index + 1 : index + _MOST] if number.end <= end]
+        if _complete(line, start, end, inside) and _same_things(whole, inside):
+            yield whole, inside
+
+
+def _end(line: Line, start: int, opening: str) -> int:
+    closing = {"(": r"\)", ":": r"[.;]\s|[.;]?$"}.get(opening, r"—|–|--|[.;]\s|[.;]?$")
+    at = start - line.start
+    found = re.compile(closing).search(line.text, at, at + _WINDOW)
+    return line.start + found.start() if found else line.start
+
+
+def _complete(line: Line, start: int, end: int, parts: Sequence[NumberMention]) -> bool:
+    """Whether the stretch holds only plain counts, each heading its item, and no word of an open list."""
+    stretch = line.article.text[start:end]
+    if (
+        len(parts) < 2
+        or has("totals", "open_list", stretch)
+        or not all(_countable(part) and plain(part) for part in parts)
+    ):
+        return False
+    items = [item for item in re.split(r",\s+(?:and\s+)?|\s+and\s+|;\s*(?:and\s+)?", stretch) if item.strip()]
+    heads = [re.match(r"\s*(\d|[A-Za-z]+)", item) for item in items]
+    printed = {part.start for part in parts}
+    cursor, led = start, 0
+    for item, head in zip(items, heads, strict=True):
+        cursor = line.article.text.index(item, cursor)
+        if head and cursor + head.start(1) in printed:
+            led += 1
+        cursor += len(item)
+    return led == len(items) == len(parts)
+
+
+def _countable(mention: NumberMention) -> bool:
+    return mention.kind in ("count", "number") and point(mention) is not None and mention.per is None
+
+
+def _same_things(whole: NumberMention, parts: Sequence[NumberMention]) -> bool:
+    """Whether the parts may be of the whole: bare numbers, names of people, the same noun, or kinds of it."""
+    value = point(whole)
+    if value is None or value < 2 or any((point(part) or 0) < 1 for part in parts):
+        return False
+    together = sum(point(part) or 0 for part in parts)
+    return all(_is_kind(part, whole) for part in parts) and value / 2 <= together <= value * 2
+
+
+def _is_kind(part: NumberMention, whole: NumberMention) -> bool:
+    if part.noun is None or whole.noun is None or part.noun[:1].isupper() or noun(part) == noun(whole):
+        return True
+    if (point(part) or 0) > (point(whole) or 0):
+        return False
+    return (noun(whole) or "") in group("totals", "broad")
+
+
+def _summed(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
+    """ "a X, b Y and c Z, N in all" and "a X and b Y, a total of N"."""
+    for index, whole in enumerate(line.numbers):
+        before, after = line.before(whole, 30), line.after(whole, 40)
+        told = ends_with("totals", "total_before", before) or starts_with(
+            "totals", "in_all_after", after, skip=2
+        )
+        if index < 2 or not told or not _countable(whole):
+            continue
+        clause_start = _clause_start(line, whole)
+        parts = [
+            number for number in line.numbers[max(0, index - _MOST) : index] if number.start >= clause_start
+        ]
+        stretch = line.article.text[clause_start : whole.start]
+        if len(parts) < 2 or not all(_countable(part) and plain(part) for part in parts):
+            continue
+        if has("totals", "open_list", stretch) or has("totals", "other_span", line.after(whole, 50)):
+            continue
+        if _same_things(whole, parts) and _one_list(line, parts):
+            yield whole, parts
+
+
+def _clause_start(line: Line, whole: NumberMention) -> int:
+    cut = max(
+        line.text.rfind(mark, max(0, whole.start - line.start - _WINDOW), whole.start - line.start)
+        for mark in (";", ":", " -- ", "—")
+    )
+    return max(line.start, whole.start - _WINDOW) if cut < 0 else line.start + cut + 1
+
+
+def _one_list(line: Line, parts: Sequence[NumberMention]) -> bool:
+    """Whether the parts are items of one list: commas or "and" between them, and few words."""
+    gaps = [line.between(one, other) for one, other in pairwise(parts)]
+    return all(re.search(r",|\band\b", gap) and len(gap.split()) <= 8 for gap in gaps)
+
+
+def _sum(parts: Sequence[NumberMention]) -> Range:
+    made = Range(0.0, 0.0)
+    for part in parts:
+        made += tallied(part)
+    return made
+
+
+def _sum_finding(
+    rule: Rule,
+    article: Article,
+    whole: NumberMention,
+    parts: Sequence[NumberMention],
+    severity: Severity | None = None,
+) -> Finding:
+    passages = [evidence(article, part.start, part.end, reading=describe(part), side=0) for part in parts]
+    passages.append(evidence(article, whole.start, whole.end, reading=describe(whole), side=1))
+    added = sum(point(part) or 0 for part in parts)
+    return finding(
+        rule, passages, {"sum": f"{added:,g}", "total": whole.text}, outcome="conflict", severity=severity
+    )

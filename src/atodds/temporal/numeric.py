@@ -1,0 +1,75 @@
+"""Dates in digits: "2013-09-26", "27 / 09 / 2013", "5/2/13", "on 12/05"."""
+
+from __future__ import annotations
+
+from .dates import full_year, impossible, made
+from .expression import DATE, Reading, View
+
+
+def numeric(view: View, index: int) -> Reading | None:
+    """ "2013-09-26", "2012.08.08", "27 / 09 / 2013", "5/2/13", "05-02-2013"."""
+    first, mark, second = view.integer(index), view.low[index + 1], view.integer(index + 2)
+    if first is None or mark not in ("-", "/", ".") or second is None or view.low[index + 3] != mark:
+        return _short_numeric(view, index, first, mark, second)
+    third = view.integer(index + 4)
+    if third is None or (mark != "/" and not (view.glued(index + 1) and view.glued(index + 2))):
+        return None
+    ranged = (
+        view.before(index) == "-" and view.integer(index - 2) is not None and view.before(index, 3) == mark
+    )
+    if view.glued(index) and view.before(index) in "$£€.,:/-" and not ranged:
+        return None
+    end = index + 5
+    lengths = (len(view.low[index]), len(view.low[index + 2]), len(view.low[index + 4]))
+    if lengths[0] == 4 and 1000 <= first <= 2199 and lengths[1] <= 2 and lengths[2] <= 2:
+        return made(index, end, first, second, third) if 1 <= second <= 12 else None
+    if lengths[0] > 2 or lengths[1] > 2 or lengths[2] not in (2, 4) or (lengths[2] == 2 and mark != "/"):
+        return None
+    if lengths[2] == 4 and not 1000 <= third <= 2199:
+        return None
+    return _ordered(index, end, third if lengths[2] == 4 else full_year(third), (first, second), mark)
+
+
+def _ordered(first: int, last: int, year: int, pair: tuple[int, int], mark: str) -> Reading | None:
+    """Month and day in the possible order; where both are, dots mean day first, slashes month first."""
+    one, two = pair
+    if not (one and two):
+        return None
+    if one > 12 >= two or (mark == "." and two <= 12):
+        return made(first, last, year, two, one)
+    if one <= 12:
+        reading = made(first, last, year, one, two)
+        reading.direction = "ambiguous" if two <= 12 and one != two else ""
+        return reading
+    return None
+
+
+def _short_numeric(view: View, index: int, one: int | None, mark: str, two: int | None) -> Reading | None:
+    """ "on 12/05": two numbers and a slash, only after a preposition of dates."""
+    if (
+        mark != "/"
+        or one is None
+        or two is None
+        or view.before(index) not in ("on", "by", "since", "until", "dated")
+    ):
+        return None
+    if (
+        not (view.glued(index + 1) and view.glued(index + 2))
+        or len(view.low[index]) > 2
+        or len(view.low[index + 2]) > 2
+    ):
+        return None
+    if (
+        view.low[index + 3] in ("/", "%")
+        or not one
+        or not two
+        or (one, two) == (24, 7)
+        or (one, two) == (9, 11)
+    ):
+        return None
+    month, day = (two, one) if one > 12 else (one, two)
+    if month > 12 or impossible(None, month, day):
+        return None
+    reading = Reading(index, index + 3, "date", "day", DATE, month=month, day=day)
+    reading.direction = "ambiguous" if one <= 12 and two <= 12 and one != two else ""
+    return reading

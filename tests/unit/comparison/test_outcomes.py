@@ -1,0 +1,145 @@
+"""Five outcomes, each with its reason in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.comparison.comparing import judged, only
+
+RAID = "{} robbers burst into the Vantier store in Lansing and smashed its cases."
+TOLL = "The flood at Kessing has killed {} people and cut the road to the valley."
+TANKER = "The tanker Mirelle lies {} from Cape Sorrow with a cargo of oil."
+AUCTION = "The Trelawney painting was sold for {} at the auction in Bath."
+
+
+def test_conflict() -> None:
+    one = only(RAID.format("Four"), RAID.format("Three"))
+    assert (one.category, one.outcome, one.strong) == ("count", "conflict", True)
+    assert one.reason == "no rounding brings them together"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        ("14 miles", "14 miles", "the same figure"),
+        ("14 miles", "23 kilometres", "both round from one value"),
+        ("20 miles", "23 miles", "the printed figures meet only at their loosest reading"),
+        ("more than 10 miles", "14 miles", "one bound allows the other figure"),
+    ],
+)
+def test_equivalent(first: str, second: str, reason: str) -> None:
+    one = only(TANKER.format(first), TANKER.format(second))
+    assert (one.outcome, one.reason) == ("equivalent", reason)
+
+
+def test_update_by_a_later_report() -> None:
+    one = only(TOLL.format(12), TOLL.format(19), dates=("2023-05-02", "2023-05-04"))
+    assert (one.outcome, one.reason) == ("update", "later report: 2023-05-04 against 2023-05-02")
+
+
+def test_a_tally_that_falls_in_a_later_report_is_no_update() -> None:
+    one = only(TOLL.format(19), TOLL.format(12), dates=("2023-05-02", "2023-05-04"))
+    assert one.outcome == "conflict"
+
+
+@pytest.mark.parametrize("dates", [(), ("2023-05-02",), ("2023-05-02", "2023-05-02")])
+def test_a_tally_without_two_dates_may_be_an_update(dates: tuple[str, ...]) -> None:
+    one = only(TOLL.format(12), TOLL.format(19), dates=dates)
+    assert one.outcome == "update"
+    assert "nothing tells that they speak of one moment" in one.reason
+
+
+def test_what_does_not_grow_is_no_update() -> None:
+    one = only(RAID.format("Three"), RAID.format("Four"), dates=("2023-05-02", "2023-05-04"))
+    assert one.outcome == "conflict"
+
+
+def test_few_things_do_not_grow() -> None:
+    texts = [
+        f"The storm damaged {number} cables under the bay of Kessing on Monday."
+        for number in ("two", "three")
+    ]
+    assert only(*texts).outcome == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        (
+            "Floods destroyed 40 barns in Marl after the dam at Kessing broke.",
+            "Floods destroyed 25 barns in Arden after the dam at Kessing broke.",
+            "one holds in marl, the other in arden",
+        ),
+        (
+            "Doctors in Lansing treated 12 women after the tram crash in the tunnel.",
+            "Doctors in Lansing treated 20 people after the tram crash in the tunnel.",
+            "“12 women” and “20 people” count different people",
+        ),
+        (
+            "The court in Tolosa heard 12 female witnesses against the banker.",
+            "The court in Tolosa heard 30 expert witnesses against the banker.",
+            "“12 female witnesses” and “30 expert witnesses” count different sets",
+        ),
+    ],
+)
+def test_scope_difference(first: str, second: str, reason: str) -> None:
+    one = only(first, second)
+    assert (one.outcome, one.reason) == ("scope_difference", reason)
+
+
+def test_one_source_that_gives_both_figures_tells_two_things() -> None:
+    both = "The raid in Lansing was the work of four robbers. In a raid in Orsa, three robbers broke in."
+    found = judged(both, "Three robbers raided the store in Lansing and broke in.")
+    apart = [one for one in found if one.outcome == "scope_difference"]
+    assert [one.reason for one in apart] == ["one source gives both figures"]
+    assert not [one for one in found if one.outcome == "conflict"]
+
+
+def test_attributed_disagreement() -> None:
+    text = "The {} said an earthquake of magnitude {} struck Temba on Monday."
+    one = only(text.format("Orsa Institute", 6.1), text.format("Nord Survey", 5.4))
+    assert one.outcome == "attributed_disagreement"
+    assert one.reason == "Orsa Institute and Nord Survey give different figures"
+
+
+@pytest.mark.parametrize("holders", [("Orsa Institute", "Orsa Institute"), ("police", "firefighters")])
+def test_one_holder_or_a_nameless_one_disagrees_with_nobody(holders: tuple[str, str]) -> None:
+    text = "An earthquake of magnitude {} struck Temba on Monday, the {} said."
+    assert only(text.format(6.1, holders[0]), text.format(5.4, holders[1])).outcome == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "category"),
+    [
+        ("$3.4 million", "$3.4 billion", "magnitude_slip"),
+        ("$3.45 million", "$3.54 million", "magnitude_slip"),
+        ("$3.45 million", "$4.5 million", "quantity"),
+        ("over $3.4 million", "$3.1 million", "bound"),
+    ],
+)
+def test_the_kind_of_conflict(first: str, second: str, category: str) -> None:
+    one = only(AUCTION.format(first), AUCTION.format(second))
+    assert (one.category, one.outcome) == (category, "conflict")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "category"),
+    [
+        ("13 miles", "13 nautical miles", "unit_slip"),
+        ("1.2 miles", "12 miles", "magnitude_slip"),
+        ("14 miles", "30 miles", "quantity"),
+    ],
+)
+def test_the_kind_of_conflict_of_measures(first: str, second: str, category: str) -> None:
+    one = only(TANKER.format(first), TANKER.format(second))
+    assert (one.category, one.outcome) == (category, "conflict")
+
+
+def test_a_slip_of_units_says_which() -> None:
+    one = only(TANKER.format("13 miles"), TANKER.format("13 nautical miles"))
+    assert one.reason == "mile and nautical mile are two units"
+
+
+def test_vague_words_conflict_vaguely() -> None:
+    one = only(RAID.format("Dozens of"), RAID.format("Four"))
+    assert (one.category, one.outcome) == ("vague", "conflict")

@@ -1,0 +1,94 @@
+"""One figure told as its opposite, of another fate or in another currency; and parties that are swapped."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.comparison.comparing import judged, only
+
+AIRLINE = "The airline Nordvia posted a quarterly {} of ${} million after its merger with Skylet."
+SHARES = "Shares of the chip maker Tessium {} {} percent in Seoul on Friday after its forecast."
+BOMB = "A bomb {} {} people at the bus station in Qaranta on Sunday, the police said."
+BID = "{} bought {} for a sum that neither of the two firms would name."
+
+
+def test_a_profit_is_no_loss() -> None:
+    one = only(AIRLINE.format("profit", 374), AIRLINE.format("loss", 374), category="sign")
+    assert one.outcome == "conflict"
+    assert {one.values["figure"], *(part.side for part in one.passages)} == {"$374 million", 0, 1}
+
+
+def test_a_rise_is_no_fall() -> None:
+    one = only(SHARES.format("rose", 12.8), SHARES.format("fell", 12.8), category="sign")
+    assert one.reason == "one figure, told as up and as down"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (AIRLINE.format("profit", 374), AIRLINE.format("loss", 372)),
+        (AIRLINE.format("profit", 374), AIRLINE.format("profit", 374)),
+        (SHARES.format("rose", 12.8), SHARES.format("fell", 3.1)),
+        (
+            AIRLINE.format("profit", 374),
+            AIRLINE.format("profit", 374) + " A loss of $374 million stood in the books in spring.",
+        ),
+        (
+            "Shares of Tessium rose 12.8 percent in Seoul in 2019.",
+            "Shares of Tessium fell 12.8 percent in Seoul in 2021.",
+        ),
+    ],
+)
+def test_figures_that_are_not_turned(first: str, second: str) -> None:
+    assert judged(first, second, category="sign") == []
+
+
+def test_the_dead_are_not_the_wounded() -> None:
+    one = only(BOMB.format("killed", 60), BOMB.format("wounded", 60), category="role")
+    assert one.outcome == "conflict"
+    assert one.witnesses == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (BOMB.format("killed", 6), BOMB.format("wounded", 6)),
+        (BOMB.format("killed", 60), BOMB.format("wounded", 61)),
+        (BOMB.format("killed", "at least 60"), BOMB.format("wounded", 60)),
+        (BOMB.format("killed", 60) + " It wounded 60 others.", BOMB.format("wounded", 60)),
+    ],
+)
+def test_fates_that_may_both_hold(first: str, second: str) -> None:
+    assert judged(first, second, category="role") == []
+
+
+def test_two_currencies_of_one_matter_meet() -> None:
+    text = "Norcell bought the mill at Ostrow for {}, the two firms said on Monday."
+    one = only(text.format("40 million euros"), text.format("44 million dollars"), category="currency")
+    assert (one.values["first"], one.values["second"]) == ("40 million euros", "44 million dollars")
+    assert judged(text.format("40 million euros"), text.format("40 million euros"), category="currency") == []
+
+
+def test_swapped_parties() -> None:
+    one = only(BID.format("Norcell", "Voltane"), BID.format("Voltane", "Norcell"), category="parties")
+    assert one.outcome == "conflict"
+    assert (one.values["first"], one.values["second"]) == ("Norcell", "Voltane")
+
+
+def test_a_passive_tells_it_the_other_way_round() -> None:
+    passive = "{} was bought by {} for a sum that neither of the two firms would name."
+    assert (
+        judged(BID.format("Norcell", "Voltane"), passive.format("Voltane", "Norcell"), category="parties")
+        == []
+    )
+    found = judged(BID.format("Norcell", "Voltane"), passive.format("Norcell", "Voltane"), category="parties")
+    assert len(found) == 1
+
+
+def test_a_source_that_tells_both_ways_swaps_nothing() -> None:
+    both = BID.format("Norcell", "Voltane") + " Years ago, Voltane bought Norcell from its founder."
+    assert judged(both, BID.format("Voltane", "Norcell"), category="parties") == []
+
+
+def test_three_names_are_three_deeds() -> None:
+    assert judged(BID.format("Norcell", "Voltane"), BID.format("Voltane", "Skylet"), category="parties") == []
