@@ -48,9 +48,12 @@ def main(arguments: Sequence[str] = ()) -> int:
         ours = [case for case in gold if case["id"] not in sets.meanings()["other_meaning"]]
         if len(ours) < len(gold):
             _row("  where the meaning is ours", ours, kinds, units=units)
-    if ECB.is_dir():
-        _row("blind check (ECB+)", sets.blind(), sets.NEWS, units=True, modifiers=True)
-        _speed()
+    if not ECB.is_dir():
+        print(f"no news at {ECB}: blind checks and speed skipped")
+        return 0
+    _row("blind check (ECB+)", sets.blind(), sets.NEWS, units=True, modifiers=True)
+    _row("blind check, news (ECB+)", sets.blind("blind_news"), sets.NEWS, units=True, modifiers=True)
+    _speed()
     return 0
 
 

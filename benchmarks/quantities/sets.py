@@ -14,7 +14,7 @@ from typing import Any
 from atodds.annotations import Annotations, MentionDraft
 from atodds.quantities import read
 
-from .draw import drawn
+from .draw import ECB
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 SETS = SHARED / "corpora" / "quantities"
@@ -45,14 +45,22 @@ def cases(name: str) -> list[Case]:
     return raw
 
 
-def blind() -> list[Case]:
-    """The blind check: our own labels on drawn ECB+ sentences."""
-    labels = [json.loads(line) for line in (HERE / "blind.jsonl").read_text(encoding="utf-8").splitlines()]
-    return [
-        {"id": f"{item.document}#{item.sentence}", "text": item.text, "quantities": label["quantities"]}
-        for item, label in zip(drawn(), labels, strict=True)
-        if (label["document"], label["sentence"]) == (item.document, item.sentence)
-    ]
+def blind(name: str = "blind") -> list[Case]:
+    """Our own labels on drawn ECB+ sentences, ``blind`` or ``blind_news``; the text is read from the corpus by reference."""
+    lines = (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [_referred(label) for label in map(json.loads, lines)]
+
+
+def _referred(label: dict[str, Any]) -> Case:
+    raw = json.loads((ECB / f"{label['document']}.json").read_text(encoding="utf-8"))
+    text = raw["sentences"][label["sentence"]]
+    if any(item["end"] > len(text) for item in label["quantities"]):
+        raise ValueError(f"{label['document']}#{label['sentence']}: the labels are of another text")
+    return {
+        "id": f"{label['document']}#{label['sentence']}",
+        "text": text,
+        "quantities": label["quantities"],
+    }
 
 
 def _row(mark: MentionDraft) -> dict[str, Any]:
