@@ -40,6 +40,8 @@ class Judged:
     reason: str
     passages: tuple[Passage, ...]
     strong: bool = True
+    score: float = 0.5
+    """0 to 1: how sure it is that the passages are about one thing."""
     axis: Axis | None = None
     witnesses: tuple[int, ...] = ()
     values: dict[str, str] = field(default_factory=dict)

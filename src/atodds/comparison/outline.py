@@ -41,7 +41,11 @@ _MOST_SKIPPED = 200
 def _reference(articles: Sequence[Article], part: Passage) -> FactRef:
     article = articles[part.article]
     return FactRef(
-        source=article.path, start=part.start, end=part.end, text=article.text[part.start : part.end]
+        source=article.path,
+        start=part.start,
+        end=part.end,
+        text=article.text[part.start : part.end],
+        side=part.side,
     )
 
 
@@ -52,6 +56,7 @@ def comparisons(articles: Sequence[Article], judged: Sequence[Judged]) -> tuple[
             matter=one.matter,
             outcome=one.outcome,
             reason=one.reason,
+            score=one.score,
             kind=one.category,
             facts=tuple(_reference(articles, part) for part in one.passages),
         )

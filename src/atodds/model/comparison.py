@@ -1,12 +1,17 @@
-"""Comparisons: facts on one matter, with one of five outcomes."""
+"""Comparisons: facts on one matter, with one of six outcomes."""
 
 from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import Field
+
 from .base import Model, Span
 
-Outcome = Literal["conflict", "equivalent", "update", "scope_difference", "attributed_disagreement"]
+Outcome = Literal[
+    "conflict", "equivalent", "update", "scope_difference", "attributed_disagreement", "undecided"
+]
+"""``undecided``: the figures differ, and nothing tells an update from a conflict."""
 
 
 class FactRef(Span):
@@ -14,6 +19,8 @@ class FactRef(Span):
 
     source: str
     text: str
+    side: int = 0
+    """Passages of one comparison with one number agree with each other."""
 
 
 class Comparison(Model):
@@ -22,6 +29,8 @@ class Comparison(Model):
     matter: str
     outcome: Outcome
     reason: str
+    score: float = Field(default=0.5, ge=0, le=1)
+    """How sure it is that the passages are about one thing; the ranking of what is listed."""
     kind: str
     """What was compared: quantity, count, money, time, quotation, permission …"""
     facts: tuple[FactRef, ...]

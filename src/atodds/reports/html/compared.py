@@ -13,6 +13,7 @@ _FACTS = 8
 _LONGEST = 70
 _OUTCOMES = (
     ("conflict", "Exclude each other"),
+    ("undecided", "Differ, and nothing tells why"),
     ("attributed_disagreement", "Differ, each credited to someone else"),
     ("update", "Differ, as a later report would"),
     ("scope_difference", "Differ, but speak of different things"),

@@ -29,6 +29,7 @@ OUTCOMES = {
     "update": "a later report gives another figure",
     "scope_difference": "the two may speak of different things",
     "attributed_disagreement": "each is credited to someone else",
+    "undecided": "they differ; nothing tells an update from a conflict",
 }
 
 

@@ -21,6 +21,7 @@ AGREEMENT = {"agree": "agrees", "near": "close", "differ": "differs", "alone": "
 _OUTCOMES = {
     "conflict": "at odds",
     "attributed_disagreement": "disputed",
+    "undecided": "undecided",
     "update": "updated",
     "equivalent": "agree",
     "scope_difference": "other scope",
