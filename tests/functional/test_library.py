@@ -105,9 +105,9 @@ def test_rule_that_raises_fails_the_run(monkeypatch: pytest.MonkeyPatch) -> None
         atodds.check(atodds.Source.from_text(WRONG))
 
 
-def test_message_that_does_not_fit_fails_the_run(tmp_path: Path) -> None:
+def test_message_that_does_not_fit_is_refused_on_load(tmp_path: Path) -> None:
     put(tmp_path / "checks" / "s.yml", suite("Z901", message="{nothing}"))
-    with pytest.raises(RuleError, match="Z901: the message template"):
+    with pytest.raises(WorkspaceError, match=r"nothing fills \{nothing\}"):
         atodds.check(atodds.Source.from_text(WRONG))
 
 

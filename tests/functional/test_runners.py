@@ -11,6 +11,7 @@ import atodds
 from atodds.api import Runner
 from atodds.model import Finding
 from atodds.rules.context import Context
+from atodds.rules.contract import contract
 from atodds.rules.kinds.within import numbers
 from atodds.rules.rule import Rule
 from tests.support import SEEDS
@@ -52,6 +53,7 @@ def test_the_runners_give_the_same_run(texts: bool) -> None:
     assert gx.model_dump_json(indent=1) == direct.model_dump_json(indent=1)
 
 
+@contract("first", "second")
 def _broken(rule: Rule, context: Context) -> Iterator[Finding]:
     raise ZeroDivisionError("by nothing")
 

@@ -9,6 +9,8 @@ import pytest
 from atodds.api import context_of
 from atodds.model import Finding
 from atodds.pipeline import read_articles
+from atodds.rules.contract import contract_of
+from atodds.rules.kinds import kind
 from atodds.rules.rule import Example, Rule
 from atodds.runners.direct import evaluate
 from atodds.workspace import Workspace, open_workspace
@@ -40,6 +42,14 @@ def test_flags(rule: Rule, example: Example) -> None:
     if example.shows is not None:
         shown = [passage.text for finding in findings for passage in finding.evidence]
         assert any(example.shows in text for text in shown), shown
+
+
+@pytest.mark.parametrize("rule", workspace().rules, ids=lambda rule: f"{rule.code}-{rule.suite}")
+def test_every_name_that_the_kind_declares_is_filled(rule: Rule) -> None:
+    names = sorted(contract_of(kind(rule.kind)).fills)
+    asking = rule.model_copy(update={"message": " ".join(f"{{{name}}}" for name in names)})
+    for example in rule.examples.flagged:
+        assert found(asking, example)
 
 
 @pytest.mark.parametrize(("rule", "example"), cases("clean"))

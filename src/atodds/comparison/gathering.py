@@ -139,6 +139,7 @@ def _agreement(pairs: Sequence[Pair]) -> Judged:
         passages=tuple(_passage(row, 0, scale(ordered)) for row in ordered),
         strong=any(pair.binding.strength == "strong" for pair in pairs),
         witnesses=(len({row.witness for row in ordered}),),
+        values=_values(first, [[row] for row in ordered], scale(ordered)),
     )
 
 

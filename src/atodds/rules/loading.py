@@ -12,6 +12,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from ..errors import WorkspaceError
 from ..model.base import Model
+from .contract import contract_of, unfilled
 from .references import ReferenceEvent, ReferenceFact, References
 from .rule import Rule, Suite
 
@@ -160,20 +161,22 @@ def _take_suite(file: _File, data: dict[str, Any], pile: _Pile) -> None:
         return
     pile.extends = pile.extends or given.extends is not None
     for index, rule in enumerate(given.rules):
-        if problem := _no_kind(rule):
-            line = file.line(("rules", index, "kind"))
-            pile.problems.append(f"{file.path}:{line}: rules[{index}].kind: {problem}")
+        pile.problems += [_told(file, ("rules", index, *where), said) for where, said in misfits(rule)]
         pile.rules.append((file.path, rule))
 
 
-def _no_kind(rule: Rule) -> str | None:
+def misfits(rule: Rule) -> list[tuple[tuple[str | int, ...], str]]:
+    """Where a rule does not fit its kind: no such kind, other parameters, a message that nothing fills."""
     from .kinds import kind
 
     try:
-        kind(rule.kind)
+        declared = contract_of(kind(rule.kind))
     except WorkspaceError as problem:
-        return str(problem)
-    return None
+        return [(("kind",), str(problem))]
+    found = _refused(declared.parameters, rule.parameters, ("parameters",))
+    if wrong := unfilled(rule.message, declared.fills):
+        found.append((("message",), wrong))
+    return found
 
 
 def _twins(pile: _Pile) -> list[str]:
@@ -277,11 +280,27 @@ def _validate(model: type[M], file: _File, data: Any, pile: _Pile) -> M | None:
     try:
         return model.model_validate(data)
     except ValidationError as problem:
-        for error in problem.errors():
-            where = error["loc"]
-            message = error["msg"].removeprefix("Value error, ")
-            pile.problems.append(f"{file.path}:{file.line(where)}: {field_path(where)}: {message}")
+        pile.problems += [_told(file, where, said) for where, said in _errors(problem)]
         return None
+
+
+def _refused(
+    model: type[BaseModel], data: Any, above: tuple[str | int, ...]
+) -> list[tuple[tuple[str | int, ...], str]]:
+    """What a model refuses of data that stands under ``above``."""
+    try:
+        model.model_validate(data)
+    except ValidationError as problem:
+        return [((*above, *where), said) for where, said in _errors(problem)]
+    return []
+
+
+def _errors(problem: ValidationError) -> list[tuple[tuple[str | int, ...], str]]:
+    return [(error["loc"], error["msg"].removeprefix("Value error, ")) for error in problem.errors()]
+
+
+def _told(file: _File, where: Sequence[str | int], said: str) -> str:
+    return f"{file.path}:{file.line(where)}: {field_path(where)}: {said}"
 
 
 def field_path(where: Sequence[str | int]) -> str:

@@ -61,6 +61,30 @@ def test_references_and_waivers(tmp_path: Path) -> None:
         ),
         ("s.yml", suite("Z901", kind="nothing.here"), "s.yml:5: rules[0].kind: unknown kind"),
         ("s.yml", suite("Z901", kind="within.numbers.nothing"), "no such function"),
+        (
+            "s.yml",
+            suite("Z901", message="{first} {thrid}"),
+            "s.yml:7: rules[0].message: nothing fills {thrid}; this kind fills {first}, {second}",
+        ),
+        ("s.yml", suite("Z901", message="{first} {"), "rules[0].message: its braces do not pair"),
+        ("s.yml", suite("Z901", message="{first.text}"), "nothing fills {first.text}"),
+        ("s.yml", suite("Z901", message="{}"), "nothing fills {}"),
+        (
+            "s.yml",
+            suite("Z901") + "    parameters: {slack: 1}\n",
+            "s.yml:9: rules[0].parameters.slack: Extra inputs are not permitted",
+        ),
+        (
+            "s.yml",
+            suite("Z901", kind="within.times.weekday", message="{text}")
+            + "    parameters:\n      near_days: -1\n",
+            "s.yml:10: rules[0].parameters.near_days: Input should be greater than or equal to 0",
+        ),
+        (
+            "s.yml",
+            suite("Z901", kind="within.names.variant") + "    parameters: {likeness: 87.0}\n",
+            "s.yml:9: rules[0].parameters.letters: Field required",
+        ),
     ],
 )
 def test_problem_names_file_line_and_field(tmp_path: Path, name: str, text: str, told: str) -> None:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, get_args
+from typing import Any, Literal
 
 from ....comparison import ComparedSources
 from ....comparison.judged import Category, Judged, Passage
-from ....errors import WorkspaceError
 from ....model import Evidence, Finding, Outcome, Severity
 from ...context import Context, Detector
+from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
 from ...rule import Rule
-
-_SEVERITIES: dict[str, Severity | None] = {
-    "error": "error",
-    "warning": "warning",
-    "info": "info",
-    "none": None,
-}
 
 
 def numbers(compared: ComparedSources) -> Iterable[Judged]:
@@ -26,48 +19,46 @@ def numbers(compared: ComparedSources) -> Iterable[Judged]:
     return compared.numbers
 
 
-def judged(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Every judged matter of numbers of a category with one of some outcomes.
+Graded = Literal["error", "warning", "info", "none"]
+"""A severity, or "none" for what is left out."""
 
-    Parameters: ``category`` (default: all that the kind finds); ``outcomes`` (default: conflict); ``weak``, the
-    severity of a matter whose facts are bound by less than noun, role and context together ("none" leaves it out;
-    default: the rule's own); ``disagreement``, the severity where the sources name who says each figure (default:
-    warning). Raises WorkspaceError for a category, outcome or severity that there is not.
+
+class Judging(Parameters):
+    """Which judged matters a rule reports, and how gravely.
+
+    ``weak`` is the severity of a matter whose facts are bound by less than noun, role and context together ("none"
+    leaves it out; default: the rule's own); ``disagreement`` that of one where the sources name who says each figure.
     """
+
+    category: Category | None = None
+    """None: all that the kind finds."""
+    outcomes: tuple[Outcome, ...] = ("conflict",)
+    weak: Graded | None = None
+    disagreement: Graded = "warning"
+
+
+@contract("matter", "reason", "first", "second", "figures", "gap", parameters=Judging)
+def judged(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Every judged matter of numbers of a category with one of some outcomes."""
     yield from report(rule, context, numbers)
 
 
 def report(rule: Rule, context: Context, detector: Detector) -> Iterator[Finding]:
-    """The findings of a rule over what a detector finds; its parameters are those of ``judged``."""
-    category = rule.parameters.get("category")
-    if category is not None:
-        _known(rule, "category", category, get_args(Category))
-    asked = rule.parameters.get("outcomes", ("conflict",))
-    outcomes = [_known(rule, "outcomes", outcome, get_args(Outcome)) for outcome in asked]
+    """The findings of a rule over what a detector finds, by its parameters (``Judging``)."""
+    asked = Judging.of(rule)
     for one in context.judged(detector):
-        if category in (None, one.category) and one.outcome in outcomes:
-            severity = _severity(rule, one)
-            if severity is not None:
+        if asked.category in (None, one.category) and one.outcome in asked.outcomes:
+            severity = _severity(rule, asked, one)
+            if severity != "none":
                 yield _finding(rule, context, one, severity)
 
 
-def _severity(rule: Rule, one: Judged) -> Severity | None:
-    if not one.strong and "weak" in rule.parameters:
-        return _named(rule, "weak")
+def _severity(rule: Rule, asked: Judging, one: Judged) -> Graded:
+    if not one.strong and asked.weak is not None:
+        return asked.weak
     if one.outcome == "attributed_disagreement" and rule.severity == "error":
-        return _named(rule, "disagreement") if "disagreement" in rule.parameters else "warning"
+        return asked.disagreement
     return rule.severity
-
-
-def _named(rule: Rule, parameter: str) -> Severity | None:
-    return _SEVERITIES[_known(rule, parameter, rule.parameters[parameter], _SEVERITIES)]
-
-
-def _known(rule: Rule, parameter: str, value: object, choices: Iterable[str]) -> str:
-    """The value of a parameter, which must be one of the choices: a misspelt one would find nothing, silently."""
-    if value not in (known := tuple(choices)):
-        raise WorkspaceError(f"{rule.code}: parameter {parameter}: {value!r} is none of {', '.join(known)}")
-    return str(value)
 
 
 def _finding(rule: Rule, context: Context, one: Judged, severity: Severity) -> Finding:

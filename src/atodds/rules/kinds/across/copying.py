@@ -11,8 +11,9 @@ from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
 from ....model import Article, Finding
 from ...context import Context
+from ...contract import contract
 from ...rule import Rule
-from .comparisons import report
+from .comparisons import Judging, report
 
 _WORD = re.compile(r"\d[\d,.]*\d|\w+")
 _SAME_SENTENCE = 0.8
@@ -128,17 +129,13 @@ def _judged(original: int, copy: int, span: Change, articles: Sequence[Article])
     )
 
 
+@contract("matter", "reason", "original", "copy", parameters=Judging)
 def near_copies(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Two sources that share most of their text.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """Two sources that share most of their text."""
     yield from report(rule, context, near)
 
 
+@contract("matter", "reason", "first", "second", parameters=Judging)
 def altered_copies(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A figure, name or quoted word that one near-copy has otherwise.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """A figure, name or quoted word that one near-copy has otherwise."""
     yield from report(rule, context, altered)

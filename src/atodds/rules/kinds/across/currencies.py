@@ -8,6 +8,7 @@ from ....comparison.judged import Passage
 from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
+from ...contract import contract
 from ...figures import Line, likely, lines
 from ...finding_builder import evidence, finding
 from ...rule import Rule
@@ -15,6 +16,7 @@ from ..within.currencies import SLACK, rate_band
 from .inverted_figures import currencies
 
 
+@contract("first", "second")
 def restated(rule: Rule, context: Context) -> Iterator[Finding]:
     """Amounts of one matter in two sources, in two currencies, at a rate that these did not have."""
     for one in context.judged(currencies):

@@ -15,8 +15,9 @@ from ....language.tables import read_table
 from ....model import Finding
 from ....quantities.describe import describe
 from ...context import Context
+from ...contract import contract
 from ...rule import Rule
-from .comparisons import report
+from .comparisons import Judging, report
 
 _SHARED = 0.35
 """What the two passages must have in common."""
@@ -162,9 +163,7 @@ def _slipped(one: Row, other: Row) -> Judged:
     )
 
 
+@contract("matter", "reason", "figure", "first", "second", parameters=Judging)
 def turned(rule: Rule, context: Context) -> Iterator[Finding]:
-    """One figure told two ways: with the sign turned round, or of another fate.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """One figure told two ways: with the sign turned round, or of another fate."""
     yield from report(rule, context, inverted)

@@ -11,8 +11,9 @@ from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
 from ....model import Article, Fact, Finding, TimeMention
 from ...context import Context
+from ...contract import contract
 from ...rule import Rule
-from .comparisons import report
+from .comparisons import Judging, report
 
 _CLOCK = re.compile(r"\b(\d{1,2})\s?[:.]\s?(\d{2})(?!\d)|\b(\d{2})(\d{2})(?=\s*(?:gmt|utc|hours|hrs|local))")
 _PROSE = re.compile(r"\b[a-z]{4,}\b")
@@ -162,17 +163,13 @@ def _date(one: Moment, other: Moment) -> Judged:
     )
 
 
+@contract("matter", "reason", "face", "zones", parameters=Judging)
 def zone_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
-    """One clock face in two zones.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """One clock face in two zones."""
     yield from report(rule, context, clocks)
 
 
+@contract("matter", "reason", "first", "second", parameters=Judging)
 def date_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
-    """One event on two days.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """One event on two days."""
     yield from report(rule, context, dates)

@@ -12,8 +12,9 @@ from ....comparison.gathering import connected
 from ....comparison.judged import Judged, Passage
 from ....model import Finding, NameMention
 from ...context import Context
+from ...contract import contract
 from ...rule import Rule
-from .comparisons import report
+from .comparisons import Judging, report
 
 _CALLED = re.compile(
     r"\b(?:named|called|identified as|dubbed|known as|christened)\s+[`'\"“‘]{0,2}([A-Z][a-zA-Z-]{4,})"
@@ -125,9 +126,7 @@ def spellings(compared: ComparedSources) -> Iterator[Judged]:
     yield from things(compared)
 
 
+@contract("matter", "reason", "first", "second", parameters=Judging)
 def names(rule: Rule, context: Context) -> Iterator[Finding]:
-    """One bearer in two spellings.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """One bearer in two spellings."""
     yield from report(rule, context, spellings)

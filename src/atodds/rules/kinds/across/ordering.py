@@ -12,8 +12,9 @@ from ....comparison.judged import Judged, Passage
 from ....language.lemmas import empty_words, meaning
 from ....model import Article, Finding
 from ...context import Context
+from ...contract import contract
 from ...rule import Rule
-from .comparisons import report
+from .comparisons import Judging, report
 
 _ORDER = re.compile(
     r"\b(before|after)\b"
@@ -89,9 +90,7 @@ def _judged(one: _Told, other: _Told) -> Judged:
     )
 
 
+@contract("matter", "reason", parameters=Judging)
 def order_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Two events in opposite order.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """Two events in opposite order."""
     yield from report(rule, context, swapped)

@@ -13,8 +13,9 @@ from ....language.tables import read_table
 from ....model import Article, Finding
 from ....quantities.describe import describe
 from ...context import Context
+from ...contract import contract
 from ...rule import Rule
-from .comparisons import report
+from .comparisons import Judging, report
 
 _TOTALS = frozenset({"person", "victim", None})
 
@@ -76,9 +77,7 @@ def _against(parts: Sequence[Row], wholes: Sequence[Row]) -> Iterator[Judged]:
         )
 
 
+@contract("matter", "reason", "total", "whole", parameters=Judging)
 def sums(rule: Rule, context: Context) -> Iterator[Finding]:
-    """The parts of one source against the whole of another.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """The parts of one source against the whole of another."""
     yield from report(rule, context, totals)

@@ -13,8 +13,9 @@ from ....comparison.judged import Judged, Passage
 from ....language.tables import read_table
 from ....model import Article, Finding
 from ...context import Context
+from ...contract import contract
 from ...rule import Rule
-from .comparisons import report
+from .comparisons import Judging, report
 
 _NAME = r"[A-Z][\w&'’.-]*(?: [A-Z][\w&'’.-]*){0,3}"
 _ELSEWHEN = re.compile(
@@ -115,9 +116,7 @@ def _judged(deed: str, told: Sequence[_Deed], other: _Deed) -> Judged:
     )
 
 
+@contract("matter", "reason", "first", "second", parameters=Judging)
 def swapped_parties(rule: Rule, context: Context) -> Iterator[Finding]:
-    """The parties of one deed the other way round.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """The parties of one deed the other way round."""
     yield from report(rule, context, swapped)

@@ -12,8 +12,9 @@ from ....language.lemmas import canonical_noun, empty_words, lemma
 from ....language.tables import read_table
 from ....model import Finding, PermissionMention
 from ...context import Context
+from ...contract import contract
 from ...rule import Rule
-from .comparisons import report
+from .comparisons import Judging, report
 
 _WORD = re.compile(r"[^\W\d_]+")
 _FOR = frozenset({"permitted"})
@@ -131,9 +132,7 @@ def _judged(
     )
 
 
+@contract("matter", "reason", "target", "first", "second", parameters=Judging)
 def permission_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
-    """What one source says is permitted and another says is forbidden.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """What one source says is permitted and another says is forbidden."""
     yield from report(rule, context, conflicts)

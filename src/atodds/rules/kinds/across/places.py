@@ -17,8 +17,9 @@ from ....language.tables import read_table
 from ....model import Article, Finding
 from ....quantities.describe import describe
 from ...context import Context
+from ...contract import contract
 from ...rule import Rule
-from .comparisons import report
+from .comparisons import Judging, report
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAD_SENTENCES = 6
@@ -142,9 +143,7 @@ def conflicts(compared: ComparedSources) -> Iterator[Judged]:
     yield from shores(compared)
 
 
+@contract("matter", "reason", "first", "second", parameters=Judging)
 def place_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Other compass points from one place; on land or at sea.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """Other compass points from one place; on land or at sea."""
     yield from report(rule, context, conflicts)

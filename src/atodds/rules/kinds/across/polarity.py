@@ -13,8 +13,9 @@ from ....language.tables import read_table
 from ....model import Article, Finding
 from ....quantities.describe import describe
 from ...context import Context
+from ...contract import contract
 from ...rule import Rule
-from .comparisons import report
+from .comparisons import Judging, report
 
 _NONE = re.compile(r"\b(?:no|nobody|no one|none)\b((?:\s+[a-z]+){0,6})", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
@@ -113,9 +114,7 @@ def _judged(denial: Denial, row: Row, articles: Sequence[Article]) -> Judged:
     )
 
 
+@contract("matter", "reason", "none", "some", parameters=Judging)
 def denials(rule: Rule, context: Context) -> Iterator[Finding]:
-    """What one source counts and another says there was none of.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """What one source counts and another says there was none of."""
     yield from report(rule, context, conflicts)

@@ -6,8 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pydantic import Field
+
 from ....model import Article, Finding, NameMention
 from ...context import Context
+from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
 from ...passages import Passages
 from ...rule import Rule
@@ -20,13 +23,20 @@ class _Held(NamedTuple):
     title: str
 
 
+class Days(Parameters):
+    """``days``: how far apart two sources may be before a role may have changed."""
+
+    days: int = Field(default=60, ge=0)
+
+
+@contract("name", "first", "second", parameters=Days)
 def exclusive(rule: Rule, context: Context) -> Iterator[Finding]:
     """One person, by full name, under two titles of one group in two sources of one story; neither is past.
 
-    Silent where any source gives the person both titles, and where the sources are more than ``parameters.days``
-    (default 60) apart: roles change.
+    Silent where any source gives the person both titles, and where the sources are more than ``days``
+    apart: roles change.
     """
-    days = int(rule.parameters.get("days", 60))
+    days = Days.of(rule).days
     held: defaultdict[tuple[int, str, str], list[_Held]] = defaultdict(list)
     for place, article in enumerate(context.articles):
         passages = Passages(article)

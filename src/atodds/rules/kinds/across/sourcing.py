@@ -9,8 +9,9 @@ from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
 from ....model import AttributionMention, Finding
 from ...context import Context
+from ...contract import contract
 from ...rule import Rule
-from .comparisons import report
+from .comparisons import Judging, report
 from .wording import content
 
 
@@ -184,33 +185,25 @@ def _circle(place: int, mention: AttributionMention, other: int, back: Attributi
     )
 
 
+@contract("matter", "reason", "counts", parameters=Judging)
 def differing_counts(rule: Rule, context: Context) -> Iterator[Finding]:
-    """How many unnamed sources each outlet counts for one claim.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """How many unnamed sources each outlet counts for one claim."""
     yield from report(rule, context, source_counts)
 
 
+@contract("matter", "reason", "holders", parameters=Judging)
 def differing_firsts(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Which outlet is credited with the first report.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """Which outlet is credited with the first report."""
     yield from report(rule, context, first_reports)
 
 
+@contract("matter", "reason", "first", "second", parameters=Judging)
 def differing_strengths(rule: Rule, context: Context) -> Iterator[Finding]:
-    """One claim, confirmed in one source and only claimed in another.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """One claim, confirmed in one source and only claimed in another."""
     yield from report(rule, context, strengths)
 
 
+@contract("matter", "reason", "first", "second", parameters=Judging)
 def circles(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Two outlets that credit each other.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """Two outlets that credit each other."""
     yield from report(rule, context, citations)

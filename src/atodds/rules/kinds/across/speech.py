@@ -12,8 +12,9 @@ from ....comparison.gathering import connected
 from ....comparison.judged import Judged, Passage
 from ....model import Fact, Finding, Outcome, QuotationMention
 from ...context import Context
+from ...contract import contract
 from ...rule import Rule
-from .comparisons import report
+from .comparisons import Judging, report
 from .wording import content, small, words
 
 _SHORTEST = 6
@@ -151,7 +152,7 @@ def _misattributed(parts: Sequence[Utterance]) -> Iterator[Judged]:
                     ),
                 ),
                 witnesses=(1, 1),
-                values={"speakers": f"{one.speaker} and {other.speaker}"},
+                values={"speaker": one.speaker or "", "speakers": f"{one.speaker} and {other.speaker}"},
             )
 
 
@@ -330,7 +331,7 @@ def _judged(members: Sequence[Utterance], wordings: Sequence[Wording]) -> Judged
             for part in utterance.parts
         ),
         witnesses=tuple(len({utterance.witness for utterance in spoken}) for spoken in sides.values()),
-        values={"speaker": speaker or "One speaker", "reason": chosen.reason},
+        values={"speaker": speaker or "One speaker", "speakers": speaker or "one speaker"},
     )
 
 
@@ -340,9 +341,7 @@ def _key(utterance: Utterance, sides: Mapping[str, object]) -> str:
     return next((side for side in sides if own in side or side in own), own)
 
 
+@contract("matter", "reason", "speaker", "speakers", parameters=Judging)
 def quotations(rule: Rule, context: Context) -> Iterator[Finding]:
-    """One utterance in two wordings, or in two mouths.
-
-    Parameters as of ``comparisons.judged``.
-    """
+    """One utterance in two wordings, or in two mouths."""
     yield from report(rule, context, altered)

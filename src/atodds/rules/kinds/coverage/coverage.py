@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from pydantic import Field
+
 from ....model import Article, Finding, NumberMention
 from ...context import Context
+from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 
 _NUMBERS = ("quantity", "count", "money", "percent", "age")
 
 
+class Least(Parameters):
+    """``least``: the share of a source's numbers that must be bound to a fact."""
+
+    least: float = Field(default=0.25, ge=0, le=1)
+
+
+@contract("source", "what", parameters=Least)
 def unbound(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A source of whose numbers fewer than ``least`` (a share, default 0.25) could be bound to a fact."""
-    least = float(rule.parameters.get("least", 0.25))
+    """A source of whose numbers fewer than ``least`` could be bound to a fact."""
+    least = Least.of(rule).least
     for article in context.articles:
         numbers = [m for m in article.mentions if isinstance(m, NumberMention) and m.kind in _NUMBERS]
         facts = {fact.mention for fact in article.facts}
@@ -23,6 +33,7 @@ def unbound(rule: Rule, context: Context) -> Iterator[Finding]:
             yield _note(rule, article, numbers[0].start, numbers[0].end, f"{bound} of {len(numbers)} numbers")
 
 
+@contract("source", "what")
 def nothing_to_compare(rule: Rule, context: Context) -> Iterator[Finding]:
     """A source without a single fact that could be compared."""
     for article in context.articles:
@@ -32,6 +43,7 @@ def nothing_to_compare(rule: Rule, context: Context) -> Iterator[Finding]:
             yield _note(rule, article, start, end, "no number, time, quotation or permission")
 
 
+@contract("source", "what")
 def alone(rule: Rule, context: Context) -> Iterator[Finding]:
     """A source that no other source of the run shares a story with."""
     if len(context.articles) < 2:

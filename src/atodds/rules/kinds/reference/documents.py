@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from ....model import Finding
 from ...context import Context
+from ...contract import contract
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 
 
+@contract("field", "problem")
 def refused(rule: Rule, context: Context) -> Iterator[Finding]:
     """A declared fact whose value its own validation refuses."""
     for problem in context.problems:

@@ -11,6 +11,7 @@ from ....quantities.describe import describe, number
 from ....quantities.plurals import plural
 from ....units import UnitError, convert
 from ...context import Context
+from ...contract import contract
 from ...finding_builder import evidence, finding
 from ...references import ReferenceFact
 from ...rule import Rule
@@ -19,6 +20,7 @@ _NEIGHBOURS = 1
 """Sentences before the number's own in which the reference's subject may be named."""
 
 
+@contract("printed", "reference", "matter", "source")
 def beyond(rule: Rule, context: Context) -> Iterator[Finding]:
     """A figure that the workspace's reference fact on the same subject does not allow at its strict reading."""
     for reference in context.references.facts:

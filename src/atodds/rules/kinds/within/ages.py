@@ -10,6 +10,7 @@ from ....model import Article, Finding, NameMention, NumberMention
 from ....model.base import Span
 from ....quantities.describe import describe
 from ...context import Context
+from ...contract import contract
 from ...figures import Line, lines, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
@@ -24,6 +25,7 @@ _BEFORE_NAME = re.compile(r"(\d{1,3})-year-old(?:\s+[\w'’-]+){0,5}\s+$")
 _OLDEST = 120
 
 
+@contract("first", "second", "what")
 def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
     """An age and a year of birth in one sentence that do not fit, and one person with two ages."""
     for article in context.articles:

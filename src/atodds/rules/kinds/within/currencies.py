@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
+from ...contract import contract
 from ...figures import Line, Range, likely, lines, main_unit
 from ...finding_builder import evidence, finding
 from ...rule import Rule
@@ -18,6 +19,7 @@ SLACK = 0.05
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
+@contract("first", "second", "low", "high")
 def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
     """An amount and its restatement ("85m euros ($208m)") at a rate that the two currencies did not have."""
     for article in context.articles:

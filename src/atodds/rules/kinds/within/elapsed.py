@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pydantic import Field
+
 from ....model import Article, Finding, TimeMention
 from ...context import Context
+from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
 from ...moments import Days, days, moments, neighbours, plain, sentence, within
 from ...references import ReferenceEvent
@@ -40,11 +43,16 @@ class Page(NamedTuple):
     times: Sequence[TimeMention]
 
 
-def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Anniversaries and day counts against the event's date, and "N years ago" against the date beside it.
+class Slack(Parameters):
+    """``slack_years`` for anniversaries without a year of their own, ``slack_days`` for day counts."""
 
-    Parameters ``slack_years`` for anniversaries without a year of their own, ``slack_days`` for day counts.
-    """
+    slack_years: int = Field(default=1, ge=0)
+    slack_days: int = Field(default=3, ge=0)
+
+
+@contract("text", "reading", parameters=Slack)
+def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Anniversaries and day counts against the event's date, and "N years ago" against the date beside it."""
     for article in context.articles:
         told = moments(article)
         for mention in told:
@@ -65,7 +73,7 @@ def _anniversary(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Findi
     told = _told(page, mention, began)
     if told is None and article.published is None:
         return
-    slack = 0 if told is not None else int(rule.parameters.get("slack_years", 1))
+    slack = 0 if told is not None else Slack.of(rule).slack_years
     held = told if told is not None else (article.published or dt.date.min).year
     years = held - began.span[0].year
     if abs(years - mention.number) > slack:
@@ -93,7 +101,7 @@ def _day_count(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Finding
     if began is None or mention.number is None or article.published is None or began.span[0] != began.span[1]:
         return
     elapsed = (article.published - began.span[0]).days
-    slack = int(rule.parameters.get("slack_days", 3))
+    slack = Slack.of(rule).slack_days
     if elapsed >= 0 and not elapsed - slack <= mention.number <= elapsed + 1 + 1:
         reading = f"{plain(article.published)} is {elapsed} days after {plain(began.span[0])}"
         yield _finding(rule, article, mention, began, reading)
@@ -197,12 +205,19 @@ def _apposed(between: str, ago_first: bool) -> bool:
     )
 
 
+class Rounding(Parameters):
+    """``slack``: the relative slack for rounding."""
+
+    slack: float = Field(default=0.1, ge=0, lt=1)
+
+
+@contract("stretch", "length", "reading", parameters=Rounding)
 def duration(rule: Rule, context: Context) -> Iterator[Finding]:
     """A stretch and its length side by side that do not fit: "from 9 a.m. to 5 p.m., ten hours".
 
-    Both ends may count ("May 13 to 15" is two or three days). Parameter ``slack``: relative, for rounding.
+    Both ends may count ("May 13 to 15" is two or three days).
     """
-    slack = float(rule.parameters.get("slack", 0.1))
+    slack = Rounding.of(rule).slack
     for article in context.articles:
         for one, two, between in neighbours(article):
             stretch, length = (one, two) if one.form == "range" else (two, one)

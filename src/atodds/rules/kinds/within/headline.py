@@ -11,6 +11,7 @@ from ....quantities.describe import describe
 from ....units import UnitError
 from ....units import conversion as unit_conversion
 from ...context import Context
+from ...contract import contract
 from ...figures import Line, lines, loosest, of_interval, plain, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
@@ -30,6 +31,7 @@ _FACTOR = 4.0
 _SLACK = 1e-6
 
 
+@contract("headline", "body")
 def body(rule: Rule, context: Context) -> Iterator[Finding]:
     """A figure of the headline that nothing bears out, where the text gives another for the same thing."""
     for article in context.articles:

@@ -10,6 +10,7 @@ from ....language.tables import read_table
 from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
+from ...contract import contract
 from ...figures import Line, lines, plain, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
@@ -45,6 +46,7 @@ _WINDOW = 1500
 _LISTS = 50
 
 
+@contract("count", "items")
 def count(rule: Rule, context: Context) -> Iterator[Finding]:
     """A count and a closed list of the things counted that do not agree: "three countries: A, B, C and D"."""
     for article in context.articles:

@@ -6,11 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from pydantic import Field
 from rapidfuzz import fuzz
 
 from ....model import Article, Finding, NameMention
 from ...abbreviations import undefined
 from ...context import Context
+from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
 from ...passages import Passages
 from ...rule import Rule
@@ -27,12 +29,18 @@ def _names(article: Article, kind: str) -> list[NameMention]:
     ]
 
 
-def variant(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A surname spelt in two ways: another capitalised word of the article is all but equal to it.
+class Spelling(Parameters):
+    """``likeness``: the least likeness of two spellings (0 to 100); ``letters``: the least length of a name."""
 
-    ``parameters.likeness`` is the least likeness (0 to 100), ``parameters.letters`` the least length.
-    """
-    likeness, letters = float(rule.parameters["likeness"]), int(rule.parameters["letters"])
+    likeness: float = Field(ge=0, le=100)
+    letters: int = Field(ge=1)
+
+
+@contract("first", "second", parameters=Spelling)
+def variant(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A surname spelt in two ways: another capitalised word of the article is all but equal to it."""
+    asked = Spelling.of(rule)
+    likeness, letters = asked.likeness, asked.letters
     for article in context.articles:
         passages = Passages(article)
         words = _spellings(article, passages, letters)
@@ -102,6 +110,7 @@ def _spelt(rule: Rule, article: Article, one: tuple[int, str], other: tuple[int,
     return finding(rule, passages, {"first": first[1], "second": second[1]})
 
 
+@contract("name", "first", "second")
 def role(rule: Rule, context: Context) -> Iterator[Finding]:
     """One person under two titles of one group (``names.toml``), neither of them past."""
     for article in context.articles:
@@ -152,6 +161,7 @@ def with_role(article: Article, mention: NameMention) -> tuple[int, int]:
     return (at if at >= 0 else mention.start), mention.end
 
 
+@contract("text", "count")
 def abbreviation(rule: Rule, context: Context) -> Iterator[Finding]:
     """An abbreviation that the article nowhere spells out and that is not common (``names.toml``)."""
     for article in context.articles:
@@ -160,6 +170,7 @@ def abbreviation(rule: Rule, context: Context) -> Iterator[Finding]:
             yield finding(rule, passages, {"text": text, "count": count})
 
 
+@contract("first", "second", "counts")
 def style(rule: Rule, context: Context) -> Iterator[Finding]:
     """Two spellings of one word (``names.toml``) in one article, outside quotations, names and headings."""
     pairs: list[list[str]] = lexicon("names")["styles"]["pairs"]

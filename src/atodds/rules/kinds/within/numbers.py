@@ -12,6 +12,7 @@ from ....quantities.describe import describe
 from ....units import UnitError
 from ....units import conversion as unit_conversion
 from ...context import Context
+from ...contract import contract
 from ...figures import Line, lines, loosest, of_interval, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
@@ -29,6 +30,7 @@ _SAID_AGAIN = re.compile(r"[^\s-]")
 _NEGATIVE = re.compile(r"(?:^|[\s(])[-−–]$|(?:^|\s)(?:minus|negative)\s$", re.IGNORECASE)
 
 
+@contract("first", "second")
 def conversion(rule: Rule, context: Context) -> Iterator[Finding]:
     """A measure restated in another unit ("10 kilometres (10 miles)") whose two intervals do not meet.
 
@@ -121,6 +123,7 @@ def _pair(
     )
 
 
+@contract("value", "reason")
 def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
     """A value that cannot be: a share past the whole, a part above its whole, a negative count, no day."""
     for article in context.articles:
@@ -176,6 +179,7 @@ def _alone(rule: Rule, article: Article, start: int, end: int, reason: str, read
     return finding(rule, [passage], {"value": passage.text, "reason": reason}, outcome="conflict")
 
 
+@contract("first", "second")
 def sign(rule: Rule, context: Context) -> Iterator[Finding]:
     """The same printed amount once as a profit and once as a loss, or once as a rise and once as a fall."""
     for article in context.articles:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ....model import Finding, NumberMention, Severity
 from ....quantities.describe import describe
 from ...context import Context
+from ...contract import contract
 from ...figures import Line, Range, likely, lines, loosest, main_unit, of_interval, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
@@ -32,6 +33,7 @@ class Claim(NamedTuple):
     figures: tuple[NumberMention, ...]
 
 
+@contract("claim", "computed")
 def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
     """A percentage that its own figures contradict, and shares of one whole that pass 100 % together.
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ....model import Finding, Mention, NumberMention, TimeMention
 from ....quantities.describe import describe
 from ...context import Context
+from ...contract import contract
 from ...figures import Line, Range, closest, lines, loosest, main_unit, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
@@ -29,6 +30,7 @@ _NEAR = 60
 _ESTIMATE = re.compile(r"\b(?:about|around|roughly|nearly|almost|approximately|some|more than|over)\s*$")
 
 
+@contract("many", "price", "product", "total")
 def product(rule: Rule, context: Context) -> Iterator[Finding]:
     """A number of things, the price of one and the price of all in one sentence, which do not multiply."""
     for article in context.articles:
@@ -107,6 +109,7 @@ def _product_finding(
     return finding(rule, passages, values, outcome="conflict")
 
 
+@contract("rate", "length", "total")
 def rate(rule: Rule, context: Context) -> Iterator[Finding]:
     """A rate, how long it lasted and what it came to in one sentence ("50 a day for 10 days, 300 in all")."""
     for article in context.articles:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
 
 from ....model import Article, Block, Finding
 from ...context import Context
+from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 
@@ -14,17 +18,23 @@ _BODY = ("paragraph", "list_item", "lead_in", "headline", "subhead")
 _LONGEST = 90
 
 
-def repeated(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A headline, paragraph or sentence that stands in one article twice, word for word.
+class Lengths(Parameters):
+    """From how many characters a repeated paragraph or sentence counts."""
 
-    ``paragraph`` and ``sentence`` (characters) say from which length a repetition counts.
-    """
+    paragraph: int = Field(default=40, ge=0)
+    sentence: int = Field(default=60, ge=0)
+
+
+@contract("text", "times", parameters=Lengths)
+def repeated(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A headline, paragraph or sentence that stands in one article twice, word for word."""
+    least = Lengths.of(rule)
     for article in context.articles:
         taken: set[int] = set()
-        for places in _twice(_blocks(article, int(rule.parameters.get("paragraph", 40)))):
+        for places in _twice(_blocks(article, least.paragraph)):
             taken.update(start for start, _ in places)
             yield _repeated(rule, article, places)
-        for places in _twice(_sentences(article, int(rule.parameters.get("sentence", 60)), taken)):
+        for places in _twice(_sentences(article, least.sentence, taken)):
             yield _repeated(rule, article, places)
 
 
@@ -64,9 +74,16 @@ def _repeated(rule: Rule, article: Article, places: list[tuple[int, int]]) -> Fi
     return finding(rule, passages, {"text": _short(article.text[start:end]), "times": len(places)})
 
 
+class Furniture(Parameters):
+    """``words`` names each reason for which a block was set aside, in plain words."""
+
+    words: dict[str, str]
+
+
+@contract("what", "text", parameters=Furniture)
 def furniture(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A run of page furniture or a caption within the text; ``words`` names each reason in plain words."""
-    names: dict[str, str] = rule.parameters["words"]
+    """A run of page furniture or a caption within the text."""
+    names = Furniture.of(rule).words
     for article in context.articles:
         for run in _runs(article.blocks, names):
             start, end = run[0].start, run[-1].end
@@ -89,9 +106,16 @@ def _runs(blocks: tuple[Block, ...], names: dict[str, str]) -> Iterator[list[Blo
         yield run
 
 
+class Needed(Parameters):
+    """``fields`` maps each field of an article that must be known to its name in plain words."""
+
+    fields: dict[Literal["title", "publisher", "published", "author", "url"], str]
+
+
+@contract("source", "what", parameters=Needed)
 def missing(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A source of which a field that checks need is not known, or only assumed; ``fields`` maps it to its name."""
-    fields: dict[str, str] = rule.parameters["fields"]
+    """A source of which a field that checks need is not known, or only assumed."""
+    fields = Needed.of(rule).fields
     for article in context.articles:
         lacking = [name for field, name in fields.items() if getattr(article, field) is None]
         lacking += [

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
+
+from pydantic import Field
 
 from ....model import Article, Finding, QuotationMention
 from ...context import Context
+from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
 from ...passages import Passages
 from ...rule import Rule
@@ -14,13 +18,19 @@ from ...rule import Rule
 _STRAY = re.compile(r"``|[,.!?] [\"”](?=\s|\Z)|“ ")
 
 
+class Problems(Parameters):
+    """``problems`` maps a problem of a quotation to what is said of it."""
+
+    problems: dict[Literal["unclosed", "unopened", "tail_outside"], str] = Field(min_length=1)
+
+
+@contract("what", "text", parameters=Problems)
 def marks(rule: Rule, context: Context) -> Iterator[Finding]:
     """Quotation marks that do not pair, or that close before the speech ends.
 
-    ``parameters.problems`` maps each problem of a quotation to what is said of it. A text whose marks stand apart
-    from their words was taken from tokens, and its marks say nothing: it is left alone.
+    A text whose marks stand apart from their words was taken from tokens, and its marks say nothing: it is left alone.
     """
-    problems: dict[str, str] = rule.parameters["problems"]
+    problems: dict[str | None, str] = dict(Problems.of(rule).problems.items())
     for article in context.articles:
         if _STRAY.search(article.text):
             continue
@@ -29,7 +39,7 @@ def marks(rule: Rule, context: Context) -> Iterator[Finding]:
             one for one in article.mentions if isinstance(one, QuotationMention) and passages.body(one.start)
         ]
         for index, quotation in enumerate(quotations):
-            if quotation.problem in problems and quotation.problem != "closed_early":
+            if quotation.problem in problems:
                 before = quotations[index - 1] if index else None
                 yield _finding(rule, article, quotation, before, problems[quotation.problem])
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
+from ...contract import contract
 from ...figures import Line, lines, of_interval, point, significant, with_modifier
 from ...finding_builder import evidence, finding
 from ...rule import Rule
@@ -21,18 +22,21 @@ _LONGEST = 12
 Place = tuple[Line, NumberMention]
 
 
+@contract("first", "second")
 def magnitude(rule: Rule, context: Context) -> Iterator[Finding]:
     """The same digits a thousand times apart ("$3.4 million", "$3.4 billion"), or two digits swapped."""
     for article in context.articles:
         yield from _found(rule, article, _slipped)
 
 
+@contract("first", "second")
 def unit(rule: Rule, context: Context) -> Iterator[Finding]:
     """The same number with another unit or another denominator: barrels a day and barrels a year."""
     for article in context.articles:
         yield from _found(rule, article, _swapped)
 
 
+@contract("first", "second")
 def bound(rule: Rule, context: Context) -> Iterator[Finding]:
     """A figure given as exact and as a bound ("over $2.6 million", "$2.6 million"), or two bounds apart."""
     for article in context.articles:

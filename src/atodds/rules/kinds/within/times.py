@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+from pydantic import Field
 
 from ....model import Article, Finding, TimeMention
 from ...context import Context
+from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
 from ...moments import WEEKDAYS, days, moments, neighbours, plain, quoted, sentence
 from ...rule import Rule
@@ -19,12 +22,16 @@ _NUMERIC = re.compile(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}")
 _REACH = 60
 
 
-def weekday(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A weekday beside a date that falls on another; an inferred year counts only near publication.
+class Near(Parameters):
+    """``near_days``: how far from publication a date without a year may lie."""
 
-    Parameter ``near_days``: how far from publication a date without a year may lie.
-    """
-    near = int(rule.parameters.get("near_days", 45))
+    near_days: int = Field(default=45, ge=0)
+
+
+@contract("text", "date", "said", "is_", parameters=Near)
+def weekday(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A weekday beside a date that falls on another; an inferred year counts only near publication."""
+    near = Near.of(rule).near_days
     for article in context.articles:
         for mention in moments(article):
             found = days(mention)
@@ -51,21 +58,32 @@ def _certain(article: Article, mention: TimeMention, day: dt.date, near: int) ->
     return article.published is not None and abs((day - article.published).days) <= near
 
 
+class Impossible(Parameters):
+    """``problem``: the problem of a time to report."""
+
+    problem: Literal["impossible_date", "impossible_clock"] = "impossible_date"
+
+
+@contract("text", parameters=Impossible)
 def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A day or a clock time that does not exist. Parameter ``problem``: the mention's problem to report."""
-    problem = str(rule.parameters.get("problem", "impossible_date"))
+    """A day or a clock time that does not exist."""
+    problem = Impossible.of(rule).problem
     for article in context.articles:
         for mention in moments(article):
             if mention.problem == problem:
                 yield finding(rule, [evidence(article, mention.start, mention.end)], {"text": mention.text})
 
 
-def unresolvable(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Times told from a publication date that the source does not give; one finding an article.
+class Shown(Parameters):
+    """``shown``: how many passages a finding has at most."""
 
-    Parameter ``shown``: how many passages at most.
-    """
-    shown = int(rule.parameters.get("shown", 3))
+    shown: int = Field(default=3, ge=1)
+
+
+@contract("first", "count", parameters=Shown)
+def unresolvable(rule: Rule, context: Context) -> Iterator[Finding]:
+    """Times told from a publication date that the source does not give; one finding an article."""
+    shown = Shown.of(rule).shown
     for article in context.articles:
         if article.published is not None:
             continue
@@ -79,12 +97,16 @@ def unresolvable(rule: Rule, context: Context) -> Iterator[Finding]:
             yield finding(rule, passages, {"count": len(loose), "first": loose[0].text})
 
 
-def tense(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A day gone by that is spoken of as to come ("will meet on"), and the other way round.
+class FromPublication(Parameters):
+    """``slack_days``: how far from publication the day must lie."""
 
-    Parameter ``slack_days``: how far from publication the day must lie.
-    """
-    slack = dt.timedelta(int(rule.parameters.get("slack_days", 2)))
+    slack_days: int = Field(default=2, ge=0)
+
+
+@contract("text", "date", "side", "as_", "published", parameters=FromPublication)
+def tense(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A day gone by that is spoken of as to come ("will meet on"), and the other way round."""
+    slack = dt.timedelta(FromPublication.of(rule).slack_days)
     for article in context.articles:
         if article.published is None:
             continue
@@ -120,6 +142,7 @@ def _spoken(article: Article, mention: TimeMention, tense_: str) -> int | None:
     return start + found[-1].start()
 
 
+@contract("first", "second", "said")
 def order(rule: Rule, context: Context) -> Iterator[Finding]:
     """Two days joined by "before" or "after" that stand the other way round; ranges that run backwards."""
     for article in context.articles:
@@ -139,6 +162,7 @@ def order(rule: Rule, context: Context) -> Iterator[Finding]:
             yield finding(rule, passages, {"first": one.text, "second": two.text, "said": wrong})
 
 
+@contract("effect", "decided")
 def sequence(rule: Rule, context: Context) -> Iterator[Finding]:
     """A measure that takes effect on a day before the one on which the article says it was decided.
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from ....model import Article, Finding, NumberMention, Severity
 from ....quantities.describe import describe
 from ...context import Context
+from ...contract import contract
 from ...figures import Line, Range, lines, plain, point, tallied
 from ...finding_builder import evidence, finding
 from ...rule import Rule
@@ -20,6 +21,7 @@ _MOST = 16
 _WINDOW = 600
 
 
+@contract("sum", "total")
 def total(rule: Rule, context: Context) -> Iterator[Finding]:
     """Parts said to be complete ("23 sailors (12 Greeks and 10 Turks)") that do not add up to their total."""
     for article in context.articles:

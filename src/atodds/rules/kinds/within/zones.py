@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from pydantic import Field
+
 from ....model import Article, Finding, TimeMention
 from ...context import Context
+from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
 from ...moments import neighbours
 from ...rule import Rule
@@ -25,13 +28,20 @@ class Pair(NamedTuple):
     ahead: int
 
 
+class Zones(Parameters):
+    """``slack_minutes``: 60 forgives summer time told under its winter name."""
+
+    slack_minutes: int = Field(default=60, ge=0)
+
+
+@contract("first", "second", "problem", parameters=Zones)
 def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
     """A clock time and its restatement in brackets whose zones do not lie that far apart.
 
     An unknown local zone may lie any number of quarter hours from the other, but one article's local times must
-    agree. Parameter ``slack_minutes``: 60 forgives summer time told under its winter name.
+    agree.
     """
-    slack = int(rule.parameters.get("slack_minutes", 60))
+    slack = Zones.of(rule).slack_minutes
     for article in context.articles:
         local: dict[str, Pair] = {}
         for pair in _pairs(article):
