@@ -10,12 +10,14 @@ from typing import Literal
 from . import baseline as baselines
 from .assembling import Parts, assemble
 from .errors import SourceError, WorkspaceError
+from .language.additions import load_additions
+from .language.tables import NOTHING, Additions, extended
 from .model import SEVERITIES, Article, Finding, Run, Source
 from .pipeline import read_articles
 from .rules.context import Context
 from .rules.rule import Rule
 from .sources import load
-from .workspace import Workspace, open_workspace
+from .workspace import Workspace, find, open_workspace
 
 Given = str | Path | Source
 Runner = Literal["direct", "gx"]
@@ -23,12 +25,26 @@ Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and how much there is."""
 
 
-def read(*given: Given | Iterable[Given], workers: int | None = None) -> list[Article]:
+def read(
+    *given: Given | Iterable[Given],
+    workers: int | None = None,
+    workspace: Workspace | Path | str | None = None,
+) -> list[Article]:
     """Read files, folders or sources into articles with blocks, sentences, mentions and facts.
 
-    Raises SourceError where a path is missing or nothing can be read.
+    ``workspace``: a folder whose ``lexicons/`` add words to the engine's; by default the nearest one upwards.
+
+    Raises SourceError where a path is missing or nothing can be read, WorkspaceError for a lexicon that does not fit.
     """
-    return list(read_articles(_gather(_flat(given))[0], workers=workers))
+    with extended(_words_of(workspace)):
+        return list(read_articles(_gather(_flat(given))[0], workers=workers))
+
+
+def _words_of(workspace: Workspace | Path | str | None) -> Additions:
+    if isinstance(workspace, Workspace):
+        return workspace.additions
+    root = Path(workspace) if workspace is not None else find(Path.cwd())
+    return load_additions(root / "lexicons") if root is not None else NOTHING
 
 
 def check(
@@ -54,6 +70,22 @@ def check(
     Raises SourceError, WorkspaceError or RuleError (all AtoddsError): then nothing is known to be clean.
     """
     opened = workspace if isinstance(workspace, Workspace) else open_workspace(workspace)
+    with extended(opened.additions):
+        return _check(opened, given, suites, select, ignore, runner, baseline, workers, data_docs, progress)
+
+
+def _check(
+    opened: Workspace,
+    given: tuple[Given | Iterable[Given], ...],
+    suites: Sequence[str] | None,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    runner: Runner,
+    baseline: bool | Path | str,
+    workers: int | None,
+    data_docs: Path | None,
+    progress: Progress | None,
+) -> Run:
     rules = opened.select(suites, select, ignore)
     if not rules:
         raise WorkspaceError("no rule is left to run; give other values for suites, select and ignore")

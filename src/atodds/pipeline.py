@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .annotations import Annotations
+from .language.tables import Additions, current, enter
 from .model import Article, Source
 from .readers import read_mentions
 from .segmentation import segment
@@ -95,9 +96,16 @@ def read_articles(sources: Iterable[Source], workers: int | None = None) -> Iter
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(count, mp_context=get_context(_start_method())) as pool:
+    with ProcessPoolExecutor(
+        count, mp_context=get_context(_start_method()), initializer=_begin, initargs=(current(),)
+    ) as pool:
         for fields in pool.map(_fields, several, chunksize=_CHUNK):
             yield Article.model_validate(fields)
+
+
+def _begin(additions: Additions) -> None:
+    """In a new process: the words that the workspace adds are in force there, too."""
+    enter(additions)
 
 
 def _start_method() -> str:

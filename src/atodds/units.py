@@ -10,11 +10,10 @@ import importlib.util
 import json
 import re
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .language.tables import read_table
+from .language.tables import cached, read_table
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -51,7 +50,7 @@ def lexicon() -> dict[str, Any]:
     return read_table("quantities", "units")
 
 
-@cache
+@cached
 def table() -> dict[str, Unit]:
     """Units of the lexicon by canonical name, in file order."""
     found: dict[str, Unit] = {}
@@ -64,7 +63,7 @@ def table() -> dict[str, Unit]:
     return found
 
 
-@cache
+@cached
 def currencies() -> dict[str, Currency]:
     """Currencies of the lexicon by key."""
     entries = read_table("quantities", "currencies")
@@ -81,7 +80,7 @@ def currencies() -> dict[str, Currency]:
     }
 
 
-@cache
+@cached
 def quantulum_units() -> tuple[Unit, ...]:
     """quantulum3's own units with their prefixed forms, read from its tables without importing it; empty without it."""
     spec = importlib.util.find_spec("quantulum3")
@@ -114,7 +113,7 @@ def _expanded(name: str, entry: dict[str, Any]) -> Iterator[Unit]:
             yield Unit(long + name, "", (long + name).replace(" ", "_"), full, (prefix + symbols[0],), ())
 
 
-@cache
+@cached
 def registry() -> UnitRegistry[Any]:
     """The one pint registry. Built at the first call (some 0.3 seconds)."""
     import pint
@@ -122,7 +121,7 @@ def registry() -> UnitRegistry[Any]:
     return pint.UnitRegistry()
 
 
-@cache
+@cached
 def currency_code(unit: str) -> str | None:
     """ISO 4217 code of a canonical currency name, None for other units."""
     for currency in currencies().values():
@@ -131,7 +130,7 @@ def currency_code(unit: str) -> str | None:
     return None
 
 
-@cache
+@cached
 def _minor(unit: str) -> tuple[str, float] | None:
     for currency in currencies().values():
         if currency.name == unit:
@@ -139,7 +138,7 @@ def _minor(unit: str) -> tuple[str, float] | None:
     return None
 
 
-@cache
+@cached
 def dimension(unit: str) -> str | None:
     """Dimension of a canonical unit: pint's string, or "[currency]", "[percent]", "[magnitude]"…; None if unknown."""
     if currency_code(unit):
@@ -162,7 +161,7 @@ def joined(above: str, below: str) -> str:
     return "dimensionless" if above == below else f"{above} / {below}"
 
 
-@cache
+@cached
 def pint_unit(unit: str) -> Any:
     """pint's unit (or a number of one) for a canonical name. Raises ``UnitError`` for a name that pint does not know."""
     known = table().get(unit)
@@ -194,7 +193,7 @@ def _pint_name(part: str) -> str:
     return f"({_pint_name(rest)}) ** {power}" if power and rest else name.replace(" ", "_")
 
 
-@cache
+@cached
 def conversion(source: str, target: str) -> tuple[float, float]:
     """Factor and offset of the conversion ``target = source * factor + offset``. Raises ``UnitError``."""
     if source == target:
@@ -221,7 +220,7 @@ def _through_pint(value: float, source: str, target: str) -> float:
         raise UnitError(f"{source!r} and {target!r} measure different things") from error
 
 
-@cache
+@cached
 def _scale(unit: str) -> tuple[float, Any]:
     """A unit as a number times a pint unit (a megaton is 1e6 ton_TNT; a degree Celsius keeps its offset)."""
     known = table().get(unit)
@@ -237,7 +236,7 @@ def convert(value: float, source: str, target: str) -> float:
     return value * factor + offset
 
 
-@cache
+@cached
 def base(unit: str) -> str:
     """The unit that comparisons of this unit's dimension use: the first of its group in the lexicon, else itself."""
     minor = _minor(unit)

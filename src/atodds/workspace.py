@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .errors import WorkspaceError
+from .language.additions import load_additions
 from .rules.loading import Loaded, group, load_folder, yaml_files
 
 if TYPE_CHECKING:
     from .documents import Document
+    from .language.tables import Additions
     from .rules.loading import Waiver
     from .rules.references import References
     from .rules.rule import Rule, Suite
@@ -48,6 +50,11 @@ class Workspace:
         """All rules, by code and suite."""
         every = (rule for suite in self.suites for rule in suite.rules)
         return tuple(sorted(every, key=lambda rule: (rule.code, rule.suite)))
+
+    @cached_property
+    def additions(self) -> Additions:
+        """The words that ``lexicons/`` adds to the engine's."""
+        return load_additions(self.root / "lexicons")
 
     def document(self) -> type[Document] | None:
         """The class ``Document`` of ``schemas/*.py``, whose code runs only now; None without one."""

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from ..entities.lexicon import words
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,7 @@ class CreditLexicon:
     answering: frozenset[str]
 
 
-@cache
+@cached
 def lexicon() -> CreditLexicon:
     """The lexicon, read once."""
     data = read_table("attribution", "attributions")

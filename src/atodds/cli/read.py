@@ -24,4 +24,4 @@ def run(
 ) -> None:
     """Read the paths and print the articles."""
     seeds = (workspace or find(Path.cwd()) or Path.cwd()) / "seeds"
-    put(_FORMS[form](read(*given_paths(paths, seeds), workers=workers)), output)
+    put(_FORMS[form](read(*given_paths(paths, seeds), workers=workers, workspace=workspace)), output)

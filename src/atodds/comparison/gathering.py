@@ -6,11 +6,10 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from ..language.lemmas import of_people, people_nouns
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 from ..model import Axis, Outcome, Reading
 from ..quantities.describe import describe
 from ..units import convert, dimension
@@ -158,7 +157,7 @@ def _pair(pair: Pair) -> Judged:
     )
 
 
-@cache
+@cached
 def _scales() -> tuple[str, ...]:
     return tuple(read_table("comparison", "scales")["shown"])
 

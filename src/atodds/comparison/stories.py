@@ -12,10 +12,9 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from functools import cache
 
 from ..language.lemmas import lemma
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 from ..model import Article
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d[\d,.]*\d|\d")
@@ -47,7 +46,7 @@ def group(articles: Sequence[Article]) -> tuple[int, ...]:
     return _linked(_similarities(vectors, named), len(articles))
 
 
-@cache
+@cached
 def _common() -> frozenset[str]:
     return frozenset(read_table("comparison", "common")["words"])
 

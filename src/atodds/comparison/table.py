@@ -5,12 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from ..language.lemmas import of_people, people_nouns
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 from ..model import Article, AttributionMention, Fact, NumberMention
 from ..units import UnitError, convert, to_base
 
@@ -219,7 +218,7 @@ def digits_swapped(a: NumberMention, b: NumberMention) -> bool:
 _LONG = 2
 
 
-@cache
+@cached
 def _sql(name: str) -> str:
     return (files(__package__) / "sql" / f"{name}.sql").read_text(encoding="utf-8")
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from ..language.tables import lines_of, read_table
+from ..language.tables import cached, lines_of, read_table
 
 
 def words(value: str | list[str]) -> frozenset[str]:
@@ -57,7 +56,7 @@ def _phrases(places: dict[str, Any], organizations: dict[str, Any]) -> dict[str,
     return found
 
 
-@cache
+@cached
 def lexicon() -> NameLexicon:
     """The lexicon, read once."""
     given, places = read_table("language", "given_names"), read_table("language", "places")

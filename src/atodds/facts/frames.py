@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from ..annotations import Annotations
 from ..language.lemmas import empty_words, meaning
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 
 _PAUSES = frozenset(",;:()–—[]")
 _PLACING = frozenset({"in", "at", "near", "off", "inside", "outside", "across", "throughout", "around"})
@@ -21,7 +20,7 @@ _AREAS = frozenset(
 )  # fmt: skip
 
 
-@cache
+@cached
 def _words(name: str) -> frozenset[str]:
     return frozenset(read_table("facts", "context")[name])
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
 from ..annotations import Annotations, MentionDraft
 from ..language.lemmas import canonical_noun, empty_words, lemma, of_people, people_nouns, predicates
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 from .frames import Frame, token_range
 
 NUMBER_KINDS = ("quantity", "count", "money", "percent", "ratio", "age", "number", "ordinal")
@@ -48,7 +47,7 @@ def _noun(frame: Frame, mark: MentionDraft, low: int, high: int, role: str | Non
     return {"money": "money", "percent": "share", "age": "age"}.get(mark.kind)
 
 
-@cache
+@cached
 def _attribute_words() -> tuple[dict[str, str], dict[str, str]]:
     right: dict[str, str] = {}
     left: dict[str, str] = {}
@@ -107,7 +106,7 @@ def _past_restatement(frame: Frame, high: int, reach: int) -> list[int]:
     return kept
 
 
-@cache
+@cached
 def _subordinators() -> frozenset[str]:
     return frozenset(read_table("facts", "context")["breaks"]) - {"that", "who", "which"}
 

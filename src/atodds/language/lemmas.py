@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from .tables import lines_of, read_table
+from .tables import cached, lines_of, read_table
 
 
-@cache
+@cached
 def lemma(word: str) -> str:
     """The lemma of a lower-case word: by table, or by the rules of English spelling where the table has no other."""
     known: str | None = read_table("language", "lemmas")["lemmas"].get(word) or _exceptions().get(word)
     return known or by_rule(word)
 
 
-@cache
+@cached
 def _exceptions() -> dict[str, str]:
     rows = lines_of("language", "lemma_exceptions")
     return dict(row.split(" ", 1) for row in rows)
@@ -50,13 +48,13 @@ def _base(stem: str) -> str:
     return stem + "e" if stem.endswith(("e", *_MUTE_E)) else stem
 
 
-@cache
+@cached
 def empty_words() -> frozenset[str]:
     """Words that carry no content of their own."""
     return frozenset(read_table("facts", "context")["empty"])
 
 
-@cache
+@cached
 def noun_classes() -> dict[str, str]:
     """Head noun -> the noun that stands for all with the same meaning."""
     return {word: group[0] for group in read_table("language", "noun_classes")["same"] for word in group}
@@ -68,19 +66,19 @@ def canonical_noun(noun: str) -> str:
     return noun_classes().get(word, word)
 
 
-@cache
+@cached
 def people_nouns() -> frozenset[str]:
     """Canonical nouns for kinds of people."""
     return frozenset(read_table("language", "noun_classes")["people"])
 
 
-@cache
+@cached
 def tallied_nouns() -> frozenset[str]:
     """Nouns that one story counts in many ways."""
     return frozenset(read_table("language", "noun_classes")["tallied"])
 
 
-@cache
+@cached
 def predicates() -> dict[str, str]:
     """Single word -> canonical predicate."""
     return {
@@ -91,7 +89,7 @@ def predicates() -> dict[str, str]:
     }
 
 
-@cache
+@cached
 def growing() -> frozenset[str]:
     """Predicates whose count is a tally that later reports raise."""
     return frozenset(
@@ -99,7 +97,7 @@ def growing() -> frozenset[str]:
     )
 
 
-@cache
+@cached
 def of_people() -> frozenset[str]:
     """Predicates that, without a noun, count people."""
     return frozenset(
@@ -107,7 +105,7 @@ def of_people() -> frozenset[str]:
     )
 
 
-@cache
+@cached
 def of_money() -> frozenset[str]:
     """Predicates that can govern an amount of money."""
     return frozenset(
@@ -115,13 +113,13 @@ def of_money() -> frozenset[str]:
     )
 
 
-@cache
+@cached
 def canonical_roles() -> frozenset[str]:
     """The predicates that the lexicon knows; any other role is a bare verb, and says less."""
     return frozenset(predicates().values())
 
 
-@cache
+@cached
 def _meanings() -> dict[str, str]:
     """Lemma -> the word that stands for all with its meaning: predicates by their name, nouns by their class."""
     verbs = {lemma(word): name for word, name in predicates().items()}
@@ -129,7 +127,7 @@ def _meanings() -> dict[str, str]:
     return {**verbs, **nouns}
 
 
-@cache
+@cached
 def meaning(word: str) -> str:
     """The lemma of a lower-case word, or of the word that stands for all with its meaning ("quake", "temblor")."""
     own = lemma(word)

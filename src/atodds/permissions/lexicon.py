@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 
 
 class Lexicon(NamedTuple):
@@ -18,7 +17,7 @@ class Lexicon(NamedTuple):
     grammar: dict[str, frozenset[str]]
 
 
-@cache
+@cached
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
     data = read_table("permissions", "permissions")

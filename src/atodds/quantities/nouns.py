@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +21,7 @@ class Nouns:
     pronouns: frozenset[str]
 
 
-@cache
+@cached
 def nouns() -> Nouns:
     """The noun lexicon, loaded once."""
     raw = read_table("language", "counted_nouns")
@@ -38,7 +37,7 @@ def nouns() -> Nouns:
     )
 
 
-@cache
+@cached
 def singular(word: str) -> str:
     """The singular of a noun: rules of English spelling, with the lexicon's exceptions. A singular comes back unchanged."""
     lower = word.lower()

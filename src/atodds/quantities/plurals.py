@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from ..language.tables import cached
 from .nouns import nouns
 
 _UNITS = {
@@ -17,7 +16,7 @@ _UNITS = {
 _SAME = ("yen", "yuan", "rand", "baht", "won", "ringgit", "hertz", "horsepower", "shekel hadash")
 
 
-@cache
+@cached
 def _irregular() -> dict[str, str]:
     """Singular to plural, the first plural of the lexicon that is not itself a state ("dead")."""
     found: dict[str, str] = {}
@@ -27,7 +26,7 @@ def _irregular() -> dict[str, str]:
     return found
 
 
-@cache
+@cached
 def plural(phrase: str) -> str:
     """The plural of a noun phrase: its last word changes ("police officer" gives "police officers")."""
     front, space, word = phrase.rpartition(" ")

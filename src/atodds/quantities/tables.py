@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache
 from typing import NamedTuple
 
 from .. import units
 from ..annotations import Tokens
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 
 
 class Measure(NamedTuple):
@@ -92,13 +91,13 @@ class Tables:
     roman: frozenset[str] = frozenset()
 
 
-@cache
+@cached
 def words(name: str) -> frozenset[str]:
     """A word group of the reader's small lists."""
     return frozenset(read_table("language", "noun_words")[name]["words"])
 
 
-@cache
+@cached
 def tables() -> Tables:
     """The reader's tables (built in some 20 milliseconds, then cached)."""
     numbers = read_table("quantities", "numbers")

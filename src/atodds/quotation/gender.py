@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from ..entities.lexicon import words
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 from .phrases import Subject
 
 
-@cache
+@cached
 def _sets() -> tuple[frozenset[str], frozenset[str]]:
     data = read_table("language", "gender")
     return words(data["female"]) | words(data["female_nouns"]), words(data["male"]) | words(

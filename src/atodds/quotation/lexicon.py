@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from ..entities.lexicon import lexicon as name_lexicon
 from ..entities.lexicon import words
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class SpeechLexicon:
     reporting: frozenset[str]
 
 
-@cache
+@cached
 def lexicon() -> SpeechLexicon:
     """The lexicon, read once."""
     data = read_table("quotation", "speech")

@@ -7,12 +7,12 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
 from ..intervals import Interval
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 from ..model import Article, Mention, NumberMention, Sentence
 from ..model.article import BlockKind
 from ..units import currencies
@@ -148,7 +148,7 @@ def with_modifier(article: Article, mention: NumberMention) -> int:
     return mention.start
 
 
-@cache
+@cached
 def _modifiers() -> tuple[str, ...]:
     """Words before a number that bound or blur it, longest first."""
     groups = read_table("quantities", "modifiers")["before"]
@@ -163,7 +163,7 @@ def main_unit(mention: NumberMention) -> float:
     return _minor((mention.unit or "").partition(" per ")[0], mention.currency)
 
 
-@cache
+@cached
 def _minor(unit: str, code: str) -> float:
     shares = [one.minor for one in currencies().values() if one.code == code and one.name == unit]
     return shares[0] if shares else 1.0
@@ -277,7 +277,7 @@ def _number(words: str) -> Range | None:
     return Range(value, value) if value else None
 
 
-@cache
+@cached
 def number_words() -> dict[str, float]:
     """Number words up to ninety."""
     table = read_table("quantities", "numbers")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ..language.lemmas import canonical_noun, empty_words, lemma, predicates
+from ..language.tables import cached
 from ..model import NumberMention
 from .figures import Line
 from .words import group
@@ -27,7 +27,7 @@ def content(line: Line) -> frozenset[str]:
     return frozenset(found - empty_words() - _common())
 
 
-@cache
+@cached
 def _common() -> frozenset[str]:
     return group("topics", "common")
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Any
 
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -16,13 +15,13 @@ def lexicon(name: str) -> dict[str, Any]:
     return read_table("rules", name)
 
 
-@cache
+@cached
 def group(name: str, key: str) -> frozenset[str]:
     """One list of a lexicon, as a set of lower-case words or phrases."""
     return frozenset(word.casefold() for word in lexicon(name)[key])
 
 
-@cache
+@cached
 def pattern(name: str, key: str) -> re.Pattern[str]:
     """One list of a lexicon as a pattern for whole words, longest first; a space in a phrase is any blank."""
     phrases = sorted(lexicon(name)[key], key=lambda phrase: (-len(phrase), phrase))

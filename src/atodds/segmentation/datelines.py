@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from ..language.tables import lines_of, read_table
+from ..language.tables import cached, lines_of, read_table
 
 _DASH = r"(?:–|—|--|-|―|:|- -|\.\s?-)"
 _CAPITALS = re.compile(
@@ -40,13 +39,13 @@ _SPOKEN = 40
 _LONGEST_PLAIN, _EARLY = 60, 28
 
 
-@cache
+@cached
 def _table() -> tuple[frozenset[str], tuple[str, ...]]:
     data = read_table("segmentation", "furniture")["datelines"]
     return frozenset(data["agencies"]), tuple(data["stamps"])
 
 
-@cache
+@cached
 def _places() -> frozenset[str]:
     """Cities and countries, as "New Delhi:" may open a report."""
     data = read_table("language", "places")

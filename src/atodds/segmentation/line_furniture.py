@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 from .lines import Line
 
 EDGE = " \t\u00a0:-–—.…>»›→|•*#_[](){}<«+!"
@@ -65,7 +64,7 @@ class Table(NamedTuple):
     short: int
 
 
-@cache
+@cached
 def table() -> Table:
     """The lexicon, read once."""
     data = read_table("segmentation", "furniture")
@@ -74,9 +73,9 @@ def table() -> Table:
         for reason, rows in data[part].items():
             whole.update(dict.fromkeys(rows, (does, reason)))
     beginnings: dict[str, list[tuple[str, str]]] = {}
-    short = data["beginnings"].pop("short")
+    short = data["beginnings"]["short"]
     for reason, rows in data["beginnings"].items():
-        for row in rows:
+        for row in rows if reason != "short" else ():
             beginnings.setdefault(row[:3], []).append((row, reason))
     agencies = sorted(data["credits"]["agencies"], key=lambda name: (-len(name), name))
     by_first: dict[str, list[str]] = {}

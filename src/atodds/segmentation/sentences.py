@@ -7,10 +7,9 @@ the break in ``end.”This``; newlines are cut before this rule runs, so it sees
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 
 # A terminator, what closes with it (quotation marks, brackets, a footnote), and what may follow at once.
 _END = re.compile(
@@ -37,7 +36,7 @@ class _Lexicon(NamedTuple):
     exclaiming_names: frozenset[str]
 
 
-@cache
+@cached
 def _lexicon() -> _Lexicon:
     table = read_table("segmentation", "sentences")
     return _Lexicon(*(frozenset(table[name]) for name in _Lexicon._fields))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 from .lines import Line
 from .sentences import split, starts_sentence
 
 _LONGEST, _LEAST = 200, 2
 
 
-@cache
+@cached
 def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     data = read_table("segmentation", "furniture")
     lists = data["lists"]

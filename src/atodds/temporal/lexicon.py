@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,7 @@ class Lexicon:
     passive: frozenset[str]
 
 
-@cache
+@cached
 def lexicon() -> Lexicon:
     """The lexicon, read at the first call."""
     shapes, words = read_table("temporal", "times"), read_table("temporal", "times_words")

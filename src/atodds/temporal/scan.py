@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
+from ..language.tables import cached
 from . import clocks, counts, dates, durations, numeric, relative, vague, years
 from .expression import APOSTROPHES, DASHES, PART, UNIT, Reading, View
 from .lexicon import lexicon
@@ -38,7 +38,7 @@ def scan(view: View) -> list[Reading]:
     return [reading for reading in joined(view, found) if not reading.weak]
 
 
-@cache
+@cached
 def parsers() -> dict[str, Parser]:
     """The parser that each trigger word starts."""
     lex = lexicon()

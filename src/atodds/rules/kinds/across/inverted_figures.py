@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
 from ....comparison.alignment import Weights, different_times, shared
 from ....comparison.judged import Category, Judged, Passage
 from ....comparison.table import Row
-from ....language.tables import read_table
+from ....language.tables import cached, read_table
 from ....model import Finding
 from ....quantities.describe import describe
 from ...context import Context
@@ -33,7 +32,7 @@ class _Told(NamedTuple):
     second: str
 
 
-@cache
+@cached
 def _opposed(name: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in read_table("language", "roles")[name])
 

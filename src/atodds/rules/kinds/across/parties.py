@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
-from ....language.tables import read_table
+from ....language.tables import cached, read_table
 from ....model import Article, Finding
 from ...context import Context
 from ...contract import contract
@@ -36,7 +35,7 @@ class _Deed(NamedTuple):
     """Told of another time, or as done in return."""
 
 
-@cache
+@cached
 def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
     """(deed, pattern, whether the first name is the one it is done to)."""
     made = []

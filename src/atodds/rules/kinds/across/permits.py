@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
 from ....language.lemmas import canonical_noun, empty_words, lemma
-from ....language.tables import read_table
+from ....language.tables import cached, read_table
 from ....model import Finding, PermissionMention
 from ...context import Context
 from ...contract import contract
@@ -26,12 +25,12 @@ _VAGUE = frozenset(
 """Words too broad to be the same target."""
 
 
-@cache
+@cached
 def _vague() -> frozenset[str]:
     return frozenset(map(lemma, _VAGUE))
 
 
-@cache
+@cached
 def _broader() -> dict[str, str]:
     return {
         lemma(word): lemma(broad)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ....language.lemmas import empty_words, lemma
-from ....language.tables import read_table
+from ....language.tables import cached, read_table
 
 _ADDED = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
 """What an editor adds in brackets was not said."""
@@ -14,7 +13,7 @@ _LOOSE_MARK = re.compile(r"(?<=\w)\s?['’]\s?(?=(?:s|m|re|ve|ll|d|t)\b)")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
-@cache
+@cached
 def _table() -> dict[str, dict[str, str]]:
     return read_table("rules", "wording")
 
@@ -29,7 +28,7 @@ def words(quoted: str) -> list[str]:
     return [_spelt(word) for word in found]
 
 
-@cache
+@cached
 def _spelt(word: str) -> str:
     number = _table()["numbers"].get(word)
     if number is not None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from ....language.tables import read_table
+from ....language.tables import cached, read_table
 from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
@@ -129,7 +128,7 @@ def _places_and_regions(items: list[str]) -> bool:
     return any(regions) and not all(regions)
 
 
-@cache
+@cached
 def _regions() -> frozenset[str]:
     places = read_table("language", "places")
     return frozenset([*places["countries"], *places["states"]])
