@@ -9,13 +9,14 @@ from typing import Literal
 
 from . import baseline as baselines
 from .assembling import Parts, assemble
-from .errors import SourceError, WorkspaceError
+from .errors import AtoddsError, SourceError, WorkspaceError
 from .language.additions import load_additions
 from .language.tables import NOTHING, Additions, extended
-from .model import SEVERITIES, Article, Finding, Run, Source
-from .pipeline import read_articles
+from .model import SEVERITIES, Article, Finding, Run, RunError, Source
+from .pipeline import read_articles, read_each
 from .rules.context import Context
 from .rules.rule import Rule
+from .runners.evaluated import Evaluated
 from .sources import load
 from .workspace import Workspace, find, open_workspace
 
@@ -34,7 +35,8 @@ def read(
 
     ``workspace``: a folder whose ``lexicons/`` add words to the engine's; by default the nearest one upwards.
 
-    Raises SourceError where a path is missing or nothing can be read, WorkspaceError for a lexicon that does not fit.
+    Raises SourceError where a path is missing, nothing can be read, or the reading of a source fails
+    (``read_what_can`` goes on); WorkspaceError for a lexicon that does not fit.
     """
     with extended(_words_of(workspace)):
         return list(read_articles(_gather(_flat(given))[0], workers=workers))
@@ -45,6 +47,19 @@ def _words_of(workspace: Workspace | Path | str | None) -> Additions:
         return workspace.additions
     root = Path(workspace) if workspace is not None else find(Path.cwd())
     return load_additions(root / "lexicons") if root is not None else NOTHING
+
+
+def read_what_can(
+    *given: Given | Iterable[Given],
+    workers: int | None = None,
+    workspace: Workspace | Path | str | None = None,
+) -> tuple[list[Article], tuple[RunError, ...]]:
+    """The articles that can be read, as ``read`` gives them, and an error for each source that cannot.
+
+    Raises SourceError where a path is missing or nothing can be loaded, WorkspaceError as ``read`` does.
+    """
+    with extended(_words_of(workspace)):
+        return _parted(read_each(_gather(_flat(given))[0], workers=workers))
 
 
 def check(
@@ -67,7 +82,10 @@ def check(
     ``baseline``: True for the workspace's own, False for none, or a file.
     ``data_docs``: with the gx runner, a folder for Great Expectations' Data Docs.
 
-    Raises SourceError, WorkspaceError or RuleError (all AtoddsError): then nothing is known to be clean.
+    What is raised while one article is read, or while one rule runs, ends nothing else: it is an entry of the run's
+    ``errors``, and a run with errors is not clean.
+
+    Raises SourceError, WorkspaceError or RuleError (all AtoddsError) where the job cannot be done at all.
     """
     opened = workspace if isinstance(workspace, Workspace) else open_workspace(workspace)
     with extended(opened.additions):
@@ -90,15 +108,16 @@ def _check(
     if not rules:
         raise WorkspaceError("no rule is left to run; give other values for suites, select and ignore")
     sources, notes = _gather(_flat(given))
-    articles = list(_told(read_articles(sources, workers=workers), len(sources), progress))
-    context = context_of(articles, opened)
-    found = order(_run(runner, rules, context, data_docs))
+    articles, unread = _parted(_told(read_each(sources, workers=workers), len(sources), progress))
+    context, unfilled = _context(articles, opened)
+    found, raised = _run(runner, rules, context, data_docs) if articles else Evaluated()
+    rules = rules if articles else ()
+    found = order(found)
     kept = baselines.load(_baseline_path(baseline, opened)) if baseline is not False else baselines.Baseline()
     judged = baselines.judge(found, kept, opened.waivers)
-    gone = baselines.fixed(
-        judged, kept, {rule.code for rule in rules}, [article.path for article in articles]
-    )
-    return assemble(Parts(rules, context, judged, tuple(gone), notes))
+    ran = {rule.code for rule in rules} - {error.rule for error in raised}
+    gone = baselines.fixed(judged, kept, ran, [article.path for article in articles])
+    return assemble(Parts(rules, context, judged, tuple(gone), notes, (*unread, *unfilled, *raised)))
 
 
 def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -112,7 +131,21 @@ def _place(finding: Finding) -> tuple[object, ...]:
     return (SEVERITIES.index(finding.severity), *where, finding.rule, finding.fingerprint, finding.message)
 
 
-def _told(articles: Iterable[Article], total: int, progress: Progress | None) -> Iterator[Article]:
+def _parted(read: Iterable[Article | RunError]) -> tuple[list[Article], tuple[RunError, ...]]:
+    """The articles, and what was raised in the place of others."""
+    articles: list[Article] = []
+    errors: list[RunError] = []
+    for one in read:
+        if isinstance(one, RunError):
+            errors.append(one)
+        else:
+            articles.append(one)
+    return articles, tuple(errors)
+
+
+def _told(
+    articles: Iterable[Article | RunError], total: int, progress: Progress | None
+) -> Iterator[Article | RunError]:
     for done, article in enumerate(articles, start=1):
         yield article
         if progress:
@@ -170,9 +203,17 @@ def context_of(articles: Sequence[Article], workspace: Workspace) -> Context:
     return Context(articles, workspace.references, problems, documents)
 
 
-def _run(
-    runner: Runner, rules: Sequence[Rule], context: Context, data_docs: Path | None
-) -> tuple[Finding, ...]:
+def _context(articles: Sequence[Article], workspace: Workspace) -> tuple[Context, tuple[RunError, ...]]:
+    """``context_of``, without the declared document where filling it raised."""
+    try:
+        return context_of(articles, workspace), ()
+    except AtoddsError:
+        raise
+    except Exception as problem:
+        return Context(articles, workspace.references), (RunError.of(problem, "document"),)
+
+
+def _run(runner: Runner, rules: Sequence[Rule], context: Context, data_docs: Path | None) -> Evaluated:
     if runner == "gx":
         from .runners import gx
 

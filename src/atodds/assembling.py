@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from ._version import __version__
 from .comparison import ComparedSources, outline
 from .comparison.judged import Judged
-from .model import Article, Coverage, Finding, MatterRow, Run, SourceSummary
+from .model import Article, Coverage, Finding, MatterRow, Run, RunError, SourceSummary
 from .rules.context import Context
 from .rules.rule import Rule
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
@@ -22,24 +25,45 @@ class Parts:
     findings: tuple[Finding, ...]
     fixed: tuple[str, ...]
     notes: tuple[str, ...]
+    errors: tuple[RunError, ...] = ()
+
+
+@dataclass
+class _Guard:
+    """Lets one part of a run fail without the others: it is left out, and why is kept."""
+
+    errors: list[RunError]
+
+    def __call__(self, make: Callable[[], Made], otherwise: Made) -> Made:
+        try:
+            return make()
+        except Exception as problem:
+            self.errors.append(RunError.of(problem, "comparing"))
+            return otherwise
 
 
 def assemble(parts: Parts) -> Run:
-    """Put the run together: what was read, found, compared and left unchecked."""
+    """Put the run together: what was read, found, compared and left unchecked.
+
+    A part that raises is left out and told in ``errors``.
+    """
     articles, judged = parts.context.articles, parts.context.all_judged
     compared = parts.context.compared if parts.context.has_compared else None
+    guard = _Guard([])
+    none: tuple[Any, ...] = ()
     return Run(
         atodds_version=__version__,
         suites=tuple(sorted({rule.suite for rule in parts.rules})),
-        sources=_summaries(articles, compared),
+        sources=guard(lambda: _summaries(articles, compared), _summaries(articles, None)),
         findings=parts.findings,
-        comparisons=outline.comparisons(articles, judged),
-        coverage=_coverage(parts, compared),
-        matters=(*_declared(parts.context), *outline.matrix(articles, judged)),
-        timeline=outline.timeline(articles),
-        stories=compared.story_labels if compared else (),
+        comparisons=guard(lambda: outline.comparisons(articles, judged), none),
+        coverage=guard(lambda: _coverage(parts, compared), Coverage(notes=parts.notes)),
+        matters=guard(lambda: (*_declared(parts.context), *outline.matrix(articles, judged)), none),
+        timeline=guard(lambda: outline.timeline(articles), none),
+        stories=guard(lambda: compared.story_labels if compared else none, none),
         fixed=parts.fixed,
         documents=_printed(parts.context),
+        errors=(*parts.errors, *guard.errors),
         articles=tuple(articles),
     )
 
@@ -80,10 +104,16 @@ def _coverage(parts: Parts, compared: ComparedSources | None) -> Coverage:
     return given.model_copy(
         update={
             "notes": (*parts.notes, *given.notes, *_notes(articles)),
-            "rules_run": tuple(sorted({rule.code for rule in parts.rules})),
+            "rules_run": tuple(sorted({rule.code for rule in parts.rules} - _fallen(parts))),
             "rules_without_candidates": _idle(parts.rules, parts.context.all_judged),
         }
     )
+
+
+def _fallen(parts: Parts) -> set[str]:
+    """Codes of the rules that raised whatever the article."""
+    one = len(parts.context.articles) == 1
+    return {error.rule for error in parts.errors if error.rule and (one or error.source is None)}
 
 
 def _idle(rules: Sequence[Rule], judged: Sequence[Judged]) -> tuple[str, ...]:

@@ -6,9 +6,12 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pydantic import ValidationError
+
 from .annotations import Annotations
+from .errors import SourceError
 from .language.tables import Additions, current, enter
-from .model import Article, Source
+from .model import Article, RunError, Source
 from .readers import read_mentions
 from .segmentation import segment
 
@@ -84,23 +87,54 @@ def _extracted_date(draft: Annotations) -> Any:
 
 
 def read_articles(sources: Iterable[Source], workers: int | None = None) -> Iterator[Article]:
+    """Read sources in order, as ``read_each`` does; SourceError names the first one that could not be read."""
+    for one in read_each(sources, workers):
+        if isinstance(one, RunError):
+            raise SourceError(f"{one.source}: could not be read: {one.message}")
+        yield one
+
+
+def read_each(sources: Iterable[Source], workers: int | None = None) -> Iterator[Article | RunError]:
     """Read sources in order; beyond two hundred of them by several processes, with the same result.
 
     ``workers``: how many processes; by default as many as there are processors (at most eight).
+    What is raised while one source is read stands in the place of its article, and ends nothing else.
     """
     several = list(sources)
     count = workers if workers is not None else min(8, os.cpu_count() or 1)
     if count < 2 or (len(several) <= _PARALLEL_FROM and workers is None) or len(several) < 2:
-        yield from map(read_article, several)
+        yield from (_validated(source, _tried(source)) for source in several)
         return
     from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
+    done = 0
     with ProcessPoolExecutor(
         count, mp_context=get_context(_start_method()), initializer=_begin, initargs=(current(),)
     ) as pool:
-        for fields in pool.map(_fields, several, chunksize=_CHUNK):
-            yield Article.model_validate(fields)
+        try:
+            for fields in pool.map(_tried, several, chunksize=_CHUNK):
+                yield _validated(several[done], fields)
+                done += 1
+        except BrokenProcessPool as problem:
+            yield from (RunError.of(problem, "reading", source=source.path) for source in several[done:])
+
+
+def _tried(source: Source) -> dict[str, Any] | RunError:
+    try:
+        return _fields(source)
+    except Exception as problem:
+        return RunError.of(problem, "reading", source=source.path)
+
+
+def _validated(source: Source, fields: dict[str, Any] | RunError) -> Article | RunError:
+    if isinstance(fields, RunError):
+        return fields
+    try:
+        return Article.model_validate(fields)
+    except ValidationError as problem:
+        return RunError.of(problem, "reading", source=source.path)
 
 
 def _begin(additions: Additions) -> None:

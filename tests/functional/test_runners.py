@@ -70,8 +70,8 @@ def test_a_rule_that_raises_fails_the_run(
     )
 
     assert ended.code == 2
-    assert "(within.numbers.conversion) could not be evaluated: ZeroDivisionError: by nothing" in ended.err
-    assert "Traceback" not in ended.err
+    assert "(within.numbers.conversion) could not be evaluated: ZeroDivisionError: by nothing" in ended.out
+    assert "Traceback" not in ended.out + ended.err
 
 
 def test_the_command_line_writes_data_docs_beside_the_report(tmp_path: Path) -> None:

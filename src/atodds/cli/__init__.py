@@ -22,10 +22,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(arguments: Sequence[str] | None) -> int:
     import click
 
-    from .commands import atodds
+    from .commands import Debugging, atodds
 
+    debugging = Debugging()
     try:
-        code = atodds.main(arguments, prog_name="atodds", standalone_mode=False)
+        code = atodds.main(arguments, prog_name="atodds", standalone_mode=False, obj=debugging)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
     except click.ClickException as problem:
@@ -41,7 +42,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     except OSError as problem:
         return _failed(str(problem))
     except Exception as problem:
-        return _unforeseen(problem)
+        return _unforeseen(problem, debugging.on)
 
 
 def _failed(message: str) -> int:
@@ -51,17 +52,13 @@ def _failed(message: str) -> int:
     return FAILED
 
 
-def _unforeseen(problem: Exception) -> int:
-    import os
-
-    if os.environ.get("ATODDS_DEBUG"):
+def _unforeseen(problem: Exception, debug: bool) -> int:
+    if debug:
         import traceback
 
         traceback.print_exc()
     told = f"{type(problem).__name__}: {problem}"
-    return _failed(
-        f"this should not have happened: {told}. Please report it; ATODDS_DEBUG=1 shows where it arose"
-    )
+    return _failed(f"this should not have happened: {told}. Please report it; --debug shows where it arose")
 
 
 def _silence() -> None:

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from .. import baseline as baselines
 from ..api import Progress, Runner, check
-from ..model import SEVERITIES, Run
+from ..model import SEVERITIES, Run, RunError
 from ..rules.rule import Rule
 from ..workspace import Workspace, open_workspace
-from .output import coloured, put, visible
+from .output import coloured, put, tell_errors, visible
 from .paths import given_paths
 
 
@@ -36,21 +36,33 @@ class Options:
     color: str
     workers: int | None
     workspace: Path | None
+    debug: bool = False
 
 
 def run(options: Options) -> int:
     """Check, write the report, print the findings; the exit code."""
     workspace = open_workspace(options.workspace)
     found = _check(options, workspace)
-    report = None if options.no_report else _html(found, options.report, workspace)
+    found, report = (found, None) if options.no_report else _html(found, options.report, workspace)
     put(_printed(found, options, workspace.rules, report), options.output)
     if options.output is not None or (report is not None and options.form != "text"):
         _tell(found, options, report)
+    _tell_errors(found, options)
     return exit_code(found, options.fail_on)
 
 
+def _tell_errors(found: Run, options: Options) -> None:
+    """Last, and on standard error; the text report has told them itself, but not where they arose."""
+    if options.debug:
+        print(*(visible(error.traceback) for error in found.errors), sep="\n", file=sys.stderr)
+    if options.form != "text" or options.output is not None:
+        tell_errors(found.errors, debug=False)
+
+
 def exit_code(run: Run, fail_on: str) -> int:
-    """1 where a new finding has at least this severity, else 0."""
+    """2 where something could not be checked, 1 where a new finding has at least this severity, else 0."""
+    if run.errors:
+        return 2
     if fail_on == "never":
         return 0
     failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
@@ -58,17 +70,27 @@ def exit_code(run: Run, fail_on: str) -> int:
 
 
 def record(
-    paths: Sequence[str], runner: Runner, output: Path | None, workers: int | None, workspace: Path | None
-) -> None:
-    """Write the baseline and say what is in it."""
+    paths: Sequence[str],
+    runner: Runner,
+    output: Path | None,
+    workers: int | None,
+    workspace: Path | None,
+    debug: bool,
+) -> int:
+    """Write the baseline and say what is in it; 2, and nothing written, where something could not be checked."""
     opened = open_workspace(workspace)
     given = given_paths(paths, opened.seeds)
     found = check(given, runner=runner, workspace=opened, baseline=False, workers=workers)
+    if found.errors:
+        tell_errors(found.errors, debug=debug)
+        print("No baseline was written: it would lack what could not be checked.", file=sys.stderr)
+        return 2
     target = output or opened.baseline
     before = {entry.fingerprint for entry in _before(target)}
     after = {entry.fingerprint for entry in baselines.write(target, found.findings).findings}
     changes = f"{len(after - before)} added, {len(before - after)} removed"
     print(visible(f"{len(after)} findings recorded in {target}: {changes}"))
+    return 0
 
 
 def _before(path: Path) -> tuple[baselines.Entry, ...]:
@@ -109,12 +131,18 @@ def progress_bar() -> Iterator[Progress | None]:
         yield bar
 
 
-def _html(found: Run, path: Path, workspace: Workspace) -> Path:
+def _html(found: Run, path: Path, workspace: Workspace) -> tuple[Run, Path | None]:
+    """Write the report; where it cannot be made, the run says so and its findings are printed all the same."""
     from ..reports.html import render
     from .output import save
 
-    save(render(found, workspace.rules), path)
-    return path
+    try:
+        page = render(found, workspace.rules)
+    except Exception as problem:
+        errors = (*found.errors, RunError.of(problem, "report"))
+        return found.model_copy(update={"errors": errors}), None
+    save(page, path)
+    return found, path
 
 
 def _printed(found: Run, options: Options, rules: Sequence[Rule], report: Path | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +31,24 @@ _WORKERS = click.option(
     type=click.IntRange(min=1),
     metavar="N",
     help="Processes that read articles (default: as fits).",
+)
+
+
+@dataclass
+class Debugging:
+    """Whether tracebacks are shown; one for each call of the command line."""
+
+    on: bool = field(default_factory=lambda: bool(os.environ.get("ATODDS_DEBUG")))
+
+
+def _debug(context: click.Context, _: click.Parameter, given: bool) -> bool:
+    debugging = context.ensure_object(Debugging)
+    debugging.on = debugging.on or given
+    return debugging.on
+
+
+_DEBUG = click.option(
+    "--debug", is_flag=True, callback=_debug, help="Show where in the program an error arose."
 )
 
 
@@ -111,6 +131,7 @@ def atodds() -> None:
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @_WORKERS
 @_WORKSPACE
+@_DEBUG
 def check(**options: Any) -> int:
     """Check sources: print the findings and write the HTML report.
 
@@ -134,13 +155,12 @@ def check(**options: Any) -> int:
 @_OUTPUT
 @_WORKERS
 @_WORKSPACE
-def read(
-    paths: tuple[str, ...], form: str, output: Path | None, workers: int | None, workspace: Path | None
-) -> None:
+@_DEBUG
+def read(**options: Any) -> int:
     """Print what was understood of sources: blocks, sentences, mentions, facts."""
     from .read import run
 
-    run(paths, form, output, workers, workspace)
+    return run(**options)
 
 
 @atodds.command(short_help="List the rules, or explain one.")
@@ -165,11 +185,12 @@ def rule(code: str | None, form: str, output: Path | None, workspace: Path | Non
 @_OUTPUT
 @_WORKERS
 @_WORKSPACE
-def baseline(**options: Any) -> None:
+@_DEBUG
+def baseline(**options: Any) -> int:
     """Record today's findings in checks/baseline.json, so that later runs fail only on new ones."""
     from .checking import record
 
-    record(**options)
+    return record(**options)
 
 
 @atodds.command(short_help="Print the JSON Schema of the output.")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..errors import AtoddsError
+from ..model import RunError
+from ..reports.errors import error_lines
 from ..reports.plain import visible
 
-__all__ = ["coloured", "put", "save", "visible"]
+__all__ = ["coloured", "put", "save", "tell_errors", "visible"]
 
 
 def put(text: str, output: Path | None) -> None:
@@ -28,6 +31,16 @@ def save(text: str, path: Path) -> None:
         path.write_text(text if text.endswith("\n") else text + "\n", encoding="utf-8", newline="\n")
     except OSError as problem:
         raise AtoddsError(f"{path}: cannot be written: {problem.strerror or problem}") from problem
+
+
+def tell_errors(errors: Sequence[RunError], *, debug: bool) -> None:
+    """On standard error, what was raised without ending the run; with ``debug`` where it was raised."""
+    if not errors:
+        return
+    lines = list(error_lines(errors))
+    if debug:
+        lines.extend(error.traceback for error in errors if error.traceback)
+    print(*map(visible, lines), sep="\n", file=sys.stderr)
 
 
 def coloured(choice: str, output: Path | None) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..api import read
+from ..api import read_what_can
 from ..reports import json as json_reports
 from ..reports.annotated import reading_report
 from ..workspace import find
-from .output import put
+from .output import put, tell_errors
 from .paths import given_paths
 
 _FORMS = {
@@ -20,8 +20,16 @@ _FORMS = {
 
 
 def run(
-    paths: Sequence[str], form: str, output: Path | None, workers: int | None, workspace: Path | None
-) -> None:
-    """Read the paths and print the articles."""
+    paths: Sequence[str],
+    form: str,
+    output: Path | None,
+    workers: int | None,
+    workspace: Path | None,
+    debug: bool,
+) -> int:
+    """Read the paths and print the articles; 2 where one could not be read, else 0."""
     seeds = (workspace or find(Path.cwd()) or Path.cwd()) / "seeds"
-    put(_FORMS[form](read(*given_paths(paths, seeds), workers=workers, workspace=workspace)), output)
+    articles, errors = read_what_can(*given_paths(paths, seeds), workers=workers, workspace=workspace)
+    put(_FORMS[form](articles), output)
+    tell_errors(errors, debug=debug)
+    return 2 if errors else 0

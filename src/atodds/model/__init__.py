@@ -15,6 +15,7 @@ from .mention import (
     QuotationMention,
     TimeMention,
 )
+from .problem import RunError, Stage
 from .run import Cell, Coverage, MatterRow, Run, Skipped, SourceCoverage, SourceSummary, TimelineEntry
 from .source import Source
 
@@ -42,6 +43,7 @@ __all__ = [
     "QuotationMention",
     "Reading",
     "Run",
+    "RunError",
     "Sentence",
     "Severity",
     "Skipped",
@@ -49,6 +51,7 @@ __all__ = [
     "SourceCoverage",
     "SourceSummary",
     "Span",
+    "Stage",
     "Status",
     "TimeMention",
     "TimelineEntry",

@@ -10,6 +10,7 @@ from .article import Article
 from .base import Model
 from .comparison import Comparison, FactRef
 from .finding import Finding
+from .problem import RunError
 from .source import MediaType, Provenance
 
 
@@ -106,6 +107,8 @@ class Run(Model):
     findings: tuple[Finding, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     coverage: Coverage = Coverage()
+    errors: tuple[RunError, ...] = ()
+    """What raised without ending the run: with any of these the run is not complete, whatever was found."""
     matters: tuple[MatterRow, ...] = ()
     timeline: tuple[TimelineEntry, ...] = ()
     stories: tuple[str, ...] = ()

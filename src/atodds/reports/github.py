@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ..model import Evidence, Finding, Run
+from .errors import CODE, NAME, told
 from .plain import visible
 from .sarif import has_lines
 from .text import summary
@@ -16,7 +17,8 @@ def github_report(run: Run) -> str:
     """One workflow command for each new finding, then the summary."""
     lined = {article.path for article in run.articles if has_lines(article)}
     lines = [_annotation(finding, lined) for finding in run.findings if finding.status == "new"]
-    return "\n".join([*lines, summary(run)]) + "\n"
+    errors = [f"::error title={_property(f'{CODE} {NAME}')}::{_data(told(error))}" for error in run.errors]
+    return "\n".join([*errors, *lines, summary(run)]) + "\n"
 
 
 def _annotation(finding: Finding, lined: Collection[str]) -> str:

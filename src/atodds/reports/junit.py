@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from ..model import Finding, Run
+from ..model import Finding, Run, RunError
 from ..rules.rule import Rule
+from .errors import CODE, NAME, told, where
 from .plain import visible
 
 
 def junit_report(run: Run, rules: Sequence[Rule]) -> str:
     """The run as JUnit XML: suites as test suites, rules as test cases; only new findings fail one."""
     ran = [rule for rule in rules if rule.code in run.coverage.rules_run]
-    lines = ['<?xml version="1.0" encoding="utf-8"?>', f"<testsuites{_counts(ran, run)}>"]
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', f"<testsuites{_totals(ran, run)}>"]
     for suite in sorted({rule.suite for rule in ran}):
         cases = [rule for rule in ran if rule.suite == suite]
         lines.append(
@@ -22,13 +23,35 @@ def junit_report(run: Run, rules: Sequence[Rule]) -> str:
         for rule in cases:
             lines.extend(_case(rule, _of(rule, run.findings)))
         lines.append("  </testsuite>")
+    lines.extend(_errors(run.errors))
     lines.append("</testsuites>")
     return "\n".join(lines) + "\n"
+
+
+def _errors(errors: Sequence[RunError]) -> Iterator[str]:
+    """A test suite of what raised, each in error."""
+    if not errors:
+        return
+    number = len(errors)
+    yield f'  <testsuite name="atodds.run" tests="{number}" failures="0" errors="{number}" skipped="0">'
+    for error in errors:
+        name = quoteattr(_safe(f"{CODE} {NAME} {where(error)}"))
+        yield f'    <testcase classname="atodds.run" name={name}>'
+        yield f'      <error type="{error.stage}" message={quoteattr(_safe(told(error)))}/>'
+        yield "    </testcase>"
+    yield "  </testsuite>"
 
 
 def _counts(rules: Sequence[Rule], run: Run) -> str:
     new = [finding for finding in run.findings if finding.status == "new"]
     return f' tests="{len(rules)}" failures="{sum(bool(_of(rule, new)) for rule in rules)}"'
+
+
+def _totals(rules: Sequence[Rule], run: Run) -> str:
+    new = [finding for finding in run.findings if finding.status == "new"]
+    failures = sum(bool(_of(rule, new)) for rule in rules)
+    errors = len(run.errors)
+    return f' tests="{len(rules) + errors}" failures="{failures}" errors="{errors}"'
 
 
 def _of(rule: Rule, findings: Sequence[Finding]) -> list[Finding]:

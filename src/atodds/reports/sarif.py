@@ -10,6 +10,7 @@ from urllib.parse import quote
 from .._version import __version__
 from ..model import Article, Evidence, Finding, Run
 from ..rules.rule import Rule
+from .errors import CODE, NAME, told
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -30,14 +31,31 @@ def sarif_report(run: Run, rules: Sequence[Rule]) -> str:
                         "name": "atodds",
                         "semanticVersion": __version__,
                         "rules": [_rule(rule) for rule in rules],
+                        **({"notifications": [{"id": CODE, "name": NAME}]} if run.errors else {}),
                     }
                 },
+                "invocations": [_invocation(run)],
                 "columnKind": "unicodeCodePoints",
                 "results": [_result(finding, index, articles) for finding in run.findings],
             }
         ],
     }
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _invocation(run: Run) -> dict[str, Any]:
+    """What was raised without ending the run, as SARIF tells of a tool's own faults (section 3.20.21)."""
+    notified = [
+        {
+            "level": "error",
+            "descriptor": {"id": CODE},
+            "message": {"text": told(error)},
+            **({"associatedRule": {"id": error.rule}} if error.rule else {}),
+        }
+        for error in run.errors
+    ]
+    made: dict[str, Any] = {"executionSuccessful": not run.errors}
+    return {**made, "toolExecutionNotifications": notified} if notified else made
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

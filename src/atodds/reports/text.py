@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import wrap
 
 from ..model import SEVERITIES, Article, Evidence, Finding, Run
+from .errors import error_lines, headline
 from .plain import one_line, visible, width
 
 Paint = Callable[[str, str], str]
@@ -32,6 +33,12 @@ def text_report(run: Run, *, colour: bool = False, report: Path | None = None) -
     lines.append(summary(run))
     if report is not None:
         lines.append(f"Report: {visible(str(report))}")
+    if run.errors:
+        lines.append("")
+        lines.extend(
+            paint(line, "error") if number == 0 else line
+            for number, line in enumerate(error_lines(run.errors))
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -168,6 +175,8 @@ def summary(run: Run) -> str:
     if copies:
         read += f" ({len(run.sources) - copies} independent)"
     compared = _compared(run)
+    if run.errors:
+        compared = f"{compared} {headline(run.errors)}"
     if not run.findings:
         return f"Nothing found in {read}. {compared} What could not be compared is not known to agree."
     by_severity = Counter(finding.severity for finding in run.findings)

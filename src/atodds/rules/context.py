@@ -39,6 +39,7 @@ class Context:
     problems: Sequence[FieldProblem] = ()
     documents: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
     _found: dict[Detector, tuple[Judged, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _raised: dict[Detector, Exception] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def by_id(self) -> dict[str, Article]:
@@ -58,11 +59,26 @@ class Context:
         return "compared" in self.__dict__
 
     def judged(self, detector: Detector) -> tuple[Judged, ...]:
-        """What a detector finds in the compared sources, found once however many rules ask."""
+        """What a detector finds in the compared sources, found once however many rules ask; it raises once, too."""
+        if detector in self._raised:
+            raise self._raised[detector]
         if detector not in self._found:
             several = len(self.articles) > 1
-            self._found[detector] = tuple(detector(self.compared)) if several else ()
+            try:
+                self._found[detector] = tuple(detector(self.compared)) if several else ()
+            except Exception as problem:
+                self._raised[detector] = problem
+                raise
         return self._found[detector]
+
+    def alone(self, article: Article) -> Context:
+        """What a rule would see if this article were the only one."""
+        return Context(
+            (article,),
+            self.references,
+            tuple(problem for problem in self.problems if problem.article == article.id),
+            {path: fields for path, fields in self.documents.items() if path == article.path},
+        )
 
     @property
     def all_judged(self) -> tuple[Judged, ...]:

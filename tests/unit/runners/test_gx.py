@@ -18,6 +18,7 @@ from atodds.rules.context import Context
 from atodds.rules.finding_builder import evidence, finding
 from atodds.rules.rule import Documentation, Rule
 from atodds.runners import direct, gx
+from atodds.runners.evaluated import Evaluated
 
 pytestmark = pytest.mark.xdist_group("gx")
 
@@ -108,6 +109,7 @@ def _kinds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, made.__name__, made)
 
 
+NOTHING = Evaluated()
 RULES = (
     rule("V102", suite="coverage", severity="info"),
     rule("Q101", severity="error"),
@@ -120,9 +122,9 @@ RULES = (
 def test_both_runners_give_the_same_findings_in_the_same_order() -> None:
     context = Context([article(f"n{number}") for number in range(30)], documents={"x": {}, "y": {}})
 
-    found = gx.run(RULES, context)
+    found = gx.run(RULES, context).findings
 
-    assert found == direct.run(RULES, context)
+    assert found == direct.run(RULES, context).findings
     assert len(found) == 2 * 30 * 15 + 2
     assert found[-1].message == "2 words in n0.txt"
 
@@ -133,11 +135,11 @@ def test_lone_surrogates_and_controls_in_a_text_are_survived(tmp_path: Path) -> 
     )
     rules = (rule("Q102", "nothing"),)
 
-    assert gx.run(rules, strange, data_docs=tmp_path) == direct.run(rules, strange) == ()
+    assert gx.run(rules, strange, data_docs=tmp_path) == direct.run(rules, strange) == NOTHING
 
 
 def test_no_rules_give_no_findings() -> None:
-    assert gx.run((), Context([article()])) == ()
+    assert gx.run((), Context([article()])) == NOTHING
 
 
 def test_articles_without_mentions_or_sentences_are_checked() -> None:
@@ -146,16 +148,23 @@ def test_articles_without_mentions_or_sentences_are_checked() -> None:
     assert gx.run(RULES, bare) == direct.run(RULES, bare)
 
 
-def test_a_rule_that_raises_fails_the_run_as_it_does_directly() -> None:
+def test_a_rule_that_raises_is_an_error_of_the_run_and_the_others_are_evaluated(tmp_path: Path) -> None:
     rules, context = (*RULES, rule("Q109", "broken"), rule("Q108", "broken")), Context([article()])
 
-    with pytest.raises(RuleError) as direct_error:
-        direct.run(rules, context)
-    with pytest.raises(RuleError, match=r"Q109 words-differ .*ValueError: no such thing") as gx_error:
-        gx.run(rules, context)
+    found = gx.run(rules, context, data_docs=tmp_path)
 
-    assert str(gx_error.value) == str(direct_error.value)
-    assert isinstance(gx_error.value.__cause__, ValueError)
+    told = "words-differ (coverage.coverage.broken) could not be evaluated: ValueError: no such thing"
+    assert [(error.rule, error.message) for error in found.errors] == [
+        ("Q109", f"Q109 {told}"),
+        ("Q108", f"Q108 {told}"),
+    ]
+    assert "ValueError" in found.errors[0].traceback
+    assert found.findings == direct.run(rules, context).findings
+    assert [one.model_dump() for one in found.errors] == [
+        one.model_dump() for one in direct.run(rules, context).errors
+    ]
+    pages = "".join(page.read_text(encoding="utf-8") for page in tmp_path.glob("*.html"))
+    assert pages.count("could not be evaluated: Q109") == 1
 
 
 def test_an_unknown_kind_is_a_broken_workspace() -> None:
@@ -212,18 +221,23 @@ def test_a_structural_expectation_that_was_not_evaluated_fails_the_run(
         ({"facts": (Fact(kind="number", start=26, end=13, mention=0, sentence=-1),)}, "No fact is empty"),
     ],
 )
-def test_unsound_articles_stop_the_run(given: dict[str, Any], told: str | None) -> None:
+def test_unsound_articles_are_an_error_of_the_run(given: dict[str, Any], told: str | None) -> None:
     context = Context([article(**given)])
     if told is None:
-        assert gx.run((rule("Q103", "nothing"),), context) == ()
+        assert gx.run((rule("Q103", "nothing"),), context) == NOTHING
         return
-    with pytest.raises(RuleError, match=f"not read soundly.*{told}"):
-        gx.run((rule("Q103", "nothing"),), context)
+    assert re.search(f"not read soundly.*{told}", _structural(context))
 
 
-def test_articles_that_share_an_id_stop_the_run() -> None:
-    with pytest.raises(RuleError, match=r"No two articles share an id \(not so in 2 of 3: same, same\)"):
-        gx.run((rule("Q103", "nothing"),), Context([article("same"), article("same"), article("other")]))
+def _structural(context: Context) -> str:
+    found = gx.run((rule("Q103", "nothing"),), context)
+    assert [error.stage for error in found.errors] == ["structure"]
+    return found.errors[0].message
+
+
+def test_articles_that_share_an_id_are_an_error_of_the_run() -> None:
+    told = _structural(Context([article("same"), article("same"), article("other")]))
+    assert "No two articles share an id (not so in 2 of 3: same, same)" in told
 
 
 def number(**given: Any) -> NumberMention:
@@ -237,9 +251,8 @@ def number(**given: Any) -> NumberMention:
         (number(), "Every quantity has a unit"),
     ],
 )
-def test_unsound_numbers_stop_the_run(mention: NumberMention, told: str) -> None:
-    with pytest.raises(RuleError, match=told):
-        gx.run((rule("Q103", "nothing"),), Context([article(mentions=(mention,))]))
+def test_unsound_numbers_are_an_error_of_the_run(mention: NumberMention, told: str) -> None:
+    assert told in _structural(Context([article(mentions=(mention,))]))
 
 
 def test_implausible_numbers_are_shown_and_do_not_stop_the_run(tmp_path: Path) -> None:
@@ -250,7 +263,7 @@ def test_implausible_numbers_are_shown_and_do_not_stop_the_run(tmp_path: Path) -
         number(unit="metre", dimension="[mass]"),
     )
 
-    assert gx.run((rule("Q103", "nothing"),), Context([article(mentions=odd)]), data_docs=tmp_path) == ()
+    assert gx.run((rule("Q103", "nothing"),), Context([article(mentions=odd)]), data_docs=tmp_path) == NOTHING
 
     page = (tmp_path / "suite-structure-of-numbers.html").read_text(encoding="utf-8")
     assert page.count('class="status">not met') == 4

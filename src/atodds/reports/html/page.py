@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ...model import SEVERITIES, Run
+from ..errors import headline
 from . import words
 from .articles import ArticleView, article_views
 from .compared import Outcome, outcomes
@@ -79,6 +80,8 @@ class Page:
     outcomes: tuple[Outcome, ...]
     rules: Mapping[str, Rule]
     documents: Documents
+    failed: str
+    """The sentence on what raised; empty where nothing did."""
 
 
 def page_of(run: Run, rules: Sequence[Rule]) -> Page:
@@ -120,6 +123,7 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
         outcomes=outcomes(run, reader),
         rules={rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)},
         documents=_documents(run, sources),
+        failed=headline(run.errors),
     )
 
 

@@ -7,23 +7,26 @@ imports that.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from ...errors import RuleError
-from ...model import Finding
+from ...model import RunError
 from ...rules.context import Context
 from ...rules.rule import Rule
+from ..evaluated import Evaluated
 from .outcome import Outcome
 
 
-def run(rules: Sequence[Rule], context: Context, *, data_docs: Path | None = None) -> tuple[Finding, ...]:
-    """The findings of the rules, in the order of rules: the same that ``runners.direct`` gives.
+def run(rules: Sequence[Rule], context: Context, *, data_docs: Path | None = None) -> Evaluated:
+    """The findings of the rules, in the order of rules, and what they raised: the same that ``runners.direct`` gives.
 
     ``data_docs`` is a folder that gets Data Docs of the run; files of an earlier run are written over.
 
-    Raises RuleError where a rule raised or was not evaluated, where there are no articles, and where they
-    break what rules rely on: offsets inside the text, mentions equal to their passages, no missing ids.
+    Articles that break what rules rely on (offsets inside the text, mentions equal to their passages, no missing
+    ids) are an entry of the errors: no rule can be trusted on them.
+
+    Raises RuleError where a rule was not evaluated, and where there are no articles.
     """
     if not context.articles:
         raise RuleError(
@@ -33,12 +36,14 @@ def run(rules: Sequence[Rule], context: Context, *, data_docs: Path | None = Non
     from .checkpoint import evaluate
 
     outcomes = evaluate(rules, context)
-    _sound(outcomes)
     if data_docs is not None:
         from .data_docs import write
 
         write(outcomes, context, data_docs)
-    return tuple(finding for outcome in outcomes for finding in outcome.findings)
+    return Evaluated(
+        tuple(finding for outcome in outcomes for finding in outcome.findings),
+        (*_unsound(outcomes), *(error for outcome in outcomes for error in outcome.errors)),
+    )
 
 
 def _no_twins(rules: Iterable[Rule]) -> None:
@@ -51,12 +56,13 @@ def _no_twins(rules: Iterable[Rule]) -> None:
         )
 
 
-def _sound(outcomes: Iterable[Outcome]) -> None:
-    """No structural expectation that the rules rely on may have failed."""
+def _unsound(outcomes: Iterable[Outcome]) -> Iterator[RunError]:
+    """The structural expectations that the rules rely on and that failed."""
     broken = [outcome for outcome in outcomes if outcome.fatal]
     if broken:
         told = "; ".join(f"{outcome.description} ({outcome.observed})" for outcome in broken)
-        raise RuleError(
-            f"the articles were not read soundly, so no rule can be trusted: {told}. "
-            "The fault is in atodds, not in your sources: please report it with the source that shows it"
+        yield RunError(
+            stage="structure",
+            message=f"the articles were not read soundly, so no rule can be trusted: {told}. "
+            "The fault is in atodds, not in your sources: please report it with the source that shows it",
         )

@@ -55,15 +55,14 @@ class _Batch:
 def evaluate(rules: Sequence[Rule], context: Context) -> tuple[Outcome, ...]:
     """Run the rules' suites and the structural suites; outcomes in the order of rules, then of tables.
 
-    Raises what the first rule that raised has raised; RuleError where Great Expectations itself failed.
+    Raises WorkspaceError where a rule is not one that can be run; RuleError where Great Expectations itself failed.
     """
     held = frames.Held(context, {(rule.suite, rule.code): rule for rule in rules})
     batches = [*_rule_batches(rules, frames.articles(context, held)), *_structural_batches(context, held)]
     results = _run(batches)
-    for key in held.rules:
-        if key in held.raised:
-            raise held.raised[key]
-    outcomes = [_outcome(batch.suite, result) for batch in batches for result in results[batch.suite]]
+    if held.broken:
+        raise held.broken[0]
+    outcomes = [_outcome(batch.suite, result, held) for batch in batches for result in results[batch.suite]]
     place = {key: index for index, key in enumerate(held.rules)}
     return tuple(sorted(outcomes, key=lambda one: place.get((one.suite, one.rule or ""), len(place))))
 
@@ -151,11 +150,12 @@ def _in_order(results: Iterable[Any]) -> list[Any]:
     return sorted(results, key=lambda result: result.expectation_config.meta["place"])
 
 
-def _outcome(suite: str, result: Any) -> Outcome:
-    """A result as plain data; RuleError where the expectation could not be evaluated."""
+def _outcome(suite: str, result: Any, held: frames.Held) -> Outcome:
+    """A result as plain data; RuleError where Great Expectations itself could not evaluate the expectation."""
     configuration = result.expectation_config
     told = failure(result.exception_info)
-    if told:
+    failed = held.failed.get((suite, configuration.meta.get("rule") or ""))
+    if told and failed is None:
         raise RuleError(f"{configuration.description}: Great Expectations could not evaluate it: {told}")
     found = result.result.get("details", {}).get("findings", ()) if configuration.meta.get("rule") else ()
     return Outcome(
@@ -163,11 +163,12 @@ def _outcome(suite: str, result: Any) -> Outcome:
         expectation=configuration.type,
         severity=_severity(configuration.severity.value),
         description=configuration.description,
-        success=bool(result.success),
-        observed=_observed(result.result),
+        success=bool(result.success) and failed is None,
+        observed=f"could not be evaluated: {told}" if failed else _observed(result.result),
         rule=configuration.meta.get("rule"),
         name=configuration.meta.get("name", ""),
-        findings=tuple(Finding.model_validate(one) for one in found),
+        findings=failed.findings if failed else tuple(Finding.model_validate(one) for one in found),
+        errors=failed.errors if failed else (),
     )
 
 

@@ -10,6 +10,7 @@ from great_expectations.expectations.expectation import BatchExpectation
 from great_expectations.expectations.metrics.metric_provider import metric_value
 from great_expectations.expectations.metrics.table_metric_provider import TableMetricProvider
 
+from ...errors import RuleError
 from .. import direct
 
 if TYPE_CHECKING:
@@ -43,15 +44,17 @@ class RuleFindings(TableMetricProvider):  # type: ignore[misc]
 
 
 def _evaluate(held: Held, key: Key) -> list[dict[str, Any]]:
-    """The rule's findings; what it raised is kept, for Great Expectations keeps only the words of it."""
-    if key in held.raised:
-        raise held.raised[key]
-    try:
-        found = direct.evaluate(held.rules[key], held.context)
-    except Exception as problem:
-        held.raised[key] = problem
-        raise
-    return [finding.model_dump(mode="json") for finding in found]
+    """The rule's findings. What came of one that raised is kept: an expectation that raised has no result."""
+    if key not in held.failed:
+        try:
+            evaluated = direct.attempt(held.rules[key], held.context)
+        except Exception as problem:
+            held.broken.append(problem)
+            raise
+        if not evaluated.errors:
+            return [finding.model_dump(mode="json") for finding in evaluated.findings]
+        held.failed[key] = evaluated
+    raise RuleError("; ".join(dict.fromkeys(error.message for error in held.failed[key].errors)))
 
 
 class ExpectRuleToFindNothing(BatchExpectation):  # type: ignore[misc]

@@ -11,6 +11,7 @@ from ...model import Article, NumberMention
 from ...rules.context import Context
 from ...rules.rule import Rule
 from ...units import dimension
+from ..evaluated import Evaluated
 
 Row = Mapping[str, object]
 Key = tuple[str, str]
@@ -49,14 +50,16 @@ _FACTS = {
 
 @dataclass
 class Held:
-    """What rules need beside a frame's columns, carried by the frame, and what they raised.
+    """What rules need beside a frame's columns, carried by the frame, and what came of those that raised.
 
     pandas copies what a frame carries; a copy of this is itself, so that comparisons are computed once.
     """
 
     context: Context
     rules: Mapping[Key, Rule]
-    raised: dict[Key, Exception] = field(default_factory=dict)
+    failed: dict[Key, Evaluated] = field(default_factory=dict)
+    broken: list[Exception] = field(default_factory=list)
+    """What ends the run: a rule that is not one that can be run."""
 
     def __deepcopy__(self, _memo: object) -> Held:
         return self

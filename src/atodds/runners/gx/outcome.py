@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model import SEVERITIES, Finding, Severity
+from ...model import SEVERITIES, Finding, RunError, Severity
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,8 @@ class Outcome:
     """The rule's code; None for a structural expectation."""
     name: str = ""
     findings: tuple[Finding, ...] = ()
+    errors: tuple[RunError, ...] = ()
+    """What the rule raised."""
 
     @property
     def gravest(self) -> Severity:

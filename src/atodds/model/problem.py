@@ -1,0 +1,43 @@
+"""What went wrong in a run without ending it."""
+
+from __future__ import annotations
+
+import traceback
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Model
+
+Stage = Literal["reading", "document", "rule", "structure", "comparing", "report"]
+"""Where it was raised: reading an article, filling the declared document, running a rule, Great Expectations' checks of
+what was read, putting the comparisons together, writing a report."""
+
+
+class RunError(Model):
+    """An article, a rule or a part of the report that raised; the rest of the run stands, and is not clean."""
+
+    source: str | None = None
+    """The source that was being read, or that the rule ran on alone; None where it is not one source's."""
+    stage: Stage
+    rule: str | None = None
+    """The code of the rule that raised."""
+    message: str
+    traceback: str = Field(default="", exclude=True, repr=False)
+    """Where in the program it was raised; for ``--debug``, not part of the JSON form."""
+
+    @classmethod
+    def of(
+        cls,
+        problem: BaseException,
+        stage: Stage,
+        *,
+        source: str | None = None,
+        rule: str | None = None,
+        message: str | None = None,
+    ) -> RunError:
+        """What is kept of an exception; ``message`` where more can be said than its own words."""
+        told = message or f"{type(problem).__name__}: {problem}".rstrip(": ")
+        trace = "".join(traceback.format_exception(problem))
+        told, trace = (text.encode("utf-8", "backslashreplace").decode() for text in (told, trace))
+        return cls(source=source, stage=stage, rule=rule, message=told, traceback=trace)
