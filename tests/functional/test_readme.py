@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import yaml
-
 from atodds.cli.commands import atodds as command
 from atodds.rules.loading import load_folder
+from atodds.yaml_text import read_yaml
 from tests.support import REPOSITORY, put
 
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -36,7 +35,7 @@ def test_suites_references_and_waivers_load(tmp_path: Path) -> None:
 
 def test_every_yaml_block_is_yaml() -> None:
     assert len(BLOCKS) >= 5
-    assert all(isinstance(yaml.safe_load(block), dict) for block in BLOCKS)
+    assert all(isinstance(read_yaml(block), dict) for block in BLOCKS)
 
 
 def test_every_command_and_option_named_exists() -> None:

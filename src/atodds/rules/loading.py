@@ -12,13 +12,13 @@ from pydantic import BaseModel, Field, ValidationError
 
 from ..errors import WorkspaceError
 from ..model.base import Model
+from ..yaml_text import YamlTextError, line_of, read_yaml
 from .contract import contract_of, unfilled
 from .references import ReferenceEvent, ReferenceFact, References
 from .rule import Rule, Suite
 
 M = TypeVar("M", bound=BaseModel)
 _MOST = 20
-_DEEPEST = 100
 
 
 class Waiver(Model):
@@ -107,18 +107,12 @@ def group(rules: Iterable[Rule]) -> tuple[Suite, ...]:
 @dataclass(frozen=True)
 class _File:
     path: Path
-    tree: Any
-    """The YAML nodes, which know their lines."""
+    data: Any
+    """What it holds; mappings and sequences know their lines."""
 
-    def line(self, where: Sequence[str | int]) -> int:
-        """The line of the deepest part of the path to a field that the file holds."""
-        node, line = self.tree, 1
-        for step in where:
-            below = _below(node, step)
-            if below is None:
-                break
-            line, node = below
-        return line
+    def told(self, where: Sequence[str | int], said: str) -> str:
+        """A problem with its file, line and field."""
+        return f"{self.path}:{line_of(self.data, where)}: {field_path(where)}: {said}"
 
 
 def _take(path: Path, folder: Path, pile: _Pile) -> None:
@@ -127,11 +121,14 @@ def _take(path: Path, folder: Path, pile: _Pile) -> None:
     except (OSError, UnicodeDecodeError) as problem:
         pile.problems.append(f"{path}: cannot be read: {problem}")
         return
-    data, tree, wrong = _parse(text)
-    file = _File(path, tree)
-    if wrong:
-        pile.problems.append(f"{path}:{wrong}")
-    elif isinstance(data, dict) and "suite" in data:
+    try:
+        data = read_yaml(text)
+    except YamlTextError as problem:
+        column = f":{problem.column}" if problem.column else ""
+        pile.problems.append(f"{path}:{problem.line}{column}: {problem.said}")
+        return
+    file = _File(path, data)
+    if isinstance(data, dict) and "suite" in data:
         _take_suite(file, data, pile)
     elif isinstance(data, dict) and ("facts" in data or "events" in data):
         if folder / "reference" not in path.parents:
@@ -161,7 +158,7 @@ def _take_suite(file: _File, data: dict[str, Any], pile: _Pile) -> None:
         return
     pile.extends = pile.extends or given.extends is not None
     for index, rule in enumerate(given.rules):
-        pile.problems += [_told(file, ("rules", index, *where), said) for where, said in misfits(rule)]
+        pile.problems += [file.told(("rules", index, *where), said) for where, said in misfits(rule)]
         pile.rules.append((file.path, rule))
 
 
@@ -203,84 +200,11 @@ def _twins(pile: _Pile) -> list[str]:
     return found
 
 
-def _parse(text: str) -> tuple[Any, Any, str | None]:
-    """The data, the nodes, and what is wrong with them (line first)."""
-    import yaml
-
-    try:
-        _not_too_deep(text)
-        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
-        try:
-            tree = loader.get_single_node()
-            if tree is None or (twin := _twin_key(tree)) is None:
-                return (loader.construct_document(tree) if tree else None), tree, None
-            return None, tree, twin
-        finally:
-            loader.dispose()
-    except yaml.MarkedYAMLError as problem:
-        mark = problem.problem_mark or problem.context_mark
-        where = f"{mark.line + 1}:{mark.column + 1}" if mark else "1"
-        return None, None, f"{where}: not valid YAML: {problem.problem or problem.context}"
-    except (yaml.YAMLError, ValueError, RecursionError) as problem:
-        return None, None, f"1: not valid YAML: {' '.join(str(problem).split()) or 'nested too deeply'}"
-
-
-def _not_too_deep(text: str) -> None:
-    """ValueError for a nesting that no suite has: libyaml composes by recursion in C, which nothing else guards."""
-    import yaml
-
-    if sum(map(text.count, "[{?-")) <= _DEEPEST:
-        return
-    depth = 0
-    for event in yaml.parse(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > _DEEPEST:
-                raise ValueError(f"nested deeper than {_DEEPEST}")
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-
-
-def _twin_key(tree: Any) -> str | None:
-    """A key that stands twice in one mapping, of which YAML would silently drop the first."""
-    import yaml
-
-    nodes, met = [tree], set()
-    while nodes:
-        node = nodes.pop()
-        if id(node) in met:
-            continue
-        met.add(id(node))
-        if isinstance(node, yaml.SequenceNode):
-            nodes.extend(node.value)
-        elif isinstance(node, yaml.MappingNode):
-            keys = set()
-            for key, value in node.value:
-                name = key.value if isinstance(key.value, str) else ""
-                if name and name in keys:
-                    return f"{key.start_mark.line + 1}: {name} stands twice; keep one"
-                keys.add(name)
-                nodes.append(value)
-    return None
-
-
-def _below(node: Any, step: str | int) -> tuple[int, Any] | None:
-    """The line and node of a key or an item of a node."""
-    import yaml
-
-    if isinstance(node, yaml.MappingNode):
-        pairs = ((key.start_mark.line + 1, value) for key, value in node.value if key.value == step)
-        return next(pairs, None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step].start_mark.line + 1, node.value[step]
-    return None
-
-
 def _validate(model: type[M], file: _File, data: Any, pile: _Pile) -> M | None:
     try:
         return model.model_validate(data)
     except ValidationError as problem:
-        pile.problems += [_told(file, where, said) for where, said in _errors(problem)]
+        pile.problems += [file.told(where, said) for where, said in _errors(problem)]
         return None
 
 
@@ -297,10 +221,6 @@ def _refused(
 
 def _errors(problem: ValidationError) -> list[tuple[tuple[str | int, ...], str]]:
     return [(error["loc"], error["msg"].removeprefix("Value error, ")) for error in problem.errors()]
-
-
-def _told(file: _File, where: Sequence[str | int], said: str) -> str:
-    return f"{file.path}:{file.line(where)}: {field_path(where)}: {said}"
 
 
 def field_path(where: Sequence[str | int]) -> str:

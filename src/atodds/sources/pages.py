@@ -22,9 +22,7 @@ def read_page(text: str, shown: str) -> tuple[str, Metadata]:
     try:
         import trafilatura
     except ImportError as problem:
-        raise SourceError(
-            f"{shown}: reading HTML needs trafilatura; run: pip install 'atodds[html]'"
-        ) from problem
+        raise SourceError(f"{shown}: {_missing(problem)}") from problem
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).addHandler(logging.NullHandler())
     if _depth(text) > _DEEP:
@@ -39,6 +37,13 @@ def read_page(text: str, shown: str) -> tuple[str, Metadata]:
     if title and not body.casefold().startswith(title.casefold()):
         body = f"{title}\n\n{body}"
     return body, metadata
+
+
+def _missing(problem: ImportError) -> str:
+    """Why pages cannot be read: the extra is not installed, or what it needs is broken, in its own words."""
+    if problem.name == "trafilatura":
+        return "reading HTML needs trafilatura; run: pip install 'atodds[html]'"
+    return f"HTML cannot be read: trafilatura is installed, but not to be imported: {problem}"
 
 
 def _depth(text: str) -> int:

@@ -12,14 +12,14 @@ whole folder) stand values that are not known but supposed::
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
 from ..errors import WorkspaceError
 from ..model.source import Provenance
+from ..yaml_text import YamlTextError, line_of, read_yaml
 from .decoding import decode, read_bytes
 from .files import SIDECARS, Found, posix
 from .metadata import FIELDS, Metadata, day
@@ -32,6 +32,10 @@ _FRONT = {
     "address": "address", "url": "address", "link": "address",
     "language": "language", "lang": "language",
 }  # fmt: skip
+
+
+_NOTHING = ("", "~", "null")
+"""What YAML writes for no value."""
 
 
 class _Problem(NamedTuple):
@@ -101,25 +105,20 @@ def _read(path: Path) -> _Sheet:
     root = _compose(text, shown)
     problems: list[_Problem] = []
     everywhere, entries = Metadata(), {}
-    for key, node in _items(root, problems, "the file"):
+    for key, value, line in _items(root, 1, problems, "the file"):
         if key == "assumed":
-            everywhere.add(_values(node, problems, "assumed"), "assumed")
+            everywhere.add(_values(value, line, problems, "assumed"), "assumed")
         else:
-            entries[key] = _entry(node, problems, key)
+            entries[key] = _entry(value, line, problems, key)
     _refuse(shown, problems)
     return _Sheet(shown, everywhere, entries)
 
 
-def _compose(text: str, shown: str) -> yaml.Node | None:
+def _compose(text: str, shown: str, shift: int = 0) -> object:
     try:
-        return yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.MarkedYAMLError as problem:
-        where = problem.problem_mark.line + 1 if problem.problem_mark else 1
-        raise WorkspaceError(
-            f"{shown}: line {where}: not YAML: {problem.problem or problem.context}"
-        ) from problem
-    except (yaml.YAMLError, RecursionError) as problem:
-        raise WorkspaceError(f"{shown}: not YAML: {str(problem).splitlines()[0]}") from problem
+        return read_yaml(text, as_written=True)
+    except YamlTextError as problem:
+        raise WorkspaceError(f"{shown}: line {problem.line + shift}: {problem.said}") from problem
 
 
 def _refuse(shown: str, problems: list[_Problem], shift: int = 0) -> None:
@@ -128,70 +127,60 @@ def _refuse(shown: str, problems: list[_Problem], shift: int = 0) -> None:
         raise WorkspaceError("\n".join(told))
 
 
-def _items(node: yaml.Node | None, problems: list[_Problem], where: str) -> list[tuple[str, yaml.Node]]:
-    """Keys and values of a mapping; another node, a repeated key or one that is no text is a problem."""
-    if node is None or (isinstance(node, yaml.ScalarNode) and _null(node)):
-        return []
-    if not isinstance(node, yaml.MappingNode):
-        fields = ", ".join(FIELDS)
-        problems.append(
-            _Problem(node.start_mark.line + 1, f"{where}: must hold names with values ({fields})")
-        )
-        return []
-    items: dict[str, yaml.Node] = {}
-    for key, value in node.value:
-        at = key.start_mark.line + 1
-        if not isinstance(key, yaml.ScalarNode):
-            problems.append(_Problem(at, f"{where}: a name must be plain text"))
-        elif key.value in items:
-            problems.append(_Problem(at, f"{where}: {key.value}: given twice"))
+def _items(
+    data: object, line: int, problems: list[_Problem], where: str
+) -> Iterator[tuple[str, object, int]]:
+    """Keys, values and lines of a mapping; anything else, or a key that is no text, is a problem."""
+    if data is None or (isinstance(data, str) and data.lower() in _NOTHING):
+        return
+    if not isinstance(data, Mapping):
+        problems.append(_Problem(line, f"{where}: must hold names with values ({', '.join(FIELDS)})"))
+        return
+    for key, value in data.items():
+        at = line_of(data, (key,))
+        if isinstance(key, str):
+            yield key, value, at
         else:
-            items[key.value] = value
-    return list(items.items())
+            problems.append(_Problem(at, f"{where}: a name must be plain text"))
 
 
-def _null(node: yaml.ScalarNode) -> bool:
-    return node.tag == "tag:yaml.org,2002:null"
-
-
-def _entry(node: yaml.Node, problems: list[_Problem], where: str) -> Metadata:
+def _entry(data: object, line: int, problems: list[_Problem], where: str) -> Metadata:
     metadata = Metadata()
-    metadata.add(_values(node, problems, where, extra=("assumed",)), "stated")
-    for key, value in _items(node, [], where):
+    metadata.add(_values(data, line, problems, where, extra=("assumed",)), "stated")
+    for key, value, at in _items(data, line, [], where):
         if key == "assumed":
-            metadata.add(_values(value, problems, f"{where}.assumed"), "assumed")
+            metadata.add(_values(value, at, problems, f"{where}.assumed"), "assumed")
     return metadata
 
 
 def _values(
-    node: yaml.Node, problems: list[_Problem], where: str, extra: tuple[str, ...] = ()
+    data: object, line: int, problems: list[_Problem], where: str, extra: tuple[str, ...] = ()
 ) -> dict[str, Any]:
     values: dict[str, Any] = {}
-    for key, value in _items(node, problems, where):
+    for key, value, at in _items(data, line, problems, where):
         if key in extra:
             continue
         if key not in FIELDS:
             known = ", ".join((*FIELDS, *extra))
-            problems.append(
-                _Problem(value.start_mark.line + 1, f"{where}.{key}: no such field; there are {known}")
-            )
+            problems.append(_Problem(at, f"{where}.{key}: no such field; there are {known}"))
         else:
-            _value(key, value, values, problems, f"{where}.{key}")
+            _value(key, value, at, values, problems, f"{where}.{key}")
     return values
 
 
-def _value(key: str, node: yaml.Node, values: dict[str, Any], problems: list[_Problem], where: str) -> None:
-    """The scalar's own characters count: ``language: no`` is Norwegian and not false."""
-    if not isinstance(node, yaml.ScalarNode):
-        problems.append(_Problem(node.start_mark.line + 1, f"{where}: must be a single value"))
+def _value(
+    key: str, value: object, line: int, values: dict[str, Any], problems: list[_Problem], where: str
+) -> None:
+    if value is not None and not isinstance(value, str):
+        problems.append(_Problem(line, f"{where}: must be a single value"))
         return
-    if _null(node):
+    text = " ".join((value or "").split())
+    if text.lower() in _NOTHING:
         return
-    text = " ".join(node.value.split())
     try:
         values[key] = day(text) if key == "published" else text
     except ValueError as problem:
-        problems.append(_Problem(node.start_mark.line + 1, f"{where}: {problem}"))
+        problems.append(_Problem(line, f"{where}: {problem}"))
 
 
 def front_matter(text: str, shown: str) -> Metadata:
@@ -203,13 +192,13 @@ def front_matter(text: str, shown: str) -> Metadata:
     if span is None:
         return metadata
     problems: list[_Problem] = []
-    root = _compose(text[span[0] : span[1]], shown)
     values: dict[str, Any] = {}
-    for key, node in _items(root, problems, "front matter"):
+    root = _compose(text[span[0] : span[1]], shown, shift=1)
+    for key, value, line in _items(root, 1, problems, "front matter"):
         name = _FRONT.get(key.lower())
-        if name is None or name in values or (name != "published" and not isinstance(node, yaml.ScalarNode)):
+        if name is None or name in values or (name != "published" and not isinstance(value, str | None)):
             continue
-        _value(name, node, values, problems, f"front matter.{key}")
+        _value(name, value, line, values, problems, f"front matter.{key}")
     _refuse(shown, problems, shift=1)
     how: Provenance = "stated"
     metadata.add(values, how)

@@ -60,7 +60,7 @@ def test_an_entry_without_a_file_is_a_note(tmp_path: Path) -> None:
 def test_all_that_is_wrong_with_a_sidecar_is_told_by_line_and_field(tmp_path: Path) -> None:
     sidecar = (
         "a.txt:\n  titel: T\n  published: 31 May\n  author: [A, B]\n  assumed: {published: 2024-02-31}\n"
-        "a.txt: {}\n? [x]\n: y\nb.txt: words\n"
+        "? [x]\n: y\nb.txt: words\n"
     )
     with pytest.raises(WorkspaceError) as caught:
         one(tmp_path, "a.txt", "Six men.", sidecar)
@@ -71,9 +71,15 @@ def test_all_that_is_wrong_with_a_sidecar_is_told_by_line_and_field(tmp_path: Pa
     assert told[1].startswith("line 3: a.txt.published: '31 May' is not a date")
     assert told[2] == "line 4: a.txt.author: must be a single value"
     assert told[3] == "line 5: a.txt.assumed.published: '2024-02-31' is not a day of the calendar"
-    assert told[4] == "line 6: the file: a.txt: given twice"
-    assert told[5] == "line 7: the file: a name must be plain text"
-    assert told[6].startswith("line 9: b.txt: must hold names with values")
+    assert told[4] == "line 6: the file: a name must be plain text"
+    assert told[5].startswith("line 8: b.txt: must hold names with values")
+
+
+def test_a_name_that_stands_twice_is_told_with_its_line(tmp_path: Path) -> None:
+    with pytest.raises(WorkspaceError, match=r"sources\.yml: line 2: a\.txt stands twice"):
+        one(tmp_path, "a.txt", "Six men.", "a.txt: {title: T}\na.txt: {}\n")
+    with pytest.raises(WorkspaceError, match=r"b\.md: line 3: title stands twice"):
+        one(tmp_path, "b.md", "---\ntitle: T\ntitle: U\n---\nSix men.\n", "")
 
 
 @pytest.mark.parametrize("sidecar", ["a: [", "- a\n- b\n", "a: &x [*x", "\tx: 1", "[" * 5000, "a: 3"])

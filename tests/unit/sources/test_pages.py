@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import trafilatura
 
 from atodds.errors import SourceError
 from atodds.sources import load
@@ -29,7 +30,6 @@ def page(folder: Path, text: str) -> Any:
 
 
 def test_the_article_without_its_page(tmp_path: Path) -> None:
-    pytest.importorskip("trafilatura")
     source = page(tmp_path, PAGE)
     assert source.text.startswith("Bridge closes after flood\n")
     assert "2.5 miles" in source.text
@@ -46,7 +46,6 @@ def test_the_article_without_its_page(tmp_path: Path) -> None:
 
 
 def test_a_title_that_the_text_lacks_is_put_on_top(tmp_path: Path) -> None:
-    pytest.importorskip("trafilatura")
     source = page(tmp_path, PAGE.replace("<h1>Bridge closes after flood</h1>", ""))
     assert source.text.startswith("Bridge closes after flood\n")
 
@@ -61,7 +60,6 @@ def test_a_title_that_the_text_lacks_is_put_on_top(tmp_path: Path) -> None:
     ],
 )
 def test_pages_without_an_article_are_refused(tmp_path: Path, text: str) -> None:
-    pytest.importorskip("trafilatura")
     with pytest.raises(SourceError, match=r"a\.html: .*\.txt"):
         page(tmp_path, text)
 
@@ -73,7 +71,7 @@ def test_without_the_extra_the_message_says_how_to_get_it(
 
     def without(name: str, *rest: Any, **more: Any) -> Any:
         if name == "trafilatura":
-            raise ImportError(name)
+            raise ModuleNotFoundError(f"No module named {name!r}", name=name)
         return real(name, *rest, **more)
 
     monkeypatch.setattr(builtins, "__import__", without)
@@ -81,9 +79,23 @@ def test_without_the_extra_the_message_says_how_to_get_it(
         page(tmp_path, PAGE)
 
 
-def test_a_parser_that_fails_is_no_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    trafilatura = pytest.importorskip("trafilatura")
+def test_an_extra_that_does_not_import_is_told_in_its_own_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = builtins.__import__
 
+    def broken(name: str, *rest: Any, **more: Any) -> Any:
+        if name == "trafilatura":
+            raise ImportError("lxml.html.clean module is now a separate project", name="lxml.html.clean")
+        return real(name, *rest, **more)
+
+    monkeypatch.setattr(builtins, "__import__", broken)
+    with pytest.raises(SourceError, match=r"a\.html: HTML cannot be read.*now a separate project") as told:
+        page(tmp_path, PAGE)
+    assert "pip install" not in str(told.value)
+
+
+def test_a_parser_that_fails_is_no_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fails(*_: Any, **__: Any) -> None:
         raise RecursionError
 
