@@ -1,7 +1,7 @@
 """The facts that every article on this workspace's story should state.
 
 One field, one fact: its value model, the selection that finds it, and the bounds it must keep. A value out of
-bounds becomes a finding (C903); a fact that an article does not state stays None and shows as a gap in the matrix.
+bounds becomes a finding (C904); a fact that an article does not state stays None and shows as a gap in the matrix.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Literal
@@ -73,6 +74,9 @@ def check(
     workers: int | None = None,
     data_docs: Path | None = None,
     progress: Progress | None = None,
+    against: Given | Sequence[Given] = (),
+    since: str | None = None,
+    corroborate: bool = False,
 ) -> Run:
     """Check sources and return everything that was found.
 
@@ -80,6 +84,9 @@ def check(
     ``suites``, ``select``, ``ignore``: names of suites; codes of rules, or their first characters, or names.
     ``workspace``: a folder with ``checks/``; by default the nearest one upwards, else the shipped suites.
     ``baseline``: True for the workspace's own, False for none, or a file.
+    ``against``: the evidence; the sources given are then drafts, and only what touches them is returned.
+    ``since``: a git reference; the sources that are new or changed since then are the drafts.
+    ``corroborate``: say of every source where else its figures, dates, quotations and names stand (always so of drafts).
     ``data_docs``: with the gx runner, a folder for Great Expectations' Data Docs.
 
     What is raised while one article is read, or while one rule runs, ends nothing else: it is an entry of the run's
@@ -89,12 +96,23 @@ def check(
     """
     opened = workspace if isinstance(workspace, Workspace) else open_workspace(workspace)
     with extended(opened.additions):
-        return _check(opened, given, suites, select, ignore, runner, baseline, workers, data_docs, progress)
+        asked = _Asked(_flat(given), _flat([against]), since, corroborate)
+        return _check(opened, asked, suites, select, ignore, runner, baseline, workers, data_docs, progress)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """Which sources are checked, and against what."""
+
+    given: list[Given]
+    against: list[Given]
+    since: str | None
+    corroborate: bool
 
 
 def _check(
     opened: Workspace,
-    given: tuple[Given | Iterable[Given], ...],
+    asked: _Asked,
     suites: Sequence[str] | None,
     select: Sequence[str],
     ignore: Sequence[str],
@@ -107,9 +125,9 @@ def _check(
     rules = opened.select(suites, select, ignore)
     if not rules:
         raise WorkspaceError("no rule is left to run; give other values for suites, select and ignore")
-    sources, notes = _gather(_flat(given))
+    sources, notes, drafts = _gathered(asked.given, asked.against, asked.since)
     articles, unread = _parted(_told(read_each(sources, workers=workers), len(sources), progress))
-    context, unfilled = _context(articles, opened)
+    context, unfilled = _context(articles, opened, drafts or frozenset())
     found, raised = _run(runner, rules, context, data_docs) if articles else Evaluated()
     rules = rules if articles else ()
     found = order(found)
@@ -117,7 +135,9 @@ def _check(
     judged = baselines.judge(found, kept, opened.waivers)
     ran = {rule.code for rule in rules} - {error.rule for error in raised}
     gone = baselines.fixed(judged, kept, ran, [article.path for article in articles])
-    return assemble(Parts(rules, context, judged, tuple(gone), notes, (*unread, *unfilled, *raised)))
+    errors = (*unread, *unfilled, *raised)
+    narrowed = drafts is not None
+    return assemble(Parts(rules, context, judged, tuple(gone), notes, errors, narrowed, asked.corroborate))
 
 
 def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -161,6 +181,24 @@ def _flat(given: Iterable[Given | Iterable[Given]]) -> list[Given]:
     return flat
 
 
+def _gathered(
+    given: list[Given], against: list[Given], since: str | None
+) -> tuple[list[Source], tuple[str, ...], frozenset[str] | None]:
+    """The sources, what is to be told of the loading, and the ids of the drafts; None where there are no drafts."""
+    if against:
+        loaded = load(given, against=against)
+        ids = [source.id for source in loaded.sources]
+        return list(loaded.sources), loaded.notes, frozenset(ids[: loaded.drafts])
+    sources, notes = _gather(given)
+    if since is None:
+        return sources, notes, None
+    from .sources.changes import changed_since
+
+    changed = changed_since(since, [source.path for source in sources])
+    told = () if changed else (f"no source is new or changed since {since}",)
+    return sources, (*notes, *told), frozenset(one.id for one in sources if one.path in changed)
+
+
 def _gather(given: Sequence[Given]) -> tuple[list[Source], tuple[str, ...]]:
     """The sources in the order given, and what is to be told of the loading."""
     sources: list[Source] = []
@@ -192,25 +230,29 @@ def _baseline_path(given: bool | Path | str, workspace: Workspace) -> Path:
     return workspace.baseline if isinstance(given, bool) else Path(given)
 
 
-def context_of(articles: Sequence[Article], workspace: Workspace) -> Context:
-    """What the rules of a workspace see of these articles."""
+def context_of(
+    articles: Sequence[Article], workspace: Workspace, drafts: frozenset[str] = frozenset()
+) -> Context:
+    """What the rules of a workspace see of these articles; ``drafts``: ids of those held against the others."""
     declared = workspace.document()
     if declared is None:
-        return Context(articles, workspace.references)
+        return Context(articles, workspace.references, drafts=drafts)
     from .documents import fill
 
     documents, problems = fill(declared, articles)
-    return Context(articles, workspace.references, problems, documents)
+    return Context(articles, workspace.references, problems, documents, drafts)
 
 
-def _context(articles: Sequence[Article], workspace: Workspace) -> tuple[Context, tuple[RunError, ...]]:
+def _context(
+    articles: Sequence[Article], workspace: Workspace, drafts: frozenset[str]
+) -> tuple[Context, tuple[RunError, ...]]:
     """``context_of``, without the declared document where filling it raised."""
     try:
-        return context_of(articles, workspace), ()
+        return context_of(articles, workspace, drafts), ()
     except AtoddsError:
         raise
     except Exception as problem:
-        return Context(articles, workspace.references), (RunError.of(problem, "document"),)
+        return Context(articles, workspace.references, drafts=drafts), (RunError.of(problem, "document"),)
 
 
 def _run(runner: Runner, rules: Sequence[Rule], context: Context, data_docs: Path | None) -> Evaluated:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from ._version import __version__
 from .comparison import ComparedSources, outline
 from .comparison.judged import Judged
-from .model import Article, Coverage, Finding, MatterRow, Run, RunError, SourceSummary
+from .model import Article, Corroboration, Coverage, Finding, MatterRow, Run, RunError, SourceSummary
 from .rules.context import Context
 from .rules.rule import Rule
 
@@ -26,6 +26,10 @@ class Parts:
     fixed: tuple[str, ...]
     notes: tuple[str, ...]
     errors: tuple[RunError, ...] = ()
+    narrowed: bool = False
+    """Only what touches the context's drafts is wanted."""
+    corroborate: bool = False
+    """The lines of every source are wanted, not of drafts alone."""
 
 
 @dataclass
@@ -47,7 +51,7 @@ def assemble(parts: Parts) -> Run:
 
     A part that raises is left out and told in ``errors``.
     """
-    articles, judged = parts.context.articles, parts.context.all_judged
+    articles, judged = parts.context.articles, _touching(parts)
     compared = parts.context.compared if parts.context.has_compared else None
     guard = _Guard([])
     none: tuple[Any, ...] = ()
@@ -55,7 +59,7 @@ def assemble(parts: Parts) -> Run:
         atodds_version=__version__,
         suites=tuple(sorted({rule.suite for rule in parts.rules})),
         sources=guard(lambda: _summaries(articles, compared), _summaries(articles, None)),
-        findings=parts.findings,
+        findings=_wanted(parts),
         comparisons=guard(lambda: outline.comparisons(articles, judged), none),
         coverage=guard(lambda: _coverage(parts, compared), Coverage(notes=parts.notes)),
         matters=guard(lambda: (*_declared(parts.context), *outline.matrix(articles, judged)), none),
@@ -63,9 +67,41 @@ def assemble(parts: Parts) -> Run:
         stories=guard(lambda: compared.story_labels if compared else none, none),
         fixed=parts.fixed,
         documents=_printed(parts.context),
+        drafts=tuple(article.path for article in articles if article.id in parts.context.drafts),
+        corroboration=guard(lambda: _corroboration(parts), none),
         errors=(*parts.errors, *guard.errors),
         articles=tuple(articles),
     )
+
+
+def _wanted(parts: Parts) -> tuple[Finding, ...]:
+    """The findings; of a draft held against its evidence, those with a passage in it."""
+    if not parts.narrowed:
+        return parts.findings
+    paths = {article.path for article in parts.context.articles if article.id in parts.context.drafts}
+    return tuple(one for one in parts.findings if any(passage.source in paths for passage in one.evidence))
+
+
+def _touching(parts: Parts) -> tuple[Judged, ...]:
+    """The judged matters; of a draft held against its evidence, those with a passage in it."""
+    judged, context = parts.context.all_judged, parts.context
+    if not parts.narrowed:
+        return judged
+    places = {place for place, article in enumerate(context.articles) if article.id in context.drafts}
+    return tuple(one for one in judged if any(part.article in places for part in one.passages))
+
+
+def _corroboration(parts: Parts) -> tuple[Corroboration, ...]:
+    """Where else the figures, dates, quotations and names of the drafts stand; of all sources where asked for."""
+    from .corroboration import corroborate
+
+    if not parts.context.drafts and (parts.narrowed or not parts.corroborate):
+        return ()
+    several = len(parts.context.articles) > 1
+    numbers = parts.context.compared.numbers if several else ()
+    known = {id(one) for one in numbers}
+    judged = (*numbers, *(one for one in parts.context.all_judged if id(one) not in known))
+    return corroborate(parts.context.scene, judged)
 
 
 def _summaries(articles: Sequence[Article], compared: ComparedSources | None) -> tuple[SourceSummary, ...]:

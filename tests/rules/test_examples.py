@@ -32,7 +32,7 @@ def cases(which: str) -> list[object]:
 
 def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
     articles = list(read_articles(example.as_sources(), workers=1))
-    return evaluate(rule, context_of(articles, workspace()))
+    return evaluate(rule, context_of(articles, workspace(), example.drafts))
 
 
 @pytest.mark.parametrize(("rule", "example"), cases("flagged"))

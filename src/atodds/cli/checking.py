@@ -37,6 +37,9 @@ class Options:
     workers: int | None
     workspace: Path | None
     debug: bool = False
+    against: tuple[str, ...] = ()
+    since: str | None = None
+    corroborate: bool = False
 
 
 def run(options: Options) -> int:
@@ -116,6 +119,9 @@ def _check(options: Options, workspace: Workspace) -> Run:
             workers=options.workers,
             data_docs=docs,
             progress=progress,
+            against=options.against,
+            since=options.since,
+            corroborate=options.corroborate,
         )
 
 
@@ -155,6 +161,12 @@ def _text(found: Run, options: Options, _: Sequence[Rule], report: Path | None) 
     return text_report(found, colour=coloured(options.color, options.output), report=report)
 
 
+def _markdown(found: Run, *_: object) -> str:
+    from ..reports.markdown import markdown_report
+
+    return markdown_report(found)
+
+
 def _json(found: Run, *_: object) -> str:
     from ..reports.json import json_report
 
@@ -181,6 +193,7 @@ def _github(found: Run, *_: object) -> str:
 
 _PRINTERS: dict[str, Callable[[Run, Options, Sequence[Rule], Path | None], str]] = {
     "text": _text,
+    "markdown": _markdown,
     "json": _json,
     "sarif": _sarif,
     "junit": _junit,

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from .._version import __version__
+from .evidence import Command
 
 _PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...")
 _WORKSPACE = click.option(
@@ -93,12 +94,28 @@ def atodds() -> None:
     """Find where sources are at odds, with themselves and with each other."""
 
 
-@atodds.command(short_help="Check sources; write the HTML report.")
+@atodds.command(cls=Command, short_help="Check sources; write the HTML report.")
 @_PATHS
+@click.option(
+    "--against",
+    multiple=True,
+    metavar="PATH...",
+    help="Hold the sources, then drafts, against these files and folders; report only what touches a draft.",
+)
+@click.option(
+    "--since",
+    metavar="GIT-REF",
+    help="Hold what is new or changed since a commit against the rest; report only what touches that.",
+)
+@click.option(
+    "--corroborate",
+    is_flag=True,
+    help="Say of every source where else its figures, dates, quotations and names stand.",
+)
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["text", "json", "sarif", "junit", "github"]),
+    type=click.Choice(["text", "markdown", "json", "sarif", "junit", "github"]),
     default="text",
     show_default=True,
     help="How the findings are printed.",
@@ -136,6 +153,8 @@ def check(**options: Any) -> int:
     """Check sources: print the findings and write the HTML report.
 
     PATH is a file, a folder, or - for standard input; without one, the workspace's seeds/ are checked.
+    With --against or --since, the sources are drafts: what touches them is reported, and where else each of their
+    figures, dates, quotations and names stands.
     """
     from .checking import Options, run
 

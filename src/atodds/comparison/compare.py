@@ -12,7 +12,7 @@ from .copies import near_copies
 from .gathering import Pair, gather
 from .judged import Judged
 from .outcome import Known, judge
-from .stories import group, label
+from .stories import adopt, group, label
 from .table import Row, candidate_pairs, rows
 
 
@@ -24,11 +24,13 @@ class ComparedSources:
     """
 
     articles: Sequence[Article]
+    drafts: frozenset[int] = frozenset()
+    """Drafts that are held against the rest: one that is alike to no story joins the nearest one."""
 
     @cached_property
     def stories(self) -> tuple[int, ...]:
         """The story of each article."""
-        return group(self.articles)
+        return adopt(self.articles, group(self.articles), self.drafts)
 
     @cached_property
     def copied(self) -> dict[int, int]:

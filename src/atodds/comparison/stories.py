@@ -46,6 +46,28 @@ def group(articles: Sequence[Article]) -> tuple[int, ...]:
     return _linked(_similarities(vectors, named), len(articles))
 
 
+def adopt(articles: Sequence[Article], stories: Sequence[int], drafts: frozenset[int]) -> tuple[int, ...]:
+    """Give every draft whose story holds no other article the story of the article most like it.
+
+    Its evidence was named by a person; the threshold that keeps stories apart does not apply to it.
+    """
+    others = {story for place, story in enumerate(stories) if place not in drafts}
+    lone = [place for place in sorted(drafts) if stories[place] not in others]
+    if not lone or not others:
+        return tuple(stories)
+    vectors = _vectors([_counts(article) for article in articles])
+    made = list(stories)
+    for place in lone:
+        alike = [
+            (_cosine(vectors[place], vectors[other]), -other)
+            for other in range(len(articles))
+            if other not in drafts
+        ]
+        made[place] = stories[-max(alike)[1]]
+    order = {story: number for number, story in enumerate(dict.fromkeys(made))}
+    return tuple(order[story] for story in made)
+
+
 @cached
 def _common() -> frozenset[str]:
     return frozenset(read_table("comparison", "common")["words"])

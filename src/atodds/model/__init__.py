@@ -3,6 +3,7 @@
 from .article import Article, Block, Sentence
 from .base import Model, Span
 from .comparison import Comparison, FactRef, Outcome
+from .corroboration import STANDINGS, Corroboration, LineKind, Standing, Support, Witness
 from .fact import Fact
 from .finding import SEVERITIES, Axis, Evidence, Finding, Reading, Severity, Status
 from .mention import (
@@ -21,18 +22,21 @@ from .source import Source
 
 __all__ = [
     "SEVERITIES",
+    "STANDINGS",
     "Article",
     "AttributionMention",
     "Axis",
     "Block",
     "Cell",
     "Comparison",
+    "Corroboration",
     "Coverage",
     "DesignatorMention",
     "Evidence",
     "Fact",
     "FactRef",
     "Finding",
+    "LineKind",
     "MatterRow",
     "Mention",
     "Model",
@@ -52,7 +56,10 @@ __all__ = [
     "SourceSummary",
     "Span",
     "Stage",
+    "Standing",
     "Status",
+    "Support",
     "TimeMention",
     "TimelineEntry",
+    "Witness",
 ]

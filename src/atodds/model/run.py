@@ -9,6 +9,7 @@ from pydantic import Field
 from .article import Article
 from .base import Model
 from .comparison import Comparison, FactRef
+from .corroboration import Corroboration
 from .finding import Finding
 from .problem import RunError
 from .source import MediaType, Provenance
@@ -106,6 +107,10 @@ class Run(Model):
     sources: tuple[SourceSummary, ...] = ()
     findings: tuple[Finding, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    drafts: tuple[str, ...] = ()
+    """Paths of the sources that were held against the others; empty where all were compared alike."""
+    corroboration: tuple[Corroboration, ...] = ()
+    """Where else each figure, date, quotation and name of the drafts stands (of every source where asked for)."""
     coverage: Coverage = Coverage()
     errors: tuple[RunError, ...] = ()
     """What raised without ending the run: with any of these the run is not complete, whatever was found."""

@@ -10,6 +10,7 @@ from textwrap import wrap
 from ..model import SEVERITIES, Article, Evidence, Finding, Run
 from .errors import error_lines, headline
 from .plain import one_line, visible, width
+from .standing import standing_text
 
 Paint = Callable[[str, str], str]
 _WINDOW = 100
@@ -28,6 +29,7 @@ def text_report(run: Run, *, colour: bool = False, report: Path | None = None) -
     for finding in run.findings:
         lines.extend(_finding(finding, articles, paint))
         lines.append("")
+    lines.extend(standing_text(run))
     lines.extend(_fixed(run, paint))
     lines.extend(_unchecked(run, paint))
     lines.append(summary(run))

@@ -13,6 +13,8 @@ from .references import References
 if TYPE_CHECKING:
     from ..comparison import ComparedSources
     from ..comparison.judged import Judged
+    from ..corroboration.evidence import Scene
+    from ..model import Corroboration
 
 
 Detector: TypeAlias = "Callable[[ComparedSources], Iterable[Judged]]"
@@ -38,6 +40,8 @@ class Context:
     references: References = field(default_factory=References)
     problems: Sequence[FieldProblem] = ()
     documents: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
+    """Ids of the articles that are held against the others; empty where all are compared alike."""
     _found: dict[Detector, tuple[Judged, ...]] = field(default_factory=dict, compare=False, repr=False)
     _raised: dict[Detector, Exception] = field(default_factory=dict, compare=False, repr=False)
 
@@ -51,7 +55,22 @@ class Context:
         """The articles grouped into stories and compared; made when the first rule asks."""
         from ..comparison import ComparedSources
 
-        return ComparedSources(self.articles)
+        places = (place for place, one in enumerate(self.articles) if one.id in self.drafts)
+        return ComparedSources(self.articles, frozenset(places))
+
+    @cached_property
+    def scene(self) -> Scene:
+        """The drafts and their evidence; every article against its story where there is no draft."""
+        from ..corroboration import scene_of
+
+        return scene_of(self.compared, self.drafts)
+
+    @cached_property
+    def figures(self) -> tuple[Corroboration, ...]:
+        """Where else each figure of the drafts stands."""
+        from ..corroboration import figure_lines
+
+        return figure_lines(self.scene, self.compared.numbers if len(self.articles) > 1 else ())
 
     @property
     def has_compared(self) -> bool:

@@ -18,6 +18,8 @@ class ExampleSource(Model):
     title: str | None = None
     publisher: str | None = None
     published: dt.date | None = None
+    draft: bool = False
+    """Held against the others, as by ``atodds check DRAFT --against PATH``."""
 
 
 class Example(Model):
@@ -56,6 +58,12 @@ class Example(Model):
                 )
             )
         return made
+
+    @property
+    def drafts(self) -> frozenset[str]:
+        """Ids of the sources that are drafts."""
+        named = zip("abcdefghijklmnop", self.sources, strict=False)
+        return frozenset(name for name, one in named if isinstance(one, ExampleSource) and one.draft)
 
 
 class Documentation(Model):

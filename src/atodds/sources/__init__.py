@@ -26,6 +26,8 @@ class Loaded:
 
     sources: tuple[Source, ...]
     notes: tuple[str, ...] = ()
+    drafts: int = 0
+    """How many of the sources, from the first on, are drafts; 0 where no evidence was named apart."""
 
     def __iter__(self) -> Iterator[Source]:
         return iter(self.sources)
@@ -44,10 +46,16 @@ class _Gathering:
     seen: set[str] = field(default_factory=set)
 
 
-def load(paths: Sequence[str | Path | Source], *, stdin: TextIO | BinaryIO | None = None) -> Loaded:
+def load(
+    paths: Sequence[str | Path | Source],
+    *,
+    against: Sequence[str | Path | Source] = (),
+    stdin: TextIO | BinaryIO | None = None,
+) -> Loaded:
     """Read the sources at these paths: files, folders (recursively), or "-" for standard input.
 
-    A ``Source`` among the paths is taken as it is.
+    A ``Source`` among the paths is taken as it is. ``against`` names the evidence that the paths, then drafts, are
+    held against; a draft that lies among it is read once, as a draft.
 
     A file that was named and cannot be read raises ``SourceError``; one that lies in a folder among readable
     ones is passed over with a note. A malformed sidecar or front matter raises ``WorkspaceError``.
@@ -55,6 +63,24 @@ def load(paths: Sequence[str | Path | Source], *, stdin: TextIO | BinaryIO | Non
     if not paths:
         raise SourceError("no sources given; name files or folders, or - for standard input")
     gathering = _Gathering()
+    _take_all(gathering, paths, stdin)
+    drafts, told = len(gathering.pieces), len(gathering.notes)
+    _take_all(gathering, against, stdin)
+    if against and len(gathering.pieces) == drafts:
+        raise SourceError(
+            "nothing to hold the draft against: --against names the draft alone; name other sources"
+        )
+    again = [note for note in gathering.notes[told:] if not note.endswith(_TWICE)]
+    notes = gathering.notes[:told] + again + gathering.sidecars.unused()
+    return Loaded(tuple(_sources(gathering.pieces)), tuple(dict.fromkeys(notes)), drafts if against else 0)
+
+
+_TWICE = "given twice, read once"
+
+
+def _take_all(
+    gathering: _Gathering, paths: Sequence[str | Path | Source], stdin: TextIO | BinaryIO | None
+) -> None:
     for path in paths:
         if isinstance(path, Source):
             gathering.pieces.append(path)
@@ -62,8 +88,6 @@ def load(paths: Sequence[str | Path | Source], *, stdin: TextIO | BinaryIO | Non
             _take_stdin(gathering, stdin)
         else:
             _take_path(gathering, Path(path))
-    notes = gathering.notes + gathering.sidecars.unused()
-    return Loaded(tuple(_sources(gathering.pieces)), tuple(dict.fromkeys(notes)))
 
 
 def _take_stdin(gathering: _Gathering, stdin: TextIO | BinaryIO | None) -> None:
@@ -88,7 +112,7 @@ def _take_path(gathering: _Gathering, path: Path) -> None:
         key = os.path.realpath(found.file)
         if key in gathering.seen:
             repeated = True
-            gathering.notes.append(f"{found.shown}: given twice, read once")
+            gathering.notes.append(f"{found.shown}: {_TWICE}")
             continue
         gathering.seen.add(key)
         if found.root is None:

@@ -9,7 +9,7 @@ from atodds.rules.rule import Documentation, Rule
 from tests.unit.documents.declared import Flood, articles
 
 RULE = Rule(
-    code="C903",
+    code="C904",
     name="declared-fact-refused",
     suite="coverage",
     kind="documents.refused",

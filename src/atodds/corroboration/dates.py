@@ -1,0 +1,120 @@
+"""Dates and times of a draft: the same day or moment elsewhere, in whatever words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import Corroboration, NumberMention, TimeMention
+from .evidence import Scene, Spot
+from .lines import Voice, line, unchecked
+
+_EQUAL = 0.12
+"""Nearness from which the same day is the same fact; a day is told by fewer things than a count is."""
+_OTHERWISE = 0.5
+"""Nearness from which another day stands in the place of this one."""
+_FINE = ("minute", "hour", "part_of_day", "day")
+
+
+def dates(scene: Scene) -> Iterator[Corroboration]:
+    """A line for every date and time of the articles that are asked for; durations are figures."""
+    for place in scene.asked:
+        article = scene.articles[place]
+        numbers = [one for one in article.mentions if isinstance(one, NumberMention)]
+        for index, mention in enumerate(article.mentions):
+            if isinstance(mention, TimeMention) and not _figure(mention, numbers):
+                yield _date(scene, Spot(place, index, mention), mention)
+
+
+def _figure(mention: TimeMention, numbers: list[NumberMention]) -> bool:
+    """Whether the time is told by a number that has a line of its own: "two hours", "three weeks later"."""
+    told = mention.form == "duration" or mention.earliest is None
+    return told and mention.clock is None and any(mention.overlaps(one) for one in numbers)
+
+
+def _date(scene: Scene, spot: Spot, mention: TimeMention) -> Corroboration:
+    why = _not_checked(scene, spot, mention)
+    if why:
+        return unchecked(scene, spot.article, "date", mention, why)
+    return line(scene, spot.article, "date", mention, _voices(scene, spot, mention))
+
+
+def _not_checked(scene: Scene, spot: Spot, mention: TimeMention) -> str:
+    passages = scene.passages[spot.article]
+    if passages.outside(mention.start):
+        return "in page furniture or a caption"
+    if not scene.others(spot.article):
+        return "no other source to look for it in"
+    if passages.sentence(mention.start) < 0:
+        return "outside any sentence"
+    if mention.earliest is None and mention.clock is None and mention.days is None:
+        return "it names no day: the source has no date to reckon from"
+    return ""
+
+
+def _voices(scene: Scene, spot: Spot, mention: TimeMention) -> Iterator[Voice]:
+    for nearness, other in scene.near(spot, lambda one: isinstance(one, TimeMention)):
+        theirs = other.mention
+        if not isinstance(theirs, TimeMention):
+            continue
+        if same_time(mention, theirs):
+            if nearness >= _EQUAL:
+                told = _day(theirs)
+                yield Voice(other.article, theirs.start, theirs.end, True, told, nearness)
+        elif nearness >= _OTHERWISE and _instead(scene, spot, other):
+            yield Voice(
+                other.article,
+                theirs.start,
+                theirs.end,
+                False,
+                f"“{theirs.text}” there, {_day(theirs)}",
+                nearness,
+            )
+
+
+def _day(mention: TimeMention) -> str:
+    if mention.earliest is None:
+        return mention.clock or mention.text
+    return (
+        mention.earliest if mention.earliest == mention.latest else f"{mention.earliest} to {mention.latest}"
+    )
+
+
+def same_time(one: TimeMention, other: TimeMention) -> bool:
+    """Whether the second names the moment of the first, at least as finely."""
+    if one.clock is not None and other.clock is not None:
+        return (one.clock, one.zone) == (other.clock, other.zone) and not _other_day(one, other)
+    if one.days is not None and other.days is not None:
+        return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
+    own, theirs = _bounds(one), _bounds(other)
+    return bool(own and theirs) and _until(own[0], theirs[0]) and _until(theirs[1], own[1])
+
+
+def _bounds(mention: TimeMention) -> tuple[str, ...]:
+    """First and last moment; empty where they are not known."""
+    return (mention.earliest, mention.latest) if mention.earliest and mention.latest else ()
+
+
+def _until(early: str, late: str) -> bool:
+    """Whether the first moment is not after the second, at the coarser of their two precisions."""
+    length = min(len(early), len(late))
+    return early[:length] <= late[:length]
+
+
+def _other_day(one: TimeMention, other: TimeMention) -> bool:
+    own, theirs = _bounds(one), _bounds(other)
+    return bool(own and theirs) and not (_until(own[0], theirs[1]) and _until(theirs[0], own[1]))
+
+
+def _instead(scene: Scene, spot: Spot, other: Spot) -> bool:
+    """Whether the other day stands where this one does: both are days, and neither sentence knows the other's."""
+    one, two = spot.mention, other.mention
+    if not isinstance(one, TimeMention) or not isinstance(two, TimeMention):
+        return False
+    if one.granularity not in _FINE or two.granularity not in _FINE or not _other_day(one, two):
+        return False
+    here, there = _times(scene.in_sentence(spot)), _times(scene.in_sentence(other))
+    return not any(same_time(one, time) for time in there) and not any(same_time(two, time) for time in here)
+
+
+def _times(spots: list[Spot]) -> list[TimeMention]:
+    return [one.mention for one in spots if isinstance(one.mention, TimeMention)]

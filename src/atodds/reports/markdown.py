@@ -1,0 +1,53 @@
+"""Markdown, for the comment of a pull request: what is new as a table, a draft's lines, the summary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..model import SEVERITIES, Finding, Run
+from .standing import escaped, short, standing_markdown
+from .text import summary
+
+_MARKS = {"error": "●", "warning": "▲", "info": "○"}
+_MOST = 50
+"""Findings in full; a comment that nobody scrolls through helps nobody."""
+
+
+def markdown_report(run: Run, *, every: bool = False) -> str:
+    """The findings that are new (``every``: all of them), worst first, with both passages, and a summary."""
+    found = [one for one in run.findings if every or one.status == "new"]
+    found.sort(key=lambda one: SEVERITIES.index(one.severity))
+    lines = [f"**{escaped(summary(run))}**", ""]
+    lines += _table([one for one in found if one.severity != "info"], every)
+    lines += _notes([one for one in found if one.severity == "info"])
+    lines += standing_markdown(run)
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _table(findings: Sequence[Finding], every: bool) -> Iterator[str]:
+    if not findings:
+        return
+    yield "|  | rule | what | passages |"
+    yield "|---|---|---|---|"
+    for one in findings[:_MOST]:
+        passages = "<br>".join(
+            f"{escaped(p.source)}:{p.line} “{escaped(short(p.text))}”" for p in one.evidence[:4]
+        )
+        status = f" ({one.status})" if every and one.status != "new" else ""
+        told = escaped(f"{one.message}{status}")
+        yield f"| {_MARKS[one.severity]} | {one.rule} {one.name} | {told} | {passages} |"
+    if len(findings) > _MOST:
+        yield ""
+        yield f"… and {len(findings) - _MOST} more."
+    yield ""
+
+
+def _notes(findings: Sequence[Finding]) -> Iterator[str]:
+    """Notes by rule, one line each."""
+    counts: dict[tuple[str, str], int] = {}
+    for one in findings:
+        counts[one.rule, one.name] = counts.get((one.rule, one.name), 0) + 1
+    if counts:
+        told = ", ".join(f"{code} {name} ({number})" for (code, name), number in sorted(counts.items()))
+        yield f"Notes: {told}."
+        yield ""

@@ -1,0 +1,116 @@
+"""A draft against its evidence, as text and as Markdown: a line for each figure, date, quotation and name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..model import STANDINGS, Article, Corroboration, Run, Standing, Witness
+from .plain import one_line, visible
+
+MARKS: dict[Standing, str] = {"supported": "✓", "differs": "✗", "alone": "?", "unchecked": "·"}
+WORDS: dict[Standing, str] = {
+    "supported": "supported",
+    "differs": "differing",
+    "alone": "nowhere else",
+    "unchecked": "not checked",
+}
+_SHOWN = 4
+_LONGEST = 90
+
+
+class Places:
+    """Line numbers of passages."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._texts = {article.path: article.text for article in articles}
+
+    def line(self, source: str, start: int) -> str:
+        """ "ferry.txt:3"; the path alone where the text is not at hand."""
+        text = self._texts.get(source)
+        return source if text is None else f"{source}:{text.count(chr(10), 0, start) + 1}"
+
+
+def told(one: Corroboration) -> str:
+    """What the verdict says, in words: "supported by 2 of 4 sources"."""
+    support = one.support
+    of = f"{support.sources} source{'s' * (support.sources != 1)}"
+    if one.verdict == "supported":
+        dissent = f"; {support.differing} differ{'s' * (support.differing == 1)}" if support.differing else ""
+        return f"supported by {support.agreeing} of {of}{dissent}"
+    if one.verdict == "differs":
+        held = f", held up by {support.agreeing}" if support.agreeing else ""
+        why = f": {one.reason}" if one.reason else ""
+        return f"differs from {support.differing} of {of}{held}{why}"
+    if one.verdict == "alone":
+        return f"stands in none of {of}"
+    return f"not checked: {one.reason}"
+
+
+def counts(lines: Sequence[Corroboration]) -> str:
+    """ "✗ 2 differing, ? 1 nowhere else, ✓ 14 supported" in the order an editor wants."""
+    number = Counter(one.verdict for one in lines)
+    return ", ".join(f"{MARKS[one]} {number[one]} {WORDS[one]}" for one in STANDINGS if number[one])
+
+
+def standing_text(run: Run) -> Iterator[str]:
+    """The lines of every source that has some, in the order of its text."""
+    places = Places(run.articles)
+    for source, lines in by_source(run.corroboration):
+        yield f"{visible(source)} against the other sources: {counts(lines)}"
+        for one in lines:
+            where = places.line(source, one.start).rsplit(":", 1)[-1]
+            yield f"  {MARKS[one.verdict]} {where:>4}  {one.kind:<9} “{short(one.text)}” {visible(told(one))}"
+            if one.verdict != "unchecked":
+                yield from (f"{'':9}{_witness(w, places)}" for w in one.witnesses[:_SHOWN])
+                if len(one.witnesses) > _SHOWN:
+                    yield f"{'':9}… and {len(one.witnesses) - _SHOWN} more"
+        yield ""
+
+
+def _witness(one: Witness, places: Places) -> str:
+    mark = "=" if one.agrees else "≠"
+    return f"{mark} {visible(places.line(one.source, one.start))} “{short(one.text)}”"
+
+
+def standing_markdown(run: Run) -> Iterator[str]:
+    """The same as tables, what differs first."""
+    places = Places(run.articles)
+    for source, lines in by_source(run.corroboration):
+        yield f"### {escaped(source)} against the other sources"
+        yield ""
+        yield counts(lines)
+        yield ""
+        yield "|  | line | what | passage | verdict | where |"
+        yield "|---|---:|---|---|---|---|"
+        for one in sorted(lines, key=lambda one: (STANDINGS.index(one.verdict), one.start)):
+            where = places.line(source, one.start).rsplit(":", 1)[-1]
+            there = "<br>".join(
+                f"{'=' if w.agrees else '≠'} {escaped(places.line(w.source, w.start))} “{escaped(short(w.text))}”"
+                for w in one.witnesses[:_SHOWN]
+            )
+            cells = (one.kind, f"“{escaped(short(one.text))}”", escaped(told(one)), there)
+            yield f"| {MARKS[one.verdict]} | {where} | {' | '.join(cells)} |"
+        yield ""
+
+
+def by_source(lines: Iterable[Corroboration]) -> list[tuple[str, list[Corroboration]]]:
+    """The lines of each source, in their order."""
+    found: dict[str, list[Corroboration]] = {}
+    for one in lines:
+        found.setdefault(one.source, []).append(one)
+    return list(found.items())
+
+
+def short(text: str) -> str:
+    """A passage on one line, cut to what fits."""
+    line = one_line(" ".join(text.split())).strip('“”" ')
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 2].rsplit(' ', 1)[0]} …"
+
+
+def escaped(text: str) -> str:
+    """Text that Markdown and HTML leave as it is, in a cell of a table."""
+    made = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    for sign in "\\`*_[]|~#!":
+        made = made.replace(sign, f"\\{sign}")
+    return made.replace("@", "&#64;")
