@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ..model import Article
+from ..model.article import SILENT_BLOCKS
 
 _WORD = re.compile(r"[^\W_]+")
 _SHINGLE = 5
@@ -26,7 +27,7 @@ def shingles(article: Article) -> frozenset[str]:
     """The article's runs of five words, lower-case, without furniture and captions."""
     words: list[str] = []
     for block in article.blocks:
-        if block.kind not in ("furniture", "caption"):
+        if block.kind not in SILENT_BLOCKS:
             words += _WORD.findall(article.text[block.start : block.end].lower())
     return frozenset(" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
 

@@ -17,6 +17,7 @@ from ..model import (
     TimelineEntry,
     TimeMention,
 )
+from ..model.article import SILENT_BLOCKS
 from .judged import Judged, Passage
 
 _COUNTED = ("quantity", "count", "money", "percent", "ratio", "age", "number")
@@ -34,7 +35,6 @@ _MATRIX = frozenset(
         "source_count",
     }
 )
-_NEVER_WITNESS = ("furniture", "caption")
 _MOST_SKIPPED = 200
 
 
@@ -97,7 +97,7 @@ def timeline(articles: Sequence[Article]) -> tuple[TimelineEntry, ...]:
     """Resolved dates of a day or finer, outside furniture, in order of time."""
     made = []
     for place, article in enumerate(articles):
-        outside = [block for block in article.blocks if block.kind in _NEVER_WITNESS]
+        outside = [block for block in article.blocks if block.kind in SILENT_BLOCKS]
         for mention in article.mentions:
             if (
                 isinstance(mention, TimeMention)

@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from ..language.lemmas import lemma
 from ..language.tables import cached, read_table
 from ..model import Article
+from ..model.article import SILENT_BLOCKS
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d[\d,.]*\d|\d")
 _THRESHOLD = 0.16
@@ -77,7 +78,7 @@ def _counts(article: Article) -> Counter[str]:
     """Weighted word counts; the first two blocks count double."""
     counts: Counter[str] = Counter()
     common = _common()
-    blocks = [block for block in article.blocks if block.kind not in ("furniture", "caption")]
+    blocks = [block for block in article.blocks if block.kind not in SILENT_BLOCKS]
     for place, block in enumerate(blocks):
         weight = 2 if place < 2 else 1
         for word in _WORD.findall(article.text, block.start, block.end):
@@ -94,7 +95,7 @@ def _names(article: Article) -> Counter[str]:
         {
             name: 1
             for block in article.blocks
-            if block.kind not in ("furniture", "caption")
+            if block.kind not in SILENT_BLOCKS
             for word in _NAMED.findall(article.text, block.start, block.end)
             if (name := word.lower()) not in common
         }
@@ -187,7 +188,7 @@ def label(articles: Sequence[Article]) -> str:
             return article.title
     for article in articles:
         for sentence in article.sentences:
-            if article.blocks[sentence.block].kind not in ("furniture", "caption"):
+            if article.blocks[sentence.block].kind not in SILENT_BLOCKS:
                 text = " ".join(article.text[sentence.start : sentence.end].split())
                 return text if len(text) <= 90 else text[:87].rsplit(" ", 1)[0] + " …"
     return articles[0].id if articles else ""

@@ -7,11 +7,11 @@ from collections import defaultdict
 from typing import Any
 
 from ..annotations import Annotations, MentionDraft
+from ..model.article import SILENT_BLOCKS
 from .frames import Frame, frames, token_range
 from .numbers import NUMBER_KINDS, about, number_fact
 from .times import BOUND_FORMS, dated, time_fact
 
-_NEVER_WITNESS = ("furniture", "caption")
 _LEAD = 3
 
 
@@ -31,7 +31,7 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
     for index, mark in enumerate(draft.marks):
         kind = _fact_kind(mark)
         where = draft.sentence_at(mark.start)
-        if kind is None or where < 0 or draft.blocks[draft.sentences[where][2]][0] in _NEVER_WITNESS:
+        if kind is None or where < 0 or draft.blocks[draft.sentences[where][2]][0] in SILENT_BLOCKS:
             continue
         frame = framed[where]
         fact: dict[str, Any] = {

@@ -17,6 +17,10 @@ BlockKind = Literal[
 ]
 
 
+SILENT_BLOCKS: frozenset[BlockKind] = frozenset({"furniture", "caption"})
+"""What stands beside an article's own text: it is shown, and is never a witness."""
+
+
 class Block(Span):
     """A stretch of the text with one function; ``furniture`` and ``caption`` are never witnesses."""
 

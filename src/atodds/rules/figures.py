@@ -14,10 +14,9 @@ from typing import NamedTuple
 from ..intervals import Interval
 from ..language.tables import cached, read_table
 from ..model import Article, Mention, NumberMention, Sentence
-from ..model.article import BlockKind
+from ..model.article import SILENT_BLOCKS, BlockKind
 from ..units import currencies
 
-_SILENT: frozenset[BlockKind] = frozenset({"furniture", "caption"})
 _DIGITS = re.compile(r"\d[\d,]*(?:\.(\d+))?")
 _INSIDE = re.compile(
     r"[\w,.-]+(?: hundred| thousand)? (?:out of|of) (?:the |those |its |their |these |his |her |all )?"
@@ -298,7 +297,7 @@ def lines(article: Article) -> list[Line]:
         kind = (
             article.blocks[sentence.block].kind if 0 <= sentence.block < len(article.blocks) else "paragraph"
         )
-        if kind not in _SILENT:
+        if kind not in SILENT_BLOCKS:
             numbers = tuple(m for m in inside if isinstance(m, NumberMention) and not m.idiom)
             made.append(Line(article, index, sentence.start, sentence.end, kind, numbers, tuple(inside)))
     return made

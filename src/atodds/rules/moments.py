@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from ..model import Article, QuotationMention, TimeMention
+from ..model.article import SILENT_BLOCKS
 
 Days = tuple[dt.date, dt.date]
-_SILENT = ("furniture", "caption")
 _REACH = 400
 
 
@@ -20,7 +20,9 @@ def moments(article: Article) -> list[TimeMention]:
 
     def silent(offset: int) -> bool:
         index = bisect_right(starts, offset) - 1
-        return index >= 0 and article.blocks[index].kind in _SILENT and offset < article.blocks[index].end
+        return (
+            index >= 0 and article.blocks[index].kind in SILENT_BLOCKS and offset < article.blocks[index].end
+        )
 
     return [one for one in article.mentions if isinstance(one, TimeMention) and not silent(one.start)]
 

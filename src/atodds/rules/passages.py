@@ -5,15 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from ..model import Article, QuotationMention
-
-_NOT_BODY = frozenset({"furniture", "caption"})
+from ..model.article import SILENT_BLOCKS
 
 
 class Passages:
     """Answers whether an offset lies in the body of an article, and whether it is quoted."""
 
     def __init__(self, article: Article, *, without: frozenset[str] = frozenset()) -> None:
-        left_out = _NOT_BODY | without
+        left_out = SILENT_BLOCKS | without
         self.blocks = [(block.start, block.end) for block in article.blocks if block.kind not in left_out]
         self.quotations = [
             (mention.start, mention.end)

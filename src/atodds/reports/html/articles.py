@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from ...model import Article, Block, Mention, NumberMention, TimeMention
+from ...model.article import SILENT_BLOCKS
 from . import words
 from .findings import FindingView
 from .segments import segments
@@ -150,7 +151,7 @@ def _block(
         if one.start >= block.start or block.start == 0
     }
     dim = None
-    if block.kind in ("furniture", "caption"):
+    if block.kind in SILENT_BLOCKS:
         dim = f"{block.kind}, not checked" + (f": {block.reason}" if block.reason else "")
     return BlockView(
         anchor=anchor,

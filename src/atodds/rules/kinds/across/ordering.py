@@ -11,6 +11,7 @@ from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
 from ....language.lemmas import empty_words, meaning
 from ....model import Article, Finding
+from ....model.article import SILENT_BLOCKS
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
@@ -55,7 +56,7 @@ def _told(place: int, article: Article) -> Iterator[_Told]:
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
         found = _ORDER.search(text)
-        if found is None or article.blocks[sentence.block].kind in ("furniture", "caption"):
+        if found is None or article.blocks[sentence.block].kind in SILENT_BLOCKS:
             continue
         left, right = _content(text[: found.start()]), _content(text[found.end() :])
         if found.start() == 0:

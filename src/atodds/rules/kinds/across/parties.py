@@ -11,6 +11,7 @@ from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
 from ....language.tables import cached, read_table
 from ....model import Article, Finding
+from ....model.article import SILENT_BLOCKS
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
@@ -79,7 +80,7 @@ def _told_both_ways(told_all: Sequence[_Deed]) -> bool:
 
 def _deeds(place: int, article: Article) -> Iterator[tuple[str, _Deed]]:
     for sentence in article.sentences:
-        if article.blocks[sentence.block].kind in ("furniture", "caption"):
+        if article.blocks[sentence.block].kind in SILENT_BLOCKS:
             continue
         elsewhen = _ELSEWHEN.search(article.text, sentence.start, sentence.end) is not None
         for deed, pattern, passive in _patterns():

@@ -15,6 +15,7 @@ from ....comparison.table import Row
 from ....language.lemmas import lemma
 from ....language.tables import read_table
 from ....model import Article, Finding
+from ....model.article import SILENT_BLOCKS
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
@@ -104,11 +105,7 @@ def _placed(place: int, article: Article) -> Iterator[_Placed]:
     """Passages of the first sentences that say "struck off …" or "struck inland"."""
     lexicon = read_table("rules", "directions")
     verbs = frozenset(lexicon["happened"])
-    body = [
-        s
-        for s in article.sentences
-        if article.blocks[s.block].kind not in ("furniture", "caption", "headline")
-    ]
+    body = [s for s in article.sentences if article.blocks[s.block].kind not in SILENT_BLOCKS | {"headline"}]
     for sentence in body[:_LEAD_SENTENCES]:
         words = list(_WORD.finditer(article.text, sentence.start, sentence.end))
         for before, word in pairwise(words):

@@ -8,6 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from ....model import Article, Block, Finding
+from ....model.article import SILENT_BLOCKS
 from ...context import Context
 from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
@@ -96,7 +97,7 @@ def _runs(blocks: tuple[Block, ...], names: dict[str, str]) -> Iterator[list[Blo
     """Neighbouring blocks of furniture; links that follow a heading of comments are one run with it."""
     run: list[Block] = []
     for block in blocks:
-        left_in = block.kind in ("furniture", "caption") and block.reason in names
+        left_in = block.kind in SILENT_BLOCKS and block.reason in names
         if run and (not left_in or block.kind != run[-1].kind):
             yield run
             run = []

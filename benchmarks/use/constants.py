@@ -1,0 +1,56 @@
+"""Which numbers in code matter: each is moved by 30 %, and what is found is compared."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+
+from benchmarks.use.functions import ENGINE, ROOMS
+
+
+class Constant(NamedTuple):
+    """A module's named number."""
+
+    module: str
+    name: str
+    value: float
+
+
+def constants() -> Iterator[Constant]:
+    """Every named number at the top of a module of the rooms."""
+    for room in ROOMS:
+        for path in sorted((ENGINE / room).rglob("*.py")):
+            for node in ast.parse(path.read_text(encoding="utf-8")).body:
+                if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Constant):
+                    continue
+                value = node.value.value
+                if isinstance(value, int | float) and not isinstance(value, bool):
+                    yield Constant(_module(path), ast.unparse(node.targets[0]), value)
+
+
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ENGINE.parent).with_suffix("").parts)
+
+
+def matters(constant: Constant, outcome: Callable[[], str], plain: str) -> bool:
+    """Whether the outcome changes where the number is 30 % larger or smaller (a whole number by one at least)."""
+    module = import_module(constant.module)
+    try:
+        return any(_moved(module, constant, value, outcome) != plain for value in _others(constant.value))
+    finally:
+        setattr(module, constant.name, constant.value)
+
+
+def _moved(module: object, constant: Constant, value: float, outcome: Callable[[], str]) -> str:
+    setattr(module, constant.name, value)
+    return outcome()
+
+
+def _others(value: float) -> tuple[float, float]:
+    if isinstance(value, int):
+        step = max(1, round(0.3 * value))
+        return value + step, value - step
+    return value * 1.3, value * 0.7

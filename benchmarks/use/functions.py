@@ -1,0 +1,46 @@
+"""Which functions of the engine never run."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import CodeType, FrameType
+from typing import Any
+
+import atodds
+
+ENGINE = Path(atodds.__file__).parent
+ROOMS = (
+    "segmentation", "language", "quantities", "temporal", "entities", "quotation", "attribution", "permissions", "facts",
+    "comparison", "rules",
+)  # fmt: skip
+"""The rooms that read, compare and judge; sources, reports and the command line are held by tests of their own."""
+
+
+def calls(work: Callable[[], object]) -> Counter[tuple[str, int]]:
+    """(file, line) of every function that ran while the work was done, with how often."""
+    ran: Counter[CodeType] = Counter()
+
+    def note(frame: FrameType, event: str, _: Any) -> None:
+        if event == "call":
+            ran[frame.f_code] += 1
+
+    sys.setprofile(note)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return Counter({(code.co_filename, code.co_firstlineno): number for code, number in ran.items()})
+
+
+def defined() -> Iterator[tuple[str, int, str]]:
+    """(file, first line, name) of every function of the rooms; a decorated one begins at its decorator."""
+    for room in ROOMS:
+        for path in sorted((ENGINE / room).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.FunctionDef):
+                    first = min([node.lineno, *(one.lineno for one in node.decorator_list)])
+                    yield str(path), first, node.name
