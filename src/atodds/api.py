@@ -14,6 +14,7 @@ from .errors import AtoddsError, SourceError, WorkspaceError
 from .language.additions import load_additions
 from .language.tables import NOTHING, Additions, extended
 from .model import SEVERITIES, Article, Finding, Run, RunError, Source
+from .model.source import UNNAMED
 from .pipeline import read_articles, read_each
 from .rules.context import Context
 from .rules.rule import Rule
@@ -205,7 +206,7 @@ def _gather(given: Sequence[Given]) -> tuple[list[Source], tuple[str, ...]]:
     notes: list[str] = []
     for in_memory, run in groupby(given, key=lambda one: isinstance(one, Source)):
         if in_memory:
-            sources.extend(one for one in run if isinstance(one, Source))
+            sources.extend(_numbered(sources, (one for one in run if isinstance(one, Source))))
         else:
             loaded = load([one for one in run if not isinstance(one, Source)])
             sources.extend(loaded.sources)
@@ -216,6 +217,18 @@ def _gather(given: Sequence[Given]) -> tuple[list[Source], tuple[str, ...]]:
         )
     _refuse_twins(sources)
     return sources, tuple(dict.fromkeys(notes))
+
+
+def _numbered(before: Iterable[Source], given: Iterable[Source]) -> Iterator[Source]:
+    """Texts that were given no id are told apart by their number."""
+    number = sum(source.path.partition("~")[0] == UNNAMED for source in before)
+    for source in given:
+        if source.id == source.path == UNNAMED:
+            number += 1
+            name = UNNAMED if number == 1 else f"{UNNAMED}~{number}"
+            yield source if number == 1 else source.model_copy(update={"id": name, "path": name})
+        else:
+            yield source
 
 
 def _refuse_twins(sources: Iterable[Source]) -> None:

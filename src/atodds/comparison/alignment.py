@@ -81,7 +81,7 @@ class Weights:
 
     def total(self, story: int, words: Mapping[str, float]) -> float:
         """Sum of the weights of the words, each as near as it stands."""
-        table = self.rarity[story]
+        table = self.rarity.get(story, {})
         return math.fsum(table.get(word, 1.0) * nearness for word, nearness in words.items())
 
 
@@ -221,7 +221,9 @@ def _scope_reason(one: Row, other: Row, weights: Weights) -> str:
         return f"“{one.mention.text}” and “{other.mention.text}” count different sets"
     if a.scope and b.scope and not set(a.scope) & set(b.scope):
         return f"one holds in {' '.join(a.scope)}, the other in {' '.join(b.scope)}"
-    names, other_names = (set(fact.own_names) - weights.common[one.story] - _holder(fact) for fact in (a, b))
+    names, other_names = (
+        set(fact.own_names) - weights.common.get(one.story, frozenset()) - _holder(fact) for fact in (a, b)
+    )
     if names and other_names and not names & other_names:
         return f"one is told of {_listed(names)}, the other of {_listed(other_names)}"
     capitals = {word for word in one.mention.modifiers if word[:1].isupper()}

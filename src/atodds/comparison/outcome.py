@@ -103,7 +103,7 @@ def _update(one: Row, other: Row, articles: tuple[Article, Article]) -> str:
 
 def _past(row: Row) -> bool:
     """Whether the fact's own words date it to a year: a tally of long ago no longer grows."""
-    return any(len(word) == 4 and word.isdigit() for word in row.fact.when)
+    return any(len(word) == 4 and word.isdecimal() for word in row.fact.when)
 
 
 _UNNAMED = frozenset(

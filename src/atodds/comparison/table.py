@@ -137,7 +137,7 @@ def _nested(mention: NumberMention) -> bool:
         return False
     found = _PART.search(mention.text.lower())
     return found is not None and (
-        found.group(1).isdigit() or found.group(1) in read_table("facts", "context")["nested"]
+        found.group(1).isdecimal() or found.group(1) in read_table("facts", "context")["nested"]
     )
 
 

@@ -66,7 +66,7 @@ def role_after(draft: Annotations, found: Found, taken: list[int], lex: NameLexi
     if comma + 2 >= len(tokens.words) or tokens.words[comma] != ",":
         return False
     first = comma + 1
-    if tokens.words[first].isdigit():
+    if tokens.words[first].isdecimal():
         return len(tokens.words[first]) <= 2 and tokens.words[first + 1] in ",."
     stop = first
     while stop < len(tokens.words) and stop - first < _LONGEST_APPOSITION:

@@ -76,7 +76,7 @@ def _join(tokens: Tokens, last: int) -> tuple[int, bool, bool]:
         elif mark not in _HYPHENS or not after[0].isalnum():
             break
         else:
-            compound = compound or not (after[0].isupper() or after[0].isdigit())
+            compound = compound or not (after[0].isupper() or after[0].isdecimal())
         last += 2
     return last, compound, possessive
 

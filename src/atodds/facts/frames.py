@@ -171,8 +171,8 @@ def _inside_number(draft: Annotations, i: int) -> bool:
     tokens = draft.tokens
     return (
         0 < i < len(tokens.words) - 1
-        and tokens.words[i - 1][-1].isdigit()
-        and tokens.words[i + 1][0].isdigit()
+        and tokens.words[i - 1][-1].isdecimal()
+        and tokens.words[i + 1][0].isdecimal()
         and tokens.ends[i - 1] == tokens.starts[i]
     )
 

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+import re
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from .base import Model
 
 Provenance = Literal["stated", "extracted", "assumed"]
 MediaType = Literal["text/plain", "text/markdown", "text/html", "application/json"]
+UNNAMED = "text"
+"""The id of a text in memory that was given none; a run numbers those that follow."""
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def _sound(text: str) -> str:
+    """The text with lone surrogates replaced one for one: offsets keep, and it can be written anywhere."""
+    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+Text = Annotated[str, AfterValidator(_sound)]
 
 
 class Source(Model):
@@ -21,14 +33,14 @@ class Source(Model):
     extracted (read out of the page) or assumed.
     """
 
-    id: str
-    path: str
-    text: str
-    title: str | None = None
-    publisher: str | None = None
-    author: str | None = None
+    id: Text
+    path: Text
+    text: Text
+    title: Text | None = None
+    publisher: Text | None = None
+    author: Text | None = None
     published: dt.date | None = None
-    address: str | None = None
+    address: Text | None = None
     language: str = "en"
     media_type: MediaType = "text/plain"
     provenance: dict[str, Provenance] = Field(default_factory=dict)
@@ -38,13 +50,16 @@ class Source(Model):
         cls,
         text: str,
         *,
-        id: str = "text",  # noqa: A002 - the field's own name
+        id: str = UNNAMED,  # noqa: A002 - the field's own name
         path: str | None = None,
         title: str | None = None,
         publisher: str | None = None,
         published: dt.date | str | None = None,
     ) -> Source:
-        """Make a source of a text in memory; ``published`` is a date or an ISO 8601 string."""
+        """Make a source of a text in memory; ``published`` is a date or an ISO 8601 string.
+
+        Texts of one run that are given no id are numbered: "text", "text~2" …
+        """
         when = dt.date.fromisoformat(published) if isinstance(published, str) else published
         given = {"title": title, "publisher": publisher, "published": when}
         provenance: dict[str, Provenance] = {

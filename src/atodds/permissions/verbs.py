@@ -11,7 +11,7 @@ from .turning import NEAR, Judgement, hangs_on_real, has, negated, turned
 def permit(clause: Clause, words: Lexicon) -> Judgement:
     """“Authorized”, “permits”."""
     before = clause.left[-1] if clause.left else ""
-    if before in words.grammar["determiners"] or before.isdigit():
+    if before in words.grammar["determiners"] or before.isdecimal():
         return None
     paper = before in words.grammar["kinds_of_permit"] or before in words.context["grants"]
     if clause.word.startswith("permit") and paper:
@@ -60,7 +60,7 @@ def approve(clause: Clause, words: Lexicon) -> Judgement:
 def prohibit(clause: Clause, words: Lexicon) -> Judgement:
     """“Prohibits”, “outlawed”; “ban” where it is a verb."""
     before = clause.left[-1] if clause.left else ""
-    if before in words.grammar["determiners"] or before.isdigit():
+    if before in words.grammar["determiners"] or before.isdecimal():
         return None
     is_verb = before in words.grammar["before_verbs"] or _heads_line(clause)
     if clause.word in ("ban", "bans") and not is_verb:

@@ -46,7 +46,7 @@ def singular(word: str) -> str:
         return irregular
     if is_acronym_plural(word):
         return word[:-1].rstrip("'’")
-    if word[0].isupper() and lower.endswith("is") and len(lower) > 5 and lower not in nouns().singular_s:
+    if word[:1].isupper() and lower.endswith("is") and len(lower) > 5 and lower not in nouns().singular_s:
         return word[:-1]
     if not plural_like(lower):
         return word
@@ -76,7 +76,7 @@ def plural_like(word: str) -> bool:
     if word in known.plurals or (len(word) > 4 and word.endswith(_PLURAL_ENDINGS)):
         return True
     singular_end = word.endswith(("ss", "us", "is"))
-    return len(word) > 2 and word[-1] == "s" and word not in known.singular_s and not singular_end
+    return len(word) > 2 and word.endswith("s") and word not in known.singular_s and not singular_end
 
 
 def is_acronym_plural(word: str) -> bool:
@@ -84,7 +84,7 @@ def is_acronym_plural(word: str) -> bool:
     front = word[:-1].rstrip("'’")
     return (
         len(front) > 1
-        and word[-1] == "s"
+        and word.endswith("s")
         and (front.isupper() or (front[-1].isdecimal() and front[:1].isupper()))
     )
 

@@ -38,7 +38,7 @@ def form_of(
         return "scare"
     if _is_title(draft, start, parts, lex) and (not credited or _announced(draft, start, lex)):
         return "title"
-    if quoted[-1] in ".,!?…" and (quoted[0].isupper() or quoted[0] in "’'‘\"“$" or quoted[0].isdigit()):
+    if quoted[-1] in ".,!?…" and (quoted[0].isupper() or quoted[0] in "’'‘\"“$" or quoted[0].isdecimal()):
         return "full" if len(parts) > 2 or credited else "title"
     if _is_title(draft, start, parts, lex):
         return "title"
@@ -60,7 +60,7 @@ def _is_title(draft: Annotations, start: int, parts: list[str], lex: SpeechLexic
     if len(parts) > 8:
         return False
     telling = [part for part in parts if part.lower() not in _SMALL]
-    capital = bool(telling) and all(part[0].isupper() or part[0].isdigit() for part in telling)
+    capital = bool(telling) and all(part[0].isupper() or part[0].isdecimal() for part in telling)
     index = draft.tokens.at(start - 1) if start else -1
     before = draft.tokens.lower[max(0, index - 2) : index + 1]
     return capital and (len(parts) > 1 or any(word in lex.title_words for word in before))

@@ -88,10 +88,10 @@ def double_marks(text: str) -> list[QuoteMark]:
 
 def is_inches(text: str, mark: QuoteMark) -> bool:
     """Whether a straight mark follows feet and inches (6'4\") or another measure's digit."""
-    if mark.shape or not mark.start or not text[mark.start - 1].isdigit():
+    if mark.shape or not mark.start or not text[mark.start - 1].isdecimal():
         return False
     index = mark.start - 1
-    while index > 0 and text[index - 1].isdigit() and mark.start - index < 4:
+    while index > 0 and text[index - 1].isdecimal() and mark.start - index < 4:
         index -= 1
     return index > 0 and text[index - 1] in "'’′ "
 

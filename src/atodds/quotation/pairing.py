@@ -47,14 +47,16 @@ def _without_inches(text: str, marks: list[QuoteMark], inside: bool) -> list[Quo
         if (
             mark.shape == 0
             and mark.start
-            and text[mark.start - 1].isdigit()
+            and text[mark.start - 1].isdecimal()
             and (not is_open or is_inches(text, mark))
         ):
             continue
         kept.append(mark)
         is_open = not is_open
     if (len(kept) + inside) % 2:
-        spoiling = [mark for mark in kept if mark.shape == 0 and text[mark.start - 1 : mark.start].isdigit()]
+        spoiling = [
+            mark for mark in kept if mark.shape == 0 and text[mark.start - 1 : mark.start].isdecimal()
+        ]
         if len(spoiling) == 1:
             kept.remove(spoiling[0])
     return kept

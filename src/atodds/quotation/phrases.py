@@ -131,7 +131,7 @@ class Phrases:
     def modifies(self, index: int) -> bool:
         """Whether a token can stand before the noun of a description."""
         word, lower = self.words[index], self.lower[index]
-        if lower in self.lex.modifiers or lower in self.lex.determiners or word == "-" or word.isdigit():
+        if lower in self.lex.modifiers or lower in self.lex.determiners or word == "-" or word.isdecimal():
             return True
         if word[0].isupper() and lower not in name_lexicon().common:
             return True
@@ -143,7 +143,9 @@ class Phrases:
         """Take "one of" or "some of" in before a determiner."""
         if first > 1 and self.lower[first - 1] == "of" and self.lower[first - 2] in self.lex.determiners:
             return first - 2
-        number = first > 0 and (self.lower[first - 1] in self.lex.numbers or self.words[first - 1].isdigit())
+        number = first > 0 and (
+            self.lower[first - 1] in self.lex.numbers or self.words[first - 1].isdecimal()
+        )
         if number and self.lower[first] in ("other", "others", "more"):
             return first - 1
         if first and self.lower[first - 1] in ("the", "at", "all") and self.lower[first] in self.lex.numbers:
@@ -175,7 +177,7 @@ class Phrases:
         """The number that counts the sources, None where none does ("officials", "the official" is one)."""
         for index in range(first, noun):
             word = self.lower[index]
-            if word.isdigit() and len(word) < 4:
+            if word.isdecimal() and len(word) < 4:
                 return int(word)
             if word in self.lex.numbers:
                 return self.lex.numbers[word]

@@ -44,7 +44,7 @@ def tail(
     lower = tokens.lower[tokens.at(start) : tokens.at(start + len(stretch) - 2) + 1]
     if not _SHORTEST <= len(lower) <= _LONGEST or not lex.opinion.intersection(lower):
         return None
-    if any(word in lex.verbs or word in lex.reporting or word.isdigit() for word in lower):
+    if any(word in lex.verbs or word in lex.reporting or word.isdecimal() for word in lower):
         return None
     if any(mark.start < end and mark.end > start for mark in draft.marks):
         return None

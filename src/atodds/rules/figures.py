@@ -269,7 +269,7 @@ def parts_of_wholes(line: Line) -> Iterator[Part]:
 
 def _number(words: str) -> Range | None:
     """The number that stands alone in these words, as digits or as a word below a hundred."""
-    if words[0].isdigit():
+    if words[0].isdecimal():
         value = float(words.replace(",", ""))
         return Range(value, value) if value < 100 or value % 10 else None
     value = number_words().get(words.casefold(), 0.0)

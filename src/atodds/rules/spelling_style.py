@@ -53,4 +53,4 @@ def _forms(text: str, matches: list[re.Match[str]], index: int) -> Iterator[tupl
 
 
 def _after_digit(text: str, start: int) -> bool:
-    return text[max(0, start - 2) : start].rstrip()[-1:].isdigit()
+    return text[max(0, start - 2) : start].rstrip()[-1:].isdecimal()

@@ -193,7 +193,7 @@ def _is_subhead(line: Line, after: Line) -> bool:
         or line.bullet
     ):
         return False
-    if not (text[0].isupper() or text[0].isdigit() or text[0] in "\"'“‘`") or text.startswith("``"):
+    if not (text[0].isupper() or text[0].isdecimal() or text[0] in "\"'“‘`") or text.startswith("``"):
         return False
     words = _WORD.findall(text)
     short = len(words) <= 5 and line.gap + after.gap > 0 and after.punctuated and len(after.text) > len(text)

@@ -80,7 +80,7 @@ def is_stamp(text: str) -> bool:
         return True
     lower = text.lower().lstrip("(•|-– ")
     stamped = lower.startswith(_table()[1])
-    if (not stamped and len(text) > _LONGEST_PLAIN) or not any(map(str.isdigit, text)):
+    if (not stamped and len(text) > _LONGEST_PLAIN) or not any(map(str.isdecimal, text)):
         return False
     if text[-1] in "?!" or (text[-1] == "." and lower[-4:] not in ("a.m.", "p.m.")):
         return False
@@ -89,4 +89,4 @@ def is_stamp(text: str) -> bool:
         return dated is not None or (len(text) <= _SPOKEN and _CLOCKED.search(lower) is not None)
     if dated is None or dated.start() > _EARLY:
         return False
-    return text[0].isdigit() or len(text) - len(dated.group()) <= _SPOKEN
+    return text[0].isdecimal() or len(text) - len(dated.group()) <= _SPOKEN

@@ -145,7 +145,7 @@ def _credit(line: Line, words: Table) -> str | None:
         return "byline"
     if _FOLLOW.match(text) or (len(text) <= 120 and "@" in text and _EMAIL.search(text)):
         return "join"
-    if " | " in text and not line.punctuated and not any(map(str.isdigit, text)):
+    if " | " in text and not line.punctuated and not any(map(str.isdecimal, text)):
         return "links"
     if _ends_in_photo(text) or _is_caption(line, words):
         return "caption"
@@ -215,7 +215,7 @@ def sentinel(line: Line) -> tuple[str, str] | None:
     whole = table().whole
     bare = " ".join(line.text.lower().split()).strip(EDGE)
     kind = whole.get(bare)
-    if kind is None and (bare[:1].isdigit() or bare[-1:].isdigit()):
+    if kind is None and (bare[:1].isdecimal() or bare[-1:].isdecimal()):
         kind = whole.get(_COUNTED.sub("", bare).strip(EDGE))
     if kind is None and bare.startswith(table().opening) and len(bare) <= 50 and not line.punctuated:
         return "opens", "related"

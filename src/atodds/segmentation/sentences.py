@@ -113,17 +113,17 @@ def _ends_at_stop(text: str, at: int, found: re.Match[str], following: str) -> b
     lexicon, stop = _lexicon(), found.start()
     before = _WORD_BEFORE.search(text, max(at, stop - 24), stop)
     if before is None:
-        return text[stop - 1 : stop] not in ("(", "[") or not following[0].isdigit()
+        return text[stop - 1 : stop] not in ("(", "[") or not following[0].isdecimal()
     printed = before.group().lstrip("'’")
     word = printed.lower()
-    if before.start() == at and word.isdigit() and len(word) < 3:
+    if before.start() == at and word.isdecimal() and len(word) < 3:
         return False
-    if word in lexicon.small or (word in lexicon.unfinished and following[0].isdigit()):
+    if word in lexicon.small or (word in lexicon.unfinished and following[0].isdecimal()):
         return _is_initial(printed) and starts_sentence(following)
     if word in lexicon.clocks and not _is_initial(printed):
         return following.lower().strip(".") not in lexicon.after_clock
     if word in lexicon.before_numbers and (printed[0].isupper() or word in ("no", "nos", "p")):
-        return not any(map(str.isdigit, following)) and (
+        return not any(map(str.isdecimal, following)) and (
             word in ("no", "p", "may") or starts_sentence(following)
         )
     if not printed[:1].isupper() and "." not in word:

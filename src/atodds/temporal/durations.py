@@ -13,7 +13,7 @@ _LINKS = frozenset(["after", "since", "before", "long"])
 def amount(view: View, index: int) -> tuple[tuple[float, float], int, bool] | None:
     """A count before a unit: ((lowest, highest), next token, exact as printed); None where there is none."""
     word = view.low[index]
-    if word.isdigit():
+    if word.isdecimal():
         return _in_digits(view, index)
     if word not in view.lex.numbers:
         return None
@@ -59,10 +59,10 @@ def _in_digits(view: View, index: int) -> tuple[tuple[float, float], int, bool] 
     if not text.isascii() or (view.glued(index) and view.before(index) in "$£€.,:#/"):
         return None
     while view.low[end] == "," and view.glued(end) and view.glued(end + 1) and len(view.low[end + 1]) == 3:
-        if not view.low[end + 1].isdigit() or len(text) > 12:
+        if not view.low[end + 1].isdecimal() or len(text) > 12:
             return None
         text, end = text + view.low[end + 1], end + 2
-    if view.low[end] == "." and view.glued(end) and view.glued(end + 1) and view.low[end + 1].isdigit():
+    if view.low[end] == "." and view.glued(end) and view.glued(end + 1) and view.low[end + 1].isdecimal():
         text, end = f"{text}.{view.low[end + 1]}", end + 2
     if len(text) > 12:
         return None
@@ -166,12 +166,12 @@ def _is_trap(view: View, index: int, unit_at: int, count: tuple[float, float]) -
         view.low[index] == "some" and not view.low[unit_at].endswith("s")
     ):
         return True
-    if view.low[index].isdigit():
+    if view.low[index].isdecimal():
         if view.glued(index) and view.before(index) in _HYPHENS:
             return True
         if len(view.low[index]) == 4 and 1900 <= count[0] <= 2099 and not view.low[unit_at].endswith("s"):
             return True
-    if view.low[unit_at] in ("mo", "min", "sec", "hr", "mos", "wk", "yr") and not view.low[index].isdigit():
+    if view.low[unit_at] in ("mo", "min", "sec", "hr", "mos", "wk", "yr") and not view.low[index].isdecimal():
         return True
     return view.low[unit_at] in ("second",) and count != _ONE and view.low[unit_at - 1] not in _HYPHENS
 

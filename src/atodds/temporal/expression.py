@@ -92,7 +92,7 @@ class View:
     def integer(self, index: int, most: int = 4) -> int | None:
         """The token as a whole number of at most that many digits, else None."""
         word = self.low[index]
-        return int(word) if word.isascii() and word.isdigit() and len(word) <= most else None
+        return int(word) if word.isascii() and word.isdecimal() and len(word) <= most else None
 
     def matches(self, index: int, phrase: tuple[str, ...]) -> bool:
         """Whether the tokens from here on are the phrase; any apostrophe matches ``'``."""

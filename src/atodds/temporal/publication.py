@@ -32,7 +32,7 @@ def publication_date(draft: Annotations) -> dt.date | None:
     labelled: list[dt.date] = []
     plain: list[dt.date] = []
     for line in lines:
-        if not any(character.isdigit() for character in line):
+        if not any(character.isdecimal() for character in line):
             continue
         label = _LABEL.match(line)
         found = _line_date(line, label is not None)

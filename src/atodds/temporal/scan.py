@@ -23,7 +23,7 @@ def scan(view: View) -> list[Reading]:
         word = low[index]
         parse = table.get(word)
         if parse is None:
-            if not word.isdigit():
+            if not word.isdecimal():
                 continue
             parse = _number
         if index < done:
@@ -195,7 +195,7 @@ def _inner(view: View, at: int) -> Reading | None:
         return dates.from_month(view, at) or Reading(
             at, at + 1, "month", "month", 1, month=view.lex.months[word]
         )
-    parse = parsers().get(word) or (_number if word.isdigit() else None)
+    parse = parsers().get(word) or (_number if word.isdecimal() else None)
     if parse is _bound or parse is None or word in APOSTROPHES:
         return None
     return parse(view, at)

@@ -43,7 +43,9 @@ def phrase(view: View, index: int) -> Reading | None:
     """A vague expression of several words that starts here, or None."""
     for words, form in view.lex.vague_phrases.get(view.low[index], ()):
         after = view.low[index + len(words)]
-        if words[-1] == "past" and (after in view.lex.numbers or after in view.lex.units or after.isdigit()):
+        if words[-1] == "past" and (
+            after in view.lex.numbers or after in view.lex.units or after.isdecimal()
+        ):
             continue
         if view.matches(index, words):
             return Reading(

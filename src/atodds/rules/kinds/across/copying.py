@@ -102,7 +102,7 @@ def _altered(
 
 def _matters(one: str, other: str, inside: bool, titled: bool) -> bool:
     """Whether the change is of a figure or of a name; in a title every word is written like a name."""
-    if one[0].isdigit() and other[0].isdigit():
+    if one[0].isdecimal() and other[0].isdecimal():
         return one.replace(",", "") != other.replace(",", "")
     names = one[:1].isupper() and other[:1].isupper() and len(one) > 3 and len(other) > 3
     return inside and not titled and names and _plain(one) != _plain(other)

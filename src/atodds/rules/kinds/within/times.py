@@ -106,7 +106,7 @@ class FromPublication(Parameters):
 @contract("text", "date", "side", "as_", "published", parameters=FromPublication)
 def tense(rule: Rule, context: Context) -> Iterator[Finding]:
     """A day gone by that is spoken of as to come ("will meet on"), and the other way round."""
-    slack = dt.timedelta(FromPublication.of(rule).slack_days)
+    slack = FromPublication.of(rule).slack_days
     for article in context.articles:
         if article.published is None:
             continue
@@ -116,9 +116,9 @@ def tense(rule: Rule, context: Context) -> Iterator[Finding]:
             if found is None or mention.form not in (*_DATED, "month") or spoken(mention):
                 continue
             start = side = None
-            if found[1] + slack < article.published:
+            if (article.published - found[1]).days > slack:
                 start, side = _spoken(article, mention, "to_come"), ("before", "to come")
-            elif found[0] - slack > article.published and mention.resolution == "stated":
+            elif (found[0] - article.published).days > slack and mention.resolution == "stated":
                 start, side = _spoken(article, mention, "gone_by"), ("after", "gone by")
             if start is not None and side is not None:
                 passage = evidence(article, start, mention.end, reading=plain(found[1]))

@@ -1,0 +1,1 @@
+"""Mutated news sentences through everything: nothing that a text holds may raise."""
