@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -54,6 +54,10 @@ class Tokens:
         return bisect_right(self.starts, offset) - 1
 
 
+def _start(mark: MentionDraft) -> int:
+    return mark.start
+
+
 @dataclass(slots=True)
 class Annotations:
     """What a reader gets. Readers run in a fixed order; ``marks`` holds what the earlier ones found, by start.
@@ -81,6 +85,13 @@ class Annotations:
     def of_kind(self, *kinds: str) -> list[MentionDraft]:
         """The marks of these kinds, in reading order."""
         return [mark for mark in self.marks if mark.kind in kinds]
+
+    def within(self, start: int, end: int, *kinds: str) -> list[MentionDraft]:
+        """The marks of these kinds that begin in a range, in reading order."""
+        marks = self.marks
+        low = bisect_left(marks, start, key=_start)
+        high = bisect_left(marks, end, low, key=_start)
+        return [mark for mark in marks[low:high] if mark.kind in kinds]
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds the offset, -1 where none does."""

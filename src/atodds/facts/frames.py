@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..annotations import Annotations
+from ..annotations import Annotations, MentionDraft
 from ..language.lemmas import empty_words, meaning
 from ..language.tables import cached, read_table
 
@@ -39,6 +39,8 @@ class Frame:
     named: list[tuple[int, str]] | None = None
     flags: list[bool] | None = None
     earlier: bool | None = None
+    dating: list[tuple[MentionDraft, int]] | None = None
+    """The sentence's times that date what it tells, each with its clause; found when first asked for."""
 
     def clause_of(self, token: int) -> int:
         """Clause number of a token of this sentence."""
@@ -95,22 +97,30 @@ class Frame:
     def scope(self, low: int, high: int, others: Sequence[tuple[int, int]]) -> tuple[str, ...]:
         """Names and area nouns that place a number: after it, before it in its clause, or opening the sentence.
 
-        ``low`` and ``high`` are the number's tokens, ``others`` those of the sentence's other numbers: a place beyond
-        another number is that number's.
+        ``low`` and ``high`` are the number's tokens, ``others`` those of the sentence's numbers, in order and apart:
+        a place beyond another number is that number's.
         """
-        clause = self.clause_of(low)
-        until = min((first for first, _ in others if first >= high), default=self.last)
-        since = max((last for _, last in others if last <= low), default=self.first)
-        before = range(max(since, self.first), low)
-        found = dict.fromkeys(self._placed([i for i in before if self.clause_of(i) == clause]))
-        after = [i for i in range(high, until) if self.clause_of(i) == clause]
-        found.update(dict.fromkeys(self._placed(after)))
+        start, end = self.clause_range(self.clause_of(low))
+        before = bisect_right(others, low, key=_last) - 1
+        after = bisect_left(others, high, key=_first)
+        since = others[before][1] if before >= 0 else self.first
+        until = others[after][0] if after < len(others) else self.last
+        found = dict.fromkeys(self._placed(range(max(since, start), min(low, end))))
+        found.update(dict.fromkeys(self._placed(range(max(high, start), min(until, end)))))
         if self.draft.tokens.lower[self.first] in _PLACING:
-            opening = [i for i in range(self.first, low) if self.clause_of(i) == self.clauses[0]]
-            found.update(dict.fromkeys(self._placed(opening)))
+            found.update(
+                dict.fromkeys(
+                    self._placed(range(self.first, min(low, self.clause_range(self.clauses[0])[1])))
+                )
+            )
         return tuple(found)
 
-    def _placed(self, span: Sequence[int]) -> Iterator[str]:
+    def clause_range(self, clause: int) -> tuple[int, int]:
+        """Tokens (first, last exclusive) of a clause; clauses follow one another."""
+        start, end = bisect_left(self.clauses, clause), bisect_right(self.clauses, clause)
+        return self.first + start, self.first + end
+
+    def _placed(self, span: range) -> Iterator[str]:
         lower = self.draft.tokens.lower
         placing = False
         for i in span:
@@ -141,6 +151,14 @@ class Frame:
             if lower[i] in listed and not month and not (lower[i] in _NEGATIONS and following in _COMPARED):
                 return True
         return False
+
+
+def _first(tokens: tuple[int, int]) -> int:
+    return tokens[0]
+
+
+def _last(tokens: tuple[int, int]) -> int:
+    return tokens[1]
 
 
 _NEGATIONS = frozenset({"no", "not"})

@@ -185,9 +185,7 @@ def _bearer(frame: Frame, mark: MentionDraft) -> dict[str, Any]:
     draft = frame.draft
     start, end, _ = draft.sentences[frame.index]
     best: tuple[int, str] | None = None
-    for person in draft.of_kind("person"):
-        if not start <= person.start < end:
-            continue
+    for person in draft.within(start, end, "person"):
         gap = mark.start - person.end if person.end <= mark.start else person.start - mark.end
         between = draft.text[min(person.end, mark.end) : max(person.start, mark.start)]
         if (

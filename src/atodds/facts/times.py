@@ -18,27 +18,32 @@ _VERB_ENDINGS = ("ed", "ing")
 def dated(frame: Frame, mark: MentionDraft, times: list[MentionDraft]) -> dict[str, Any]:
     """The times that the mark's clause gives, or else its sentence: words, and the interval where resolved."""
     draft = frame.draft
-    start, end, _ = draft.sentences[frame.index]
-    at = bisect_left(times, start, key=lambda time: time.start)
-    here = [
-        time
-        for time in takewhile(lambda time: time.start < end, islice(times, at, None))
-        if start <= time.start < end
-        and not _since(draft, time)
-        and time.fields.get("form") in _DATING
-        and time.start != mark.start
-    ]
+    if frame.dating is None:
+        frame.dating = _dating(frame, times)
+    here = [(time, of) for time, of in frame.dating if time.start != mark.start]
     if not here:
         return {}
     low, _ = token_range(draft, mark.start, mark.end)
     clause = frame.clause_of(low)
-    own = [time for time in here if frame.clause_of(draft.tokens.at(time.start)) == clause] or here
+    own = [time for time, of in here if of == clause] or [time for time, _ in here]
     words = " ".join(draft.text[time.start : time.end].lower() for time in own)
     return {
         "when": tuple(dict.fromkeys(words.replace(",", " ").split())),
         "earliest": own[0].fields.get("earliest"),
         "latest": own[0].fields.get("latest"),
     }
+
+
+def _dating(frame: Frame, times: list[MentionDraft]) -> list[tuple[MentionDraft, int]]:
+    """The times of the sentence that date what it tells, each with its clause."""
+    draft = frame.draft
+    start, end, _ = draft.sentences[frame.index]
+    at = bisect_left(times, start, key=lambda time: time.start)
+    return [
+        (time, frame.clause_of(draft.tokens.at(time.start)))
+        for time in takewhile(lambda time: time.start < end, islice(times, at, None))
+        if not _since(draft, time) and time.fields.get("form") in _DATING
+    ]
 
 
 def _since(draft: Annotations, time: MentionDraft) -> bool:

@@ -60,7 +60,32 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
-        spans.append((start, end))
+        spans.extend(_pieces(text, start, end) if end - start > _MOST_TOKENS else [(start, end)])
+
+
+_MOST_TOKENS = 300
+"""Three times the longest sentence of ordinary news. What costs its square within a sentence stays bounded."""
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_PAUSES = frozenset(",;:")
+
+
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence without end, cut: at a pause, else between words, else where it is too long."""
+    tokens = [found.span() for found in _TOKEN.finditer(text, start, end)]
+    made, first = [], 0
+    while len(tokens) - first > _MOST_TOKENS:
+        last = _cut(text, tokens, first + _MOST_TOKENS)
+        made.append((tokens[first][0], tokens[last - 1][1]))
+        first = last
+    return [*made, (tokens[first][0] if made else start, end)]
+
+
+def _cut(text: str, tokens: list[tuple[int, int]], most: int) -> int:
+    """The number of the token that begins the next piece, of the hundred before ``most`` that fits best."""
+    near = range(most, most - _MOST_TOKENS // 3, -1)
+    paused = (at for at in near if text[tokens[at - 1][0]] in _PAUSES)
+    spaced = (at for at in near if tokens[at - 1][1] < tokens[at][0])
+    return next(paused, next(spaced, most))
 
 
 def _ends(text: str, at: int, found: re.Match[str]) -> bool:
