@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,8 @@ Cluster = dict[str, Any]
 
 def clusters() -> dict[str, Cluster]:
     """Every cluster by name, in order of name."""
-    return {
-        path.stem: json.loads(path.read_text(encoding="utf-8"))
-        for path in sorted(HERE.glob("clusters/*.json"))
-    }
+    paths = sorted(HERE.glob("clusters/*.json"))
+    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in paths}
 
 
 def wire() -> list[Path]:
@@ -38,3 +37,18 @@ def problems(cluster: Cluster) -> list[str]:
             if texts[passage["article"]][passage["start"] : passage["end"]] != passage["text"]:
                 found.append(f"labels[{at}].{side} {passage['text']!r} is not at its offsets")
     return found
+
+
+def write_sources(cluster: Cluster, folder: Path) -> None:
+    """Write a cluster as a folder of sources: a text an article, where the labels' offsets hold, and ``sources.yml``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    rows = []
+    for article in cluster["articles"]:
+        name = f"{article['id']}.txt"
+        folder.joinpath(name).write_text(article["text"], encoding="utf-8")
+        day = datetime.fromisoformat(article["published"]).date()
+        rows.append(f"{name}:\n  published: {day}\n")
+        rows += [
+            f"  {key}: {json.dumps(article[key], ensure_ascii=False)}\n" for key in ("publisher", "title")
+        ]
+    folder.joinpath("sources.yml").write_text("".join(rows), encoding="utf-8")
