@@ -212,6 +212,21 @@ def baseline(**options: Any) -> int:
     return record(**options)
 
 
+@atodds.command(short_help="Plant known errors into copies of sources; see what is caught.")
+@_PATHS
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--seed", type=int, default=0, show_default=True, help="Which of the possible changes are made."
+)
+@_OUTPUT
+@_WORKSPACE
+def mutate(**options: Any) -> None:
+    """Plant errors of known kinds, and harmless edits, into copies of the sources, and say what the checks catch."""
+    from .mutate import run
+
+    run(**options)
+
+
 @atodds.command(short_help="Print the JSON Schema of the output.")
 @click.argument("name", type=click.Choice(["run", "article"]), default="run")
 @_OUTPUT

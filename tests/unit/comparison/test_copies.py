@@ -68,7 +68,7 @@ def test_a_copy_is_told_once() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "first", "second"),
     [
-        ("900 members", "800 members", "900", "800"),
+        ("900 members", "800 members", "900 members", "800 members"),
         ("Holm tramway", "Norrvik tramway", "Holm", "Norrvik"),
     ],
 )

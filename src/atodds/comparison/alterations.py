@@ -1,0 +1,265 @@
+"""What one of two near-copies says otherwise in a sentence that both hold: a figure, a time, a name, an opposite, a negation.
+
+Both sentences are cut into words and held against each other (Ratcliff and Obershelp's longest matching blocks, as in
+``difflib``). A stretch that differs is judged by what was read there: numbers and times by their readings, so that a
+rounding, a conversion, and digits for words are no alteration.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from ..language.lemmas import lemma
+from ..language.tables import cached, read_table
+from ..model import Article, Mention, NameMention, NumberMention, TimeMention
+from ..units import UnitError, convert
+
+_WORD = re.compile(r"\d[\d,.]*\d|\w+(?:['’]\w+)*|[$£€¥%]")
+_SAME_SENTENCE = 0.8
+_SHORTEST = 3
+"""Words below which a line says too little to be told apart from another."""
+_FEW = 3
+"""Words that a slip changes at one place, at most; more is a rewriting."""
+
+Word = re.Match[str]
+
+
+class Alteration(NamedTuple):
+    """A span of each text, and what kind of thing differs there."""
+
+    start: int
+    end: int
+    other_start: int
+    other_end: int
+    kind: str
+    """number, time, name, opposite, negation"""
+
+
+def alterations(one: Article, other: Article) -> Iterator[Alteration]:
+    """The alterations in the sentences that two articles share, in the order of the second article.
+
+    Linear in the text, but for sentences that share their longer words.
+    """
+    index: dict[str, list[tuple[list[Word], frozenset[str]]]] = {}
+    for words in _sentences(one):
+        entry = (words, frozenset(word.group().lower() for word in words))
+        for key in {word.group().lower() for word in words if len(word.group()) > 3}:
+            index.setdefault(key, []).append(entry)
+    for words in _sentences(other):
+        like = _counterpart(words, index)
+        if like is not None:
+            yield from _differences(_Pair(one, like), _Pair(other, words))
+
+
+def _sentences(article: Article) -> Iterator[list[Word]]:
+    for sentence in article.sentences:
+        words = list(_WORD.finditer(article.text, sentence.start, sentence.end))
+        if len(words) >= _SHORTEST:
+            yield words
+
+
+def _counterpart(
+    words: list[Word], index: Mapping[str, list[tuple[list[Word], frozenset[str]]]]
+) -> list[Word] | None:
+    """The sentence of the other article that shares most words, and all but one of a short line."""
+    own = frozenset(word.group().lower() for word in words)
+    best, found = 0.0, None
+    for word in words:
+        for candidate, others in index.get(word.group().lower(), ()):
+            longest = max(len(own), len(others))
+            share = len(own & others) / longest
+            if share > best and (share > _SAME_SENTENCE or len(own & others) >= longest - 1):
+                best, found = share, candidate
+    return found
+
+
+class _Pair(NamedTuple):
+    article: Article
+    words: list[Word]
+
+    @property
+    def lower(self) -> list[str]:
+        return [word.group().lower() for word in self.words]
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        return self.words[first].start(), self.words[last - 1].end()
+
+    def texts(self, first: int, last: int) -> list[str]:
+        return [word.group() for word in self.words[first:last]]
+
+
+def _differences(one: _Pair, other: _Pair) -> Iterator[Alteration]:
+    titled = 2 * sum(word.group()[:1].isupper() for word in one.words) > len(one.words)
+    told: set[tuple[int, int]] = set()
+    for tag, a, b, c, d in SequenceMatcher(None, one.lower, other.lower, autojunk=False).get_opcodes():
+        if tag == "equal" or b - a > _FEW or d - c > _FEW:
+            continue
+        found = _judged(one, other, (a, b, c, d), titled)
+        if found is not None and found[:2] not in told:
+            told.add(found[:2])
+            yield found
+
+
+def _judged(one: _Pair, other: _Pair, at: tuple[int, int, int, int], titled: bool) -> Alteration | None:
+    a, b, c, d = at
+    read = _reading_at(one, a, b), _reading_at(other, c, d)
+    if read[0] is not None or read[1] is not None:
+        return _of_readings(*read)
+    if b == a or d == c:
+        return _negation(one, other, at)
+    span = (*one.span(a, b), *other.span(c, d))
+    first, second = one.texts(a, b), other.texts(c, d)
+    if len(first) == len(second) == 1:
+        if frozenset((lemma(first[0].lower()), lemma(second[0].lower()))) in _opposites():
+            return Alteration(*span, "opposite")
+        known = _is_name(one, a, b) or _is_name(other, c, d) or (a > 0 and not titled)
+        if known and _other_name(first[0], second[0]):
+            return Alteration(*span, "name")
+    if bool(_negations() & set(map(str.lower, first))) != bool(_negations() & set(map(str.lower, second))):
+        return Alteration(*span, "negation")
+    return None
+
+
+def _reading_at(side: _Pair, first: int, last: int) -> Mention | None:
+    """The number or time that the stretch lies in, or that stands at the place where words were put in."""
+    if first == last:
+        return None
+    start, end = side.span(first, last)
+    mentions = side.article.mentions
+    at = bisect_left(mentions, start, key=lambda mention: mention.end)
+    for mention in mentions[at:]:
+        if mention.start >= end:
+            return None
+        if isinstance(mention, NumberMention | TimeMention) and mention.end > start:
+            return mention
+    return None
+
+
+def _is_name(side: _Pair, first: int, last: int) -> bool:
+    """Whether the stretch lies in a name that was read there."""
+    start, end = side.span(first, last)
+    return any(
+        isinstance(mention, NameMention) and mention.start <= start and end <= mention.end
+        for mention in side.article.mentions
+    )
+
+
+def _of_readings(one: Mention | None, other: Mention | None) -> Alteration | None:
+    """An alteration where both places hold a number, or both a time, and the two cannot be one."""
+    if one is None or other is None:
+        return None
+    span = (one.start, one.end, other.start, other.end)
+    if isinstance(one, NumberMention) and isinstance(other, NumberMention):
+        return Alteration(*span, "number") if _other_number(one, other) else None
+    if isinstance(one, TimeMention) and isinstance(other, TimeMention):
+        return Alteration(*span, "time") if _other_time(one, other) else None
+    return None
+
+
+def _other_number(one: NumberMention, other: NumberMention) -> bool:
+    """Whether the two cannot be one number: another figure, another unit, another sign of change, another rate."""
+    if one.change and other.change and one.change != other.change:
+        return True
+    if one.per and other.per and one.per != other.per:
+        return True
+    if one.currency != other.currency and one.currency and other.currency:
+        return True
+    scale = _scale(one, other)
+    if scale is None:
+        return True
+    if one.modifier != other.modifier or isinstance(one.value, tuple) or isinstance(other.value, tuple):
+        ends = [None if end is None else end * scale for end in (other.low, other.high)]
+        return _apart((one.low, one.high), (ends[0], ends[1]))
+    value = other.value * scale
+    return not (_rounds(one.value, value) or _rounds(value, one.value))
+
+
+def _scale(one: NumberMention, other: NumberMention) -> float | None:
+    """What a value of the other is multiplied by to be in the unit of the one; None where the dimensions differ.
+
+    What is counted may be told in other words, and a bare number takes the unit of its counterpart.
+    """
+    measured = {
+        mention.kind in ("quantity", "age", "percent") and mention.unit is not None
+        for mention in (one, other)
+    }
+    if measured != {True} or one.unit == other.unit:
+        return 1.0
+    try:
+        return convert(1.0, other.unit or "", one.unit or "")
+    except UnitError:
+        return None
+
+
+def _rounds(exact: float, printed: float) -> bool:
+    """Whether a number rounds to another at the other's significant digits (2,345 to 2,300 or 2,000)."""
+    if exact == printed:
+        return True
+    digits = len(f"{abs(printed):.12g}".replace(".", "").strip("0"))
+    return digits > 0 and math.isclose(float(f"{exact:.{digits - 1}e}"), printed, rel_tol=1e-9)
+
+
+def _apart(one: tuple[float | None, float | None], other: tuple[float | None, float | None]) -> bool:
+    """Whether two intervals have no value in common; they may touch."""
+    return any(
+        high is not None and low is not None and high <= low
+        for high, low in ((one[1], other[0]), (other[1], one[0]))
+    )
+
+
+def _other_time(one: TimeMention, other: TimeMention) -> bool:
+    """Whether two times of one form are not one moment: another weekday, clock or date."""
+    if one.earliest and other.earliest and one.latest and other.latest:
+        return one.latest < other.earliest or other.latest < one.earliest
+    if one.weekday is not None and other.weekday is not None:
+        return one.weekday != other.weekday
+    if one.clock and other.clock:
+        return one.clock != other.clock
+    if one.days and other.days:
+        return _apart(one.days, other.days)
+    if one.form != other.form or one.text.lower() == other.text.lower():
+        return False
+    return one.granularity != other.granularity or one.form in ("date", "month", "year")
+
+
+def _negation(one: _Pair, other: _Pair, at: tuple[int, int, int, int]) -> Alteration | None:
+    """A negation that stands in one sentence only; shown with the word behind it."""
+    a, b, c, d = at
+    side, first, last = (one, a, b) if b > a else (other, c, d)
+    if not _negations() & set(map(str.lower, side.texts(first, last))):
+        return None
+    spans = (
+        one.span(max(0, a - 1), min(b + 1, len(one.words))),
+        other.span(max(0, c - 1), min(d + 1, len(other.words))),
+    )
+    return Alteration(*spans[0], *spans[1], "negation")
+
+
+def _other_name(one: str, other: str) -> bool:
+    """Whether two words are two names, accents, case and short words aside."""
+    names = one[:1].isupper() and other[:1].isupper() and len(one) > 3 and len(other) > 3
+    return names and _plain(one) != _plain(other)
+
+
+def _plain(name: str) -> str:
+    """A name without accents and case: another house's spelling is no alteration."""
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(letter)
+    )
+
+
+@cached
+def _opposites() -> frozenset[frozenset[str]]:
+    pairs: Sequence[tuple[str, str]] = read_table("language", "opposites")["pairs"]
+    return frozenset(frozenset((lemma(one), lemma(other))) for one, other in pairs)
+
+
+@cached
+def _negations() -> frozenset[str]:
+    return frozenset(read_table("language", "opposites")["negations"])

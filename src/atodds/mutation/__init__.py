@@ -1,0 +1,8 @@
+"""Known errors planted into copies of one's own sources: what would the checks catch in them?"""
+
+from __future__ import annotations
+
+from .measure import measure
+from .plant import HARMFUL, HARMLESS, Planted, planted
+
+__all__ = ["HARMFUL", "HARMLESS", "Planted", "measure", "planted"]

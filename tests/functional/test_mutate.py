@@ -1,0 +1,65 @@
+"""Known errors planted into copies: what is caught, what is not, and that harmless edits stay silent."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+import atodds as library
+from atodds import Source
+from atodds.mutation import HARMFUL, HARMLESS, planted
+from tests.support import atodds, put
+
+NEWS = (
+    "Fire closes the depot at Kessing\n\nA fire on Monday closed the tram depot at Kessing, where 140 people work, and two of the "
+    "drivers were injured, the fire chief Anders Holmberg said. The damage was about $3.4 million, and the depot will stay shut for six "
+    "weeks. “We have never had a fire like this one in the whole valley,” Holmberg told reporters.\n\nThe depot was opened in March 1998. "
+    "It lies 12 miles from Orsa, and 31.5 percent of the trams of the valley are kept there, the company said in a report.\n"
+)
+
+
+def article() -> library.Article:
+    return library.read(Source.from_text(NEWS, id="news", published="2024-05-06"))[0]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in HARMFUL if kind not in ("total",)])
+def test_each_kind_changes_one_place(kind: str) -> None:
+    change = planted(article(), kind)
+    assert change is not None
+    assert change.text != NEWS
+    assert change.text[: change.start] == NEWS[: change.start]
+    assert change.text[change.start + len(change.new) :] == NEWS[change.end :]
+
+
+def test_a_seed_repeats_and_another_may_differ() -> None:
+    assert planted(article(), "digit", 3) == planted(article(), "digit", 3)
+    assert len({planted(article(), "digit", seed) for seed in range(12)}) > 1
+
+
+def test_what_cannot_be_planted_is_none() -> None:
+    bare = library.read(Source.from_text("It rained all day in the valley.", id="bare"))[0]
+    assert planted(bare, "digit") is None
+    assert planted(bare, "conversion") is None
+
+
+def test_near_copies_are_caught_and_harmless_edits_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "in" / "news.txt", NEWS)
+    told = json.loads(atodds("mutate", "in", "--format", "json").out)["near-copy"]
+    harmful = [told[kind] for kind in HARMFUL]
+    assert sum(kind["planted"] for kind in harmful) >= 12
+    assert sum(kind["caught"] for kind in harmful) >= 0.9 * sum(kind["planted"] for kind in harmful)
+    assert [told[kind]["caught"] for kind in HARMLESS] == [0] * len(HARMLESS)
+
+
+def test_the_text_names_kinds_shares_and_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "in" / "news.txt", NEWS)
+    out = atodds("mutate", "in").out
+    assert "As a near-copy beside the source:" in out
+    assert "As a sentence said again in the same source:" in out
+    assert "P502" in out
