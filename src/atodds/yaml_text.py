@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,8 +28,15 @@ def read_yaml(text: str, *, as_written: bool = False) -> Any:
     """The one document of a text: mappings and sequences that know their lines (``line_of``), None where it is empty.
 
     ``as_written`` keeps every scalar as its own characters: ``language: no`` is Norwegian and not false.
+    One text gives one document, however often it is read: nobody may change it but to fill in what is always the same.
     Raises YamlTextError, also where a key stands twice in one mapping, of which the first would be lost.
     """
+    return _read(text, as_written)
+
+
+@lru_cache(maxsize=128)
+def _read(text: str, as_written: bool) -> Any:
+    """Parsing in plain Python takes most of the time in which a workspace opens."""
     from ruamel.yaml.constructor import DuplicateKeyError
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
