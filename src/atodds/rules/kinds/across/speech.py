@@ -32,6 +32,8 @@ _COVERED = 0.6
 _RETOLD = 0.35
 """Share of content words from which one speaker on one occasion spoke of one thing."""
 _RETOLD_WORDS = 4
+_ALIKE = 0.5
+"""Share of words alike in a stretch, from which two quotations whose speakers are not known to be one are listed."""
 _IN_TWO_MOUTHS = 8
 """Words from which the same quotation in two mouths is no coincidence."""
 _RUN = 3
@@ -83,9 +85,13 @@ def _links(said: Sequence[Utterance]) -> list[Link]:
         if other_speaker(one, other) or other_occasion(one, other):
             continue
         for stretch in stretches(one.words, other.words):
+            first, second = _nodes(a, stretch.first), _nodes(b, stretch.second)
             if _altered(one, other, stretch):
-                strong = one_speaker(one, other) or stretch.content >= _PLAIN
-                links.append(Link(_nodes(a, stretch.first), _nodes(b, stretch.second), stretch, strong))
+                links.append(
+                    Link(first, second, stretch, one_speaker(one, other) or stretch.content >= _PLAIN)
+                )
+            elif stretch.content >= _RETOLD_WORDS and stretch.share >= _ALIKE and stretch.equal >= _FEWEST:
+                retold.append(Link(first, second, None, False))
         if _retold(one, other):
             retold.append(Link(_whole(a, one), _whole(b, other), None, False))
     met = {node for link in links for node in link.nodes}
