@@ -13,6 +13,7 @@ from ....comparison.judged import Judged, Passage
 from ....language.lemmas import empty_words, meaning
 from ....language.tables import cached
 from ....model import Article, Finding
+from ....model.article import SILENT_BLOCKS
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
@@ -89,7 +90,7 @@ def opposed(compared: ComparedSources) -> Iterator[Judged]:
 def _uses(place: int, compared: ComparedSources, article: Article) -> Iterator[Use]:
     terms = _terms()
     for sentence in article.sentences:
-        if article.blocks[sentence.block].kind in ("furniture", "caption", "dateline"):
+        if article.blocks[sentence.block].kind in SILENT_BLOCKS | {"dateline"}:
             continue
         found = list(_TOKEN.finditer(article.text, sentence.start, sentence.end))
         words = [token.group().lower() for token in found]
