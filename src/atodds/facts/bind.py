@@ -12,13 +12,14 @@ from .frames import Frame, frames, token_range
 from .numbers import NUMBER_KINDS, about, number_fact
 from .times import BOUND_FORMS, dated, time_fact
 
+_NEVER_WITNESS = SILENT_BLOCKS | {"dateline"}
 _LEAD = 3
 
 
 def bind(draft: Annotations) -> list[dict[str, Any]]:
     """Make a fact of every mark that can be one; each dictionary holds the fields of ``model.Fact``.
 
-    Marks in furniture and captions, figures of speech and marks outside any sentence give no fact.
+    Marks in furniture, captions and datelines, figures of speech and marks outside any sentence give no fact.
     The number marks' ``about`` is filled on the way.
     """
     framed = frames(draft)
@@ -31,7 +32,7 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
     for index, mark in enumerate(draft.marks):
         kind = _fact_kind(mark)
         where = draft.sentence_at(mark.start)
-        if kind is None or where < 0 or draft.blocks[draft.sentences[where][2]][0] in SILENT_BLOCKS:
+        if kind is None or where < 0 or draft.blocks[draft.sentences[where][2]][0] in _NEVER_WITNESS:
             continue
         frame = framed[where]
         fact: dict[str, Any] = {

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from . import furniture
 from .datelines import dateline_end, is_stamp
 from .front_matter import front_matter_span
+from .inline import apart
 from .line_furniture import alone, chrome
 from .lines import Line, cut
 from .markdown import heading_level, is_rule, shape
@@ -67,6 +68,7 @@ def segment(
         start = close + 3
     work.lines = _with_title_apart(cut(text, start), title)
     first = _headline(work)
+    work.lines[first:] = apart(work.lines[first:])
     headline = work.lines[first - 1].text if first else None
     marked = furniture.mark(work.lines, headline, first)
     for index in range(first, len(work.lines)):
@@ -125,6 +127,9 @@ def _is_headline(work: _Pass, at: int) -> bool:
 def _place(work: _Pass, index: int, marked: dict[int, str]) -> None:
     line = work.lines[index]
     reason = marked.get(index)
+    if reason == "stamp":
+        work.add("dateline", line.start, line.end)
+        return
     if reason is not None:
         work.add("caption" if reason.startswith("caption") else "furniture", line.start, line.end, reason)
         return

@@ -25,6 +25,8 @@ class Line:
     bullet: int = 0
     """Length of the item's marker, 0 where there is none."""
     mark: str = ""
+    reason: str = ""
+    """Why it is furniture, where that is known when the line is cut."""
 
     @property
     def punctuated(self) -> bool:

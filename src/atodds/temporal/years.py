@@ -48,7 +48,8 @@ def _decade(view: View, index: int, number: int) -> Reading | None:
 
 def _year_range(view: View, index: int, number: int) -> Reading | None:
     """ "2008-09", "2001-2005"."""
-    if view.low[index + 1] in ("to", "through", "until", "till") and 1900 <= number <= 2099:
+    known = 1900 <= number <= 2099 or (number >= 1500 and view.before(index) == "from")
+    if view.low[index + 1] in ("to", "through", "until", "till") and known:
         second = view.integer(index + 2) if len(view.low[index + 2]) == 4 else None
         if second is None or not number < second <= 2099 or _is_counted(view, index + 3):
             return None

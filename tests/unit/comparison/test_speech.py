@@ -34,7 +34,6 @@ def test_an_altered_word(other: str) -> None:
         (WHOLE, "We lost everything that we had"),
         ("We'll rebuild the mill before the winter", "We will rebuild the mill before the winter"),
         ("We realised the harbour was our home", "We realized the harbor was our home"),
-        ("We lost everything that we had in the flood", "We lost everything that we had in that flood"),
         (
             "We lost everything that we had in the flood",
             "We lost everything [of value] that we had in the flood",
@@ -48,14 +47,15 @@ def test_the_same_words(first: str, second: str) -> None:
 
 def test_the_reason_names_the_words() -> None:
     one = only(SAID.format(WHOLE), SAID.format(WHOLE.replace("had", "owned")), category="quotation")
-    assert one.reason == "the words differ: owned"
+    assert one.reason == "“had” against “owned”"
     assert one.values["speaker"] == "Anna Berg"
     assert one.matter == "what Anna Berg said"
 
 
 def test_small_words_alone_are_no_alteration() -> None:
-    one = only(SAID.format(WHOLE), SAID.format(WHOLE.replace("that we had", "we had")), category="quotation")
-    assert (one.outcome, one.reason) == ("equivalent", "they differ in small words only")
+    other = SAID.format(WHOLE.replace("that we had", "we had"))
+    assert judged(SAID.format(WHOLE), other, category="quotation") == []
+    assert only(SAID.format(WHOLE), other).category == "quotation_varied"
 
 
 @pytest.mark.parametrize(("first", "second"), [("It is over now", "It was over then")])
@@ -81,8 +81,8 @@ def test_other_words_on_one_occasion() -> None:
         SAID.format("Nobody would pay a cent to mend a dam so old"),
         category="quotation",
     )
-    assert one.outcome == "conflict"
-    assert "one occasion" in one.reason
+    assert one.outcome == "undecided"
+    assert "in other words" in one.reason
 
 
 def test_other_words_on_another_occasion() -> None:
@@ -122,3 +122,58 @@ def test_words_are_plain() -> None:
 
 def test_content_is_without_small_words() -> None:
     assert content("The dams of the river were broken") == content("broke dam river")
+
+
+COURT, CLUB, LAB = (
+    "“{}” the lawyer Dana Orr told the court in Harn on Friday.",
+    "“{}” coach Petra Lind said after the match in Rosvik on Friday.",
+    "“{}” the geologist Lea Marsh wrote in a report on the slide at Tarn on Friday.",
+)
+
+
+@pytest.mark.parametrize(
+    ("frame", "first", "second"),
+    [
+        (COURT, "The U.N. sent no one to read the data base of the mill,", "The UN sent no-one to read the database of the mill,"),
+        (COURT, "The World Food Office paid him 20 per cent of it,", "The WFO paid him twenty percent of it,"),
+        (CLUB, "Well, Mr. Falk is the best keeper of this league,", "Falk is the best keeper of this league,"),
+        (CLUB, "The bus left at 6.40 p.m. with the whole team aboard,", "The bus left at 18:40 with the whole team aboard,"),
+        (LAB, "The slope moved two hundred and fifty metres in a day,", "The slope moved 250 meters in a day,"),
+        (
+            LAB,
+            "The slope . . . will move again before the snow has melted,",
+            "The slope, which lost its trees in the fire of the year before last, will move again before the snow has melted,",
+        ),
+    ],
+)  # fmt: skip
+def test_house_style_and_ellipsis(frame: str, first: str, second: str) -> None:
+    found = [one for one in judged(frame.format(first), frame.format(second)) if one.outcome == "conflict"]
+    assert [one for one in found if one.category == "quotation"] == []
+
+
+@pytest.mark.parametrize(
+    ("frame", "first", "second", "reason"),
+    [
+        (COURT, "She paid the clerk 250 marks for the stamp,", "She paid the clerk 350 marks for the stamp,", "“250” against “350”"),
+        (CLUB, "We did not deserve to win this one today,", "We did deserve to win this one today,", "“not” stands in one only"),
+        (LAB, "The slope will move again before Easter comes,", "The slope will move again before Tuesday comes,", "“Easter” against “Tuesday”"),
+    ],
+)  # fmt: skip
+def test_what_is_altered(frame: str, first: str, second: str, reason: str) -> None:
+    one = only(frame.format(first), frame.format(second), category="quotation")
+    assert (one.outcome, one.reason, one.strong) == ("conflict", reason, True)
+
+
+def test_an_unnamed_speaker_needs_more_words_in_common() -> None:
+    named = "“I think there is much hope in the glass works of the valley,” said Ida Moen, a trader, in Harn."
+    other = (
+        "“There is much worry in the glass works of the valley,” said one trader in Harn, who gave no name."
+    )
+    assert judged(named, other, category="quotation") == []
+
+
+def test_a_pronoun_makes_no_second_speaker() -> None:
+    words = "“Nobody but me is to blame for what went wrong on that lake,”"
+    first = f"Berg ran the ferry. His mate Ole Strand steered it. Much was asked of Berg in court. {words} he said."
+    second = f"Nils Berg ran the ferry on the lake. {words} Nils Berg said."
+    assert judged(first, second, category="misattribution") == []

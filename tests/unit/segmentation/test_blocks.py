@@ -361,3 +361,34 @@ def test_a_heading_over_a_list_is_a_subhead() -> None:
 
 def test_a_file_picture_is_a_caption_with_or_without_a_full_stop() -> None:
     assert reasons("FILE - The bridge is seen in this picture of May 3.", PROSE) == ["caption", None]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            f"{PROSE} Photo 3 of 14 Divers stand on the bank. Photo 4 of 14 A crane is brought.",
+            ["caption_gallery"] * 2,
+        ),
+        (f"Updated: 2 months ago. {PROSE}", ["dateline"]),
+        (f"Posted about three hours ago {PROSE}", ["dateline"]),
+        (f"{PROSE} Share 18 Tweet 7 Comments (5)", ["share"]),
+        ("Slide 2/9: The court of Harn hears the banker.", ["caption_gallery"]),
+        (f"{PROSE} 214 Shares | 31 Comments", ["share"]),
+    ],
+)
+def test_furniture_that_was_run_into_a_paragraph(line: str, expected: list[str]) -> None:
+    blocks = segment("\n".join(("Old bridge closed", MORE, line)))[0]
+    assert [reason or kind for kind, *_, reason in blocks[2:] if kind != "paragraph"] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Image 3 of 14 in the dossier shows the crack that the engineers had overlooked in the spring of the year.",
+        "The club posted three days ago that its keeper would miss the match, and it has updated the note since then.",
+        "Analysts raised their view 5 percent, and the shares rose 12 percent after the court had ruled for the bank.",
+    ],
+)
+def test_prose_with_such_words_is_left_alone(line: str) -> None:
+    assert reasons(line) == [None]

@@ -1,4 +1,4 @@
-"""Permissions across sources: what one source says is permitted and another says is forbidden."""
+"""Permissions across sources: what one permits and another forbids, and how far one permission reaches."""
 
 from __future__ import annotations
 
@@ -6,101 +6,74 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ....comparison import ComparedSources
+from ....comparison.gathering import connected
 from ....comparison.judged import Judged, Passage
-from ....language.lemmas import canonical_noun, empty_words, lemma
-from ....language.tables import cached, read_table
+from ....language.lemmas import canonical_noun, lemma
 from ....model import Finding, PermissionMention
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
+from .permit_scope import Permission, apart, permission, reach, targets
 
 _WORD = re.compile(r"[^\W\d_]+")
-_FOR = frozenset({"permitted"})
-_AGAINST = frozenset({"prohibited"})
-_VAGUE = frozenset(
-    {"target", "force", "weapon", "territory", "attack", "strike", "site", "area", "region", "position", "border",
-     "military", "use", "person", "thing", "way", "place", "inside", "inland", "part", "vehicle", "building"}
-)  # fmt: skip
-"""Words too broad to be the same target."""
-
-
-@cached
-def _vague() -> frozenset[str]:
-    return frozenset(map(lemma, _VAGUE))
-
-
-@cached
-def _broader() -> dict[str, str]:
-    return {
-        lemma(word): lemma(broad)
-        for broad, words in read_table("language", "noun_classes")["includes"].items()
-        for word in words
-    }
+_GRANTED = ("permitted", "restricted")
+_ASKED = ("requested", "not_sought")
 
 
 def conflicts(compared: ComparedSources) -> Iterator[Judged]:
-    """Pairs of permissions in one story with one kind of target and opposite polarity."""
-    found = [
-        (place, mention)
+    """What one source permits and another forbids, one entry a matter; and the areas and requests side by side."""
+    found = _found(compared)
+    pairs = [
+        (a, b)
+        for a, one in enumerate(found)
+        for b, other in enumerate(found)
+        if one.mention.polarity == "permitted" and other.mention.polarity == "prohibited"
+        if one.article != other.article and one.story == other.story
+        if targets(one.mention) & targets(other.mention) and not apart(one, other)
+    ]
+    for members in connected(pairs):
+        own = [pair for pair in pairs if pair[0] in members]
+        yield _conflict(
+            [found[a] for a in dict.fromkeys(a for a, _ in own)],
+            [found[b] for b in dict.fromkeys(b for _, b in own)],
+        )
+    for story in sorted({one.story for one in found}):
+        here = [one for one in found if one.story == story and one.area]
+        yield from _reaches([one for one in here if one.mention.polarity in _GRANTED], "where it is allowed")
+        yield from _reaches(
+            [one for one in here if one.mention.polarity in _ASKED], "what leave was asked for"
+        )
+
+
+def _found(compared: ComparedSources) -> list[Permission]:
+    return [
+        permission(article, (place, compared.stories[place], compared.witnesses[place]), fact, mention)
         for place, article in enumerate(compared.articles)
         for fact in article.facts
         if isinstance(mention := article.mentions[fact.mention], PermissionMention) and not fact.headline
     ]
-    for place, one in found:
-        if one.polarity not in _FOR:
-            continue
-        for other_place, other in found:
-            if (
-                other_place == place
-                or compared.stories[other_place] != compared.stories[place]
-                or other.polarity not in _AGAINST
-            ):
-                continue
-            shared = _targets(one) & _targets(other)
-            if shared and not _instruments_apart(one, other) and not _kinds_apart(one, other):
-                yield _judged(place, one, other_place, other, sorted(shared))
 
 
-def _nouns(text: str | None) -> set[str]:
-    return {
-        canonical_noun(lemma(word.lower()))
-        for word in _WORD.findall(text or "")
-        if word.lower() not in empty_words()
-    }
-
-
-def _targets(mention: PermissionMention) -> set[str]:
-    """The kinds of thing a permission is about, with their broader kinds."""
-    named = mention.target or mention.grantee or ""
-    nouns = {noun for noun in _nouns(named) if noun not in _vague()}
-    nouns = {noun for noun in nouns if not _is_name(named, noun)}
-    broad = {_broader()[noun] for noun in nouns if noun in _broader()}
-    return nouns | (broad - _vague())
-
-
-def _is_name(text: str, noun: str) -> bool:
-    return any(word[0].isupper() and lemma(word.lower()).startswith(noun[:4]) for word in _WORD.findall(text))
-
-
-def _kinds_apart(one: PermissionMention, other: PermissionMention) -> bool:
-    """Whether both describe the target before naming it, in words that have nothing in common."""
-    first, second = _described(one.target), _described(other.target)
-    return bool(first and second) and not first & second
-
-
-def _described(target: str | None) -> set[str]:
-    """The words before the first noun of a target that names its kind: "incoming", "long-range"."""
-    words = [word.lower() for word in (target or "").split() if word.lower().strip(",") not in empty_words()]
-    known = {*_broader(), *_broader().values()}
-    at = next((i for i, word in enumerate(words) if canonical_noun(lemma(word.strip(","))) in known), 0)
-    return set(words[:at])
-
-
-def _instruments_apart(one: PermissionMention, other: PermissionMention) -> bool:
-    """Whether both name what is used, and the two have nothing in common."""
-    first, second = _nouns(one.instrument), _nouns(other.instrument)
-    return bool(first and second) and not first & second
+def _conflict(permitted: Sequence[Permission], forbidden: Sequence[Permission]) -> Judged:
+    one, other = permitted[0].mention, forbidden[0].mention
+    shared = sorted(targets(one) & targets(other)) or sorted(targets(other))
+    target = _printed(shared[0], one, other)
+    sides = (permitted, forbidden)
+    return Judged(
+        category="permission",
+        matter=f"whether it is allowed: {other.target or other.text}",
+        outcome="conflict",
+        reason=f"one source permits what the other forbids ({target})",
+        passages=tuple(
+            _passage(each, side, f"{each.mention.polarity}: {each.mention.target}")
+            for side, members in enumerate(sides)
+            for each in members
+        ),
+        score=0.7,
+        witnesses=tuple(len({each.witness for each in members}) for members in sides),
+        values={"target": target, "first": one.target or one.text, "second": other.target or other.text},
+    )
 
 
 def _printed(noun: str, one: PermissionMention, other: PermissionMention) -> str:
@@ -109,29 +82,35 @@ def _printed(noun: str, one: PermissionMention, other: PermissionMention) -> str
     return next((word for word in words if canonical_noun(lemma(word)) == noun), noun)
 
 
-def _judged(
-    place: int, one: PermissionMention, other_place: int, other: PermissionMention, shared: Sequence[str]
-) -> Judged:
-    passages = [
-        Passage(place, one.start, one.end, f"permitted: {one.target}", 0),
-        Passage(other_place, other.start, other.end, f"prohibited: {other.target}", 1),
-    ]
-    return Judged(
+def _passage(one: Permission, side: int, reading: str) -> Passage:
+    return Passage(one.article, one.mention.start, one.mention.end, reading, side)
+
+
+def _reaches(given: Sequence[Permission], matter: str) -> Iterator[Judged]:
+    """How far a permission, or a request, reaches: one entry, a side for each place and each way to lie to it."""
+    sides: dict[tuple[str, frozenset[str]], list[Permission]] = {}
+    for one in given:
+        sides.setdefault(reach(one.area), []).append(one)
+    if len({one.article for one in given}) < 2:
+        return
+    yield Judged(
         category="permission",
-        matter=f"whether it is allowed: {other.target or other.text}",
-        outcome="conflict",
-        reason=f"one source permits what the other forbids ({_printed(shared[0], one, other)})",
-        passages=tuple(passages),
-        witnesses=(1, 1),
-        values={
-            "target": _printed(shared[0], one, other),
-            "first": one.target or one.text,
-            "second": other.target or other.text,
-        },
+        matter=matter,
+        outcome="undecided" if len(sides) > 1 else "equivalent",
+        reason="the sources give its area in different words" if len(sides) > 1 else "one area",
+        passages=tuple(
+            _passage(one, side, f"{one.mention.polarity}: {one.area}")
+            for side, members in enumerate(sides.values())
+            for one in members
+        ),
+        strong=False,
+        score=0.2,
+        witnesses=tuple(len({one.witness for one in members}) for members in sides.values()),
+        values={"target": matter, "first": given[0].area, "second": given[-1].area},
     )
 
 
-@contract("matter", "reason", "target", "first", "second", parameters=Judging)
+@contract("matter", "reason", "first", "second", "target", parameters=Judging)
 def permission_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
     """What one source says is permitted and another says is forbidden."""
     yield from report(rule, context, conflicts)

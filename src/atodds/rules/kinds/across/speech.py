@@ -1,344 +1,260 @@
-"""Quotations across sources: one utterance of one speaker, quoted in other words."""
+"""Quotations across sources: one utterance of one speaker in two wordings, or in two mouths."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from difflib import Match, SequenceMatcher
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
 from ....comparison.gathering import connected
 from ....comparison.judged import Judged, Passage
-from ....model import Fact, Finding, Outcome, QuotationMention
+from ....model import Finding, Outcome, QuotationMention
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
-from .wording import content, small, words
+from .quoted import Change, Stretch, stretches
+from .utterances import Utterance, one_speaker, other_occasion, other_speaker, surname, utterances
+from .wording import Word
 
-_SHORTEST = 6
-"""Words below which a quotation is too short to tell an alteration from another remark."""
-_NEAR = 0.7
-"""Share of equal words in the stretch that two quotations have in common, from which one is the other, altered."""
-_SAME_SPEAKER = 0.6
-"""The same, where both sources name one speaker."""
-_ABOUT = 0.4
-"""Share of content words from which two utterances of one speaker on one occasion are one utterance."""
-_SURE = 8
+_FEWEST = 6
+"""Words alike from which two quotations of one speaker are one."""
+_UNNAMED = 6
+"""Words of content, in order, from which that holds where a speaker is not named."""
+_PLAIN = 8
+"""The same, from which an alteration is an error though a speaker is not named."""
+_SHARE = 0.6
+"""Share of words alike in a stretch, from which one of the two is the other, altered."""
+_SHARE_UNNAMED = 0.7
+_COVERED = 0.6
+"""Share of the shorter quotation that few words alike must make up."""
+_RETOLD = 0.35
+"""Share of content words from which one speaker on one occasion spoke of one thing."""
+_RETOLD_WORDS = 4
+_ALIKE = 0.5
+"""Share of words alike in a stretch, from which two quotations whose speakers are not known to be one are listed."""
+_IN_TWO_MOUTHS = 8
 """Words from which the same quotation in two mouths is no coincidence."""
 _RUN = 3
-_LONGER = 1.5
-"""A quotation this many times longer than another holds more than the words that they share."""
+_CROWD = 60
+_SCORES = {"telling": 0.85, "light": 0.6, "retold": 0.3, "same": 0.5}
+
+Node = tuple[int, int]
+"""Number of an utterance, and of the pair of marks in it."""
 
 
-class Utterance(NamedTuple):
-    """What one speaker says without a break, over one or more pairs of marks."""
+class Link(NamedTuple):
+    """Two utterances that share a stretch of words, or speak of one thing in other words (then without a stretch)."""
 
-    article: int
-    story: int
-    witness: int
-    parts: tuple[QuotationMention, ...]
-    names: frozenset[str]
-    """Names in the sentences of its parts: place and occasion."""
-    around: frozenset[str] = frozenset()
-    """All names in those sentences, the quoted ones too."""
-    days: frozenset[str] = frozenset()
-    """Days of the week in those sentences."""
+    first: frozenset[Node]
+    second: frozenset[Node]
+    stretch: Stretch | None
+    strong: bool
 
     @property
-    def quoted(self) -> str:
-        """The words between all its marks."""
-        return " ".join(part.quoted for part in self.parts)
+    def grade(self) -> str:
+        """How much the wordings differ."""
+        return self.stretch.grade if self.stretch else "retold"
 
     @property
-    def speaker(self) -> str | None:
-        """Who says it, where that is a name."""
-        named = [part.speaker for part in self.parts if part.speaker and part.speaker_kind == "named"]
-        return named[0] if named else None
-
-
-class Wording(NamedTuple):
-    """How two quotations of one utterance stand to each other; ``changed`` holds the words that differ."""
-
-    outcome: Outcome
-    reason: str
-
-
-def utterances(compared: ComparedSources) -> list[Utterance]:
-    """The utterances of all articles, in order; quotations that one speaker continues are joined."""
-    made: list[Utterance] = []
-    for place, article in enumerate(compared.articles):
-        for fact in article.facts:
-            mention = article.mentions[fact.mention]
-            if not isinstance(mention, QuotationMention) or mention.form in ("title", "scare"):
-                continue
-            names = _names(fact, mention)
-            last = made[-1] if made and made[-1].article == place else None
-            if (
-                last
-                and mention.continues
-                and (mention.speaker is None or mention.speaker == last.parts[-1].speaker)
-            ):
-                made[-1] = last._replace(
-                    parts=(*last.parts, mention), names=last.names | names, days=last.days | _days(fact)
-                )
-            else:
-                made.append(
-                    Utterance(
-                        place,
-                        compared.stories[place],
-                        compared.witnesses[place],
-                        (mention,),
-                        names,
-                        frozenset(fact.names),
-                    )
-                )
-    return made
-
-
-_WEEK = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-
-
-def _days(fact: Fact) -> frozenset[str]:
-    return frozenset(word for word in fact.when if word in _WEEK)
-
-
-def _other_occasion(one: Utterance, other: Utterance) -> bool:
-    """Whether the two were said on different days of the week."""
-    return bool(one.days and other.days) and not one.days & other.days
-
-
-def _names(fact: Fact, mention: QuotationMention) -> frozenset[str]:
-    """Capitalised words around the quotation, without the speaker's own name."""
-    own = set((mention.speaker or "").lower().split())
-    placed = {word.lower() for word in (mention.where or "").replace(",", " ").split()}
-    quoted = {word.lower() for word in mention.quoted.split()}
-    names = {name for name in set(fact.names) | placed if len(name) > 3 and not small(name)}
-    return frozenset(names - own - quoted)
+    def nodes(self) -> frozenset[Node]:
+        """Both sides."""
+        return self.first | self.second
 
 
 def altered(compared: ComparedSources) -> Iterator[Judged]:
-    """Quotations that stand in several sources: one entry each, its wordings as sides.
-
-    First each pair of marks is held against each other one, word by word; then what one speaker says without a
-    break against what the same speaker says on the same occasion, by content.
-    """
+    """Quotations that stand in several sources: one entry each, its wordings as sides."""
     said = utterances(compared)
-    parts = [utterance._replace(parts=(part,)) for utterance in said for part in utterance.parts]
-    near = _verdicts(parts, _near)
-    yield from _gathered(parts, near)
-    yield from _misattributed(parts)
-    left = _without(said, {_span(parts[number]) for a, b, _ in near for number in _spent(a, b, parts)})
-    yield from _gathered(left, _verdicts(left, _about))
+    links = _links(said)
+    order = {
+        node: place for place, node in enumerate(sorted({node for link in links for node in link.nodes}))
+    }
+    for members in connected(
+        [(order[min(link.first)], order[node]) for link in links for node in link.nodes]
+    ):
+        yield from _gathered(said, [link for link in links if order[min(link.first)] in members])
+    yield from _misattributed(said)
 
 
-def _misattributed(parts: Sequence[Utterance]) -> Iterator[Judged]:
-    """The same words in two mouths, both named."""
-    for a, b in _candidates(parts):
-        one, other = parts[a], parts[b]
-        if not _other_speaker(one, other) or len(words(one.quoted)) < _SURE or _near_by(one, other):
+def _links(said: Sequence[Utterance]) -> list[Link]:
+    links: list[Link] = []
+    retold: list[Link] = []
+    for a, b in _candidates(said):
+        one, other = said[a], said[b]
+        if other_speaker(one, other) or other_occasion(one, other):
             continue
-        if words(one.quoted) == words(other.quoted):
-            yield Judged(
-                category="misattribution",
-                matter="who said it",
-                outcome="conflict",
-                reason=f"{one.speaker} in one source, {other.speaker} in another",
-                passages=(
-                    Passage(one.article, one.parts[0].start, one.parts[0].end, f"said by {one.speaker}", 0),
-                    Passage(
-                        other.article, other.parts[0].start, other.parts[0].end, f"said by {other.speaker}", 1
-                    ),
-                ),
-                witnesses=(1, 1),
-                values={"speaker": one.speaker or "", "speakers": f"{one.speaker} and {other.speaker}"},
-            )
+        for stretch in stretches(one.words, other.words):
+            first, second = _nodes(a, stretch.first), _nodes(b, stretch.second)
+            if _altered(one, other, stretch):
+                links.append(
+                    Link(first, second, stretch, one_speaker(one, other) or stretch.content >= _PLAIN)
+                )
+            elif stretch.content >= _RETOLD_WORDS and stretch.share >= _ALIKE and stretch.equal >= _FEWEST:
+                retold.append(Link(first, second, None, False))
+        if _retold(one, other):
+            retold.append(Link(_whole(a, one), _whole(b, other), None, False))
+    met = {node for link in links for node in link.nodes}
+    return links + [link for link in retold if not link.nodes & met]
 
 
-def _near_by(one: Utterance, other: Utterance) -> bool:
-    """Whether either passage names the other's speaker too: then one of them only speaks of or with the other."""
-    if not (_at_hand(one) and _at_hand(other)):
-        return True
-    return bool(set(_last(one.speaker)) & other.around or set(_last(other.speaker)) & one.around) or any(
-        set(_last(utterance.speaker)) & set(words(utterance.quoted)) for utterance in (one, other)
-    )
+def _nodes(number: int, words: Sequence[Word]) -> frozenset[Node]:
+    return frozenset((number, word.part) for word in words)
 
 
-_AT_HAND = 120
-"""Characters between a quotation and the name of its speaker, where the credit is plain."""
+def _whole(number: int, utterance: Utterance) -> frozenset[Node]:
+    return frozenset((number, part) for part in range(len(utterance.parts)))
 
 
-def _at_hand(utterance: Utterance) -> bool:
-    part = utterance.parts[0]
-    start = part.speaker_start
-    return start is not None and part.start - _AT_HAND <= start <= part.end + _AT_HAND
+def _altered(one: Utterance, other: Utterance, stretch: Stretch) -> bool:
+    """Whether a stretch is one wording of the other: of one named speaker by fewer words than of an unnamed one."""
+    if stretch.equal < _FEWEST - bool(stretch.changes) or len(stretch.first) < _FEWEST:
+        return False
+    if one_speaker(one, other):
+        shorter = min(len(one.words), len(other.words))
+        enough = stretch.content >= _UNNAMED or stretch.equal >= _COVERED * shorter
+        return stretch.content >= 2 and stretch.share >= _SHARE and enough
+    return stretch.content >= _UNNAMED and stretch.share >= _SHARE_UNNAMED
 
 
-def _spent(a: int, b: int, parts: Sequence[Utterance]) -> list[int]:
-    """Of two quotations that share words, those that the shared words use up: the shorter, or both."""
-    lengths = {number: len(words(parts[number].quoted)) for number in (a, b)}
-    return [number for number in (a, b) if lengths[number] <= _LONGER * min(lengths.values())]
-
-
-def _without(said: Sequence[Utterance], spent: set[tuple[int, int]]) -> list[Utterance]:
-    """The utterances without the quotations that have been compared word by word."""
-    left = []
-    for utterance in said:
-        kept = tuple(part for part in utterance.parts if (utterance.article, part.start) not in spent)
-        if kept:
-            left.append(utterance._replace(parts=kept))
-    return left
-
-
-def _span(utterance: Utterance) -> tuple[int, int]:
-    return utterance.article, utterance.parts[0].start
-
-
-Verdict = tuple[int, int, "Wording"]
-
-
-def _verdicts(
-    said: Sequence[Utterance], compare: Callable[[Utterance, Utterance], Wording | None]
-) -> list[Verdict]:
-    return [
-        (a, b, wording)
-        for a, b in _candidates(said)
-        if not _other_speaker(said[a], said[b])
-        and not _other_occasion(said[a], said[b])
-        and (wording := compare(said[a], said[b]))
-    ]
-
-
-def _gathered(said: Sequence[Utterance], found: Sequence[Verdict]) -> Iterator[Judged]:
-    for members in connected([(a, b) for a, b, _ in found]):
-        wordings = [wording for a, _, wording in found if a in members]
-        yield _judged([said[number] for number in sorted(members)], wordings)
+def _retold(one: Utterance, other: Utterance) -> bool:
+    """Whether one speaker on one occasion says one thing in other words."""
+    if not one_speaker(one, other) or not one.heard.names & other.heard.names:
+        return False
+    both = one.content & other.content
+    least = min(len(one.content), len(other.content))
+    return len(both) >= _RETOLD_WORDS and len(both) >= _RETOLD * least
 
 
 def _candidates(said: Sequence[Utterance]) -> list[tuple[int, int]]:
     """Pairs in one story that share a run of words or a speaker."""
     shared: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for number, utterance in enumerate(said):
-        spoken = words(utterance.quoted)
+        spoken = [word.text for word in utterance.words]
         runs = {" ".join(spoken[i : i + _RUN]) for i in range(len(spoken) - _RUN + 1)}
         if utterance.speaker:
-            runs.add(f"speaker {utterance.speaker.lower().split()[-1]}")
+            runs.add(f"speaker {surname(utterance.speaker)}")
         for run in sorted(runs):
-            shared[utterance.story, run].append(number)
+            shared[utterance.heard.story, run].append(number)
     pairs = {
         (a, b)
         for numbers in shared.values()
-        if len(numbers) <= 60
+        if len(numbers) <= _CROWD
         for place, a in enumerate(numbers)
         for b in numbers[place + 1 :]
-        if said[a].article != said[b].article
+        if said[a].heard.article != said[b].heard.article
     }
     return sorted(pairs)
 
 
-def _near(one: Utterance, other: Utterance) -> Wording | None:
-    """Whether the stretch that two quotations share is nearly the same words: equal but for spelling, or altered."""
-    first, second = words(one.quoted), words(other.quoted)
-    if min(len(first), len(second)) < _SHORTEST:
-        return None
-    matcher = SequenceMatcher(None, first, second, autojunk=False)
-    blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    if not blocks:
-        return None
-    equal = sum(block.size for block in blocks)
-    first_part, second_part = _stretches(first, second, blocks[0], blocks[-1])
-    stretch = max(len(first_part), len(second_part))
-    whole = min(len(first), len(second))
-    known = bool(one.speaker and other.speaker) and whole >= _SURE
-    if equal < (_SAME_SPEAKER if known else _NEAR) * stretch or stretch < _SHORTEST or equal < 0.6 * whole:
-        return None
-    return _differences(first_part, second_part)
+def _gathered(said: Sequence[Utterance], links: Sequence[Link]) -> Iterator[Judged]:
+    """One entry for each alteration that the entries before it do not hold, the weightiest first; else the agreement."""
+    ordered = sorted(links, key=_weight)
+    held: set[Node] = set()
+    for link in ordered:
+        if link.grade != "same" and not (link.first & held and link.second & held):
+            near = [other for other in links if other.grade != "retold" or link.grade == "retold"]
+            sides = _sides(link, near)
+            held.update(node for side in sides for node in side)
+            yield _judged(said, link, sides)
+    if not held:
+        yield _judged(said, ordered[0], [sorted({node for link in links for node in link.nodes})])
 
 
-def _other_speaker(one: Utterance, other: Utterance) -> bool:
-    return bool(one.speaker and other.speaker) and not set(_last(one.speaker)) & set(_last(other.speaker))
+_ORDER = ("telling", "light", "retold", "same")
 
 
-def _last(name: str | None) -> list[str]:
-    return (name or "").lower().split()[-1:]
+def _weight(link: Link) -> tuple[int, bool, int, list[Node]]:
+    content = link.stretch.content if link.stretch else 0
+    return _ORDER.index(link.grade), not link.strong, -content, sorted(link.nodes)
 
 
-_EDGE = 2
-"""Words by which two quotations may differ at an end and still begin or end alike."""
+def _sides(link: Link, links: Sequence[Link]) -> list[list[Node]]:
+    """The wordings of one stretch: the two of the link, and where the others that share it belong."""
+    sides: list[set[Node]] = [set(link.first), set(link.second)]
+    for grades in (("same",), ("same", "light"), ("telling",)):
+        for other in links:
+            for here, there in ((other.first, other.second), (other.second, other.first)):
+                at = next((place for place, side in enumerate(sides[:2]) if here & side), None)
+                if at is None or other.grade not in grades or any(there & side for side in sides):
+                    continue
+                if grades == ("telling",):
+                    sides.append(set(there))
+                else:
+                    sides[at] |= there
+    return [sorted(side) for side in sides]
 
 
-def _stretches(first: list[str], second: list[str], head: Match, tail: Match) -> tuple[list[str], list[str]]:
-    """The stretch that two quotations share; an end where both go on by a word or two belongs to it."""
-    start, other_start = head.a, head.b
-    end, other_end = tail.a + tail.size, tail.b + tail.size
-    if 0 < start <= _EDGE and 0 < other_start <= _EDGE:
-        start = other_start = 0
-    if 0 < len(first) - end <= _EDGE and 0 < len(second) - other_end <= _EDGE:
-        end, other_end = len(first), len(second)
-    return first[start:end], second[other_start:other_end]
-
-
-def _differences(first: list[str], second: list[str]) -> Wording:
-    changed = [
-        word
-        for tag, a, b, c, d in SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
-        if tag != "equal"
-        for word in (*first[a:b], *second[c:d])
-    ]
-    telling = [word for word in changed if not small(word)]
-    if telling:
-        return Wording("conflict", f"the words differ: {', '.join(dict.fromkeys(telling[:6]))}")
-    return Wording("equivalent", "they differ in small words only" if changed else "the same words")
-
-
-def _about(one: Utterance, other: Utterance) -> Wording | None:
-    """Other words, but one speaker on one occasion saying one thing."""
-    if not one.speaker or not other.speaker or not one.names & other.names:
-        return None
-    if min(len(words(one.quoted)), len(words(other.quoted))) < _SHORTEST:
-        return None
-    said, others = content(one.quoted), content(other.quoted)
-    both = said & others
-    if len(both) < 4 or len(both) < _ABOUT * min(len(said), len(others)):
-        return None
-    occasion = " ".join(sorted(name.title() for name in one.names & other.names)[:3])
-    return Wording("conflict", f"other words on what reads like one occasion ({occasion})")
-
-
-def _judged(members: Sequence[Utterance], wordings: Sequence[Wording]) -> Judged:
-    sides: dict[str, list[Utterance]] = {}
-    for utterance in members:
-        sides.setdefault(_key(utterance, sides), []).append(utterance)
-    conflict = next((wording for wording in wordings if wording.outcome == "conflict"), None)
-    speaker = next((utterance.speaker for utterance in members if utterance.speaker), None)
-    chosen = conflict or wordings[0]
+def _judged(said: Sequence[Utterance], link: Link, sides: Sequence[Sequence[Node]]) -> Judged:
+    speaker = next((said[n].speaker for side in sides for n, _ in side if said[n].heard.sure), None)
+    outcome, reason = _verdict(link)
     return Judged(
-        category="quotation",
+        category="quotation_varied" if link.grade == "light" else "quotation",
         matter=f"what {speaker or 'one speaker'} said",
-        outcome=chosen.outcome,
-        reason=chosen.reason,
+        outcome=outcome,
+        reason=reason,
         passages=tuple(
-            Passage(
-                utterance.article,
-                part.start,
-                part.end,
-                f"said by {part.speaker or 'someone not named'}",
-                side,
-            )
-            for side, spoken in enumerate(sides.values())
-            for utterance in spoken
-            for part in utterance.parts
+            _passage(said[number], said[number].parts[part], side)
+            for side, nodes in enumerate(sides)
+            for number, part in nodes
         ),
-        witnesses=tuple(len({utterance.witness for utterance in spoken}) for spoken in sides.values()),
+        strong=link.strong,
+        score=_SCORES[link.grade] - (0 if link.strong or link.grade == "retold" else 0.15),
+        witnesses=tuple(len({said[number].heard.witness for number, _ in nodes}) for nodes in sides),
         values={"speaker": speaker or "One speaker", "speakers": speaker or "one speaker"},
     )
 
 
-def _key(utterance: Utterance, sides: Mapping[str, object]) -> str:
-    """The wording, small words and length aside: one that is part of another is the same."""
-    own = " ".join(word for word in words(utterance.quoted) if not small(word))
-    return next((side for side in sides if own in side or side in own), own)
+def _passage(utterance: Utterance, part: QuotationMention, side: int) -> Passage:
+    reading = f"said by {part.speaker or 'someone not named'}"
+    return Passage(utterance.heard.article, part.start, part.end, reading, side)
+
+
+def _verdict(link: Link) -> tuple[Outcome, str]:
+    if link.stretch is None:
+        return "undecided", "one speaker spoke of the same, in other words"
+    if link.grade == "same":
+        return "equivalent", "the same words"
+    told = [change for change in link.stretch.changes if change.grade == link.grade]
+    return "conflict", "; ".join(map(_told, told[:3]))
+
+
+def _told(change: Change) -> str:
+    if not change.first or not change.second:
+        return f"“{change.first or change.second}” stands in one only"
+    return f"“{change.first}” against “{change.second}”"
+
+
+def _misattributed(said: Sequence[Utterance]) -> Iterator[Judged]:
+    """The same words in two mouths, both named beside them."""
+    parts = [Utterance(one.heard, (part,)) for one in said if one.heard.sure for part in one.parts]
+    for a, b in _candidates(parts):
+        one, other = parts[a], parts[b]
+        first, second = ([word.text for word in utterance.words] for utterance in (one, other))
+        if first != second or len(first) < _IN_TWO_MOUTHS or not other_speaker(one, other):
+            continue
+        if not _near_by(one, other):
+            yield _two_mouths(one, other)
+
+
+def _near_by(one: Utterance, other: Utterance) -> bool:
+    """Whether a passage names the other's speaker too: then one of them only speaks of or with the other."""
+    first, second = surname(one.speaker), surname(other.speaker)
+    spoken = {word.text for utterance in (one, other) for word in utterance.words}
+    return first in other.heard.around or second in one.heard.around or bool({first, second} & spoken)
+
+
+def _two_mouths(one: Utterance, other: Utterance) -> Judged:
+    return Judged(
+        category="misattribution",
+        matter="who said it",
+        outcome="conflict",
+        reason=f"{one.speaker} in one source, {other.speaker} in another",
+        passages=(_passage(one, one.parts[0], 0), _passage(other, other.parts[0], 1)),
+        score=0.8,
+        witnesses=(1, 1),
+        values={"speaker": one.speaker or "", "speakers": f"{one.speaker} and {other.speaker}"},
+    )
 
 
 @contract("matter", "reason", "speaker", "speakers", parameters=Judging)

@@ -16,7 +16,7 @@ from ...finding_builder import evidence, finding
 from ...moments import Days, days, moments, neighbours, plain, sentence, within
 from ...references import ReferenceEvent
 from ...rule import Rule
-from ...words import group, words
+from ...words import ends_with, group, words
 
 _REACH = 80
 _YEAR = 365.2425
@@ -67,7 +67,7 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
 
 
 def _anniversary(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Finding]:
-    article, began = page.article, _began(page, mention)
+    article, began = page.article, _began(page, mention) or _founded(page, mention)
     if began is None or mention.number is None or began.span[0].year != began.span[1].year:
         return
     told = _told(page, mention, began)
@@ -76,7 +76,7 @@ def _anniversary(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Findi
     slack = 0 if told is not None else Slack.of(rule).slack_years
     held = told if told is not None else (article.published or dt.date.min).year
     years = held - began.span[0].year
-    if abs(years - mention.number) > slack:
+    if years > 0 and abs(years - mention.number) > slack:
         reading = f"{held} is {years} years after {began.span[0].year}"
         yield _finding(rule, article, mention, began, reading)
 
@@ -124,6 +124,21 @@ def _began(page: Page, mention: TimeMention) -> Began | None:
             at = reach.casefold().find(name.casefold())
             if at >= 0:
                 return Began((event.date, event.date), mention.end + at, mention.end + at + len(name), event)
+    return None
+
+
+_OWN = re.compile(r"(?:\b(?:its|their|his|her)|['’]s)\s+\Z", re.IGNORECASE)
+
+
+def _founded(page: Page, mention: TimeMention) -> Began | None:
+    """The year in which the sentence says that the thing came to be whose own anniversary it is."""
+    if not _OWN.search(page.article.text[max(0, mention.start - 8) : mention.start]):
+        return None
+    for other in page.times:
+        found = days(other) if other.form in _DATED and other.resolution == "stated" else None
+        before = page.article.text[max(0, other.start - 30) : other.start]
+        if found is not None and ends_with("times", "founded", re.sub(r"\b(?:in|on)\s*\Z", "", before)):
+            return Began(found, other.start, other.end)
     return None
 
 
@@ -183,9 +198,26 @@ def _since(rule: Rule, article: Article) -> Iterator[Finding]:
         if found is None or two.form not in _DATED or two.resolution != "stated" or article.published is None:
             continue
         years = article.published.year - found[0].year
-        if re.fullmatch(r"\s+since(?:\s+the)?\s+", between) and abs(years - sum(one.days) / 2 / _YEAR) > 1.1:
+        if _counted_from(article, one, between) and abs(years - sum(one.days) / 2 / _YEAR) > 1.1:
             reading = f"{article.published.year} is {years} years after {found[0].year}"
             yield _finding(rule, article, one, Began(found, two.start, two.end), reading)
+
+
+_SINCE = re.compile(r"\s+since\s[^;:.,()]{0,90}\Z")
+_PAST = re.compile(r"\b(?:had|was|were|when|while|then)\b", re.IGNORECASE)
+
+
+def _counted_from(article: Article, length: TimeMention, between: str) -> bool:
+    """Whether a length is counted from the time behind it to publication: "It is 231 years since she was born in"."""
+    start, _ = sentence(article, length.start)
+    before = article.text[start : length.start]
+    plain_since = re.fullmatch(r"\s+since(?:\s+the)?\s+", between) is not None
+    return plain_since or (
+        _SINCE.fullmatch(between) is not None
+        and len(words(between)) <= 12
+        and not _PAST.search(before)
+        and not ends_with("times", "about", before)
+    )
 
 
 def _counts(mention: TimeMention) -> bool:

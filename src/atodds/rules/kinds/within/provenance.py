@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Literal
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal
 
 from pydantic import Field
 
-from ....model import Article, Block, Finding
+from ....model import Article, Block, Evidence, Finding
 from ....model.article import SILENT_BLOCKS
 from ...context import Context
 from ...contract import Parameters, contract
@@ -17,6 +17,8 @@ from ...rule import Rule
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _BODY = ("paragraph", "list_item", "lead_in", "headline", "subhead")
 _LONGEST = 90
+_NAMED = 3
+"""Sources that a message names."""
 
 
 class Lengths(Parameters):
@@ -28,7 +30,7 @@ class Lengths(Parameters):
 
 @contract("text", "times", parameters=Lengths)
 def repeated(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A headline, paragraph or sentence that stands in one article twice, word for word."""
+    """A paragraph or sentence that stands in one article twice, word for word; a doubled headline is the extractor's."""
     least = Lengths.of(rule)
     for article in context.articles:
         taken: set[int] = set()
@@ -41,9 +43,7 @@ def repeated(rule: Rule, context: Context) -> Iterator[Finding]:
 
 def _blocks(article: Article, least: int) -> Iterator[tuple[str, int, int]]:
     for block in article.blocks:
-        again = block.reason == "repeated_title"
-        head = block.kind == "headline"
-        if again or (block.kind in _BODY and (head or block.end - block.start >= least)):
+        if block.kind in _BODY and block.kind != "headline" and block.end - block.start >= least:
             yield _plain(article.text[block.start : block.end]), block.start, block.end
 
 
@@ -113,23 +113,34 @@ class Needed(Parameters):
     fields: dict[Literal["title", "publisher", "published", "author", "url"], str]
 
 
-@contract("source", "what", parameters=Needed)
+@contract("count", "told", parameters=Needed)
 def missing(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A source of which a field that checks need is not known, or only assumed."""
+    """The sources of which a field that checks need is not known, or only assumed; one finding a run."""
     fields = Needed.of(rule).fields
+    passages: list[Evidence] = []
+    named: dict[str, list[str]] = {}
     for article in context.articles:
-        lacking = [name for field, name in fields.items() if getattr(article, field) is None]
-        lacking += [
-            f"{name} (only assumed)"
-            for field, name in fields.items()
-            if article.provenance.get(field) == "assumed" and getattr(article, field) is not None
-        ]
-        if not lacking or not article.sentences:
-            continue
-        first = article.sentences[0]
-        what = " and no ".join(lacking)
-        passage = evidence(article, first.start, first.end, reading=f"no {what}")
-        yield finding(rule, [passage], {"source": article.path, "what": what})
+        what = " and no ".join(_lacking(article, fields))
+        if what and article.sentences:
+            first = article.sentences[0]
+            passages.append(evidence(article, first.start, first.end, reading=f"no {what}"))
+            named.setdefault(what, []).append(article.path.rsplit("/", 1)[-1])
+    if passages:
+        told = "; ".join(f"no {what} ({_listed(names)})" for what, names in named.items())
+        count = "1 source lacks" if len(passages) == 1 else f"{len(passages)} sources lack"
+        yield finding(rule, passages, {"count": count, "told": told})
+
+
+def _lacking(article: Article, fields: Mapping[Any, str]) -> Iterator[str]:
+    yield from (name for field, name in fields.items() if getattr(article, field) is None)
+    for field, name in fields.items():
+        if article.provenance.get(field) == "assumed" and getattr(article, field) is not None:
+            yield f"{name} (only assumed)"
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+    return ", ".join(names[:_NAMED]) + more
 
 
 def _short(text: str) -> str:

@@ -15,7 +15,7 @@ from ...finding_builder import evidence, finding
 from ...passages import Passages
 from ...rule import Rule
 
-_STRAY = re.compile(r"``|[,.!?] [\"”](?=\s|\Z)|“ ")
+_STRAY = re.compile(r"``|[,.!?] [\"”](?=\s|\Z)|“ |\w ?[\"”] s\b")
 
 
 class Problems(Parameters):

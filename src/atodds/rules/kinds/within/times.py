@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
-from ....model import Article, Finding, TimeMention
+from ....model import Article, Evidence, Finding, TimeMention
 from ...context import Context
 from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
@@ -75,26 +75,31 @@ def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
 
 
 class Shown(Parameters):
-    """``shown``: how many passages a finding has at most."""
+    """``shown``: how many passages of each article the finding has at most."""
 
     shown: int = Field(default=3, ge=1)
 
 
 @contract("first", "count", parameters=Shown)
 def unresolvable(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Times told from a publication date that the source does not give; one finding an article."""
+    """Times told from a publication date that the source does not give; one finding a run."""
     shown = Shown.of(rule).shown
+    passages: list[Evidence] = []
+    count = 0
     for article in context.articles:
-        if article.published is not None:
-            continue
-        loose = [
-            mention
-            for mention in moments(article)
-            if mention.form in ("weekday", "relative") and mention.resolution == "unresolved"
-        ]
-        if loose:
-            passages = [evidence(article, mention.start, mention.end) for mention in loose[:shown]]
-            yield finding(rule, passages, {"count": len(loose), "first": loose[0].text})
+        loose = _loose(article) if article.published is None else []
+        count += len(loose)
+        passages += [evidence(article, mention.start, mention.end) for mention in loose[:shown]]
+    if passages:
+        yield finding(rule, passages, {"count": count, "first": passages[0].text})
+
+
+def _loose(article: Article) -> list[TimeMention]:
+    return [
+        mention
+        for mention in moments(article)
+        if mention.form in ("weekday", "relative") and mention.resolution == "unresolved"
+    ]
 
 
 class FromPublication(Parameters):

@@ -1,0 +1,212 @@
+"""One thing told in words that exclude each other (inside, outside), or one role filled by two things (a knife, an axe)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ....comparison import ComparedSources
+from ....comparison.gathering import connected
+from ....comparison.judged import Judged, Passage
+from ....language.lemmas import empty_words, meaning
+from ....language.tables import cached
+from ....model import Article, Finding
+from ....model.article import SILENT_BLOCKS
+from ...context import Context
+from ...contract import contract
+from ...rule import Rule
+from ...words import lexicon
+from .comparisons import Judging, report
+
+_TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_LONGEST = 3
+"""Words of the longest term."""
+_CROWD = 60
+"""Uses of the terms of one row in one story beyond which they tell nothing."""
+_LISTED, _REPORTED = 3, 4
+"""Words of content that two sentences must have in common beside the term: to be listed, to be reported."""
+
+
+class Use(NamedTuple):
+    """A term of a row of the lexicon in a sentence."""
+
+    article: int
+    story: int
+    witness: int
+    start: int
+    end: int
+    row: int
+    """Its row; those that exclude each other come first."""
+    term: str
+    left: str
+    right: str
+    """Meanings of the words of content beside it."""
+    content: frozenset[str]
+    names: frozenset[str]
+
+
+@cached
+def _terms() -> dict[str, list[tuple[int, str]]]:
+    """Term -> the rows it stands in, each with the term that stands for it in that row."""
+    table = lexicon("opposites")
+    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for row, words in enumerate((*table["exclude"], *table["heads"])):
+        for word in words:
+            for form in (word, _plural(word)) if row >= len(table["exclude"]) else (word,):
+                found[form].append((row, word))
+    return dict(found)
+
+
+def _plural(word: str) -> str:
+    return word if word.endswith("s") else f"{word}{'es' if word.endswith(('x', 'ch', 'sh')) else 's'}"
+
+
+@cached
+def _excluding() -> int:
+    return len(lexicon("opposites")["exclude"])
+
+
+def opposed(compared: ComparedSources) -> Iterator[Judged]:
+    """Terms that exclude each other, or of one kind, in sentences of two sources that else tell the same."""
+    grouped: defaultdict[tuple[int, int], list[Use]] = defaultdict(list)
+    for place, article in enumerate(compared.articles):
+        for use in _uses(place, compared, article):
+            grouped[use.story, use.row].append(use)
+    for uses in (grouped[key] for key in sorted(grouped)):
+        if len(uses) > _CROWD or len({use.term for use in uses}) < 2:
+            continue
+        links = [
+            (a, b)
+            for a, one in enumerate(uses)
+            for b in range(a + 1, len(uses))
+            if _meet(one, uses[b]) and not _both_told(uses, one, uses[b])
+        ]
+        for members in connected(links):
+            yield _judged(uses, [link for link in links if link[0] in members])
+
+
+def _uses(place: int, compared: ComparedSources, article: Article) -> Iterator[Use]:
+    terms = _terms()
+    for sentence in article.sentences:
+        if article.blocks[sentence.block].kind in SILENT_BLOCKS | {"dateline"}:
+            continue
+        found = list(_TOKEN.finditer(article.text, sentence.start, sentence.end))
+        words = [token.group().lower() for token in found]
+        content = [meaning(word) if _tells(word) else "" for word in words]
+        names = frozenset(words[i] for i in range(1, len(words)) if found[i].group()[0].isupper())
+        at = 0
+        while at < len(words):
+            size = next(
+                (
+                    n
+                    for n in range(min(_LONGEST, len(words) - at), 0, -1)
+                    if " ".join(words[at : at + n]) in terms
+                ),
+                0,
+            )
+            for row, term in terms[" ".join(words[at : at + size])] if size else ():
+                own = set(content[at : at + size])
+                yield Use(
+                    place,
+                    compared.stories[place],
+                    compared.witnesses[place],
+                    found[at].start(),
+                    found[at + size - 1].end(),
+                    row,
+                    term,
+                    _beside(content, range(at - 1, max(-1, at - 4), -1)),
+                    _beside(content, range(at + size, min(len(words), at + size + 3))),
+                    frozenset(content) - own - {""} - names,
+                    names,
+                )
+            at += size or 1
+
+
+def _tells(word: str) -> bool:
+    return word[0].isdigit() or (len(word) > 2 and word not in empty_words())
+
+
+def _beside(content: Sequence[str], places: range) -> str:
+    return next((content[place] for place in places if content[place]), "")
+
+
+def _meet(one: Use, other: Use) -> bool:
+    """Whether two uses are said of one thing: a word beside them in common, and much of their sentences."""
+    if one.article == other.article or one.term == other.term:
+        return False
+    beside = bool(one.left and one.left == other.left) + bool(one.right and one.right == other.right)
+    shared = len(one.content & other.content) + len(one.names & other.names)
+    return beside > 0 and shared >= _LISTED
+
+
+def _both_told(uses: Sequence[Use], one: Use, other: Use) -> bool:
+    """Whether a source uses both terms of the same thing: then it knows of two."""
+    beside = {one.left, one.right} - {""}
+    return any(
+        use.term == missing.term and use.article == at.article and {use.left, use.right} & beside
+        for at, missing in ((one, other), (other, one))
+        for use in uses
+    )
+
+
+def _loud(one: Use, other: Use) -> bool:
+    """Whether two uses are surely of one thing: both words beside them the same, or nearly the whole sentences."""
+    if one.row >= _excluding():
+        return False
+    shared = len(one.content & other.content)
+    both = bool(one.left and one.right) and (one.left, one.right) == (other.left, other.right)
+    least = min(len(one.content), len(other.content))
+    return (both and shared >= _LISTED) or (
+        shared >= _REPORTED and shared >= 0.6 * least and bool(one.names & other.names)
+    )
+
+
+def _judged(uses: Sequence[Use], links: Sequence[tuple[int, int]]) -> Judged:
+    pairs = sorted(
+        links, key=lambda link: (not _loud(uses[link[0]], uses[link[1]]), -_shared(uses, link), link)
+    )
+    one, other = uses[pairs[0][0]], uses[pairs[0][1]]
+    loud = _loud(one, other)
+    terms = dict.fromkeys((one.term, other.term))
+    terms.update(dict.fromkeys(uses[place].term for link in pairs for place in link))
+    sides = [
+        [
+            uses[place]
+            for place in sorted({place for link in links for place in link})
+            if uses[place].term == term
+        ]
+        for term in terms
+    ]
+    about = " ".join(
+        filter(
+            None, (one.left if one.left == other.left else "", one.right if one.right == other.right else "")
+        )
+    )
+    return Judged(
+        category="opposite",
+        matter=f"{one.term} or {other.term} ({about})",
+        outcome="conflict" if loud else "undecided",
+        reason=f"“{one.term}” in one source, “{other.term}” in another",
+        passages=tuple(
+            Passage(use.article, use.start, use.end, use.term, side)
+            for side, members in enumerate(sides)
+            for use in members
+        ),
+        strong=loud,
+        score=0.75 if loud else min(0.6, 0.15 + 0.06 * _shared(uses, pairs[0])),
+        witnesses=tuple(len({use.witness for use in members}) for members in sides),
+        values={"first": one.term, "second": other.term, "about": about},
+    )
+
+
+def _shared(uses: Sequence[Use], link: tuple[int, int]) -> int:
+    one, other = uses[link[0]], uses[link[1]]
+    return len(one.content & other.content) + len(one.names & other.names)
+
+
+@contract("matter", "reason", "first", "second", "about", parameters=Judging)
+def opposite_words(rule: Rule, context: Context) -> Iterator[Finding]:
+    """One thing told in words that exclude each other; things that fill one role are listed."""
+    yield from report(rule, context, opposed)

@@ -1,0 +1,181 @@
+"""How far a permission reaches: whose law it is, which place, which target, which deed, at what time."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ....language.lemmas import canonical_noun, empty_words, lemma
+from ....language.tables import cached, read_table
+from ....model import Article, Fact, PermissionMention
+from ...words import group, lexicon
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_MORE_AREA = re.compile(
+    r",? ((?:in|near|inside|around|outside|off) (?:the )?(?:[A-Z][\w’'-]{1,30} ?){1,3}(?:[a-z]{4,9})?)"
+)
+_STEM = 5
+"""Letters by which the name of a place and what is of it are one: Russia, Russian."""
+_NAME = 3
+"""Words of a bare name that decides: a country, a body."""
+
+
+class Permission(NamedTuple):
+    """A permission in an article, with what its clause tells of its reach."""
+
+    article: int
+    story: int
+    witness: int
+    fact: Fact
+    mention: PermissionMention
+    laws: frozenset[str]
+    """Levels of government, and places whose own law it is."""
+    area: str
+
+
+def permission(
+    article: Article, place: tuple[int, int, int], fact: Fact, mention: PermissionMention
+) -> Permission:
+    """A permission with its scope; ``place`` is its article, story and witness."""
+    return Permission(*place, fact, mention, _laws(article, mention), _area(article, mention))
+
+
+def _laws(article: Article, mention: PermissionMention) -> frozenset[str]:
+    """Whose law: the levels and the places named by who decides, or by the words before the trigger."""
+    actor = mention.actor or ""
+    levels = {
+        word if level == "house" else level
+        for level, words in lexicon("permits")["levels"].items()
+        for word in words
+        if re.search(rf"\b{re.escape(word)}\b", actor, re.IGNORECASE)
+    }
+    at = article.text.find(actor, mention.start, mention.end) if actor else -1
+    named = {
+        _stem(one.text)
+        for one in article.mentions
+        if one.kind == "place" and at >= 0 and at <= one.start < at + len(actor)
+    }
+    bare = actor.removeprefix("The ").split()
+    people = any(one.kind == "person" and one.text in actor for one in article.mentions)
+    if not named and not people and 0 < len(bare) <= _NAME and all(word[0].isupper() for word in bare):
+        named = {_stem(actor)}
+    return frozenset(levels | named)
+
+
+_INNER = re.compile(r"\bto [a-z]{2,}|\b[a-z]{2,}ing\b")
+"""Between a target and an area: the area is where the target does something, not where the permission holds."""
+
+
+def _target_start(article: Article, mention: PermissionMention) -> int:
+    at = article.text.find(mention.target, mention.start) if mention.target else -1
+    return at if at >= 0 else mention.end
+
+
+def _stem(name: str) -> str:
+    return name.lower().removeprefix("the ")[:_STEM]
+
+
+def _area(article: Article, mention: PermissionMention) -> str:
+    """The area, with the place that an apposition adds: "just across the river, in the Tarn district"."""
+    if not mention.area:
+        return ""
+    at = article.text.find(mention.area, mention.start)
+    if at >= 0 and _INNER.search(article.text[_target_start(article, mention) : at]):
+        return ""
+    found = _MORE_AREA.match(article.text, at + len(mention.area)) if at >= 0 else None
+    return f"{mention.area}, {found.group(1).strip()}" if found else mention.area
+
+
+def nouns(text: str | None) -> set[str]:
+    """The meanings of the content words of a phrase."""
+    return {
+        canonical_noun(lemma(word.lower()))
+        for word in re.findall(r"[^\W\d_]+", text or "")
+        if word.lower() not in empty_words()
+    }
+
+
+@cached
+def _vague() -> frozenset[str]:
+    return frozenset(map(lemma, group("permits", "vague")))
+
+
+@cached
+def _broader() -> dict[str, str]:
+    return {
+        lemma(word): lemma(broad)
+        for broad, words in read_table("language", "noun_classes")["includes"].items()
+        for word in words
+    }
+
+
+def targets(mention: PermissionMention) -> set[str]:
+    """The kinds of thing a permission is about, with their broader kinds."""
+    named = mention.target or (mention.grantee if not mention.action else "") or ""
+    found = {noun for noun in nouns(named) if noun not in _vague() and not _is_name(named, noun)}
+    broad = {_broader()[noun] for noun in found if noun in _broader()}
+    return found | (broad - _vague())
+
+
+def _is_name(text: str, noun: str) -> bool:
+    return any(word[0].isupper() and lemma(word.lower()).startswith(noun[:4]) for word in _WORD.findall(text))
+
+
+def apart(one: Permission, other: Permission) -> str:
+    """What keeps two permissions from being about one thing, in words; empty where nothing does."""
+    a, b = one.mention, other.mention
+    if one.laws and other.laws and not one.laws & other.laws:
+        return "they tell of two laws"
+    if _both(nouns(a.instrument), nouns(b.instrument)):
+        return "they tell of two means"
+    if _both(_described(a.target), _described(b.target)):
+        return "they tell of two kinds of target"
+    if _both(_places(one.area), _places(other.area)):
+        return "they tell of two places"
+    if _deeds_apart(a.action, b.action):
+        return "they tell of two deeds"
+    return "they tell of two times" if _times_apart(one.fact, other.fact) else ""
+
+
+def _both(first: set[str] | frozenset[str], second: set[str] | frozenset[str]) -> bool:
+    return bool(first and second) and not first & second
+
+
+def _described(target: str | None) -> set[str]:
+    """The words before the first noun of a target that names its kind: "incoming", "long-range"."""
+    words = [word.lower() for word in (target or "").split() if word.lower().strip(",") not in empty_words()]
+    known = {*_broader(), *_broader().values()}
+    at = next((i for i, word in enumerate(words) if canonical_noun(lemma(word.strip(","))) in known), 0)
+    return set(words[:at])
+
+
+def _places(area: str) -> set[str]:
+    return {_stem(word) for word in _WORD.findall(area) if word[0].isupper()}
+
+
+def _deeds_apart(one: str | None, other: str | None) -> bool:
+    first, second = (lemma((deed or "").lower().split(" ")[0]) for deed in (one, other))
+    broad = {lemma(word) for word in group("permits", "broad_deeds")}
+    return bool(first and second) and first != second and not {first, second} & broad
+
+
+def _times_apart(one: Fact, other: Fact) -> bool:
+    years = [{word for word in fact.when if word.isdecimal() and len(word) == 4} for fact in (one, other)]
+    return _both(*years)
+
+
+def reach(area: str) -> tuple[str, frozenset[str]]:
+    """How a permission lies to its place, and the places: ("across", {"khark"})."""
+    words = [word.lower() for word in _WORD.findall(area)]
+    lies = next(
+        (
+            kind
+            for kind in ("deep", "across", "near", "inside")
+            for word in words
+            if word in lexicon("permits")["lies"][kind]
+        ),
+        "inside",
+    )
+    return lies, frozenset(_places(area)) or frozenset(
+        word for word in words if word in ("border", "region", "area")
+    )

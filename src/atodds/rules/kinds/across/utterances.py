@@ -1,0 +1,145 @@
+"""What one speaker says without a break, and how sure it is who that is."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+from rapidfuzz.distance import Levenshtein
+
+from ....comparison import ComparedSources
+from ....model import Article, Fact, QuotationMention
+from .wording import Word, small, spoken, title
+
+_AT_HAND = 120
+"""Characters between a quotation and the name of its speaker, where the credit is plain."""
+_NAME = 60
+"""Characters from the start of a credit within which the speaker's name stands."""
+_WEEK = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "esq", "md", "phd"})
+_LIKE = 2
+"""Letters by which two surnames may differ and still be one, spelled in two ways."""
+
+
+class Heard(NamedTuple):
+    """What is known of an utterance beside its words."""
+
+    article: int
+    story: int
+    witness: int
+    speaker: str | None
+    sure: bool
+    """The speaker's own name stands beside the quotation: no pronoun, no office, no quotation before."""
+    names: frozenset[str]
+    """Names in the sentences of its parts, without the speaker's: place and occasion."""
+    around: frozenset[str]
+    """All names in those sentences."""
+    days: frozenset[str]
+    """Days of the week in those sentences."""
+
+
+class Utterance:
+    """What one speaker says without a break, over one or more pairs of marks."""
+
+    def __init__(self, heard: Heard, parts: tuple[QuotationMention, ...]) -> None:
+        self.heard = heard
+        self.parts = parts
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """The words between all its marks."""
+        return spoken(*(part.quoted for part in self.parts))
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """Its words that carry content."""
+        return frozenset(word.text for word in self.words if not small(word.text) and len(word.text) > 2)
+
+    @property
+    def speaker(self) -> str | None:
+        """Who says it, where that is a name."""
+        return self.heard.speaker
+
+    def joined(self, other: Utterance) -> Utterance:
+        """This utterance with what the same speaker says next."""
+        one, two = self.heard, other.heard
+        heard = one._replace(
+            names=one.names | two.names, around=one.around | two.around, days=one.days | two.days
+        )
+        return Utterance(heard, (*self.parts, *other.parts))
+
+
+def utterances(compared: ComparedSources) -> list[Utterance]:
+    """The utterances of all articles, in order; quotations that one speaker continues are joined."""
+    made: list[Utterance] = []
+    for place, article in enumerate(compared.articles):
+        for fact in article.facts:
+            mention = article.mentions[fact.mention]
+            if not isinstance(mention, QuotationMention) or mention.form in ("title", "scare"):
+                continue
+            one = Utterance(_heard(compared, place, fact, mention), (mention,))
+            last = made[-1] if made and made[-1].heard.article == place else None
+            if last and mention.continues and mention.speaker in (None, last.parts[-1].speaker):
+                made[-1] = last.joined(one)
+            else:
+                made.append(one)
+    return made
+
+
+def _heard(compared: ComparedSources, place: int, fact: Fact, mention: QuotationMention) -> Heard:
+    article = compared.articles[place]
+    speaker = mention.speaker if mention.speaker_kind == "named" else None
+    own = set((mention.speaker or "").lower().split())
+    placed = {word.lower() for word in (mention.where or "").replace(",", " ").split()}
+    quoted = {word.lower() for word in mention.quoted.split()}
+    names = {name for name in set(fact.names) | placed if len(name) > 3 and not small(name)}
+    return Heard(
+        place,
+        compared.stories[place],
+        compared.witnesses[place],
+        speaker,
+        speaker is not None and _beside(article, mention, speaker),
+        frozenset(names - own - quoted),
+        frozenset(fact.names),
+        frozenset(word for word in fact.when if word in _WEEK),
+    )
+
+
+def _beside(article: Article, mention: QuotationMention, speaker: str) -> bool:
+    start = mention.speaker_start
+    if start is None or not mention.start - _AT_HAND <= start <= mention.end + _AT_HAND:
+        return False
+    return surname(speaker) in article.text[start : start + _NAME].lower()
+
+
+def bare(name: str) -> list[str]:
+    """The words of a name, lower-case, without titles, initials and "Jr."."""
+    words = [word.strip(".,").lower() for word in name.split()]
+    return [word for word in words if len(word) > 1 and word not in _SUFFIXES and not title(word)]
+
+
+def surname(name: str | None) -> str:
+    """The last word of a name."""
+    return next(reversed(bare(name or "")), "")
+
+
+def other_speaker(one: Utterance, other: Utterance) -> bool:
+    """Whether two named speakers are two people: a pronoun, or a surname in another spelling, makes no second one."""
+    if not (one.speaker and other.speaker and one.heard.sure and other.heard.sure):
+        return False
+    first, second = bare(one.speaker), bare(other.speaker)
+    if not first or not second or set(first) & set(second):
+        return False
+    return Levenshtein.distance(first[-1], second[-1], score_cutoff=_LIKE) > _LIKE
+
+
+def one_speaker(one: Utterance, other: Utterance) -> bool:
+    """Whether both sources name one speaker."""
+    first, second = set(bare(one.speaker or "")), set(bare(other.speaker or ""))
+    return bool(first and second) and (surname(one.speaker) in second or surname(other.speaker) in first)
+
+
+def other_occasion(one: Utterance, other: Utterance) -> bool:
+    """Whether the two were said on different days of the week."""
+    first, second = one.heard.days, other.heard.days
+    return bool(first and second) and not first & second

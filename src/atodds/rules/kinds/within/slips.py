@@ -1,0 +1,129 @@
+"""Rules on one event that an article dates twice: one day of two months."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from pydantic import Field
+
+from ....language.lemmas import meaning
+from ....model import Article, Fact, Finding, TimeMention
+from ...context import Context
+from ...contract import Parameters, contract
+from ...finding_builder import evidence, finding
+from ...moments import days, plain
+from ...rule import Rule
+from ...words import group, has, words
+
+_CROWD = 40
+"""Days told in one article beyond which it is a list of dates."""
+
+
+class Apart(Parameters):
+    """``months``: how many months apart the two dates may lie to be one, slipped."""
+
+    months: int = Field(default=2, ge=1, le=6)
+
+
+class Dated(NamedTuple):
+    """A day told of an event."""
+
+    day: dt.date
+    fact: Fact
+    mention: TimeMention
+
+
+@contract("first", "second", "event", parameters=Apart)
+def month(rule: Rule, context: Context) -> Iterator[Finding]:
+    """One event that an article puts on the same day of two months."""
+    months = Apart.of(rule).months
+    for article in context.articles:
+        told = _told(article)
+        found: set[tuple[dt.date, dt.date]] = set()
+        for one, two in combinations(told[:_CROWD], 2):
+            pair = (min(one.day, two.day), max(one.day, two.day))
+            if pair not in found and _slipped(pair, months) and _one_event(article, one, two):
+                found.add(pair)
+                yield _finding(rule, article, one, two)
+
+
+def _told(article: Article) -> list[Dated]:
+    made = []
+    for fact in article.facts:
+        mention = article.mentions[fact.mention]
+        if (
+            not isinstance(mention, TimeMention)
+            or mention.form not in ("date", "datetime")
+            or fact.hypothetical
+        ):
+            continue
+        found = days(mention)
+        if found is not None and found[0] == found[1]:
+            made.append(Dated(found[0], fact, mention))
+    return made
+
+
+def _slipped(pair: tuple[dt.date, dt.date], most: int) -> bool:
+    first, second = pair
+    apart = (second.year - first.year) * 12 + second.month - first.month
+    return first.day == second.day and 0 < apart <= most
+
+
+def _one_event(article: Article, one: Dated, two: Dated) -> bool:
+    """Whether two sentences tell of one deed: a thing and a name in common, or two things; and none says "another"."""
+    shared = _things(one.fact) & _things(two.fact)
+    if one.fact.sentence == two.fact.sentence or any(
+        _another(article, dated, shared) for dated in (one, two)
+    ):
+        return False
+    names = set(one.fact.names) & set(two.fact.names)
+    roles = {one.fact.role, two.fact.role}
+    if len(roles - {None}) == 2 and not _nominal(article, one) and not _nominal(article, two):
+        return False
+    return len(shared) >= 2 or bool(shared and names)
+
+
+def _nominal(article: Article, dated: Dated) -> bool:
+    """Whether the date belongs to a noun: "the truce of 19 July", "the 19 July truce"."""
+    before = article.text[max(0, dated.mention.start - 4) : dated.mention.start]
+    return before.endswith((" of ", "the ", "'s ", "’s "))
+
+
+def _things(fact: Fact) -> set[str]:
+    return {word for word in fact.clause if len(word) > 2 and not word.isdecimal()}
+
+
+def _another(article: Article, dated: Dated, shared: set[str]) -> bool:
+    """Whether a sentence calls what it dates another one, or says that it comes again."""
+    found = article.sentences[dated.fact.sentence]
+    said = words(article.text[found.start : found.end])
+    marked = group("times", "another")
+    if any(
+        word in marked and shared & set(map(meaning, said[at + 1 : at + 3])) for at, word in enumerate(said)
+    ):
+        return True
+    before = re.split(r"[,;]", article.text[found.start : dated.mention.start])[-1]
+    after = re.split(r"[,;]", article.text[dated.mention.end : found.end])[0]
+    return has("times", "again", f"{before} {after}")
+
+
+def _finding(rule: Rule, article: Article, one: Dated, two: Dated) -> Finding:
+    passages = [
+        evidence(article, dated.mention.start, dated.mention.end, reading=plain(dated.day), side=side)
+        for side, dated in enumerate((one, two))
+    ]
+    event = _named(sorted(_things(one.fact) & _things(two.fact)))
+    return finding(
+        rule,
+        passages,
+        {"first": one.mention.text, "second": two.mention.text, "event": event},
+        outcome="conflict",
+    )
+
+
+def _named(shared: Sequence[str]) -> str:
+    return ", ".join(shared[:3])

@@ -1,0 +1,197 @@
+"""Rules on a length of time beside its own beginning and end: "the two-hour concert began at 7 p.m. and ended at 10 p.m."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ....model import Article, Finding, NumberMention, TimeMention
+from ...context import Context
+from ...contract import contract
+from ...finding_builder import evidence, finding
+from ...moments import days, moments, sentence, within
+from ...rule import Rule
+from ...words import group, pattern, words
+
+_DAYS = {
+    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425,
+    "decade": 3652.425,
+}  # fmt: skip
+_FEW, _MANY = 6, 12
+"""Words that may stand between a length and its ends, and between the two ends."""
+_SLACK = 0.1
+_OPEN = ("~", "<", ">", "up", "down")
+
+
+class Ends(NamedTuple):
+    """Two times that one thing began and ended at, and the lengths in days that they allow."""
+
+    first: TimeMention
+    second: TimeMention
+    spans: tuple[float, ...]
+    journey: bool
+    """It may end in another time zone than it began."""
+
+
+@contract("length", "ends", "reading")
+def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A length that does not fit the two ends that the same sentence gives; whole days and years may count either way."""
+    for article in context.articles:
+        told = moments(article)
+        lengths = [
+            one for one in article.mentions if isinstance(one, NumberMention) and _is_length(article, one)
+        ]
+        for ends in _all_ends(article, told):
+            start, end = sentence(article, ends.first.start)
+            for length in lengths:
+                if start <= length.start < end and _of(article, length, ends) and not _fits(length, ends):
+                    yield _finding(rule, article, length, ends)
+                    break
+
+
+def _is_length(article: Article, mention: NumberMention) -> bool:
+    before = article.text[max(0, mention.start - 12) : mention.start]
+    return (
+        mention.kind == "quantity"
+        and mention.unit in _DAYS
+        and mention.modifier not in _OPEN
+        and mention.change is None
+        and mention.per is None
+        and not isinstance(mention.value, tuple)
+        and not re.search(r"\b(?:last|past|first|next|every|another)\s+\Z", before, re.IGNORECASE)
+    )
+
+
+def _all_ends(article: Article, told: Sequence[TimeMention]) -> Iterator[Ends]:
+    for place, one in enumerate(told):
+        start, end = sentence(article, one.start)
+        if one.form == "range" and one.granularity == "year":
+            ends = _years(one)
+            if ends is not None:
+                yield ends
+        following = within(told[place + 1 :], one.end, end)
+        other = next((later for later in following if later.form != "duration"), None)
+        if other is None or other.approximate or one.approximate:
+            continue
+        spans = _between(one, other)
+        if spans and _begins(article, start, one) and _ended(article.text[one.end : other.start]):
+            clause = article.text[start:end]
+            journey = pattern("times", "journeys").search(clause) is not None
+            stays = pattern("times", "one_zone").search(clause) is not None
+            yield Ends(one, other, spans, journey and not stays)
+
+
+def _years(stretch: TimeMention) -> Ends | None:
+    found = days(stretch)
+    if found is None:
+        return None
+    years = found[1].year - found[0].year
+    spans = (max(years - 1, 0) * _DAYS["year"], years * _DAYS["year"], (years + 1) * _DAYS["year"])
+    return Ends(stretch, stretch, spans, False) if years > 0 else None
+
+
+def _between(one: TimeMention, other: TimeMention) -> tuple[float, ...]:
+    """The lengths that two moments allow: of clock times, days, or years."""
+    if one.clock and other.clock and "/" not in one.clock + other.clock:
+        first, second = (
+            int(time.clock[:2]) * 60 + int(time.clock[3:5]) for time in (one, other) if time.clock
+        )
+        return ((second - first) % 1440 / 1440,) if _one_day(one, other) else ()
+    start, end = days(one), days(other)
+    if start is None or end is None or end[0] < start[0]:
+        return ()
+    if one.granularity == other.granularity == "day":
+        whole = float((end[0] - start[0]).days)
+        return whole, whole + 1
+    if one.granularity == other.granularity == "year":
+        years = end[0].year - start[0].year
+        return max(years - 1, 0) * _DAYS["year"], years * _DAYS["year"], (years + 1) * _DAYS["year"]
+    return ()
+
+
+def _one_day(one: TimeMention, other: TimeMention) -> bool:
+    """Whether two clock times may be of one day: at most one gives its day."""
+    return days(one) is None or days(other) is None or days(one) == days(other)
+
+
+def _begins(article: Article, start: int, one: TimeMention) -> bool:
+    before = article.text[max(start, one.start - 60) : one.start]
+    found = list(pattern("times", "begins").finditer(before))
+    return bool(found) and len(words(before[found[-1].end() :])) <= _FEW
+
+
+def _ended(between: str) -> bool:
+    """Whether only the end of the same thing is told between two times: "and, in Selby, ended at"."""
+    found = pattern("times", "ends").search(between)
+    if found is None or len(words(between)) > _MANY or ";" in between:
+        return False
+    before = re.findall(r"[^\W\d_]+", between[: found.start()])
+    return all(word[0].isupper() or word in group("times", "joining") for word in before)
+
+
+def _of(article: Article, length: NumberMention, ends: Ends) -> bool:
+    """Whether the length is said of what has these ends: before its beginning, or after its end."""
+    if ends.journey or not _same_scale(length, ends):
+        return False
+    if length.end <= ends.first.start:
+        between = article.text[length.end : ends.first.start]
+        hyphened = "-" in length.text
+        return hyphened and not re.search(r"[;:]|, (?:which|who)", between) and len(words(between)) <= _MANY
+    between = article.text[ends.second.end : length.start]
+    after = words(article.text[length.end : length.end + 24])[:1]
+    loose = after in (
+        ["ago"],
+        ["before"],
+        ["after"],
+        ["old"],
+        ["a"],
+        ["per"],
+        ["each"],
+        ["every"],
+        ["earlier"],
+    )
+    return not loose and len(words(between)) <= _FEW and ";" not in between
+
+
+def _same_scale(length: NumberMention, ends: Ends) -> bool:
+    """Whether the length is counted in the unit of its ends: hours of clock times, days of days, years of years."""
+    if ends.first.clock is not None:
+        return length.unit in ("hour", "minute")
+    wide = {"day": ("day", "week"), "year": ("year", "decade")}
+    return length.unit in wide.get(ends.first.granularity, ())
+
+
+def _fits(length: NumberMention, ends: Ends) -> bool:
+    unit = _DAYS[length.unit or "day"]
+    low, high = length.strict[0], length.strict[1]
+    if low is None or high is None:
+        return True
+    loose = _SLACK if ends.first.clock is not None else 0.02
+    return any(low * unit * (1 - loose) <= span <= high * unit * (1 + loose) for span in ends.spans)
+
+
+def _finding(rule: Rule, article: Article, length: NumberMention, ends: Ends) -> Finding:
+    reading = _told(
+        ends.spans[min(1, len(ends.spans) - 1)] if ends.first.granularity == "year" else ends.spans[0]
+    )
+    passages = [evidence(article, ends.first.start, ends.first.end, reading=reading, side=0)]
+    if ends.second is not ends.first:
+        passages.append(evidence(article, ends.second.start, ends.second.end, side=0))
+    passages.append(evidence(article, length.start, length.end, side=1))
+    both = ends.first.text if ends.second is ends.first else f"{ends.first.text} to {ends.second.text}"
+    return finding(rule, passages, {"length": length.text, "ends": both, "reading": reading})
+
+
+def _told(span: float) -> str:
+    if span < 1:
+        hours, minutes = divmod(round(span * 1440), 60)
+        parts = [
+            f"{count} {unit}{'s' * (count != 1)}"
+            for count, unit in ((hours, "hour"), (minutes, "minute"))
+            if count
+        ]
+        return " ".join(parts) or "no time"
+    if span < 400:
+        return f"{round(span)} days"
+    return f"{round(span / _DAYS['year'])} years"
