@@ -28,7 +28,7 @@ def before(scan: Scan, first: int) -> Shaped:
     shape, at = "exactly", first - 1
     for _ in range(3):
         found = _phrase_before(scan, at)
-        if found is None or (found[1] == at - 1 and _points(scan, at, first)):
+        if found is None or _points(scan, at, first, alone=found[1] == at - 1):
             break
         name, at = found
         if shape == "exactly" or (shape == "about" and name != "exactly"):
@@ -36,11 +36,16 @@ def before(scan: Scan, first: int) -> Shaped:
     return Shaped(cast(Shape, shape), at)
 
 
-def _points(scan: Scan, at: int, first: int) -> bool:
+def _points(scan: Scan, at: int, first: int, *, alone: bool) -> bool:
     """ "over those three minutes": a preposition before a word that points at the number says nothing of its size.
 
-    Nor does one right after another number: "$1.7 trillion over 10 years".
+    Nor does one right after another number: "$1.7 trillion over 10 years". "more than the $5m he sought" compares two
+    amounts and bounds neither. ``alone`` says that the modifier is one word.
     """
+    if scan.lower[at] in words("comparing") and at < first - 1 and scan.lower[at + 1] in words("definite"):
+        return True
+    if not alone:
+        return False
     if scan.lower[at] in ("over", "within") and scan.marks and scan.marks[-1].end == scan.ends[at - 1]:
         return True
     return (
@@ -82,6 +87,8 @@ def after(scan: Scan, end: int) -> Shape | None:
         return "at_least" if scan.word(end + 1) == "plus" else "about"
     for way in scan.tables.after.get(scan.word(end), ()):
         if all(scan.word(end + step) == token for step, token in enumerate(way.tokens)):
+            if way.tokens[-1] == "up" and scan.word(end + len(way.tokens)) == "to":
+                continue
             if (
                 len(way.tokens) == 1
                 and way.tokens[0] == "plus"
@@ -107,14 +114,17 @@ def after(scan: Scan, end: int) -> Shape | None:
     return None
 
 
-def change(scan: Scan, first: int, end: int, *, strong: bool = False) -> Change | None:
+def change(scan: Scan, first: int, end: int, *, verbs: str = "") -> Change | None:
     """Whether the number is the size of a change: "rose by 5%", "up 3 points", "a 5% fall", "5% higher".
 
-    ``strong`` asks for a verb that means nothing else ("rose 500 units"), as counted things need.
+    ``verbs`` names the group of verbs that mean nothing else ("rose 500 units") where one of them is needed.
     """
-    if strong:
-        at = first - 2 if scan.word(first - 1) == "by" else first - 1
-        return _change_before(scan, first) if scan.word(at) in words("strong_changes") else None
+    if verbs:
+        by = scan.word(first - 1) == "by"
+        at = first - 2 if by else first - 1
+        return (
+            _change_before(scan, first) if scan.word(at) in words("strong_changes" if by else verbs) else None
+        )
     return _change_before(scan, first) or _change_after(scan, end)
 
 
