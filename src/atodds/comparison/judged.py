@@ -10,7 +10,7 @@ from ..model import Axis, Outcome
 Category = Literal[
     "quantity", "count", "source_count", "magnitude_slip", "unit_slip", "bound", "sign", "role", "age", "ordinal",
     "vague", "date", "clock", "quotation", "misattribution", "permission", "polarity", "place", "name_variant",
-    "person_role", "altered_copy", "near_copy", "first_report",
+    "person_name", "person_age", "person_role", "altered_copy", "near_copy", "first_report",
     "currency", "share", "duration", "parties", "order", "strength", "citation", "total",
 ]  # fmt: skip
 
