@@ -40,8 +40,8 @@ class Judging(Parameters):
     """Which judged matters a rule reports, and how gravely.
 
     ``weak`` is the severity of a matter whose facts are bound by less than noun, role and context together ("none"
-    leaves it out; default: the rule's own); ``undecided`` that of one that nothing decides; ``disagreement`` that of one where the
-    sources name who says each figure.
+    leaves it out; default: the rule's own); ``undecided`` that of one that nothing decides;
+    ``disagreement`` that of one where the sources name who says each figure.
     """
 
     category: Category | None = None
