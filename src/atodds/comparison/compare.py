@@ -12,6 +12,9 @@ from .copies import near_copies
 from .gathering import Pair, gather
 from .judged import Judged
 from .outcome import Known, judge
+from .people.persons import Person, persons
+from .people.spelling import Story
+from .people.written import names
 from .stories import adopt, group, label
 from .table import Row, candidate_pairs, rows
 
@@ -41,6 +44,20 @@ class ComparedSources:
     def witnesses(self) -> list[int]:
         """For each article, the one whose text it shares (itself where it is no copy)."""
         return [self.copied.get(place, place) for place in range(len(self.articles))]
+
+    @cached_property
+    def name_stories(self) -> tuple[Story, ...]:
+        """The names of each story as written."""
+        written = [names(place, article) for place, article in enumerate(self.articles)]
+        return tuple(
+            Story([place for place, one in enumerate(self.stories) if one == story], self.articles, written)
+            for story in sorted(set(self.stories))
+        )
+
+    @cached_property
+    def persons(self) -> tuple[Person, ...]:
+        """The people of each story, with what is said of them."""
+        return persons(self.articles, self.stories)
 
     @cached_property
     def table(self) -> list[Row]:

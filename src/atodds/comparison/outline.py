@@ -30,6 +30,7 @@ _MATRIX = frozenset(
         "bound",
         "vague",
         "age",
+        "person_age",
         "ordinal",
         "share",
         "source_count",

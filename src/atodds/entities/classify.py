@@ -125,6 +125,16 @@ def personal(run: list[Unit], lex: NameLexicon) -> bool:
     return not any(unit.lower in lex.phrases or unit.lower in lex.roles or _acronym(unit) for unit in run)
 
 
+def may_be_aged(run: list[Unit], lex: NameLexicon) -> bool:
+    """Whether a run with an age at it can be a person's name, though a word of it is a common one ("Daniel Share")."""
+    if any(unit.link or unit.possessive or _acronym(unit) for unit in run) or key(run) in lex.phrases:
+        return False
+    others = lex.organization_heads | lex.countries | lex.place_heads | lex.demonyms
+    return run[0].lower in lex.given or not any(
+        unit.lower in others or unit.lower in lex.common for unit in run
+    )
+
+
 def _acronym(unit: Unit) -> bool:
     """Whether a word is all capitals and longer than a person's initials ("CJ")."""
     return unit.text.isupper() and len(unit.text) > 2
@@ -180,7 +190,8 @@ def by_given(run: list[Unit], lex: NameLexicon) -> Found | None:
         and first not in lex.phrases
         and first.rstrip(".") not in lex.dotted
     )
-    if first not in lex.given and stem not in lex.given and not initials and not _second_given(name, lex):
+    known = first in lex.given or stem in lex.given or initials
+    if not known and not _second_given(name, lex) and not _middle_initial(name, lex):
         return None
     rest = name[1:]
     if _impersonal(rest, lex) or key(rest[-2:]) in lex.phrases:
@@ -195,6 +206,13 @@ def _second_given(name: list[Unit], lex: NameLexicon) -> bool:
     if len(name) < 3 or name[1].lower in lex.doubtful or name[1].lower not in lex.given:
         return False
     return personal(name[:1], lex) and name[0].lower not in lex.title_parts
+
+
+def _middle_initial(name: list[Unit], lex: NameLexicon) -> bool:
+    """Whether an unlisted given name is followed by an initial and a surname: "Raj K. Chohan"."""
+    if len(name) != 3 or len(name[1].text) != 2 or name[1].text[1] != ".":
+        return False
+    return personal([name[0], name[2]], lex)
 
 
 def organization(run: list[Unit], lex: NameLexicon) -> Found | None:

@@ -40,6 +40,7 @@ class NameLexicon:
     endings: frozenset[str]
     attributive: frozenset[str]
     verbs: frozenset[str]
+    personal_verbs: frozenset[str]
     things: frozenset[str]
     organization_heads: frozenset[str]
     suffixes: frozenset[str]
@@ -88,6 +89,7 @@ def lexicon() -> NameLexicon:
         endings=words(people["endings"]),
         attributive=words(people["attributive"]),
         verbs=words(people["verbs"]),
+        personal_verbs=words(people["personal_verbs"]),
         things=words(people["things"]),
         organization_heads=words(organizations["heads"]),
         suffixes=words(organizations["suffixes"]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..annotations import Annotations
 from .candidate import Found, key
-from .classify import in_heading, known_names, personal, without_endings
+from .classify import in_heading, known_names, may_be_aged, personal, without_endings
 from .context import beside, role_after
 from .lexicon import NameLexicon
 from .units import Unit
@@ -82,9 +82,11 @@ def _by_context(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[F
         and run[0].lower not in lex.demonyms
     ):
         return [Found("person", run)] if run[0].lower not in lex.organization_heads else []
+    if 2 <= len(run) <= 4 and left not in _ARTICLES and (_aged(draft, run) and may_be_aged(run, lex)):
+        return [Found("person", run)]
     if 2 <= len(run) <= 4 and personal(run, lex) and left not in _ARTICLES:
         person = Found("person", run)
-        if left in lex.roles or role_after(draft, person, [], lex):
+        if left in lex.roles or right in lex.personal_verbs or role_after(draft, person, [], lex):
             return [person]
     if (
         left == right == ","
@@ -94,6 +96,19 @@ def _by_context(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[F
     ):
         return [Found("person", run)]
     return _place_by_context(draft, run, left, right, lex)
+
+
+def _aged(draft: Annotations, run: list[Unit]) -> bool:
+    """Whether an age stands at a name: "Daniel Share, 47," or "47-year-old Daniel Share"."""
+    low, high = run[0].start, run[-1].end
+    for mark in draft.marks:
+        if mark.kind == "age" and low - 3 < mark.end <= high + 12:
+            before, after = draft.text[mark.end : low], draft.text[high : mark.start]
+            if (mark.end <= low and before in (" ", "")) or (
+                mark.start >= high and after in (", ", " (", ", aged ", ", age ", " (aged ")
+            ):
+                return True
+    return False
 
 
 def _role_before_comma(draft: Annotations, run: list[Unit], lex: NameLexicon) -> bool:

@@ -77,14 +77,17 @@ class Context:
         """Whether any rule has asked for a comparison."""
         return "compared" in self.__dict__
 
-    def judged(self, detector: Detector) -> tuple[Judged, ...]:
-        """What a detector finds in the compared sources, found once however many rules ask; it raises once, too."""
+    def judged(self, detector: Detector, *, alone: bool = False) -> tuple[Judged, ...]:
+        """What a detector finds in the compared sources, found once however many rules ask; it raises once, too.
+
+        ``alone``: it finds matters within one article too, and is asked where there is but one.
+        """
         if detector in self._raised:
             raise self._raised[detector]
         if detector not in self._found:
-            several = len(self.articles) > 1
+            enough = len(self.articles) > 1 or (alone and len(self.articles) == 1)
             try:
-                self._found[detector] = tuple(detector(self.compared)) if several else ()
+                self._found[detector] = tuple(detector(self.compared)) if enough else ()
             except Exception as problem:
                 self._raised[detector] = problem
                 raise

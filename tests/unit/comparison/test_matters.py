@@ -103,13 +103,15 @@ def test_durations_bind_weakly() -> None:
 def test_ages_are_of_one_bearer() -> None:
     text = "Maria Santos, {}, beat Paulo Reis, {}, for mayor of Pradella on Sunday."
     ages = {
-        one.matter: one.outcome for one in judged(text.format(34, 61), text.format(43, 61), category="age")
+        one.matter: one.outcome
+        for one in judged(text.format(34, 61), text.format(43, 61), category="person_age")
     }
-    assert ages == {"age of Santos": "conflict", "age of Reis": "equivalent"}
+    assert ages == {"the age of Maria Santos": "conflict", "the age of Paulo Reis": "equivalent"}
     ages = {
-        one.matter: one.outcome for one in judged(text.format(34, 61), text.format(35, 61), category="age")
+        one.matter: one.outcome
+        for one in judged(text.format(34, 61), text.format(35, 61), category="person_age")
     }
-    assert ages == {"age of Santos": "equivalent", "age of Reis": "equivalent"}
+    assert ages == {"the age of Maria Santos": "undecided", "the age of Paulo Reis": "equivalent"}
 
 
 def test_superlative_ranks_of_one_thing_bind_strongly() -> None:

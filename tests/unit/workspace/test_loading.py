@@ -82,8 +82,8 @@ def test_references_and_waivers(tmp_path: Path) -> None:
         ),
         (
             "s.yml",
-            suite("Z901", kind="within.names.variant") + "    parameters: {likeness: 87.0}\n",
-            "s.yml:9: rules[0].parameters.letters: Field required",
+            suite("Z901", kind="within.provenance.furniture", message="{text}") + "    parameters: {}\n",
+            "s.yml:9: rules[0].parameters.words: Field required",
         ),
     ],
 )

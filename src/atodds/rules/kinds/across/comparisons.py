@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any, Literal
 
 from ....comparison import ComparedSources
@@ -15,8 +15,21 @@ from ...rule import Rule
 
 
 def numbers(compared: ComparedSources) -> Iterable[Judged]:
-    """The judged matters of numbers."""
-    return compared.numbers
+    """The judged matters of numbers, but for the ages of named people: those are compared by person."""
+    aged = {
+        (said.article, said.trait.start, said.trait.end)
+        for person in compared.persons
+        for said in person.of("age")
+    }
+    return [one for one in compared.numbers if one.category != "age" or not _of_people(one, aged)]
+
+
+def _of_people(one: Judged, aged: Set[tuple[int, int, int]]) -> bool:
+    return any(
+        part.article == article and start <= part.start < end
+        for part in one.passages
+        for article, start, end in aged
+    )
 
 
 Graded = Literal["error", "warning", "info", "none"]
@@ -27,13 +40,15 @@ class Judging(Parameters):
     """Which judged matters a rule reports, and how gravely.
 
     ``weak`` is the severity of a matter whose facts are bound by less than noun, role and context together ("none"
-    leaves it out; default: the rule's own); ``disagreement`` that of one where the sources name who says each figure.
+    leaves it out; default: the rule's own); ``undecided`` that of one that nothing decides;
+    ``disagreement`` that of one where the sources name who says each figure.
     """
 
     category: Category | None = None
     """None: all that the kind finds."""
     outcomes: tuple[Outcome, ...] = ("conflict",)
     weak: Graded | None = None
+    undecided: Graded | None = None
     disagreement: Graded = "warning"
 
 
@@ -43,10 +58,13 @@ def judged(rule: Rule, context: Context) -> Iterator[Finding]:
     yield from report(rule, context, numbers)
 
 
-def report(rule: Rule, context: Context, detector: Detector) -> Iterator[Finding]:
-    """The findings of a rule over what a detector finds, by its parameters (``Judging``)."""
+def report(rule: Rule, context: Context, detector: Detector, *, alone: bool = False) -> Iterator[Finding]:
+    """The findings of a rule over what a detector finds, by its parameters (``Judging``).
+
+    ``alone``: the detector finds matters within one article too.
+    """
     asked = Judging.of(rule)
-    for one in context.judged(detector):
+    for one in context.judged(detector, alone=alone):
         if asked.category in (None, one.category) and one.outcome in asked.outcomes:
             severity = _severity(rule, asked, one)
             if severity != "none":
@@ -54,6 +72,8 @@ def report(rule: Rule, context: Context, detector: Detector) -> Iterator[Finding
 
 
 def _severity(rule: Rule, asked: Judging, one: Judged) -> Graded:
+    if one.outcome == "undecided" and asked.undecided is not None:
+        return asked.undecided
     if not one.strong and asked.weak is not None:
         return asked.weak
     if one.outcome == "attributed_disagreement" and rule.severity == "error":

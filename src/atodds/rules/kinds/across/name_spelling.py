@@ -1,132 +1,231 @@
-"""Names across sources: one bearer, two spellings."""
+"""Names in two spellings, across the sources of a story and within one of them."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
 from ....comparison.gathering import connected
 from ....comparison.judged import Judged, Passage
-from ....model import Finding, NameMention
+from ....comparison.people.likeness import both_given
+from ....comparison.people.spelling import Story, Variant, paired, single
+from ....comparison.people.written import Written
+from ....model import Article, Finding, Outcome
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
 
-_CALLED = re.compile(
-    r"\b(?:named|called|identified as|dubbed|known as|christened)\s+[`'\"“‘]{0,2}([A-Z][a-zA-Z-]{4,})"
-)
-_ALIKE = 80
-"""Similarity (0 to 100, edit distance over length) from which two names of things are one."""
-_ALIKE_SURNAMES = 85
+_SHOWN = 3
+"""Passages of one article on one side of a finding."""
+_SURE = 6
+"""Letters of a lone word from which a slip of it is reported: of shorter pairs a third were two names."""
+_MANY_TIMES = 3
+"""A spelling that stands so many times as often as the other beside it is the right one."""
+_STOP = re.compile(r"[.!?]\s|\n")
+_BESIDE = 3
+"""Two names with no more words between them are two people or things: "Easton and Elston"."""
+_REASONS = {
+    "accent": "one name with and without its accents",
+    "sound": "one name, said alike and spelt in two ways",
+    "slip": "one name, a letter or two apart",
+    "transliteration": "one name in two transliterations",
+    "short": "a name and its short form",
+}
 
 
-class _Named(NamedTuple):
-    article: int
-    start: int
-    end: int
-    name: str
-    given: str = ""
+class _Verdict(NamedTuple):
+    outcome: Outcome
+    strong: bool
+    score: float
 
 
 def people(compared: ComparedSources) -> Iterator[Judged]:
-    """One person's surname in two spellings: alike, and with one given name or one role."""
-    found: defaultdict[int, dict[tuple[str, int], tuple[_Named, str]]] = defaultdict(dict)
-    for place, article in enumerate(compared.articles):
-        for mention in article.mentions:
-            if isinstance(mention, NameMention) and mention.kind == "person" and mention.surname:
-                named = _Named(place, mention.start, mention.end, mention.surname, mention.given or "")
-                known = found[compared.stories[place]].get((mention.surname.lower(), place))
-                if known is None or (not known[0].given and mention.given):
-                    found[compared.stories[place]][mention.surname.lower(), place] = (
-                        named,
-                        mention.role or "",
-                    )
-    for story in sorted(found):
-        yield from _variants(
-            [found[story][key] for key in sorted(found[story], key=lambda key: (key[1], key[0]))]
-        )
-
-
-def _variants(people_found: Sequence[tuple[_Named, str]]) -> Iterator[Judged]:
-    from rapidfuzz import fuzz
-
-    spelt: dict[str, list[tuple[_Named, str]]] = {}
-    for named, role in people_found:
-        spelt.setdefault(named.name.lower(), []).append((named, role))
-    spellings = list(spelt)
-    for place, one in enumerate(spellings):
-        for other in spellings[place + 1 :]:
-            if len(one) > 4 and one[0] == other[0] and fuzz.ratio(one, other) >= _ALIKE_SURNAMES:
-                first, second = spelt[one], spelt[other]
-                together = {named.article for named, _ in first} & {named.article for named, _ in second}
-                if not together and _one_person(first, second):
-                    yield _judged(
-                        [[named for named, _ in first], [named for named, _ in second]], "a person's name"
-                    )
-
-
-def _one_person(first: Sequence[tuple[_Named, str]], second: Sequence[tuple[_Named, str]]) -> bool:
-    given = {named.given.lower() for named, _ in first if named.given}
-    others = {named.given.lower() for named, _ in second if named.given}
-    if given and others:
-        return bool(given & others)
-    roles = {word for _, role in first for word in role.lower().split()}
-    return bool(roles & {word for _, role in second for word in role.lower().split()})
+    """Persons whose given name or surname the sources spell in two ways."""
+    yield from _judged(compared, lambda found: found.person and not found.together)
 
 
 def things(compared: ComparedSources) -> Iterator[Judged]:
-    """A thing said to be "named" or "identified as" something, in two spellings."""
-    from rapidfuzz import fuzz
-
-    found: defaultdict[int, list[_Named]] = defaultdict(list)
-    for place, article in enumerate(compared.articles):
-        for match in _CALLED.finditer(article.text):
-            found[compared.stories[place]].append(_Named(place, match.start(1), match.end(1), match.group(1)))
-    for story in sorted(found):
-        spelt: dict[str, list[_Named]] = {}
-        for named in found[story]:
-            spelt.setdefault(named.name, []).append(named)
-        spellings = sorted(spelt)
-        alike = [
-            (place, other)
-            for place, one in enumerate(spellings)
-            for other in range(place + 1, len(spellings))
-            if one.lower() != spellings[other].lower()
-            and fuzz.ratio(one.lower(), spellings[other].lower()) >= _ALIKE
-        ]
-        for members in connected(alike):
-            yield _judged([spelt[spellings[place]] for place in sorted(members)], "the name of a thing")
+    """Places, bodies, ships and other things whose name the sources spell in two ways."""
+    yield from _judged(compared, lambda found: not found.person and not found.together)
 
 
-def _judged(sides: Sequence[Sequence[_Named]], matter: str) -> Judged:
-    thing = matter == "the name of a thing"
-    names = [members[0].name for members in sides]
-    return Judged(
-        category="name_variant",
-        matter=matter,
-        outcome="conflict" if thing else "equivalent",
-        reason=f"one name in {len(names)} spellings",
-        passages=tuple(
-            Passage(named.article, named.start, named.end, named.name, side)
-            for side, members in enumerate(sides)
-            for named in members
-        ),
-        strong=thing,
-        values={"first": names[0], "second": "” and “".join(names[1:])},
+def people_within(compared: ComparedSources) -> Iterator[Judged]:
+    """Persons whose name one article spells in two ways."""
+    yield from _judged(compared, lambda found: found.person and found.together)
+
+
+def things_within(compared: ComparedSources) -> Iterator[Judged]:
+    """Things whose name one article spells in two ways."""
+    yield from _judged(compared, lambda found: not found.person and found.together)
+
+
+def _judged(compared: ComparedSources, wanted: Callable[[Variant], bool]) -> Iterator[Judged]:
+    for story in compared.name_stories:
+        found = [one for one in _all(story) if wanted(one)]
+        verdicts = {place: _verdict(compared.articles, story, one) for place, one in enumerate(found)}
+        kept = [place for place, verdict in verdicts.items() if verdict is not None]
+        links: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+        for place in kept:
+            for word in found[place].words:
+                links[word.casefold(), _shared(found[place])].append(place)
+        edges = [(places[0], place) for places in links.values() for place in places]
+        for group in connected(edges):
+            members = sorted(group)
+            yield _matter([found[place] for place in members], [verdicts[place] for place in members])
+
+
+def _all(story: Story) -> Iterator[Variant]:
+    """Pairs of words first; a word alone only where no pair has it."""
+    done: set[frozenset[str]] = set()
+    for found in (*paired(story), *single(story)):
+        words = frozenset(word.casefold() for word in found.words)
+        if words not in done:
+            done.add(words)
+            yield found
+
+
+def _shared(found: Variant) -> str:
+    """The words beside the one that differs."""
+    return found.names[0].replace(found.words[0], "").strip().casefold()
+
+
+def _verdict(articles: Sequence[Article], story: Story, found: Variant) -> _Verdict | None:
+    """What two spellings are to each other; None where they are two names."""
+    if found.likeness in ("short", "transliteration"):
+        return _Verdict("equivalent", False, 0.3)
+    if found.together and not _once(articles, found):
+        return None
+    if found.likeness == "accent" and not found.person:
+        return _Verdict("equivalent", False, 0.3)
+    if found.alone:
+        return _lone(found)
+    if found.given and both_given(*(word.casefold() for word in found.words)):
+        agreed = _agree(story, found)
+        sure = found.likeness == "sound" or agreed is True
+        return _Verdict("conflict", sure and agreed is not False, 0.85 if sure else 0.6)
+    return _Verdict("conflict", _agree(story, found) is not False, 0.9)
+
+
+def _lone(found: Variant) -> _Verdict:
+    shortest = min(map(len, found.words))
+    rarest = min(len(side) for side in found.sides)
+    strong = shortest >= _SURE and (found.together or rarest <= _MANY_TIMES)
+    return _Verdict("conflict", strong, 0.8 if strong else 0.45)
+
+
+def _once(articles: Sequence[Article], found: Variant) -> bool:
+    """Whether, in each article that has both, one spelling is a slip: it stands there once, the other oftener or as
+    a full name, and never beside it in one sentence.
+    """
+    tallies = [Counter(word.article for word in side) for side in found.sides]
+    for article in tallies[0].keys() & tallies[1].keys():
+        few, many = sorted((tallies[0][article], tallies[1][article]))
+        if few > 1 and many < _MANY_TIMES * few:
+            return False
+        if few == many == 1 and found.given:
+            return False
+        if _side_by_side(articles[article], found, article):
+            return False
+    return True
+
+
+def _side_by_side(article: Article, found: Variant, place: int) -> bool:
+    """Whether both spellings stand within a few words of each other."""
+    spots = sorted(
+        (word.start, word.end, side) for side in (0, 1) for word in found.sides[side] if word.article == place
+    )
+    return any(
+        one[2] != other[2] and _near(article.text[one[1] : other[0]]) for one, other in pairwise(spots)
     )
 
 
-def spellings(compared: ComparedSources) -> Iterator[Judged]:
-    """Spellings of people, then of things."""
-    yield from people(compared)
-    yield from things(compared)
+def _near(between: str) -> bool:
+    return len(between.split()) <= _BESIDE and not _STOP.search(between)
+
+
+def _agree(story: Story, found: Variant) -> bool | None:
+    """Whether the roles that stand beside the two spellings agree; None where one has none."""
+    roles = [_roles(story, side) for side in found.sides]
+    if not roles[0] or not roles[1]:
+        return None
+    return bool(roles[0] & roles[1]) or None
+
+
+def _roles(story: Story, side: Sequence[Written]) -> set[str]:
+    found: set[str] = set()
+    for word in side:
+        mention = story.person(word)
+        if mention is not None and mention.role:
+            found.update(part for part in mention.role.casefold().replace("-", " ").split() if len(part) > 3)
+    return found
+
+
+def _matter(found: Sequence[Variant], verdicts: Sequence[_Verdict | None]) -> Judged:
+    """One judgement of spellings that hang together, each a side."""
+    sides: dict[str, list[Written]] = {}
+    for one in found:
+        for word, side in zip(one.words, one.sides, strict=True):
+            sides.setdefault(word.casefold(), []).extend(side)
+    given = [verdict for verdict in verdicts if verdict is not None]
+    best = max(given, key=lambda verdict: (verdict.outcome == "conflict", verdict.strong, verdict.score))
+    ordered = sorted(sides.values(), key=lambda side: min((word.article, word.start) for word in side))
+    person, names = found[0].person, [side[0].text for side in ordered]
+    full = found[0].names if len(found) == 1 else (names[0], "” and “".join(names[1:]))
+    if len(found) == 1 and found[0].words[0] != names[0]:
+        full = (full[1], full[0])
+    return Judged(
+        category="person_name" if person else "name_variant",
+        matter=f"the name of {full[0]}" if person else f"the name {full[0]}",
+        outcome=best.outcome,
+        reason=_REASONS[found[0].likeness],
+        passages=tuple(
+            Passage(word.article, word.start, word.end, word.text, number)
+            for number, side in enumerate(ordered)
+            for word in _shown(side)
+        ),
+        strong=best.strong,
+        score=best.score,
+        values={"first": full[0], "second": full[1]},
+    )
+
+
+def _shown(side: Sequence[Written]) -> list[Written]:
+    """The first passages of each article, without repetition."""
+    seen: Counter[int] = Counter()
+    kept: list[Written] = []
+    for word in sorted(
+        {(word.article, word.start): word for word in side}.values(), key=lambda w: (w.article, w.start)
+    ):
+        if seen[word.article] < _SHOWN:
+            seen[word.article] += 1
+            kept.append(word)
+    return kept
 
 
 @contract("matter", "reason", "first", "second", parameters=Judging)
 def names(rule: Rule, context: Context) -> Iterator[Finding]:
-    """One bearer in two spellings."""
-    yield from report(rule, context, spellings)
+    """A thing's name in two spellings across sources. Parameters as of ``comparisons.judged``."""
+    yield from report(rule, context, things)
+
+
+@contract("matter", "reason", "first", "second", parameters=Judging)
+def persons(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A person's name in two spellings across sources. Parameters as of ``comparisons.judged``."""
+    yield from report(rule, context, people)
+
+
+@contract("matter", "reason", "first", "second", parameters=Judging)
+def names_within(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A thing's name in two spellings within one article. Parameters as of ``comparisons.judged``."""
+    yield from report(rule, context, things_within, alone=True)
+
+
+@contract("matter", "reason", "first", "second", parameters=Judging)
+def persons_within(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A person's name in two spellings within one article. Parameters as of ``comparisons.judged``."""
+    yield from report(rule, context, people_within, alone=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from ....model import Article, Finding, NameMention, NumberMention
@@ -15,24 +14,23 @@ from ...figures import Line, lines, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...words import has
+from ..across.comparisons import Judging, report
+from ..across.people import ages_within
 
 _BORN = re.compile(r"\bborn\b")
 _DIED = re.compile(r"\b(?:died|killed|dead|death)\b")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _WINDOW = 60
-_AFTER_NAME = re.compile(r"^(?:,\s+(?:aged\s+|age\s+)?|\s+\((?:aged\s+|age\s+)?)(\d{1,3})(?=[,.;)]|\s+and\b)")
-_BEFORE_NAME = re.compile(r"(\d{1,3})-year-old(?:\s+[\w'’-]+){0,5}\s+$")
 _OLDEST = 120
 
 
-@contract("first", "second", "what")
+@contract("first", "second", "what", parameters=Judging)
 def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
     """An age and a year of birth in one sentence that do not fit, and one person with two ages."""
     for article in context.articles:
-        read = lines(article)
-        for line in read:
+        for line in lines(article):
             yield from _births(rule, line)
-        yield from _two_ages(rule, article, read)
+    yield from report(rule, context, ages_within, alone=True)
 
 
 def _births(rule: Rule, line: Line) -> Iterator[Finding]:
@@ -65,43 +63,6 @@ def _death(text: str, start: int) -> int | None:
 
 def _people(line: Line) -> set[str]:
     return {m.entity for m in line.mentions if isinstance(m, NameMention) and m.kind == "person"}
-
-
-def _two_ages(rule: Rule, article: Article, read: list[Line]) -> Iterator[Finding]:
-    told: dict[str, tuple[int, Span]] = {}
-    for line in read:
-        if has("ages", "past", line.text):
-            continue
-        for name in line.mentions:
-            if (
-                not isinstance(name, NameMention)
-                or name.kind != "person"
-                or (found := _age_of(line, name)) is None
-            ):
-                continue
-            first = told.setdefault(name.entity, found)
-            if abs(first[0] - found[0]) > 1:
-                yield _finding(rule, article, first[1], found[1], name.entity)
-
-
-def _age_of(line: Line, name: NameMention) -> tuple[int, Span] | None:
-    """The age printed beside a name: "Ann Lee, 34," or "34-year-old baker Ann Lee"."""
-    text = line.article.text
-    after = _AFTER_NAME.match(text[name.end : min(line.end, name.end + 20)])
-    if after and _is_age(line, name.end + after.start(1)):
-        return int(after.group(1)), Span(start=name.start, end=name.end + after.end(1))
-    before = _BEFORE_NAME.search(text[max(line.start, name.start - 60) : name.start])
-    if before:
-        return int(before.group(1)), Span(start=name.start - len(before.group()), end=name.end)
-    return None
-
-
-def _is_age(line: Line, start: int) -> bool:
-    """Whether the number that starts here was read as an age."""
-    index = bisect_left(line.starts, start)
-    return (
-        index < len(line.numbers) and line.numbers[index].start == start and line.numbers[index].kind == "age"
-    )
 
 
 def _finding(rule: Rule, article: Article, first: Span, second: Span, what: str) -> Finding:

@@ -2,112 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
 from collections.abc import Iterator
-
-from pydantic import Field
-from rapidfuzz import fuzz
 
 from ....model import Article, Finding, NameMention
 from ...abbreviations import undefined
 from ...context import Context
-from ...contract import Parameters, contract
+from ...contract import contract
 from ...finding_builder import evidence, finding
 from ...passages import Passages
 from ...rule import Rule
 from ...spelling_style import uses as house_uses
 from ...words import group, lexicon
 
-_CAPITAL = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]{3,}\b")
-_LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ][^\W\d_]+")
-
 
 def _names(article: Article, kind: str) -> list[NameMention]:
     return [
         mention for mention in article.mentions if isinstance(mention, NameMention) and mention.kind == kind
     ]
-
-
-class Spelling(Parameters):
-    """``likeness``: the least likeness of two spellings (0 to 100); ``letters``: the least length of a name."""
-
-    likeness: float = Field(ge=0, le=100)
-    letters: int = Field(ge=1)
-
-
-@contract("first", "second", parameters=Spelling)
-def variant(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A surname spelt in two ways: another capitalised word of the article is all but equal to it."""
-    asked = Spelling.of(rule)
-    likeness, letters = asked.likeness, asked.letters
-    for article in context.articles:
-        passages = Passages(article)
-        words = _spellings(article, passages, letters)
-        done: set[frozenset[str]] = set()
-        for surname, at in _surnames(article, passages, letters).items():
-            for word, start in words.get(surname[0].casefold(), {}).items():
-                pair = frozenset((surname, word))
-                if pair not in done and _variant(surname, word, likeness):
-                    done.add(pair)
-                    if not _two_people(article, surname, word):
-                        yield _spelt(rule, article, (at, surname), (start, word))
-
-
-def _surnames(article: Article, passages: Passages, letters: int) -> dict[str, int]:
-    """The surnames of the article's people, and where each first stands in the body."""
-    found: dict[str, int] = {}
-    for person in _names(article, "person"):
-        surname = person.surname or ""
-        start = article.text.rfind(surname, person.start, person.end) if surname else -1
-        if len(surname) >= letters and start >= 0 and passages.body(start):
-            found.setdefault(surname, start)
-    return found
-
-
-def _spellings(article: Article, passages: Passages, letters: int) -> dict[str, dict[str, int]]:
-    """By first letter: capitalised words of the body that are no place, organisation or common word, and where
-    each first stands.
-    """
-    others = [(one.start, one.end) for kind in ("place", "organization") for one in _names(article, kind)]
-    taken = {index for start, end in others for index in range(start, end)}
-    common = {word.casefold() for word in _LOWER.findall(article.text)}
-    found: dict[str, dict[str, int]] = defaultdict(dict)
-    for match in _CAPITAL.finditer(article.text):
-        word = match.group()
-        if len(word) < letters or word.isupper() or word.casefold() in common or match.start() in taken:
-            continue
-        if word not in found[word[0].casefold()] and passages.body(match.start()):
-            found[word[0].casefold()][word] = match.start()
-    return found
-
-
-def _variant(surname: str, word: str, likeness: float) -> bool:
-    one, other = surname.casefold(), word.casefold()
-    if one == other or one[0] != other[0] or surname.isupper() or abs(len(one) - len(other)) > 2:
-        return False
-    short, long = sorted((one, other), key=len)
-    if long.startswith(short) and long[len(short) :] in group("names", "endings"):
-        return False
-    return fuzz.ratio(one, other) >= likeness
-
-
-def _two_people(article: Article, one: str, other: str) -> bool:
-    """Whether both spellings stand in full names with other given names: then they are two people."""
-    given: dict[str, set[str]] = {one: set(), other: set()}
-    for person in _names(article, "person"):
-        if person.surname in given and person.given:
-            given[person.surname].add(person.given.casefold())
-    return bool(given[one] and given[other] and not given[one] & given[other])
-
-
-def _spelt(rule: Rule, article: Article, one: tuple[int, str], other: tuple[int, str]) -> Finding:
-    first, second = sorted((one, other))
-    passages = [
-        evidence(article, first[0], first[0] + len(first[1]), reading=first[1], side=0),
-        evidence(article, second[0], second[0] + len(second[1]), reading=second[1], side=1),
-    ]
-    return finding(rule, passages, {"first": first[1], "second": second[1]})
 
 
 @contract("name", "first", "second")

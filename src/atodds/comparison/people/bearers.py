@@ -1,0 +1,157 @@
+"""Who is who across the articles of a story: the names of one person brought together, and of two kept apart."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from ...entities.lexicon import lexicon as name_lexicon
+from ...model import Article, NameMention
+from .likeness import folded, likeness
+
+_ALIKE = frozenset({"same", "accent", "sound", "slip", "transliteration", "short"})
+_SPELT = frozenset({"same", "accent", "sound", "slip", "transliteration"})
+
+
+@dataclass(slots=True)
+class Bearer:
+    """One person of a story. ``names`` are (article, mention), by article and offset."""
+
+    story: int
+    names: list[tuple[int, NameMention]] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The form that stands most often among the fullest."""
+        forms = Counter(_plain(mention) for _, mention in self.names if mention.given) or Counter(
+            _plain(mention) for _, mention in self.names
+        )
+        return max(forms, key=lambda form: (forms[form], len(form), form))
+
+    @property
+    def articles(self) -> set[int]:
+        """The articles that name the person."""
+        return {place for place, _ in self.names}
+
+
+@dataclass(slots=True)
+class _Node:
+    """The names of one person in one article."""
+
+    article: int
+    given: str
+    surname: str
+    ending: str
+    names: list[NameMention] = field(default_factory=list)
+
+
+def _plain(mention: NameMention) -> str:
+    return " ".join(mention.text.split())
+
+
+def _ending(mention: NameMention) -> str:
+    last = mention.text.split()[-1].casefold().rstrip(".")
+    return last if last in name_lexicon().endings else ""
+
+
+def bearers(story: int, places: Sequence[int], articles: Sequence[Article]) -> list[Bearer]:
+    """The people that the articles of one story name, in the order in which they are first named.
+
+    Two names are one person's where the surname is the same and the given name the same, an initial, a short form or
+    another spelling of it; or where the given name is the same and the surname spelt in two ways. Who stand apart in one
+    article are never one. A surname alone goes to the only person of the story who has it.
+    """
+    nodes = [node for place in places for node in _nodes(place, articles[place])]
+    groups = _full(nodes)
+    for node in nodes:
+        if not node.given:
+            _attach(node, groups)
+    return sorted(
+        (_bearer(story, group) for group in groups),
+        key=lambda bearer: (bearer.names[0][0], bearer.names[0][1].start),
+    )
+
+
+def _bearer(story: int, group: Sequence[_Node]) -> Bearer:
+    named = [(node.article, mention) for node in group for mention in node.names]
+    return Bearer(story, sorted(named, key=lambda one: (one[0], one[1].start)))
+
+
+def _nodes(place: int, article: Article) -> Iterator[_Node]:
+    found: dict[tuple[str, str], _Node] = {}
+    entities: defaultdict[str, list[NameMention]] = defaultdict(list)
+    for mention in article.mentions:
+        if isinstance(mention, NameMention) and mention.kind == "person" and mention.surname:
+            entities[mention.entity].append(mention)
+    for entity, mentions in entities.items():
+        for mention in mentions:
+            ending = _ending(mention) if mention.given else ""
+            node = found.get((entity, ending))
+            if node is None:
+                full = (
+                    mention if mention.given else max(mentions, key=lambda one: (bool(one.given), -one.start))
+                )
+                node = found[entity, ending] = _Node(
+                    place, folded(full.given or ""), folded(full.surname or ""), ending
+                )
+            node.names.append(mention)
+    yield from found.values()
+
+
+def _full(nodes: Sequence[_Node]) -> list[list[_Node]]:
+    """Groups of names with a given name, the surest links first; no group has two names of one article."""
+    full = [node for node in nodes if node.given]
+    group = {id(node): [node] for node in full}
+    for one, other in _links(full):
+        first, second = group[id(one)], group[id(other)]
+        if first is second or _apart(first, second):
+            continue
+        first.extend(second)
+        for node in second:
+            group[id(node)] = first
+    return list({id(members): members for members in (group[id(node)] for node in full)}.values())
+
+
+def _apart(first: Sequence[_Node], second: Sequence[_Node]) -> bool:
+    if {node.article for node in first} & {node.article for node in second}:
+        return True
+    endings = {node.ending for node in first} | {node.ending for node in second}
+    return len(endings - {""}) > 1
+
+
+def _links(nodes: Sequence[_Node]) -> list[tuple[_Node, _Node]]:
+    """Pairs of names that can be one person's, the same first, then other spellings."""
+    blocks: defaultdict[tuple[bool, str], list[_Node]] = defaultdict(list)
+    for node in nodes:
+        blocks[True, node.surname].append(node)
+        blocks[False, node.given].append(node)
+    ranked: dict[tuple[int, int], tuple[int, _Node, _Node]] = {}
+    for members in blocks.values():
+        for one, other in combinations(members, 2):
+            rank = _rank(one, other)
+            if rank and one.article != other.article:
+                ranked.setdefault((id(one), id(other)), (rank, one, other))
+    return [(one, other) for _, one, other in sorted(ranked.values(), key=lambda item: item[0])]
+
+
+def _rank(one: _Node, other: _Node) -> int:
+    """How sure it is that two full names are one person's: 1 surest, 0 not at all."""
+    if one.surname == other.surname:
+        if one.given == other.given:
+            return 1 if one.ending == other.ending else 2
+        if 1 in (len(one.given), len(other.given)):
+            return 3 if one.given[0] == other.given[0] else 0
+        return 4 if likeness(one.given, other.given) in _ALIKE else 0
+    same = one.given == other.given and len(one.given) > 1
+    return 5 if same and likeness(one.surname, other.surname) in _SPELT else 0
+
+
+def _attach(node: _Node, groups: list[list[_Node]]) -> None:
+    """Put a surname alone to the only person of the story who has it; else it stays by itself."""
+    having = [group for group in groups if any(node.surname == member.surname for member in group)]
+    if len(having) == 1 and not _apart(having[0], [node]):
+        having[0].append(node)
+    elif not having:
+        groups.append([node])

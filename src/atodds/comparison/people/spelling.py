@@ -1,0 +1,244 @@
+"""Names in two spellings: by pairs of words with one word in common, and by single words all but equal."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from ...entities.lexicon import lexicon as name_lexicon
+from ...language.tables import cached, read_table
+from ...model import Article, NameMention
+from .likeness import Likeness, both_given, folded, likeness
+from .written import Names, Pair, Written, no_name
+
+_CROWDED = 40
+"""A word with more partners than this is no part of a name ("South", "Street")."""
+_TELLING = 7
+"""Letters from which a word that opens a sentence, and is nowhere written small, is taken for a name."""
+_LONG = 5
+"""Letters from which a word alone is compared with others."""
+_BLOCK = 3
+"""Two words a slip apart share as many letters at the front or at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A name in two spellings. ``sides`` holds where each stands, ``names`` the words beside it that both share."""
+
+    person: bool
+    likeness: Likeness
+    words: tuple[str, str]
+    names: tuple[str, str]
+    sides: tuple[tuple[Written, ...], tuple[Written, ...]]
+    given: bool = False
+    """The words that differ are given names."""
+    alone: bool = False
+    """Compared word by word, without a word that both have in common."""
+
+    @property
+    def together(self) -> bool:
+        """Whether both spellings stand in one article."""
+        return bool({word.article for word in self.sides[0]} & {word.article for word in self.sides[1]})
+
+
+class Story:
+    """The names of the articles of one story as written, and who of them is a person."""
+
+    def __init__(self, places: Sequence[int], articles: Sequence[Article], written: Sequence[Names]) -> None:
+        self.places = places
+        self.written = {place: written[place] for place in places}
+        self.lower = frozenset().union(*(written[place].lower for place in places))
+        self._persons = {place: _spans(articles[place]) for place in places}
+
+    def person(self, word: Written) -> NameMention | None:
+        """The person in whose name a word stands."""
+        return next((one for one in self._persons[word.article] if one.start <= word.start < one.end), None)
+
+    def named(self, word: Written) -> bool:
+        """Whether a word is the given name or the surname of a person with both."""
+        mention = self.person(word)
+        return (
+            mention is not None
+            and mention.given is not None
+            and word.key in (mention.given.casefold(), (mention.surname or "").casefold())
+        )
+
+
+def _spans(article: Article) -> list[NameMention]:
+    return [one for one in article.mentions if isinstance(one, NameMention) and one.kind == "person"]
+
+
+def paired(story: Story) -> Iterator[Variant]:
+    """Names of the story in two spellings, by pairs of words of which one is the same."""
+    seen: set[tuple[str, str]] = set()
+    for given in (False, True):
+        for _, partners in sorted(_by_anchor(story, given).items()):
+            if not 1 < len(partners) <= _CROWDED:
+                continue
+            for one, other in combinations(sorted(partners), 2):
+                found = _paired(story, (one, other), (partners[one], partners[other]), given)
+                if found is not None and (one, other) not in seen:
+                    seen.add((one, other))
+                    yield found
+
+
+def _by_anchor(story: Story, given: bool) -> dict[str, dict[str, list[Pair]]]:
+    """For each word: the words before it (``given``) or after it, with where they stand."""
+    found: defaultdict[str, defaultdict[str, list[Pair]]] = defaultdict(lambda: defaultdict(list))
+    for place in story.places:
+        for pair in story.written[place].pairs():
+            anchor, partner = (pair[1], pair[0]) if given else pair
+            if (
+                len(anchor.text) > 1
+                and (story.named(anchor) or anchor.key not in no_name())
+                and _may_vary(partner, story)
+            ):
+                found[anchor.key][partner.key].append(pair)
+    return {anchor: dict(partners) for anchor, partners in found.items()}
+
+
+def _may_vary(word: Written, story: Story) -> bool:
+    if story.named(word):
+        return len(word.text) > 1
+    if len(word.text) < 3 or word.key in no_name() or word.key in name_lexicon().demonyms:
+        return False
+    return word.key not in story.lower
+
+
+def _paired(
+    story: Story, keys: tuple[str, str], pairs: tuple[list[Pair], list[Pair]], given: bool
+) -> Variant | None:
+    how = likeness(*keys)
+    if how in ("same", "other") or _known(keys):
+        return None
+    person = any(story.person(word) for side in pairs for pair in side for word in pair)
+    if not person and (inflected(*keys) or one_house(*keys)):
+        return None
+    sides = tuple(tuple(replace(pair[0], end=pair[1].end) for pair in side) for side in pairs)
+    names = tuple(f"{side[0][0].text} {side[0][1].text}" for side in pairs)
+    words = tuple(side[0][0 if given else 1].text for side in pairs)
+    return Variant(
+        person, how, (words[0], words[1]), (names[0], names[1]), (sides[0], sides[1]), given and person
+    )
+
+
+def _known(keys: tuple[str, str]) -> bool:
+    """Whether both words are places or bodies known by these names."""
+    return all(key in name_lexicon().phrases for key in keys)
+
+
+def single(story: Story) -> Iterator[Variant]:
+    """Words of names in two spellings, one of them without its given name or part of no person's name."""
+    found = _words(story)
+    for one, other in sorted(_neighbours(found)):
+        how = likeness(one, other)
+        if how == "slip" and one[0] != other[0]:
+            continue
+        if how in ("sound", "slip", "accent", "transliteration") and not _known((one, other)):
+            made = _single(story, how, found[one], found[other])
+            if made is not None and not (_of_peoples(made) or _one_word(made, one, other)):
+                yield made
+
+
+def _one_word(found: Variant, one: str, other: str) -> bool:
+    """Whether both words are forms of one, or one word in two house spellings."""
+    if found.likeness == "transliteration":
+        return False
+    return inflected(one, other) or (not found.person and one_house(one, other))
+
+
+def _of_peoples(found: Variant) -> bool:
+    """Whether both words are peoples, or one is and the other a person's name."""
+    peoples = [word.casefold() in name_lexicon().demonyms for word in found.words]
+    return all(peoples) or (any(peoples) and found.person)
+
+
+def _words(story: Story) -> dict[str, list[tuple[Written, bool]]]:
+    found: defaultdict[str, list[tuple[Written, bool]]] = defaultdict(list)
+    for place in story.places:
+        for word, whole in story.written[place].parts():
+            if len(word.text) >= _LONG and (
+                story.named(word) or (word.key not in no_name() and word.key not in story.lower)
+            ):
+                found[word.key].append((word, whole))
+    return {key: uses for key, uses in found.items() if any(_in_text(word, story) for word, _ in uses)}
+
+
+def _in_text(word: Written, story: Story) -> bool:
+    """Whether its capital says that it is a name."""
+    opener = word.opens and len(word.text) < _TELLING
+    return story.person(word) is not None or not (opener or word.heading)
+
+
+def _neighbours(found: dict[str, list[tuple[Written, bool]]]) -> set[tuple[str, str]]:
+    """Pairs of words that begin or end alike."""
+    blocks: defaultdict[tuple[bool, str], list[str]] = defaultdict(list)
+    for key in sorted(found):
+        plain = folded(key)
+        blocks[True, plain[:_BLOCK]].append(key)
+        blocks[False, plain[-_BLOCK:]].append(key)
+    return {pair for keys in blocks.values() for pair in combinations(keys, 2)}
+
+
+def _single(
+    story: Story, how: Likeness, one: list[tuple[Written, bool]], other: list[tuple[Written, bool]]
+) -> Variant | None:
+    """The variant, unless both words stand only in names of other people."""
+    uses = [[word for word, whole in side] for side in (one, other)]
+    keys = (uses[0][0].key, uses[1][0].key)
+    persons = [[story.person(word) for word in side] for side in uses]
+    fulls = [{m.given for m in side if m is not None and m.given} for side in persons]
+    if fulls[0] and fulls[1]:
+        return None
+    given = [any(_is_given(word, story) for word in side) for side in uses]
+    if any(given) and (any(fulls[place] and not given[place] for place in (0, 1)) or both_given(*keys)):
+        return None
+    person = bool(any(persons[0]) or any(persons[1]))
+    words = (uses[0][0].text, uses[1][0].text)
+    return Variant(person, how, words, words, (tuple(uses[0]), tuple(uses[1])), alone=True)
+
+
+def _is_given(word: Written, story: Story) -> bool:
+    mention = story.person(word)
+    return mention is not None and mention.given is not None and mention.given.casefold() == word.key
+
+
+def inflected(one: str, other: str) -> bool:
+    """Whether one word is the other with an ending of the language: a plural, a people, an adjective."""
+    first, second = folded(one), folded(other)
+    endings = _endings()
+    shared = 0
+    while shared < min(len(first), len(second)) and first[shared] == second[shared]:
+        shared += 1
+    return any(
+        first[cut:] in endings and second[cut:] in endings for cut in range(shared, max(shared - 3, 2), -1)
+    )
+
+
+@cached
+def _endings() -> frozenset[str]:
+    """Endings by which one word is made of another, and none."""
+    return frozenset(read_table("language", "house_spelling")["inflected"].split()) | {""}
+
+
+@cached
+def _house() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
+    table = read_table("language", "house_spelling")
+    return tuple(map(tuple, table["strings"])), tuple(map(tuple, table["endings"]))
+
+
+def one_house(one: str, other: str) -> bool:
+    """Whether two words are one in British and American spelling."""
+    return _plain_house(folded(one)) == _plain_house(folded(other))
+
+
+def _plain_house(word: str) -> str:
+    strings, endings = _house()
+    for british, american in strings:
+        word = word.replace(british, american)
+    for british, american in endings:
+        if word.endswith(british):
+            word = word[: -len(british)] + american
+    return word

@@ -1,0 +1,146 @@
+"""Names as they are written: the capitalised words of an article, those side by side in pairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from ...entities.lexicon import NameLexicon
+from ...entities.lexicon import lexicon as name_lexicon
+from ...language.tables import cached
+from ...model import Article
+
+_WORD = re.compile(r"(?<![\w@#/.])[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_TAIL = re.compile(r"(?:['’](?:s|re|ve|ll|d|m|t)?|-[^\W\d_A-ZÀ-Þ].*)$")
+"""What follows a name in its word: a possessive, a contraction, the rest of a compound ("-flagged")."""
+_HYPHEN = re.compile(r"-(?=[^\W\d_])")
+_LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ][^\W\d_]+")
+_LINKS = frozenset({"of", "the", "de", "del", "la", "van", "von", "der", "den", "bin", "al", "el", "ibn"})
+_NEVER = frozenset({"furniture", "caption"})
+_SHOUTED = 0.7
+_OPENING = "“\"‘'`(*•–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A capitalised word where it stands.
+
+    ``opens``: first of its sentence or of speech, where any word has a capital; ``heading``: in a line where nearly
+    every word has one.
+    """
+
+    article: int
+    start: int
+    end: int
+    text: str
+    opens: bool
+    heading: bool
+
+    @property
+    def key(self) -> str:
+        """The word in lower-case."""
+        return self.text.casefold()
+
+
+Pair = tuple[Written, Written]
+"""Two capitalised words side by side, or with a link ("of the", "van") between them."""
+
+
+@dataclass(frozen=True)
+class Names:
+    """The capitalised words of one article, in runs, and its words in lower-case."""
+
+    runs: tuple[tuple[Written, ...], ...]
+    lower: frozenset[str]
+
+    def pairs(self) -> Iterator[Pair]:
+        """Neighbours in each run, and those with one word between them: a middle name or initial."""
+        for run in self.runs:
+            yield from pairwise(run)
+            yield from zip(run, run[2:], strict=False)
+
+    def words(self) -> Iterator[Written]:
+        """Every word of every run."""
+        for run in self.runs:
+            yield from run
+
+    def parts(self) -> Iterator[tuple[Written, bool]]:
+        """Every word of every run, compounds of names in their parts ("ATI-Nvidia"); whether it is all of its run."""
+        for run in self.runs:
+            for word in run:
+                start = word.start
+                for part in _HYPHEN.split(word.text):
+                    yield replace(word, start=start, end=start + len(part), text=part), len(run) == 1
+                    start += len(part) + 1
+
+
+def names(place: int, article: Article) -> Names:
+    """The names of an article as written, outside furniture and captions; ``place`` is its number."""
+    runs: list[tuple[Written, ...]] = []
+    lower: set[str] = set()
+    for sentence in article.sentences:
+        if 0 <= sentence.block < len(article.blocks) and article.blocks[sentence.block].kind in _NEVER:
+            continue
+        lower.update(_LOWER.findall(article.text, sentence.start, sentence.end))
+        runs.extend(_runs(place, article.text, sentence.start, sentence.end))
+    return Names(tuple(runs), frozenset(lower))
+
+
+def _runs(place: int, text: str, start: int, end: int) -> Iterator[tuple[Written, ...]]:
+    found = list(_WORD.finditer(text, start, end))
+    heading = _heading([match.group() for match in found])
+    run: list[Written] = []
+    last = start
+    for match in found:
+        word = match.group()
+        if not word[0].isupper():
+            continue
+        if run and not _joined(text[last : match.start()]):
+            yield tuple(run)
+            run = []
+        bare = _TAIL.sub("", word)
+        opens = text[start : match.start()].strip(_OPENING + " ") == "" or text[
+            match.start() - 1 : match.start()
+        ] in ("“", '"', "`")
+        run.append(Written(place, match.start(), match.start() + len(bare), bare, opens, heading))
+        last = match.end()
+        if bare != word:
+            yield tuple(run)
+            run = []
+    if run:
+        yield tuple(run)
+
+
+def _heading(words: list[str]) -> bool:
+    long = [word for word in words if len(word) > 3]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= _SHOUTED * len(long)
+
+
+def _joined(between: str) -> bool:
+    """Whether two capitalised words with this between them stand in one name."""
+    if between in (" ", ". ", "\n"):
+        return True
+    parts = between.split(" ")
+    return (
+        len(parts) in (3, 4) and parts[0] == parts[-1] == "" and all(part in _LINKS for part in parts[1:-1])
+    )
+
+
+@cached
+def no_name() -> frozenset[str]:
+    """Words that stand with a capital without being names: openers, titles, roles, demonyms, links."""
+    lex: NameLexicon = name_lexicon()
+    return (
+        lex.common
+        | lex.titles
+        | lex.title_parts
+        | lex.roles
+        | lex.role_modifiers
+        | lex.not_names
+        | lex.place_heads
+        | lex.directions
+        | lex.organization_heads
+        | lex.things
+    )

@@ -1,0 +1,70 @@
+"""How old a person is said to be: the age that stands at the name, never that of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...language.tables import cached, read_table
+from ...model import NameMention, NumberMention
+from .trait import Clause, Trait
+
+_AFTER = re.compile(
+    r"(?:, of [^,.;]{2,40})?"
+    r"(?:,? ?\((?:aged? )?|, (?:(?:now|only|who is|who was|aged?|an?|the) )*| (?:is|was)(?: now)? (?:an? |only )?| aged? )",
+    re.IGNORECASE,
+)
+"""What may stand between a name and the age behind it: "Ann Lee, 34", "Ann Lee (34)", "Ann Lee, a 34-year-old"."""
+_BEFORE = re.compile(
+    r"(?P<noun>(?: [^\W\d_][\w'’-]*){0,5}?)(?P<comma>,)?(?: (?:named|called|known as|identified as|identified only as))?[ ,]*"
+    r"(?:(?:the )?(?:dr|mr|mrs|ms|sgt|lt|capt|gen|rev)\. )?"
+)
+"""What may stand between "34-year-old" and the name behind it: a role."""
+_SPEAKS = re.compile(r"\s+(?:said|says|told|added|recalled|reported|wrote)\b")
+_OPENING = re.compile(r"\W*(?:when|while|as an?|years ago|in (?:18|19|20)\d\d)\b", re.IGNORECASE)
+_THEN = re.compile(
+    r"\W*(?:years? old)?,?\s*(?:when|at the time|as a|in (?:19|20)\d\d|by the time|at that time)\b",
+    re.IGNORECASE,
+)
+_OLDEST = 120
+_MONTHS = {"year": 1.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
+
+
+def read(clause: Clause) -> Iterator[Trait]:
+    """The ages of named people in a sentence, in years; bounds and estimates are left out."""
+    for number in clause.numbers:
+        if number.kind != "age" or number.modifier != "=" or isinstance(number.value, tuple):
+            continue
+        years = number.value * _MONTHS.get(number.unit or "year", 0.0)
+        bearer = _bearer(clause, number) if 0 < years <= _OLDEST else None
+        if bearer is not None and not _other_time(clause, bearer, number):
+            low, high = min(bearer.start, number.start), max(bearer.end, number.end)
+            text = " ".join(number.text.split())
+            yield Trait("age", bearer.start, low, high, text, years)
+
+
+def _bearer(clause: Clause, number: NumberMention) -> NameMention | None:
+    named = clause.last_before(number.start)
+    if named is not None and _AFTER.fullmatch(clause.between(named.end, number.start)):
+        return named
+    named = clause.first_after(number.end)
+    if named is None or not number.text.rstrip("s").endswith("old"):
+        return None
+    between = _BEFORE.fullmatch(clause.between(number.end, named.start))
+    if between is None or set(between["noun"].casefold().split()) & _no_role():
+        return None
+    spoken = between["comma"] and _SPEAKS.match(clause.article.text, named.end)
+    return None if spoken else named
+
+
+def _other_time(clause: Clause, bearer: NameMention, number: NumberMention) -> bool:
+    """Whether the age is that of another time: "was 17 when he joined", "then 12"."""
+    tail = clause.article.text[number.end : min(clause.end, number.end + 40)]
+    between = clause.between(bearer.end, number.start) if bearer.end <= number.start else ""
+    return bool(_THEN.match(tail) or _OPENING.match(clause.text)) or " then" in between
+
+
+@cached
+def _no_role() -> frozenset[str]:
+    """Words that no role between an age and its name has."""
+    return frozenset(read_table("facts", "persons")["no_role"].split())

@@ -1,0 +1,78 @@
+"""What a passage says of a person, and the sentence it is read in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...model import Article, NameMention, NumberMention
+
+_NEVER = frozenset({"furniture", "caption"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """One thing said of one person. ``start`` and ``end`` are the words that say it, ``bearer`` where the name starts."""
+
+    attribute: str
+    """age, role, residence, birthplace, relation, charge, plea, verdict, sentence, bail, condition …"""
+    bearer: int
+    start: int
+    end: int
+    value: str
+    number: float | None = None
+    about: str = ""
+    """What it is about, where that matters: the charge of a plea."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A sentence that bears witness, with the people and numbers in it, and the people of the sentence before."""
+
+    article: Article
+    start: int
+    end: int
+    people: tuple[NameMention, ...]
+    numbers: tuple[NumberMention, ...]
+    before: tuple[NameMention, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence as printed."""
+        return self.article.text[self.start : self.end]
+
+    def between(self, start: int, end: int) -> str:
+        """The words between two offsets of the article."""
+        return self.article.text[start:end]
+
+    def last_before(self, offset: int) -> NameMention | None:
+        """The last person named before an offset of the article in this sentence."""
+        return next((one for one in reversed(self.people) if one.end <= offset), None)
+
+    def first_after(self, offset: int) -> NameMention | None:
+        """The first person named from an offset of the article on in this sentence."""
+        return next((one for one in self.people if one.start >= offset), None)
+
+
+def clauses(article: Article) -> Iterator[Clause]:
+    """The sentences of an article outside furniture and captions."""
+    starts = [sentence.start for sentence in article.sentences]
+    people: list[list[NameMention]] = [[] for _ in starts]
+    numbers: list[list[NumberMention]] = [[] for _ in starts]
+    for mention in article.mentions:
+        place = bisect_right(starts, mention.start) - 1
+        if place < 0:
+            continue
+        if isinstance(mention, NameMention) and mention.kind == "person":
+            people[place].append(mention)
+        elif isinstance(mention, NumberMention):
+            numbers[place].append(mention)
+    before: tuple[NameMention, ...] = ()
+    for place, sentence in enumerate(article.sentences):
+        block = article.blocks[sentence.block].kind if 0 <= sentence.block < len(article.blocks) else ""
+        if block not in _NEVER:
+            named = tuple(people[place])
+            yield Clause(article, sentence.start, sentence.end, named, tuple(numbers[place]), before)
+            before = named

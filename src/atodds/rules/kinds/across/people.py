@@ -1,0 +1,123 @@
+"""What the sources of a story say of one person."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+
+from ....comparison import ComparedSources
+from ....comparison.judged import Judged, Passage
+from ....comparison.people.persons import Person, Said
+from ....model import Article, Finding, Outcome
+from ...context import Context
+from ...contract import contract
+from ...rule import Rule
+from ...words import has
+from .comparisons import Judging, report
+
+_BIRTHDAY = 1.0
+_GENERATION = 20
+"""Years apart from which two ages with no digit in common may be a father's and a son's."""
+
+
+def ages(compared: ComparedSources) -> Iterator[Judged]:
+    """Persons whose age two sources give, one or two; a source that gives both is left out."""
+    for person, told in _told(compared):
+        both = _with_both(told)
+        left = [one for one in told if one.article not in both]
+        if len({one.article for one in left}) > 1:
+            yield _aged(compared.articles, person, left)
+
+
+def ages_within(compared: ComparedSources) -> Iterator[Judged]:
+    """Persons to whom one article gives two ages."""
+    for person, told in _told(compared):
+        for place in sorted(_with_both(told)):
+            yield _aged(compared.articles, person, [one for one in told if one.article == place])
+
+
+def _told(compared: ComparedSources) -> Iterator[tuple[Person, list[Said]]]:
+    for person in compared.persons:
+        told = [one for one in person.of("age") if one.trait.number is not None]
+        yield person, [one for one in told if not has("ages", "past", _around(compared.articles, one))]
+
+
+def _with_both(told: Sequence[Said]) -> set[int]:
+    values: defaultdict[int, set[float | None]] = defaultdict(set)
+    for one in told:
+        values[one.article].add(one.trait.number)
+    return {place for place, given in values.items() if len(given) > 1}
+
+
+def _around(articles: Sequence[Article], one: Said) -> str:
+    """An age with its name, and the words right before."""
+    text, trait = articles[one.article].text, one.trait
+    return text[max(0, trait.start - 12) : trait.end].rsplit("\n", 1)[-1]
+
+
+def _aged(articles: Sequence[Article], person: Person, told: Sequence[Said]) -> Judged:
+    sides: defaultdict[float, list[Said]] = defaultdict(list)
+    for one in told:
+        sides[one.trait.number or 0.0].append(one)
+    gap = max(sides) - min(sides)
+    apart = gap > _BIRTHDAY + _years_between(articles, told)
+    outcome, reason = _birthday(articles, told, gap) if not apart else ("conflict", f"{gap:g} years apart")
+    return Judged(
+        category="person_age",
+        matter=f"the age of {person.name}",
+        outcome=outcome,
+        reason=reason,
+        passages=tuple(
+            Passage(one.article, one.trait.start, one.trait.end, one.trait.value, number)
+            for number, value in enumerate(sides)
+            for one in sides[value]
+        ),
+        strong=apart and (gap <= _GENERATION or _shares_digit(sides)),
+        score=0.95 if apart else 0.6,
+        values=_values(person, [members[0].trait.value for members in sides.values()]),
+    )
+
+
+def _birthday(articles: Sequence[Article], told: Sequence[Said], gap: float) -> tuple[Outcome, str]:
+    """What two ages are that a birthday could explain."""
+    if gap == 0:
+        return "equivalent", "one age"
+    if _one_moment(articles, told):
+        return "conflict", "no birthday lies between the reports"
+    return "undecided", "a birthday may lie between the reports"
+
+
+def _shares_digit(values: Collection[float]) -> bool:
+    return bool(set(f"{min(values):g}") & set(f"{max(values):g}"))
+
+
+def _years_between(articles: Sequence[Article], told: Sequence[Said]) -> float:
+    dates = [date for one in told if (date := articles[one.article].published) is not None]
+    return (max(dates) - min(dates)).days / 365 if dates else 0.0
+
+
+def _one_moment(articles: Sequence[Article], told: Sequence[Said]) -> bool:
+    """Whether no birthday can lie between: all of one day, or one article, or the person is dead."""
+    if len({one.article for one in told}) == 1:
+        return True
+    dates = {articles[one.article].published for one in told}
+    return None not in dates and len(dates) == 1
+
+
+def _values(person: Person, said: Sequence[str]) -> dict[str, str]:
+    return {
+        "name": person.name,
+        "figures": ", ".join(f"“{value}”" for value in said),
+        "first": said[0],
+        "second": said[-1],
+        "what": person.name,
+    }
+
+
+@contract("matter", "reason", "name", "figures", "first", "second", "what", parameters=Judging)
+def age_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
+    """One person with two ages in two sources: ``undecided`` where a birthday may lie between.
+
+    Parameters as of ``comparisons.judged``.
+    """
+    yield from report(rule, context, ages)
