@@ -14,6 +14,7 @@ from .model import Finding, Severity, Status
 from .model.base import Model
 from .rules.finding_builder import claim
 from .rules.loading import Waiver, field_path
+from .writing import write_whole
 
 _ByClaim = dict[tuple[str, str], list[frozenset[str]]]
 """Rule and claim -> the sets of claims that hold it; keeps ten thousand findings from meeting all of each other."""
@@ -56,15 +57,14 @@ def load(path: Path) -> Baseline:
 
 
 def write(path: Path, findings: Sequence[Finding]) -> Baseline:
-    """Record the findings, in a form that reviews well: sorted, one field a line."""
+    """Record the findings, in a form that reviews well: sorted, one field a line.
+
+    Raises AtoddsError where it cannot be written; the file of before is whole then.
+    """
     made = {(entry.rule, entry.fingerprint): entry for entry in map(entry_of, findings)}
     kept = Baseline(findings=tuple(made[key] for key in sorted(made)))
     text = json.dumps(kept.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as problem:
-        raise WorkspaceError(f"{path}: the baseline cannot be written: {problem}") from problem
+    write_whole(path, text)
     return kept
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from .. import baseline as baselines
 from ..api import Progress, Runner, check
+from ..errors import AtoddsError
 from ..model import SEVERITIES, Run, RunError
 from ..rules.rule import Rule
 from ..workspace import Workspace, open_workspace
@@ -47,11 +48,20 @@ def run(options: Options) -> int:
     workspace = open_workspace(options.workspace)
     found = _check(options, workspace)
     found, report = (found, None) if options.no_report else _html(found, options.report, workspace)
-    put(_printed(found, options, workspace.rules, report), options.output)
+    _put(_printed(found, options, workspace.rules, report), options.output)
     if options.output is not None or (report is not None and options.form != "text"):
         _tell(found, options, report)
     _tell_errors(found, options)
     return exit_code(found, options.fail_on)
+
+
+def _put(text: str, output: Path | None) -> None:
+    """Print the findings; where the file for them cannot be written, on standard output before that is told."""
+    try:
+        put(text, output)
+    except AtoddsError:
+        put(text, None)
+        raise
 
 
 def _tell_errors(found: Run, options: Options) -> None:
@@ -140,14 +150,14 @@ def progress_bar() -> Iterator[Progress | None]:
 def _html(found: Run, path: Path, workspace: Workspace) -> tuple[Run, Path | None]:
     """Write the report; where it cannot be made, the run says so and its findings are printed all the same."""
     from ..reports.html import render
-    from .output import save
+    from ..writing import write_whole
 
     try:
-        page = render(found, workspace.rules)
+        write_whole(path, render(found, workspace.rules))
     except Exception as problem:
-        errors = (*found.errors, RunError.of(problem, "report"))
+        told = str(problem) if isinstance(problem, AtoddsError) else None
+        errors = (*found.errors, RunError.of(problem, "report", message=told))
         return found.model_copy(update={"errors": errors}), None
-    save(page, path)
     return found, path
 
 

@@ -7,30 +7,21 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from ..errors import AtoddsError
 from ..model import RunError
 from ..reports.errors import error_lines
 from ..reports.plain import visible
+from ..writing import write_whole
 
-__all__ = ["coloured", "put", "save", "tell_errors", "visible"]
+__all__ = ["coloured", "put", "tell_errors", "visible"]
 
 
 def put(text: str, output: Path | None) -> None:
     """Write the text to the file, or to standard output where there is none."""
     if output is not None:
-        save(text, output)
+        write_whole(output, text)
         return
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
     sys.stdout.flush()
-
-
-def save(text: str, path: Path) -> None:
-    """Write a file, and the folders above it; AtoddsError where that cannot be done."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text if text.endswith("\n") else text + "\n", encoding="utf-8", newline="\n")
-    except OSError as problem:
-        raise AtoddsError(f"{path}: cannot be written: {problem.strerror or problem}") from problem
 
 
 def tell_errors(errors: Sequence[RunError], *, debug: bool) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from atodds import baseline
-from atodds.errors import WorkspaceError
+from atodds.errors import AtoddsError, WorkspaceError
 from atodds.model import Evidence, Finding
 from atodds.rules.finding_builder import fingerprint
 from atodds.rules.loading import Waiver
@@ -111,5 +111,5 @@ def test_malformed_file_says_what_to_do(tmp_path: Path, text: str) -> None:
 
 
 def test_folder_in_the_way(tmp_path: Path) -> None:
-    with pytest.raises(WorkspaceError, match="cannot be written"):
+    with pytest.raises(AtoddsError, match="cannot be written"):
         baseline.write(tmp_path, [])

@@ -320,8 +320,11 @@ def test_pages_of_an_earlier_run_are_removed_and_other_files_kept(tmp_path: Path
 def test_data_docs_that_cannot_be_written_are_told(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file", encoding="utf-8")
 
-    with pytest.raises(WorkspaceError, match=r"Data Docs cannot be written to .*taken"):
-        gx.run(RULES, Context([article()]), data_docs=tmp_path / "taken")
+    ended = gx.run(RULES, Context([article()]), data_docs=tmp_path / "taken")
+
+    assert ended.findings
+    assert [error.stage for error in ended.errors] == ["report"]
+    assert "taken" in ended.errors[0].message
 
 
 def test_importing_the_runner_does_not_import_great_expectations() -> None:
@@ -373,7 +376,7 @@ import os, sys
 opened = []
 
 def watch(event, arguments):
-    if event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wax+"):
+    if event == "open" and not isinstance(arguments[0], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR):
         opened.append(("write", str(arguments[0])))
     elif event in ("os.mkdir", "os.rename"):
         opened.append((event, str(arguments[0])))

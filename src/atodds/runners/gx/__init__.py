@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from ...errors import RuleError
+from ...errors import AtoddsError, RuleError
 from ...model import RunError
 from ...rules.context import Context
 from ...rules.rule import Rule
@@ -36,14 +36,26 @@ def run(rules: Sequence[Rule], context: Context, *, data_docs: Path | None = Non
     from .checkpoint import evaluate
 
     outcomes = evaluate(rules, context)
-    if data_docs is not None:
-        from .data_docs import write
-
-        write(outcomes, context, data_docs)
     return Evaluated(
         tuple(finding for outcome in outcomes for finding in outcome.findings),
-        (*_unsound(outcomes), *(error for outcome in outcomes for error in outcome.errors)),
+        (
+            *_unsound(outcomes),
+            *(error for outcome in outcomes for error in outcome.errors),
+            *_documented(outcomes, context, data_docs),
+        ),
     )
+
+
+def _documented(outcomes: Sequence[Outcome], context: Context, folder: Path | None) -> Iterator[RunError]:
+    """Write the Data Docs; what hinders that costs no finding."""
+    if folder is None:
+        return
+    from .data_docs import write
+
+    try:
+        write(outcomes, context, folder)
+    except (AtoddsError, OSError) as problem:
+        yield RunError.of(problem, "report", message=f"Data Docs: {problem}")
 
 
 def _no_twins(rules: Iterable[Rule]) -> None:

@@ -7,14 +7,14 @@ addresses, show an empty table without them, carry the time of the run and rando
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 
-from ....errors import WorkspaceError
 from ....model import SEVERITIES
 from ....rules.context import Context
+from ....writing import write_together
 from ..outcome import Outcome
 
 _SIGN = '<meta name="generator" content="atodds Data Docs">'
@@ -51,20 +51,13 @@ def write(outcomes: Iterable[Outcome], context: Context, folder: Path) -> Path:
 
     Pages of an earlier run are removed, other files left alone.
 
-    Raises WorkspaceError where the folder cannot be written.
+    Raises AtoddsError where the folder cannot be written; the pages of before are whole then.
     """
     pages = suite_pages(outcomes)
     made = {"index.html": _render("index", pages=pages, context=context)}
     made |= {page.file: _render("suite", pages=pages, page=page) for page in pages}
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        _clear(folder)
-        for name, text in made.items():
-            (folder / name).write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-    except OSError as problem:
-        raise WorkspaceError(
-            f"Data Docs cannot be written to {folder}: {problem.strerror or problem}"
-        ) from problem
+    write_together({folder / name: text for name, text in made.items()})
+    _clear(folder, made)
     return folder / "index.html"
 
 
@@ -79,9 +72,10 @@ def suite_pages(outcomes: Iterable[Outcome]) -> list[SuitePage]:
     ]
 
 
-def _clear(folder: Path) -> None:
+def _clear(folder: Path, made: Collection[str]) -> None:
+    """Remove the pages of an earlier run that this one did not write again."""
     for path in sorted(folder.glob("*.html")):
-        if _SIGN in path.read_text(encoding="utf-8", errors="replace")[:1000]:
+        if path.name not in made and _SIGN in path.read_text(encoding="utf-8", errors="replace")[:1000]:
             path.unlink()
 
 
