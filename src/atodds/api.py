@@ -32,16 +32,18 @@ def read(
     *given: Given | Iterable[Given],
     workers: int | None = None,
     workspace: Workspace | Path | str | None = None,
+    follow_links: bool = False,
 ) -> list[Article]:
     """Read files, folders or sources into articles with blocks, sentences, mentions and facts.
 
     ``workspace``: a folder whose ``lexicons/`` add words to the engine's; by default the nearest one upwards.
+    ``follow_links``: also read what symbolic links out of a given folder lead to.
 
     Raises SourceError where a path is missing, nothing can be read, or the reading of a source fails
     (``read_what_can`` goes on); WorkspaceError for a lexicon that does not fit.
     """
     with extended(_words_of(workspace)):
-        return list(read_articles(_gather(_flat(given))[0], workers=workers))
+        return list(read_articles(_gather(_flat(given), follow_links)[0], workers=workers))
 
 
 def _words_of(workspace: Workspace | Path | str | None) -> Additions:
@@ -55,13 +57,14 @@ def read_what_can(
     *given: Given | Iterable[Given],
     workers: int | None = None,
     workspace: Workspace | Path | str | None = None,
+    follow_links: bool = False,
 ) -> tuple[list[Article], tuple[RunError, ...]]:
     """The articles that can be read, as ``read`` gives them, and an error for each source that cannot.
 
     Raises SourceError where a path is missing or nothing can be loaded, WorkspaceError as ``read`` does.
     """
     with extended(_words_of(workspace)):
-        return _parted(read_each(_gather(_flat(given))[0], workers=workers))
+        return _parted(read_each(_gather(_flat(given), follow_links)[0], workers=workers))
 
 
 def check(
@@ -78,6 +81,7 @@ def check(
     against: Given | Sequence[Given] = (),
     since: str | None = None,
     corroborate: bool = False,
+    follow_links: bool = False,
 ) -> Run:
     """Check sources and return everything that was found.
 
@@ -89,6 +93,7 @@ def check(
     ``since``: a git reference; the sources that are new or changed since then are the drafts.
     ``corroborate``: say of every source where else its figures, dates, quotations and names stand (always so of drafts).
     ``data_docs``: with the gx runner, a folder for Great Expectations' Data Docs.
+    ``follow_links``: also read what symbolic links out of a given folder lead to.
 
     What is raised while one article is read, or while one rule runs, ends nothing else: it is an entry of the run's
     ``errors``, and a run with errors is not clean.
@@ -97,7 +102,7 @@ def check(
     """
     opened = workspace if isinstance(workspace, Workspace) else open_workspace(workspace)
     with extended(opened.additions):
-        asked = _Asked(_flat(given), _flat([against]), since, corroborate)
+        asked = _Asked(_flat(given), _flat([against]), since, corroborate, follow_links)
         return _check(opened, asked, suites, select, ignore, runner, baseline, workers, data_docs, progress)
 
 
@@ -109,6 +114,7 @@ class _Asked:
     against: list[Given]
     since: str | None
     corroborate: bool
+    follow_links: bool
 
 
 def _check(
@@ -126,7 +132,7 @@ def _check(
     rules = opened.select(suites, select, ignore)
     if not rules:
         raise WorkspaceError("no rule is left to run; give other values for suites, select and ignore")
-    sources, notes, drafts = _gathered(asked.given, asked.against, asked.since)
+    sources, notes, drafts = _gathered(asked)
     articles, unread = _parted(_told(read_each(sources, workers=workers), len(sources), progress))
     context, unfilled = _context(articles, opened, drafts or frozenset())
     found, raised = _run(runner, rules, context, data_docs) if articles else Evaluated()
@@ -182,25 +188,23 @@ def _flat(given: Iterable[Given | Iterable[Given]]) -> list[Given]:
     return flat
 
 
-def _gathered(
-    given: list[Given], against: list[Given], since: str | None
-) -> tuple[list[Source], tuple[str, ...], frozenset[str] | None]:
+def _gathered(asked: _Asked) -> tuple[list[Source], tuple[str, ...], frozenset[str] | None]:
     """The sources, what is to be told of the loading, and the ids of the drafts; None where there are no drafts."""
-    if against:
-        loaded = load(given, against=against)
+    if asked.against:
+        loaded = load(asked.given, against=asked.against, follow_links=asked.follow_links)
         ids = [source.id for source in loaded.sources]
         return list(loaded.sources), loaded.notes, frozenset(ids[: loaded.drafts])
-    sources, notes = _gather(given)
-    if since is None:
+    sources, notes = _gather(asked.given, asked.follow_links)
+    if asked.since is None:
         return sources, notes, None
     from .sources.changes import changed_since
 
-    changed = changed_since(since, [source.path for source in sources])
-    told = () if changed else (f"no source is new or changed since {since}",)
+    changed = changed_since(asked.since, [source.path for source in sources])
+    told = () if changed else (f"no source is new or changed since {asked.since}",)
     return sources, (*notes, *told), frozenset(one.id for one in sources if one.path in changed)
 
 
-def _gather(given: Sequence[Given]) -> tuple[list[Source], tuple[str, ...]]:
+def _gather(given: Sequence[Given], follow_links: bool) -> tuple[list[Source], tuple[str, ...]]:
     """The sources in the order given, and what is to be told of the loading."""
     sources: list[Source] = []
     notes: list[str] = []
@@ -208,7 +212,8 @@ def _gather(given: Sequence[Given]) -> tuple[list[Source], tuple[str, ...]]:
         if in_memory:
             sources.extend(_numbered(sources, (one for one in run if isinstance(one, Source))))
         else:
-            loaded = load([one for one in run if not isinstance(one, Source)])
+            paths = [one for one in run if not isinstance(one, Source)]
+            loaded = load(paths, follow_links=follow_links)
             sources.extend(loaded.sources)
             notes.extend(loaded.notes)
     if not sources:
@@ -240,7 +245,12 @@ def _refuse_twins(sources: Iterable[Source]) -> None:
 
 
 def _baseline_path(given: bool | Path | str, workspace: Workspace) -> Path:
-    return workspace.baseline if isinstance(given, bool) else Path(given)
+    """The baseline's file; only the workspace's own need not be there."""
+    if isinstance(given, bool):
+        return workspace.baseline
+    if not Path(given).is_file():
+        raise WorkspaceError(f"{given}: no such baseline; write it with `atodds baseline --output {given}`")
+    return Path(given)
 
 
 def context_of(

@@ -41,6 +41,7 @@ class Options:
     against: tuple[str, ...] = ()
     since: str | None = None
     corroborate: bool = False
+    follow_links: bool = False
 
 
 def run(options: Options) -> int:
@@ -88,12 +89,15 @@ def record(
     output: Path | None,
     workers: int | None,
     workspace: Path | None,
+    follow_links: bool,
     debug: bool,
 ) -> int:
     """Write the baseline and say what is in it; 2, and nothing written, where something could not be checked."""
     opened = open_workspace(workspace)
     given = given_paths(paths, opened.seeds)
-    found = check(given, runner=runner, workspace=opened, baseline=False, workers=workers)
+    found = check(
+        given, runner=runner, workspace=opened, baseline=False, workers=workers, follow_links=follow_links
+    )
     if found.errors:
         tell_errors(found.errors, debug=debug)
         print("No baseline was written: it would lack what could not be checked.", file=sys.stderr)
@@ -132,6 +136,7 @@ def _check(options: Options, workspace: Workspace) -> Run:
             against=options.against,
             since=options.since,
             corroborate=options.corroborate,
+            follow_links=options.follow_links,
         )
 
 

@@ -35,6 +35,11 @@ _WORKERS = click.option(
 )
 
 
+_LINKS = click.option(
+    "--follow-links", is_flag=True, help="Follow symbolic links that leave a folder that is given."
+)
+
+
 @dataclass
 class Debugging:
     """Whether tracebacks are shown; one for each call of the command line."""
@@ -54,7 +59,10 @@ _DEBUG = click.option(
 
 
 def _codes(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(one.strip() for part in given for one in part.split(",") if one.strip())
+    named = [[one.strip() for one in part.split(",") if one.strip()] for part in given]
+    if not all(named):
+        raise click.BadParameter("it names nothing; leave the option out to take all")
+    return tuple(one for part in named for one in part)
 
 
 def _choosing(command: Any) -> Any:
@@ -148,6 +156,7 @@ def atodds() -> None:
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
 @_WORKERS
 @_WORKSPACE
+@_LINKS
 @_DEBUG
 def check(**options: Any) -> int:
     """Check sources: print the findings and write the HTML report.
@@ -174,6 +183,7 @@ def check(**options: Any) -> int:
 @_OUTPUT
 @_WORKERS
 @_WORKSPACE
+@_LINKS
 @_DEBUG
 def read(**options: Any) -> int:
     """Print what was understood of sources: blocks, sentences, mentions, facts."""
@@ -204,6 +214,7 @@ def rule(code: str | None, form: str, output: Path | None, workspace: Path | Non
 @_OUTPUT
 @_WORKERS
 @_WORKSPACE
+@_LINKS
 @_DEBUG
 def baseline(**options: Any) -> int:
     """Record today's findings in checks/baseline.json, so that later runs fail only on new ones."""

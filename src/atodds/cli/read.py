@@ -25,11 +25,13 @@ def run(
     output: Path | None,
     workers: int | None,
     workspace: Path | None,
+    follow_links: bool,
     debug: bool,
 ) -> int:
     """Read the paths and print the articles; 2 where one could not be read, else 0."""
     seeds = (workspace or find(Path.cwd()) or Path.cwd()) / "seeds"
-    articles, errors = read_what_can(*given_paths(paths, seeds), workers=workers, workspace=workspace)
+    given = given_paths(paths, seeds)
+    articles, errors = read_what_can(*given, workers=workers, workspace=workspace, follow_links=follow_links)
     put(_FORMS[form](articles), output)
     tell_errors(errors, debug=debug)
     return 2 if errors else 0

@@ -43,6 +43,7 @@ class _Gathering:
     sidecars: Sidecars = field(default_factory=Sidecars)
     pieces: list[tuple[Found, Piece] | Source] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    follow_links: bool = False
     seen: set[str] = field(default_factory=set)
 
 
@@ -51,18 +52,20 @@ def load(
     *,
     against: Sequence[str | Path | Source] = (),
     stdin: TextIO | BinaryIO | None = None,
+    follow_links: bool = False,
 ) -> Loaded:
     """Read the sources at these paths: files, folders (recursively), or "-" for standard input.
 
     A ``Source`` among the paths is taken as it is. ``against`` names the evidence that the paths, then drafts, are
-    held against; a draft that lies among it is read once, as a draft.
+    held against; a draft that lies among it is read once, as a draft. ``follow_links``: also through symbolic links
+    that leave a folder; else they are noted.
 
     A file that was named and cannot be read raises ``SourceError``; one that lies in a folder among readable
     ones is passed over with a note. A malformed sidecar or front matter raises ``WorkspaceError``.
     """
     if not paths:
         raise SourceError("no sources given; name files or folders, or - for standard input")
-    gathering = _Gathering()
+    gathering = _Gathering(follow_links=follow_links)
     _take_all(gathering, paths, stdin)
     drafts, told = len(gathering.pieces), len(gathering.notes)
     _take_all(gathering, against, stdin)
@@ -107,7 +110,7 @@ def _take_path(gathering: _Gathering, path: Path) -> None:
     passed: list[str] = []
     before = len(gathering.pieces)
     repeated = False
-    for found in walk(path, passed):
+    for found in walk(path, passed, follow=gathering.follow_links):
         found_any = True
         key = os.path.realpath(found.file)
         if key in gathering.seen:

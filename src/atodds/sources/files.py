@@ -33,14 +33,45 @@ def posix(path: Path) -> str:
     return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
-def walk(path: Path, passed: list[str]) -> Iterator[Found]:
-    """The files a path stands for, by path; what is passed over, and why, is appended to ``passed``."""
+@dataclass(frozen=True)
+class _Walk:
+    """One folder that was given, and what is told of it."""
+
+    root: Path
+    real: Path
+    """Where the folder lies; a link that leads elsewhere leaves it."""
+    passed: list[str]
+    follow: bool
+
+    def leaves(self, path: Path, entry: os.DirEntry[str]) -> bool:
+        """Whether an entry is a link out of the folder, which is noted and not followed unless asked for."""
+        if self.follow or not entry.is_symlink():
+            return False
+        end = Path(os.path.realpath(path))
+        if end.is_relative_to(self.real) or not end.exists():
+            return False
+        self.passed.append(
+            f"passed over {posix(path)}: a link out of the folder, to {posix(end)}; --follow-links follows it"
+        )
+        return True
+
+
+def walk(path: Path, passed: list[str], *, follow: bool = False) -> Iterator[Found]:
+    """The files a path stands for, by path; what is passed over, and why, is appended to ``passed``.
+
+    ``follow``: also through symbolic links that leave the folder. Raises SourceError for a path that is missing, or
+    neither a file nor a folder.
+    """
     try:
         mode = path.stat().st_mode
     except (OSError, ValueError) as problem:
         raise SourceError(_unreachable(path, problem)) from problem
     if stat.S_ISDIR(mode):
-        yield from _folder(path, path, passed, frozenset())
+        yield from _folder(_Walk(path, Path(os.path.realpath(path)), passed, follow), path, frozenset())
+    elif not stat.S_ISREG(mode):
+        raise SourceError(
+            f"{posix(path)}: not a regular file but a pipe, a socket or a device; give - for standard input"
+        )
     else:
         yield Found(path, posix(path), posix(Path(path.name)), None)
 
@@ -58,26 +89,26 @@ def _unreachable(path: Path, problem: Exception) -> str:
     return f"{shown}: cannot be read ({getattr(problem, 'strerror', None) or problem})"
 
 
-def _folder(root: Path, folder: Path, passed: list[str], above: frozenset[str]) -> Iterator[Found]:
+def _folder(walk: _Walk, folder: Path, above: frozenset[str]) -> Iterator[Found]:
     real = os.path.realpath(folder)
     if real in above:
-        passed.append(f"passed over {posix(folder)}: the link leads back into a folder that holds it")
+        walk.passed.append(f"passed over {posix(folder)}: the link leads back into a folder that holds it")
         return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
     except OSError as problem:
-        if folder == root:
+        if folder == walk.root:
             raise SourceError(_unreachable(folder, problem)) from problem
-        passed.append(f"passed over {_unreachable(folder, problem)}")
+        walk.passed.append(f"passed over {_unreachable(folder, problem)}")
         return
     for entry in entries:
-        if entry.name.startswith("."):
-            continue
         path = folder / entry.name
+        if entry.name.startswith(".") or walk.leaves(path, entry):
+            continue
         if _is_folder(entry):
-            yield from _folder(root, path, passed, above | {real})
-        elif _wanted(entry, path, passed):
-            yield Found(path, posix(path), posix(path.relative_to(root)), root)
+            yield from _folder(walk, path, above | {real})
+        elif _wanted(entry, path, walk.passed):
+            yield Found(path, posix(path), posix(path.relative_to(walk.root)), walk.root)
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 from typing import NamedTuple
 
+from ..errors import SourceError
 from ..model.source import MediaType
 from .decoding import decode
 from .files import Found
@@ -32,12 +33,30 @@ _TYPES: dict[str, MediaType] = {
     ".txt": "text/plain",
     ".text": "text/plain",
 }
+_REFUSED = {
+    "XML": (".xml", ".rss", ".atom", ".rdf", ".nitf", ".newsml", ".svg", ".docbook", ".opml"),
+    "a table": (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".parquet"),
+    "e-mail": (".eml", ".mbox", ".msg", ".emlx"),
+    "a saved page with its parts": (".mht", ".mhtml", ".webarchive", ".maff"),
+    "an office document": (".doc", ".docx", ".odt", ".rtf", ".pages", ".epub"),
+    "a PDF": (".pdf", ".ps"),
+    "markup": (".tex", ".rst", ".adoc", ".asciidoc", ".org", ".wiki", ".textile", ".sgml", ".sgm"),
+    "data or settings": (".yml", ".yaml", ".toml", ".ini", ".sql", ".log", ".ndjson"),
+    "a program": (".py", ".js", ".css", ".sh", ".php", ".ipynb"),
+    "subtitles": (".srt", ".vtt"),
+}
+"""Text that is no prose, by the ends of its files' names."""
+_READ_INSTEAD = "; save the article's text as .txt, .md, .html or .json"
+_MARKUP = re.compile(
+    r"\s*<(?:\?xml|!--|!\[CDATA|/?[a-zA-Z][\w:.-]*(?:\s{1,9}[\w:.-]{1,60}\s{0,9}=[^<>]{0,500})?/?>)"
+)
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)[\s>]", re.IGNORECASE)
 _OBJECT = re.compile(r'\s*[\[{]\s*(?:\{\s*)?"')
 
 
 def parse(found: Found, data: bytes, stated: Metadata) -> tuple[list[Piece], list[str]]:
     """The articles in a file, and notes; what is ``stated`` (in sidecars) goes before the file's own."""
+    _refuse_name(found)
     text, note = decode(data, found.shown)
     notes = [note] if note else []
     kind = _kind(found, text)
@@ -61,6 +80,14 @@ def parse(found: Found, data: bytes, stated: Metadata) -> tuple[list[Piece], lis
     return [Piece(text, kind, _merged(stated, front_matter(text, found.shown)))], notes
 
 
+def _refuse_name(found: Found) -> None:
+    """SourceError for a kind of file that would be read as prose and is none."""
+    suffix = PurePath(found.file).suffix.lower()
+    for what, suffixes in _REFUSED.items():
+        if suffix in suffixes:
+            raise SourceError(f"{found.shown}: {what} ({suffix}), which is not read{_READ_INSTEAD}")
+
+
 def _kind(found: Found, text: str) -> MediaType:
     """By suffix; without one that is known, by the first characters."""
     kind = _TYPES.get(PurePath(found.file).suffix.lower())
@@ -68,6 +95,8 @@ def _kind(found: Found, text: str) -> MediaType:
         return kind
     if _PAGE.match(text):
         return "text/html"
+    if _MARKUP.match(text):
+        raise SourceError(f"{found.shown}: markup that is not HTML, which is not read{_READ_INSTEAD}")
     return "application/json" if _OBJECT.match(text) and text.rstrip()[-1:] in "]}" else "text/plain"
 
 

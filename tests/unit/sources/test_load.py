@@ -146,6 +146,49 @@ def test_a_pipe_in_a_folder_is_passed_over(tmp_path: Path) -> None:
     assert "not a regular file" in load([tmp_path]).notes[0]
 
 
+def test_a_pipe_or_a_device_that_is_named_is_refused(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert "not a regular file" in refused(tmp_path / "pipe.txt")
+    assert "give - for standard input" in refused(Path(os.devnull))
+
+
+def test_a_link_out_of_the_folder_is_noted_and_followed_only_where_asked(tmp_path: Path) -> None:
+    put(tmp_path / "in" / "a.txt", "Six men.")
+    put(tmp_path / "out" / "b.txt", "Seven men.")
+    (tmp_path / "in" / "b.txt").symlink_to(tmp_path / "out" / "b.txt")
+    (tmp_path / "in" / "deep").symlink_to(tmp_path / "out")
+    (tmp_path / "in" / "within.txt").symlink_to("a.txt")
+    loaded = load([tmp_path / "in"])
+    assert [source.id for source in loaded] == ["a.txt"]
+    assert sum("a link out of the folder, to" in note for note in loaded.notes) == 2
+    assert [source.id for source in load([tmp_path / "in"], follow_links=True)] == ["a.txt", "b.txt"]
+    (tmp_path / "given").symlink_to(tmp_path / "in")
+    assert [source.id for source in load([tmp_path / "given"])] == ["a.txt"]
+    assert load([tmp_path / "in" / "b.txt"]).sources[0].text == "Seven men."
+
+
+@pytest.mark.parametrize(
+    "name", ["feed.xml", "tolls.CSV", "letter.eml", "page.mht", "paper.tex", "notes.rst", "settings.yml"]
+)
+def test_what_is_no_prose_is_refused_by_name(tmp_path: Path, name: str) -> None:
+    message = refused(put(tmp_path / name, "Six men were seen."))
+    assert message.startswith((tmp_path / name).as_posix())
+    assert "which is not read; save the article's text as .txt" in message
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['<?xml version="1.0"?>\n<nitf>Six</nitf>', "<rss version='2.0'><item/></rss>", "<!-- x --><TEI>Six"],
+)
+def test_markup_without_a_name_is_refused_too(tmp_path: Path, text: str) -> None:
+    assert "markup that is not HTML" in refused(put(tmp_path / "feed", text))
+
+
+@pytest.mark.parametrize("text", ["<Six men> were seen.", "< 6 men", "<- Six men", "<6 men>"])
+def test_a_text_that_begins_with_an_angle_is_no_markup(tmp_path: Path, text: str) -> None:
+    assert load([put(tmp_path / "a", text)]).sources[0].text == text
+
+
 def test_file_names_that_are_not_text(tmp_path: Path) -> None:
     put(Path(os.fsdecode(os.fsencode(tmp_path) + b"/a\xff.txt")), "Six men.")
     assert load([tmp_path]).sources[0].id == "a\ufffd.txt"
