@@ -137,13 +137,16 @@ def _check(
     context, unfilled = _context(articles, opened, drafts or frozenset())
     found, raised = _run(runner, rules, context, data_docs) if articles else Evaluated()
     rules = rules if articles else ()
-    found = order(found)
+    found = baselines.distinct(order(found))
     kept = baselines.load(_baseline_path(baseline, opened)) if baseline is not False else baselines.Baseline()
-    judged = baselines.judge(found, kept, opened.waivers)
-    ran = {rule.code for rule in rules} - {error.rule for error in raised}
-    gone = baselines.fixed(judged, kept, ran, [article.path for article in articles])
+    copies = context.compared.copies if context.has_compared else {}
+    judged = baselines.judge(found, kept, opened.waivers, copies)
+    ran = {rule.key for rule in rules} - {error.key for error in raised}
+    gone = baselines.fixed(judged, kept, ran, [article.path for article in articles], copies)
     errors = (*unread, *unfilled, *raised)
     narrowed = drafts is not None
+    if not narrowed and len(rules) == len(opened.rules):
+        notes = (*notes, *baselines.stale(opened.waivers, judged, kept))
     return assemble(Parts(rules, context, judged, tuple(gone), notes, errors, narrowed, asked.corroborate))
 
 

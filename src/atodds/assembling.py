@@ -140,23 +140,22 @@ def _coverage(parts: Parts, compared: ComparedSources | None) -> Coverage:
     return given.model_copy(
         update={
             "notes": (*parts.notes, *given.notes, *_notes(articles)),
-            "rules_run": tuple(sorted({rule.code for rule in parts.rules} - _fallen(parts))),
+            "rules_run": tuple(sorted(rule.code for rule in parts.rules if rule.key not in _fallen(parts))),
             "rules_without_candidates": _idle(parts.rules, parts.context.all_judged),
         }
     )
 
 
 def _fallen(parts: Parts) -> set[str]:
-    """Codes of the rules that raised whatever the article."""
+    """Keys of the rules that raised whatever the article."""
     one = len(parts.context.articles) == 1
-    return {error.rule for error in parts.errors if error.rule and (one or error.source is None)}
+    return {error.key for error in parts.errors if error.key and (one or error.source is None)}
 
 
 def _idle(rules: Sequence[Rule], judged: Sequence[Judged]) -> tuple[str, ...]:
     """Codes of the rules over a category of matters of which this run has none."""
     there = {one.category for one in judged}
-    busy = {rule.code for rule in rules if rule.parameters.get("category", None) in {None, *there}}
-    return tuple(sorted({rule.code for rule in rules} - busy))
+    return tuple(sorted(rule.code for rule in rules if rule.parameters.get("category") not in {None, *there}))
 
 
 def _notes(articles: Sequence[Article]) -> Iterator[str]:

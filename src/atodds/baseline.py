@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from pydantic import ValidationError
 
@@ -12,18 +14,20 @@ from ._version import __version__
 from .errors import WorkspaceError
 from .model import Finding, Severity, Status
 from .model.base import Model
-from .rules.finding_builder import claim
+from .rules.finding_builder import claim, numbered
 from .rules.loading import Waiver, field_path
 from .writing import write_whole
 
 _ByClaim = dict[tuple[str, str], list[frozenset[str]]]
-"""Rule and claim -> the sets of claims that hold it; keeps ten thousand findings from meeting all of each other."""
+"""Rule (its key) and claim -> the sets of claims that hold it; keeps ten thousand findings from meeting all of each other."""
 
 
 class Entry(Model):
     """A finding as the baseline keeps it: by rule and by what its passages say, never by line or offset."""
 
     rule: str
+    suite: str = ""
+    """Empty in what older versions wrote: then any suite's."""
     name: str
     fingerprint: str
     severity: Severity
@@ -61,7 +65,7 @@ def write(path: Path, findings: Sequence[Finding]) -> Baseline:
 
     Raises AtoddsError where it cannot be written; the file of before is whole then.
     """
-    made = {(entry.rule, entry.fingerprint): entry for entry in map(entry_of, findings)}
+    made = {(entry.rule, entry.suite, entry.fingerprint): entry for entry in map(entry_of, findings)}
     kept = Baseline(findings=tuple(made[key] for key in sorted(made)))
     text = json.dumps(kept.model_dump(mode="json"), ensure_ascii=False, indent=2) + "\n"
     write_whole(path, text)
@@ -72,6 +76,7 @@ def entry_of(finding: Finding) -> Entry:
     """What the baseline keeps of a finding."""
     return Entry(
         rule=finding.rule,
+        suite=finding.suite,
         name=finding.name,
         fingerprint=finding.fingerprint,
         severity=finding.severity,
@@ -83,45 +88,121 @@ def entry_of(finding: Finding) -> Entry:
     )
 
 
-def judge(findings: Iterable[Finding], kept: Baseline, waivers: Sequence[Waiver]) -> tuple[Finding, ...]:
+def distinct(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The same findings, each with a fingerprint of its own.
+
+    Where two of one rule say the same of files of one name, the second and later ones get their number into theirs.
+    """
+    met: Counter[str] = Counter()
+    made = []
+    for finding in findings:
+        own = finding.fingerprint
+        met[own] += 1
+        if met[own] > 1:
+            own = numbered(own, met[own])
+        made.append(
+            finding if own == finding.fingerprint else finding.model_copy(update={"fingerprint": own})
+        )
+    return tuple(made)
+
+
+def judge(
+    findings: Iterable[Finding],
+    kept: Baseline,
+    waivers: Sequence[Waiver],
+    copies: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Finding, ...]:
     """Give each finding its status.
 
     Waived where a waiver has its fingerprint. Known where an entry of the same rule covers all its passages:
-    a further source on one side makes a finding new, a source that is gone does not.
+    a further source on one side makes a finding new, a source that is gone does not, nor does a near-copy
+    (``copies``: its path to that of the original), which is no further witness.
     """
     waived = {waiver.fingerprint for waiver in waivers}
-    entries = _by_claim((entry.rule, entry.claims) for entry in kept.findings)
-    return tuple(_judged(finding, waived, entries) for finding in findings)
+    same = _Sameness(copies)
+    entries = _by_claim((key, same.of(entry.claims)) for entry in kept.findings for key in [_key(entry)])
+    return tuple(_judged(finding, waived, entries, same) for finding in findings)
 
 
-def _judged(finding: Finding, waived: Collection[str], entries: _ByClaim) -> Finding:
+def _judged(finding: Finding, waived: Collection[str], entries: _ByClaim, same: _Sameness) -> Finding:
     status: Status = "new"
-    claims = _claims(finding)
+    claims = same.of(_claims(finding))
     if finding.fingerprint in waived:
         status = "waived"
-    elif any(entry.issuperset(claims) for entry in _sharing(entries, finding.rule, claims[:1])):
+    elif any(
+        entry.issuperset(claims) for key in _keys(finding) for entry in _sharing(entries, key, claims[:1])
+    ):
         status = "known"
     return finding if finding.status == status else finding.model_copy(update={"status": status})
 
 
 def fixed(
-    findings: Iterable[Finding], kept: Baseline, rules: Collection[str], sources: Collection[str]
+    findings: Iterable[Finding],
+    kept: Baseline,
+    rules: Collection[str],
+    sources: Collection[str],
+    copies: Mapping[str, str] = MappingProxyType({}),
 ) -> list[str]:
     """The entries that no finding matches any more, in words.
 
-    Only entries of ``rules`` (codes) that were run, on sources (paths) that were read, are judged.
+    Only entries of ``rules`` (keys, as of ``Finding.key``) that were run, on sources (paths) that were read, are
+    judged. What a near-copy says instead of its original is still there.
     """
     names = {_name(path) for path in sources}
-    there = _by_claim((finding.rule, _claims(finding)) for finding in findings)
+    same = _Sameness(copies)
+    ran = {*rules, *(f"/{key.rpartition('/')[2]}" for key in rules)}
+    there = _by_claim((key, same.of(_claims(one))) for one in findings for key in _keys(one))
     return [
         f"{entry.rule} {entry.name} {entry.fingerprint}: {entry.message}"
         for entry in kept.findings
-        if entry.rule in rules
-        and names.issuperset(entry.sources)
-        and not any(
-            _same(frozenset(entry.claims), claims) for claims in _sharing(there, entry.rule, entry.claims)
-        )
+        if _key(entry) in ran and names.issuperset(entry.sources) and not _there(entry, there, same)
     ]
+
+
+def _there(entry: Entry, there: _ByClaim, same: _Sameness) -> bool:
+    claims = same.of(entry.claims)
+    return any(_same(frozenset(claims), found) for found in _sharing(there, _key(entry), claims))
+
+
+def stale(waivers: Iterable[Waiver], findings: Iterable[Finding], kept: Baseline) -> list[str]:
+    """The waivers that no finding of a run of all rules matches, in words.
+
+    One whose finding is in the baseline may speak of sources that were not read; that is not judged.
+    """
+    there = {finding.fingerprint for finding in findings} | {entry.fingerprint for entry in kept.findings}
+    return [
+        f"waiver {waiver.fingerprint} ({waiver.reason}): no finding has it; where its sources were read, remove it"
+        for waiver in waivers
+        if waiver.fingerprint not in there
+    ]
+
+
+class _Sameness:
+    """Claims with the names of near-copies put aside: a copy that says the same is the same passage."""
+
+    def __init__(self, copies: Mapping[str, str]) -> None:
+        self._roots = {_name(copy): _name(_root(copy, copies)) for copy in copies}
+
+    def of(self, claims: Iterable[str]) -> tuple[str, ...]:
+        """The claims as their originals make them, each once."""
+        parted = (claim.partition(": ") for claim in claims)
+        return tuple(sorted({f"{self._roots.get(name, name)}{colon}{said}" for name, colon, said in parted}))
+
+
+def _root(path: str, copies: Mapping[str, str]) -> str:
+    met = {path}
+    while (path := copies.get(path, path)) not in met:
+        met.add(path)
+    return path
+
+
+def _key(entry: Entry) -> str:
+    """The rule of an entry; without its suite where an older version wrote it."""
+    return f"{entry.suite}/{entry.rule}"
+
+
+def _keys(finding: Finding) -> tuple[str, str]:
+    return finding.key, f"/{finding.rule}"
 
 
 def _by_claim(several: Iterable[tuple[str, tuple[str, ...]]]) -> _ByClaim:

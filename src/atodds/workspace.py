@@ -155,8 +155,12 @@ def _defaults() -> Path:
 
 
 def _both(own: Loaded, shipped: Loaded) -> tuple[Suite, ...]:
-    """The shipped rules, with those of the workspace in place of rules of the same code."""
+    """The shipped rules, with those of the workspace in place of rules of the same suite and code.
+
+    A rule in a suite of the workspace's own takes the place of every shipped rule of its code.
+    """
     ours = [rule for suite in own.suites for rule in suite.rules]
-    codes = {rule.code for rule in ours}
-    theirs = [rule for suite in shipped.suites for rule in suite.rules if rule.code not in codes]
+    names = {suite.name for suite in shipped.suites}
+    taken = {rule.key if rule.suite in names else rule.code for rule in ours}
+    theirs = [rule for suite in shipped.suites for rule in suite.rules if not {rule.key, rule.code} & taken]
     return group([*theirs, *ours])

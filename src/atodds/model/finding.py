@@ -63,3 +63,8 @@ class Finding(Model):
     """Independent witnesses on each side, in the order of ``Evidence.side``."""
     axis: Axis | None = None
     evidence: tuple[Evidence, ...]
+
+    @property
+    def key(self) -> str:
+        """The rule's own key: a code may stand in two suites."""
+        return f"{self.suite}/{self.rule}"

@@ -22,9 +22,16 @@ class RunError(Model):
     stage: Stage
     rule: str | None = None
     """The code of the rule that raised."""
+    suite: str | None = None
+    """The suite that the rule stands in."""
     message: str
     traceback: str = Field(default="", exclude=True, repr=False)
     """Where in the program it was raised; for ``--debug``, not part of the JSON form."""
+
+    @property
+    def key(self) -> str | None:
+        """The key of the rule, as of ``Finding.key``; None where it is no rule's."""
+        return f"{self.suite}/{self.rule}" if self.rule else None
 
     @classmethod
     def of(
@@ -34,10 +41,11 @@ class RunError(Model):
         *,
         source: str | None = None,
         rule: str | None = None,
+        suite: str | None = None,
         message: str | None = None,
     ) -> RunError:
         """What is kept of an exception; ``message`` where more can be said than its own words."""
         told = message or f"{type(problem).__name__}: {problem}".rstrip(": ")
         trace = "".join(traceback.format_exception(problem))
         told, trace = (text.encode("utf-8", "backslashreplace").decode() for text in (told, trace))
-        return cls(source=source, stage=stage, rule=rule, message=told, traceback=trace)
+        return cls(source=source, stage=stage, rule=rule, suite=suite, message=told, traceback=trace)

@@ -95,6 +95,7 @@ class Coverage(Model):
     notes: tuple[str, ...] = ()
     """In words: sources without a date, rules without candidates, files that could not be read …"""
     rules_run: tuple[str, ...] = ()
+    """Codes of the rules that ran; one that stands in two suites is there twice where both ran."""
     rules_without_candidates: tuple[str, ...] = ()
 
 

@@ -34,7 +34,7 @@ def headline(errors: Sequence[RunError]) -> str:
     if not errors:
         return ""
     sources = len({error.source for error in errors if error.stage == "reading"})
-    rules = len({error.rule for error in errors if error.rule})
+    rules = len({error.key for error in errors if error.key})
     parts = [_count(number, noun) for number, noun in ((sources, "source"), (rules, "rule")) if number]
     what = " and ".join(parts) or _count(len(errors), "part")
     return f"Not complete: {what} could not be checked, and nothing is known to be clean there."

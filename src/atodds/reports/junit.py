@@ -13,7 +13,7 @@ from .plain import visible
 
 def junit_report(run: Run, rules: Sequence[Rule]) -> str:
     """The run as JUnit XML: suites as test suites, rules as test cases; only new findings fail one."""
-    ran = [rule for rule in rules if rule.code in run.coverage.rules_run]
+    ran = [rule for rule in rules if rule.code in run.coverage.rules_run and rule.suite in run.suites]
     lines = ['<?xml version="1.0" encoding="utf-8"?>', f"<testsuites{_totals(ran, run)}>"]
     for suite in sorted({rule.suite for rule in ran}):
         cases = [rule for rule in ran if rule.suite == suite]

@@ -19,8 +19,7 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 def sarif_report(run: Run, rules: Sequence[Rule]) -> str:
     """The run as a SARIF log; ``rules`` are those that may be cited."""
     articles = {article.path: article for article in run.articles}
-    rules = list({rule.code: rule for rule in reversed(rules)}.values())[::-1]
-    index = {rule.code: number for number, rule in enumerate(rules)}
+    index = {rule.key: number for number, rule in enumerate(rules)}
     log = {
         "$schema": _SCHEMA,
         "version": "2.1.0",
@@ -59,10 +58,12 @@ def _invocation(run: Run) -> dict[str, Any]:
 
 
 def _rule(rule: Rule) -> dict[str, Any]:
+    """A rule; where two suites hold its code, ``ruleIndex`` tells which is meant (section 3.27.6)."""
     told = rule.documentation
     return {
         "id": rule.code,
         "name": rule.name,
+        "properties": {"suite": rule.suite},
         "shortDescription": {"text": told.what},
         "fullDescription": {"text": f"{told.what} {told.why}"},
         "help": {"text": f"Example: {told.example}\nUse instead: {told.instead}"},
@@ -88,8 +89,8 @@ def _result(finding: Finding, index: dict[str, int], articles: dict[str, Article
         "partialFingerprints": {"atodds/v1": finding.fingerprint},
         "baselineState": "new" if finding.status == "new" else "unchanged",
     }
-    if finding.rule in index:
-        made["ruleIndex"] = index[finding.rule]
+    if finding.key in index:
+        made["ruleIndex"] = index[finding.key]
     if finding.status == "waived":
         made["suppressions"] = [{"kind": "external", "status": "accepted"}]
     return made

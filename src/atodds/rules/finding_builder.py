@@ -30,10 +30,19 @@ def claim(passage: Evidence) -> str:
     return f"{name}: {' '.join(passage.text.casefold().split())}"
 
 
-def fingerprint(code: str, passages: Iterable[Evidence]) -> str:
-    """Twelve hex digits over the rule and the claims; the same wherever in the article the passages stand."""
+def fingerprint(key: str, passages: Iterable[Evidence]) -> str:
+    """Twelve hex digits over the rule's key and the claims; the same wherever in the article the passages stand."""
     claims = sorted(claim(passage) for passage in passages)
-    return hashlib.sha256("\n".join([code, *claims]).encode()).hexdigest()[:12]
+    return _digits("\n".join([key, *claims]))
+
+
+def numbered(fingerprint: str, number: int) -> str:
+    """The fingerprint of the second, third … finding that would have the same."""
+    return _digits(f"{fingerprint}\n{number}")
+
+
+def _digits(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def finding(
@@ -66,7 +75,7 @@ def finding(
         severity=severity or rule.severity,
         outcome=outcome,
         message=message,
-        fingerprint=fingerprint(rule.code, passages),
+        fingerprint=fingerprint(rule.key, passages),
         matter=matter,
         unknown=unknown or rule.documentation.unknown,
         witnesses=witnesses,

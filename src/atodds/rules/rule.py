@@ -97,6 +97,11 @@ class Rule(Model):
     documentation: Documentation
     examples: Examples = Examples()
 
+    @property
+    def key(self) -> str:
+        """What tells this rule from all others: its suite and its code, as of ``Finding.key``."""
+        return f"{self.suite}/{self.code}"
+
 
 class Suite(Model):
     """A named list of rules, in code order."""

@@ -68,7 +68,7 @@ def _one_by_one(rule: Rule, context: Context) -> Evaluated:
 def _error(rule: Rule, context: Context, problem: Exception) -> RunError:
     told = str(problem) if isinstance(problem, AtoddsError) else _told(rule, problem)
     alone = context.articles[0].path if len(context.articles) == 1 else None
-    return RunError.of(problem, "rule", source=alone, rule=rule.code, message=told)
+    return RunError.of(problem, "rule", source=alone, rule=rule.code, suite=rule.suite, message=told)
 
 
 def _told(rule: Rule, problem: Exception) -> str:

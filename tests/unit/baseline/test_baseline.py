@@ -20,7 +20,7 @@ def found(*passages: tuple[str, str], rule: str = "Q102", start: int = 0) -> Fin
     )
     return Finding(
         rule=rule, name="quantity-conflict", suite="cross-source", severity="error", message="They differ.",
-        fingerprint=fingerprint(rule, evidence), evidence=evidence,
+        fingerprint=fingerprint(f"cross-source/{rule}", evidence), evidence=evidence,
     )  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def test_waiver_wins() -> None:
 
 
 def fixed(findings: list[Finding], known: baseline.Baseline, *sources: str) -> list[str]:
-    return baseline.fixed(findings, known, {"Q102"}, sources)
+    return baseline.fixed(findings, known, {"cross-source/Q102"}, sources)
 
 
 def test_stale_entry_is_told() -> None:
@@ -79,7 +79,7 @@ def test_entry_is_not_stale_while_its_finding_grows_or_shrinks() -> None:
 
 def test_entry_is_not_judged_where_its_sources_or_rule_were_left_out() -> None:
     assert fixed([], kept(found(A, B)), "a.txt") == []
-    assert baseline.fixed([], kept(found(A, B)), {"Q101"}, ["a.txt", "b.txt"]) == []
+    assert baseline.fixed([], kept(found(A, B)), {"cross-source/Q101"}, ["a.txt", "b.txt"]) == []
 
 
 def test_reference_is_not_among_the_sources() -> None:
@@ -113,3 +113,53 @@ def test_malformed_file_says_what_to_do(tmp_path: Path, text: str) -> None:
 def test_folder_in_the_way(tmp_path: Path) -> None:
     with pytest.raises(AtoddsError, match="cannot be written"):
         baseline.write(tmp_path, [])
+
+
+COPIED = {"seeds/c.txt": "seeds/a.txt"}
+COPY = ("seeds/c.txt", "19 miles")
+
+
+@pytest.mark.parametrize("passages", [(A, COPY, B), (COPY, B)])
+def test_a_near_copy_is_no_further_source_and_fixes_nothing(passages: tuple[tuple[str, str], ...]) -> None:
+    finding, known = found(*passages), kept(found(A, B))
+    assert baseline.judge([finding], known, (), COPIED)[0].status == "known"
+    assert baseline.judge([finding], known, ())[0].status == "new"
+    read = ["seeds/a.txt", "seeds/b.txt", "seeds/c.txt"]
+    assert baseline.fixed([finding], known, {"cross-source/Q102"}, read, COPIED) == []
+
+
+def test_a_near_copy_with_another_figure_is_new() -> None:
+    finding = found(A, B, ("seeds/c.txt", "91 miles"))
+    assert baseline.judge([finding], kept(found(A, B)), (), COPIED)[0].status == "new"
+
+
+def test_one_code_in_two_suites_is_two_rules() -> None:
+    within = found(A, B).model_copy(update={"suite": "internal"})
+    assert status(within, kept(found(A, B))) == "new"
+    read = ["seeds/a.txt", "seeds/b.txt"]
+    assert len(baseline.fixed([within], kept(found(A, B)), {"cross-source/Q102"}, read)) == 1
+    assert baseline.fixed([within], kept(found(A, B)), {"internal/Q102"}, read) == []
+
+
+def test_an_entry_of_an_older_version_has_no_suite() -> None:
+    old = baseline.Baseline(findings=(baseline.entry_of(found(A, B)).model_copy(update={"suite": ""}),))
+    assert status(found(A, B), old) == "known"
+    assert len(baseline.fixed([], old, {"cross-source/Q102"}, ["a.txt", "b.txt"])) == 1
+
+
+def test_no_two_findings_share_a_fingerprint() -> None:
+    same = [found(A, start=start) for start in (0, 50, 90)]
+    made = baseline.distinct(same)
+    assert made[0] == same[0]
+    assert len({finding.fingerprint for finding in made}) == 3
+    assert baseline.distinct(same) == made
+
+
+def test_a_waiver_that_nothing_matches_is_told() -> None:
+    waivers = [
+        Waiver(fingerprint=found(A, B).fingerprint, reason="Seen."),
+        Waiver(fingerprint="0" * 12, reason="Old."),
+    ]
+    (told,) = baseline.stale(waivers, [found(A, B)], kept())
+    assert told.startswith("waiver 000000000000 (Old.): no finding has it")
+    assert baseline.stale(waivers[:1], [], kept(found(A, B))) == []

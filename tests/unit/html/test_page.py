@@ -204,7 +204,7 @@ def test_a_finding_says_what_is_not_known_what_its_rule_means_and_how_to_waive_i
     assert "Not known: Which is right is not known" in block.text
     assert "Compares figures that two sources give for one thing." in block.text
     assert f"fingerprint: {block.attributes['id']}" in page().inside(block, "pre")[0].text
-    assert page().one("details", id="rule-Q102")
+    assert page().one("details", id="rule-cross-source/Q102")
 
 
 def test_notes_and_waived_findings_are_folded() -> None:

@@ -229,6 +229,14 @@ def test_rules_that_found_something_are_explained_in_full_and_the_others_in_a_li
     silent = RULES[0].model_copy(update={"code": "Q999", "name": "never-met"})
     shown = Page(render(seed_run(), (*RULES, silent)))
     part = shown.one(id="rules")
-    assert "Use instead" in shown.one("details", id="rule-Q102").text
+    assert "Use instead" in shown.one("details", id="rule-cross-source/Q102").text
     assert "One rule that found nothing here" in " ".join(part.text.split())
-    assert shown.one("dt", id="rule-Q999").text == "Q999 never met"
+    assert shown.one("dt", id="rule-cross-source/Q999").text == "Q999 never met"
+
+
+def test_a_code_in_two_suites_is_explained_by_the_rule_that_found_it() -> None:
+    told = RULES[0].documentation.model_copy(update={"what": "Compares figures within one article."})
+    within = RULES[0].model_copy(update={"suite": "internal", "documentation": told})
+    shown = Page(render(seed_run(), (*RULES, within)))
+    assert "Compares figures that two sources give" in shown.one("details", id="rule-cross-source/Q102").text
+    assert shown.one("dt", id="rule-internal/Q102").text == "Q102 quantity conflict"

@@ -179,7 +179,7 @@ def test_junit_is_well_formed_whatever_a_source_holds() -> None:
     ]
     hostile = finding(passage(TEXT, "19 miles"), message="]]>\x00\ufffe<&\"'")
     known = finding(rule="Z902", status="known")
-    made = run(TEXT, hostile, hostile, known, coverage=Coverage(rules_run=("Z901", "Z902")))
+    made = run(TEXT, hostile, hostile, known, coverage=Coverage(rules_run=("Z901", "Z902")), suites=("mine",))
     root = ET.fromstring(junit_report(made, rules))
     assert (root.attrib["tests"], root.attrib["failures"]) == ("2", "1")
     assert [case.find("failure") is not None for case in root.iter("testcase")] == [True, False]

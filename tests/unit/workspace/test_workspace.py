@@ -51,6 +51,16 @@ def test_own_suites_replace_the_shipped_ones_or_extend_them(tmp_path: Path) -> N
     assert [rule.name for rule in extended.rules if rule.code == "Q101"] == ["rule-q101"]
 
 
+def test_a_rule_of_a_shipped_suite_replaces_that_of_its_suite_alone(tmp_path: Path) -> None:
+    own = "extends: default\n" + suite("Q106", name="internal").replace("rule-q106", "magnitude-slip")
+    put(tmp_path / "checks" / "mine.yml", own)
+    both = [rule for rule in open_workspace(tmp_path).rules if rule.code == "Q106"]
+    assert [(rule.suite, rule.documentation.what == "It looks.") for rule in both] == [
+        ("cross-source", False),
+        ("internal", True),
+    ]
+
+
 def test_given_folder_must_hold_checks(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError, match="no folder checks/"):
         open_workspace(tmp_path)

@@ -47,8 +47,8 @@ class Group:
         """The same findings, those of one rule together."""
         rules: dict[str, list[FindingView]] = {}
         for view in self.findings:
-            rules.setdefault(view.finding.rule, []).append(view)
-        return {code: tuple(views) for code, views in rules.items()}
+            rules.setdefault(view.finding.key, []).append(view)
+        return {key: tuple(views) for key, views in rules.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,11 @@ class Page:
     coverage: CoverageView
     outcomes: tuple[Outcome, ...]
     rules: Mapping[str, Rule]
+    """By suite and code, as of ``Finding.key``."""
+    names: Mapping[str, str]
+    """The name of a code, which is one in all suites."""
+    found_by: frozenset[str]
+    """The keys of the rules that found something."""
     documents: Documents
     failed: str
     """The sentence on what raised; empty where nothing did."""
@@ -121,7 +126,9 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
         articles=article_views(run.articles, views, sources),
         coverage=coverage_view(run, sources),
         outcomes=outcomes(run, reader),
-        rules={rule.code: rule for rule in sorted(rules, key=lambda rule: rule.code)},
+        rules={rule.key: rule for rule in sorted(rules, key=lambda rule: (rule.code, rule.suite))},
+        names={rule.code: rule.name for rule in rules},
+        found_by=frozenset(one.key for one in run.findings),
         documents=_documents(run, sources),
         failed=headline(run.errors),
     )
