@@ -10,6 +10,7 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from ..annotations import Annotations, MentionDraft
+from .carried import carry
 from .compose import compose
 from .mask import Mask
 from .masks import mask, word_year
@@ -36,6 +37,7 @@ def read(draft: Annotations) -> list[MentionDraft]:
         if not scan.low <= index < scan.limit:
             scan.bound(index)
         done = max(index + 1, _read_at(scan, index))
+    carry(scan)
     return _outside_times(draft, scan.marks)
 
 

@@ -10,12 +10,18 @@ from .scan import Scan
 from .tables import words
 
 _LIFE = 125
-_CLOSERS = frozenset((".", ",", "", ")", ";", "in", "on", "when", "and", "at"))
+_LINK = 6
+_CLOSERS = frozenset((".", ",", "", ")", ";", "in", "on", "when", "and", "at", "were", "was", "who"))
 
 
 def age(scan: Scan, reading: Reading) -> bool:
     """Make the reading an age where the words around the number say so."""
-    return _old(scan, reading) or _aged(scan, reading) or _appositive(scan, reading)
+    return (
+        _old(scan, reading)
+        or _aged(scan, reading)
+        or _appositive(scan, reading)
+        or _beside_people(scan, reading)
+    )
 
 
 def _made(reading: Reading, unit: str, end: int) -> bool:
@@ -65,7 +71,7 @@ def _aged(scan: Scan, reading: Reading) -> bool:
     ):
         return (
             measures.after(scan, reading.end, digits=True) is None
-            and not counts(scan.word(reading.end))
+            and (not counts(scan.word(reading.end)) or scan.word(reading.end) in words("verbs_in_s"))
             and _made(reading, "year", reading.end)
         )
     if not (reading.number.plain or reading.number.words) or scan.word(reading.end) not in _CLOSERS:
@@ -79,10 +85,13 @@ def _aged(scan: Scan, reading: Reading) -> bool:
 
 
 def _range(scan: Scan, reading: Reading) -> None:
-    """ "aged 18 to 65", "ages 5-10"."""
+    """ "aged 18 to 65", "ages 5-10", "between the ages of 5 and 10"; but "aged 24 and 31" are two ages."""
     at = reading.end
+    between = (
+        scan.word(at) == "and" and "between" in scan.lower[max(scan.low, reading.first - 4) : reading.first]
+    )
     if (
-        not (scan.word(at) in ("to", "and") or scan.joined(at))
+        not (scan.word(at) == "to" or between or scan.joined(at))
         or not scan.digits(at + 1)
         or len(scan.words[at + 1]) > 3
     ):
@@ -111,6 +120,34 @@ def _appositive(scan: Scan, reading: Reading) -> bool:
     if name in scan.tables.months or name in scan.tables.weekdays:
         return False
     return _made(reading, "year", end)
+
+
+def _beside_people(scan: Scan, reading: Reading) -> bool:
+    """ "two brothers, 24 and 31,", "the driver, 45,", and each further one of "aged 5, 7 and 9"."""
+    first, end = reading.first, reading.end
+    if not reading.number.plain or not 1 <= reading.low <= _LIFE or end != first + 1:
+        return False
+    following = scan.word(end)
+    if _after_age(scan, first):
+        measured = counts(following) or measures.after(scan, end, digits=True) is not None
+        return not measured and _made(reading, "year", end)
+    if scan.word(first - 1) != "," or not scan.letters(first - 2):
+        return False
+    person = singular(scan.word(first - 2))
+    if not (person in nouns().people or person in words("kin")):
+        return False
+    if scan.tight(end + 1) and scan.digits(end + 1):
+        return False
+    more = following == "and" and scan.digits(end + 1) and not counts(scan.word(end + 2))
+    return (following == "," or more) and not counts(scan.word(end + 1)) and _made(reading, "year", end)
+
+
+def _after_age(scan: Scan, first: int) -> bool:
+    """Whether a bare age stands right before, with a comma or "and" between."""
+    if not scan.marks or scan.marks[-1].kind != "age" or scan.word(first - 1) not in ("and", ","):
+        return False
+    last = scan.marks[-1]
+    return last.fields["text"].isdecimal() and scan.starts[first] - last.end <= _LINK
 
 
 def _name_before(scan: Scan, at: int) -> bool:

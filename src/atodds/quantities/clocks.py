@@ -14,7 +14,9 @@ def clock(scan: Scan, index: int) -> Mask | None:
     hour, end = int(scan.words[index]), index + 1
     minutes = _minutes(scan, end)
     if minutes and scan.words[end] == ":":
-        return _colon(scan, index, minutes) if hour <= 24 else None
+        return (
+            _colon(scan, index, minutes) if hour <= 24 else Mask(index, _hundredths(scan, minutes), "clock")
+        )
     if minutes and hour <= 12:
         meridiem = _meridiem(scan, minutes)
         if meridiem or (scan.word(index - 1) == "at" and scan.word(minutes) in scan.tables.zones):
@@ -32,7 +34,17 @@ def _colon(scan: Scan, index: int, minutes: int) -> Mask:
     end = _meridiem(scan, minutes) or minutes
     if scan.word(end) == ":" and scan.digits(end + 1) and len(scan.words[end + 1]) == 2:
         end += 2
+    split = _hundredths(scan, end)
+    if split > end:
+        return Mask(index, split, "clock")
     return Mask(index, _zone(scan, _meridiem(scan, end) or end), "clock")
+
+
+def _hundredths(scan: Scan, end: int) -> int:
+    """Past the hundredths of a split time: "1:45.32"."""
+    if scan.word(end) == "." and scan.tight(end) and scan.digits(end + 1) and scan.tight(end + 1):
+        return end + 2
+    return end
 
 
 def _military(scan: Scan, index: int) -> Mask | None:

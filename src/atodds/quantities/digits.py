@@ -12,7 +12,8 @@ from .scan import Scan
 
 _SPACES = frozenset("\u00a0\u2009\u202f\u2007")
 _POINTS = frozenset(".·")
-_MEASURED = frozenset(("%", "percent", "per", "million", "billion"))
+_MEASURED = frozenset(("%", "percent", "per", "pct", "million", "billion"))
+_SLASHES = frozenset("/⁄∕")
 _LONGEST = 18
 
 
@@ -105,9 +106,12 @@ def _between(scan: Scan, index: int) -> bool:
 
 
 def _grouped(scan: Scan, whole: str, end: int) -> tuple[str, int]:
-    """Groups of three: "1,250,000", "40 000"."""
+    """Groups of three: "1,250,000", "40 000"; or of two before the last three, as in India: "4,50,000"."""
     if len(whole) > 3 or whole[0] == "0":
         return whole, end
+    lakhs = _pairs(scan, whole, end)
+    if lakhs is not None:
+        return lakhs
     start = end
     while (
         scan.word(end) == ","
@@ -121,17 +125,37 @@ def _grouped(scan: Scan, whole: str, end: int) -> tuple[str, int]:
     return (whole, end) if end > start else _spaced(scan, whole, end)
 
 
+def _pairs(scan: Scan, whole: str, end: int) -> tuple[str, int] | None:
+    """ "12,34,567": groups of two digits and a last one of three; None where a group does not fit."""
+    while len(whole) < _LONGEST and scan.word(end) == "," and scan.digits(end + 1) and _between(scan, end):
+        group = scan.words[end + 1]
+        if len(group) not in (2, 3):
+            return None
+        whole, end = whole + group, end + 2
+        if len(group) == 3:
+            return (whole, end) if len(whole) > 5 and len(scan.words[end - 3]) == 2 else None
+    return None
+
+
 def _spaced(scan: Scan, whole: str, end: int) -> tuple[str, int]:
     """ "40 000" and "1 500 000": with a no-break or thin space, or a plain one where nothing else makes sense."""
     while scan.digits(end) and len(scan.words[end]) == 3 and len(whole) < _LONGEST:
         gap = scan.text[scan.ends[end - 1] : scan.starts[end]]
-        plain = gap == " " and (
-            scan.words[end] == "000" or counts(scan.word(end + 1)) or scan.word(end + 1) in _MEASURED
-        )
+        plain = gap == " " and _measures(scan, end)
         if not (gap in _SPACES or plain) or (scan.word(end + 1) == "," and scan.digits(end + 2)):
             break
         whole, end = whole + scan.words[end], end + 1
     return whole, end
+
+
+def _measures(scan: Scan, end: int) -> bool:
+    """Whether the group at this token is plainly the end of one number: zeros, or something measured right after."""
+    following = scan.word(end + 1)
+    if scan.words[end] == "000" or counts(following) or following in _MEASURED:
+        return True
+    if scan.word(end - 2) in scan.tables.months or scan.word(end - 2) in scan.tables.forms:
+        return False
+    return following in scan.tables.unit_words or scan.cased(end + 1) in scan.tables.signs
 
 
 def _loose_decimal(scan: Scan, index: int) -> bool:
@@ -167,18 +191,18 @@ def _decimal_comma(scan: Scan, index: int, end: int) -> bool:
 def _fraction(scan: Scan, base: Numeral) -> Numeral | None:
     """ "1/40", "2 1/2", "10-1/2"."""
     end, whole = base.end, 0.0
-    if scan.digits(end) and scan.word(end + 1) == "/" and not scan.tight(end):
+    if scan.digits(end) and scan.word(end + 1) in _SLASHES and not scan.tight(end):
         whole, end = base.value, end + 1
-    elif scan.joined(end) and scan.digits(end + 1) and scan.word(end + 2) == "/":
+    elif scan.joined(end) and scan.digits(end + 1) and scan.word(end + 2) in _SLASHES:
         whole, end = base.value, end + 2
-    if scan.word(end) != "/" or not _between(scan, end) or not scan.digits(end + 1):
+    if scan.word(end) not in _SLASHES or not _between(scan, end) or not scan.digits(end + 1):
         return None
     top, bottom = scan.words[end - 1], scan.words[end + 1]
     if (
         len(top) > 3
         or len(bottom) > 3
         or int(bottom) == 0
-        or (scan.word(end + 2) == "/" and scan.tight(end + 2))
+        or (scan.word(end + 2) in _SLASHES and scan.tight(end + 2))
     ):
         return None
     value = whole + int(top) / int(bottom)

@@ -127,6 +127,8 @@ def leading(scan: Scan, index: int) -> Numeral | None:
 def _half(scan: Scan, index: int, *, one: bool) -> bool:
     """Whether "half" is an amount: "half of the", "half the", "half a mile", "a half mile", "a half." at the end."""
     before, follow = scan.word(index - 1), scan.word(index + 1)
+    if _by_half(scan, index):
+        return True
     if follow in ("of", "the"):
         return before not in words("not_a_share")
     if follow in ("a", "an"):
@@ -134,3 +136,17 @@ def _half(scan: Scan, index: int, *, one: bool) -> bool:
     if scan.joined(index + 1):
         return scan.word(index + 2) in scan.tables.unit_words
     return (follow in scan.tables.unit_words and follow != "time") or (one and follow == "")
+
+
+def _by_half(scan: Scan, index: int) -> bool:
+    """ "by half", "cut by more than half", "less than half", "in half" after a verb of cutting: a share that stands alone."""
+    before, second = scan.word(index - 1), scan.word(index - 2)
+    if scan.joined(index + 1) or scan.word(index + 1) in words("halves_of_games"):
+        return False
+    if (
+        before == "by"
+        or (before == "than" and second in ("more", "less"))
+        or before in ("nearly", "almost", "roughly")
+    ):
+        return True
+    return before == "in" and second in words("cutting")

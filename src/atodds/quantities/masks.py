@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ..language.amounts import opens_amount
 from . import money
 from .clocks import clock, date
+from .labels import label, slashed
 from .mask import Mask, measured_after, separated
 from .measures import after
 from .names import attached, code_end, listed, named, suffix
@@ -25,8 +27,10 @@ def mask(scan: Scan, index: int) -> Mask | None:
         return Mask(index, index + 1, "phone")
     return (
         attached(scan, index)
+        or label(scan, index)
         or (clock(scan, index) if size <= 4 else None)
         or date(scan, index)
+        or slashed(scan, index)
         or _phone(scan, index)
         or _pair(scan, index)
         or named(scan, index)
@@ -116,7 +120,7 @@ def _is_score(scan: Scan, index: int, end: int) -> bool:
 def _year(scan: Scan, index: int) -> Mask | None:
     """A bare four-digit number that stands where years stand, and nothing measured after it."""
     value, end = int(scan.words[index]), index + 1
-    if not 1000 <= value <= 2100 or separated(scan, end):
+    if not 1000 <= value <= 2100 or separated(scan, end) or opens_amount(scan.lower, index):
         return None
     if scan.word(end) == "s" and scan.tight(end):
         return Mask(index, end + 1, "year")

@@ -40,6 +40,9 @@ def after(scan: Scan, end: int, *, digits: bool) -> Match | None:
         symbol = _longest(
             scan, at, scan.tables.unit_symbols.get(scan.words[at]), cased=True, touching=scan.tight(at)
         )
+        if symbol is None and found is None:
+            folded = scan.tables.unit_folded.get(scan.lower[at])
+            symbol = _longest(scan, at, folded, cased=True, touching=scan.tight(at))
         if symbol is not None and (found is None or symbol.end > found.end):
             found = symbol
         if found is None or (found.measure.name == "inch" and scan.lower[at] == "in"):

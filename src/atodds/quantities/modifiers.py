@@ -82,6 +82,8 @@ def after(scan: Scan, end: int) -> Shape | None:
         return "at_least" if scan.word(end + 1) == "plus" else "about"
     for way in scan.tables.after.get(scan.word(end), ()):
         if all(scan.word(end + step) == token for step, token in enumerate(way.tokens)):
+            if way.tokens[-1] == "up" and scan.word(end + len(way.tokens)) == "to":
+                continue
             if (
                 len(way.tokens) == 1
                 and way.tokens[0] == "plus"
@@ -107,14 +109,17 @@ def after(scan: Scan, end: int) -> Shape | None:
     return None
 
 
-def change(scan: Scan, first: int, end: int, *, strong: bool = False) -> Change | None:
+def change(scan: Scan, first: int, end: int, *, verbs: str = "") -> Change | None:
     """Whether the number is the size of a change: "rose by 5%", "up 3 points", "a 5% fall", "5% higher".
 
-    ``strong`` asks for a verb that means nothing else ("rose 500 units"), as counted things need.
+    ``verbs`` names the group of verbs that mean nothing else ("rose 500 units") where one of them is needed.
     """
-    if strong:
-        at = first - 2 if scan.word(first - 1) == "by" else first - 1
-        return _change_before(scan, first) if scan.word(at) in words("strong_changes") else None
+    if verbs:
+        by = scan.word(first - 1) == "by"
+        at = first - 2 if by else first - 1
+        return (
+            _change_before(scan, first) if scan.word(at) in words("strong_changes" if by else verbs) else None
+        )
     return _change_before(scan, first) or _change_after(scan, end)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from . import measures
+from . import measures, phrases
+from .digits import number_end
 from .measures import Match
 from .nouns import counts
 from .reader import Reading
@@ -23,7 +24,7 @@ def currency_before(scan: Scan, first: int) -> Match | None:
     if word in _MINUS and at > scan.low:
         at, word = at - 1, scan.words[at - 1]
     if word.isalpha():
-        return _letter_code(scan, at, first)
+        return _sign_first(scan, at, first) or _letter_code(scan, at, first)
     signs = scan.tables.signs
     if word == "." and scan.tight(at) and scan.word(at - 1) == "rs":
         return Match(at - 1, first, signs["Rs"])
@@ -38,11 +39,28 @@ def _with_country(scan: Scan, at: int, first: int, measure: Measure) -> Match:
         letters = scan.words[at - 1]
         for way in (letters, letters.upper(), letters.capitalize()):
             country = signs.get(way + sign)
-            if country is not None and (scan.tight(at) or letters in ("c", "C")):
+            if country is not None and (scan.tight(at) or _country_apart(scan, at - 1)):
                 return Match(at - 1, first, country)
     if at - 4 >= scan.low and scan.words[at - 4 : at] == ["U", ".", "S", "."]:
         return Match(at - 4, first, signs["US$"])
     return Match(at, first, measure)
+
+
+def _country_apart(scan: Scan, at: int) -> bool:
+    """Whether letters of a country may stand apart from their sign: "HK $", "C $", "S $", not the article in "A $5m"."""
+    letters = scan.words[at]
+    if len(letters) > 1:
+        return letters.isupper()
+    return letters in ("c", "C") or (letters == "S" and not scan.tight(at))
+
+
+def _sign_first(scan: Scan, at: int, first: int) -> Match | None:
+    """ "$A12.5m", "$NZ3.4 million", "$US 5": the sign before its country's letters."""
+    sign = scan.words[at - 1] if at > scan.low and scan.tight(at) else ""
+    if not sign or sign.isalpha():
+        return None
+    country = scan.tables.signs.get(scan.words[at] + sign)
+    return None if country is None or country.code is None else Match(at - 1, first, country)
 
 
 def _letter_code(scan: Scan, at: int, first: int) -> Match | None:
@@ -52,7 +70,31 @@ def _letter_code(scan: Scan, at: int, first: int) -> Match | None:
     measure = code(scan, word)
     if measure is None and _millions(scan, word):
         measure = scan.tables.signs[word[1:].upper()]
+    if measure is None and word in ("e", "E") and _large(scan, first):
+        measure = scan.tables.signs["€"]
+    if measure is not None and names_something(scan, at, first):
+        return None
     return None if measure is None else Match(at, first, measure)
+
+
+def _large(scan: Scan, first: int) -> bool:
+    """Whether the number against a letter is a sum: it has a scale, or groups of digits ("e80 million", "e1,200")."""
+    end = number_end(scan, first) if scan.digits(first) else first
+    word = scan.word(end)
+    if word in scan.tables.scales or word in scan.tables.short_scales or scan.word(first + 1) == ",":
+        return True
+    return word in scan.tables.letter_scales and scan.tight(end) and not scan.letters(end + 1)
+
+
+def names_something(scan: Scan, at: int, first: int) -> bool:
+    """Whether a capitalised currency names something with a small number or a year: "Euro 2024", "Euro 6"."""
+    word = scan.words[at]
+    if word.lower() not in words("named_currencies") or not scan.capital(at) or not scan.digits(first):
+        return False
+    digits, end = scan.words[first], number_end(scan, first)
+    if end != first + 1 or scan.word(end) in scan.tables.scales or scan.word(end) in scan.tables.short_scales:
+        return False
+    return len(digits) == 1 or (len(digits) == 4 and digits[:2] in ("19", "20"))
 
 
 def code(scan: Scan, word: str) -> Measure | None:
@@ -120,10 +162,17 @@ def _makes_scale(scan: Scan, at: int) -> bool:
     """Whether what follows a scale letter is money or a plural noun; a "b" after a decimal is always a billion."""
     if scan.word(at) == "b" and scan.words[at - 2] == ".":
         return True
+    if scan.words[at] == "M" and scan.words[at - 1] != "3":
+        return True
+    if scan.word(at + 1) == "of":
+        part = phrases.partitive(scan, at + 1)
+        return part is not None and part.phrase is not None and scan.word(at) in "mb"
     found = measures.after(scan, at + 1, digits=False) or after(scan, at + 1)
     if found is not None:
         return found.measure.code is not None or found.measure.name in words("scaled_units")
-    return counts(scan.word(at + 1))
+    if counts(scan.word(at + 1)):
+        return True
+    return scan.words[at] in "BKT" and phrases.phrase(scan, at + 1) is not None
 
 
 def after(scan: Scan, at: int) -> Match | None:

@@ -33,6 +33,8 @@ def attached(scan: Scan, index: int) -> Mask | None:
 
 def _hyphened(scan: Scan, index: int) -> Mask | None:
     letters, tables = scan.lower[index - 2], scan.tables
+    if scan.joined(index + 1) and scan.word(index + 2) in words("ages_in") and scan.word(index + 4) == "old":
+        return None
     if (
         letters in tables.prefixes
         or letters in ("to", "and", "than", "by")
@@ -209,8 +211,6 @@ def listed(scan: Scan, index: int) -> Mask | None:
         )
     ):
         return Mask(index, end + 1, "list_number")
-    if scan.word(end) == "block" and scan.word(end + 1) == "of" and scan.words[index].endswith("00"):
-        return Mask(index, end + 1, "address")
     if not scan.capital(end) or scan.tight(end) or len(scan.words[index]) > 5:
         return None
     if scan.word(end + 1) == "." and scan.lower[end] in ("e", "w", "n", "s"):

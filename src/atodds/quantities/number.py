@@ -9,6 +9,8 @@ from .scan import Scan
 
 MINUS = frozenset("-−–")
 _LARGEST = 1e15
+_INDENT = 40
+_AFTER_SIGN = frozenset(("degree", "degrees", "percent", "per", "celsius", "fahrenheit"))
 _OPENERS = frozenset("($€£[")
 
 
@@ -49,6 +51,8 @@ def clean(value: float) -> float:
 def signed(scan: Scan, found: Numeral) -> Numeral:
     """A minus sign against the number after a space, a bracket or the start; "minus", "negative" before it."""
     before = found.first - 1
+    if scan.joined(before) and scan.word(before - 1) in ("minus", "negative"):
+        before -= 1
     word = scan.word(before)
     if word not in ("minus", "negative") and not (word and word in MINUS and _is_sign(scan, before)):
         return found
@@ -57,8 +61,26 @@ def signed(scan: Scan, found: Numeral) -> Numeral:
 
 
 def _is_sign(scan: Scan, at: int) -> bool:
-    """Whether the dash at this token touches the number after it and nothing but a bracket or currency sign before."""
-    return scan.tight(at + 1) and not (scan.tight(at) and scan.words[at - 1] not in _OPENERS)
+    """Whether the dash at this token touches the number after it and nothing but a bracket or currency sign before.
+
+    At the head of a line it opens a list item, unless a per cent or degree sign or no word at all follows.
+    """
+    if not scan.tight(at + 1) or (scan.tight(at) and scan.words[at - 1] not in _OPENERS):
+        return False
+    return not opens_item(scan, at) or not _items(scan, at + 1)
+
+
+def opens_item(scan: Scan, at: int) -> bool:
+    """Whether the token stands at the head of a line."""
+    before = scan.text[max(0, scan.starts[at] - _INDENT) : scan.starts[at]]
+    return not before.rpartition("\n")[2].strip() and ("\n" in before or scan.starts[at] <= _INDENT)
+
+
+def _items(scan: Scan, at: int) -> bool:
+    """Whether words begin a list item here: a number word, or digits with a word after them."""
+    if scan.letters(at):
+        return True
+    return scan.letters(at + 1) and not scan.tight(at + 1) and scan.word(at + 1) not in _AFTER_SIGN
 
 
 def scaled(scan: Scan, found: Numeral, unit: float, loose: float) -> Numeral:

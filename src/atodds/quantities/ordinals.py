@@ -17,6 +17,8 @@ def digits_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
     """ "21st", "2nd": digits with an ordinal ending against them."""
     if scan.word(index + 1) not in _SUFFIXES or not scan.tight(index + 1) or len(scan.words[index]) > 6:
         return None
+    if scan.word(index + 1) == "st" and (scan.words[index][-1] != "1" or scan.words[index][-2:] == "11"):
+        return None
     return _ordinal(scan, index, index + 2, float(scan.words[index]))
 
 

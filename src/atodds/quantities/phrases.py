@@ -71,13 +71,14 @@ def _parts(scan: Scan, at: int) -> list[_Part]:
             continue
         if (
             word in stop
+            and not scan.joined(at + 1)
             and not _abbreviated(scan, at)
             and not (not found and word in words("also_adjectives") and _before_plural(scan, at))
         ):
             break
         if word in scan.tables.ones and not scan.joined(at + 1):
             break
-        if word.isdecimal() and not scan.joined(at + 1) and not (found and found[-1].text.isupper()):
+        if word.isdecimal() and not scan.joined(at + 1) and not (found and _carries_number(found[-1])):
             break
         part = _part(scan, at)
         if part is None:
@@ -85,6 +86,11 @@ def _parts(scan: Scan, at: int) -> list[_Part]:
         found.append(part)
         at = part.end
     return found
+
+
+def _carries_number(part: _Part) -> bool:
+    """Whether a word of the phrase may have a number as part of its name: "AK 47 rifles", "Model 3 sedans"."""
+    return part.text.isupper() or (part.text[0].isupper() and part.last in words("makers_words"))
 
 
 def _abbreviated(scan: Scan, at: int) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..intervals import Printed
-from .numerals import numeral, opens
+from .numerals import Numeral, numeral, opens
 from .reader import Reading, rated
 from .scan import Scan
+from .tables import words
 
 _LINKS = frozenset(("to", "-", "–", "—", "through"))
 _SIGNS = frozenset(("about", "US", "-", "−", "–", "C", "A"))
@@ -34,11 +35,14 @@ def partner(scan: Scan, reading: Reading, complete: Second) -> list[Reading] | N
             if reading.kind == "number" and reading.number.plain
             else None
         )
+    suspended = _suspended(scan, reading, complete)
+    if suspended is not None:
+        return suspended
     step = _second_at(scan, at, word)
     other = _second(scan, step, complete) if step else None
     if other is None:
         return None
-    if word == "to" and _changes(scan, reading):
+    if word == "to" and _changes(scan, reading) and not _sized(scan, reading, other):
         return _levels(reading, other)
     return _joined(scan, reading, other)
 
@@ -77,6 +81,8 @@ def _changes(scan: Scan, reading: Reading) -> bool:
     at = reading.first - 1
     for _ in range(6):
         word = scan.word(at)
+        if word in words("movers"):
+            return scan.word(at + 1) == "from"
         if word in scan.tables.up or word in scan.tables.down:
             return not (word == "up" and scan.word(at + 1) == "to")
         if (
@@ -87,6 +93,17 @@ def _changes(scan: Scan, reading: Reading) -> bool:
             return False
         at -= 1
     return False
+
+
+def _sized(scan: Scan, reading: Reading, other: Reading) -> bool:
+    """ "rose 3 to 5 percent": two sizes of one change, where no "from" makes them levels."""
+    if (
+        reading.unit is not None
+        or other.kind not in ("percent", "quantity")
+        or scan.word(reading.first - 1) == "from"
+    ):
+        return False
+    return reading.low < other.low <= 10 * reading.low
 
 
 def _levels(reading: Reading, other: Reading) -> list[Reading]:
@@ -112,6 +129,7 @@ def _share(reading: Reading, other: Reading) -> None:
 
 def _joined(scan: Scan, reading: Reading, other: Reading) -> list[Reading] | None:
     """One range of two numbers; the first takes the second's unit and scale where it has none."""
+    _take_rate(reading, other)
     if (
         reading.unit is not None
         and other.unit is not None
@@ -123,8 +141,7 @@ def _joined(scan: Scan, reading: Reading, other: Reading) -> list[Reading] | Non
         return None
     if reading.number.fraction != other.number.fraction and reading.unit is None and other.unit is None:
         return None
-    if other.number.scaled and not reading.number.scaled and reading.low < 1000 <= other.low:
-        _borrow_scale(reading, other)
+    _borrow_scale(scan, reading, other)
     if reading.low > other.low and not (reading.low < 0 or other.low < 0):
         return None
     if reading.unit is None:
@@ -133,6 +150,12 @@ def _joined(scan: Scan, reading: Reading, other: Reading) -> list[Reading] | Non
         other.end = other.number.end
     _merge(scan, reading, other)
     return [reading]
+
+
+def _take_rate(reading: Reading, other: Reading) -> None:
+    """ "between $14 and $17 per share": the rate after the second number belongs to the first, too."""
+    if other.per and reading.per is None and other.unit == f"{reading.unit} per {other.per}":
+        reading.unit, reading.per, reading.dimension = other.unit, other.per, other.dimension
 
 
 def _merge(scan: Scan, reading: Reading, other: Reading) -> None:
@@ -149,14 +172,35 @@ def _merge(scan: Scan, reading: Reading, other: Reading) -> None:
         rated(scan, reading)
 
 
-def _borrow_scale(reading: Reading, other: Reading) -> None:
-    """ "$1.5 to $2 million": the first number means millions too."""
-    reading.times(next(step for step in (1e12, 1e9, 1e6, 1e3) if other.low >= step))
+def _borrow_scale(scan: Scan, reading: Reading, other: Reading) -> None:
+    """ "$1.5 to $2 million", "four and five hundred": the first number has the scale of the second, where the ends then rise.
+
+    "$500 to $3 million" does not: each end has the scale printed with it.
+    """
+    factor = _printed_scale(scan, other.number)
+    if factor == 1 or _printed_scale(scan, reading.number) > 1 or not 0 < reading.low * factor < other.low:
+        return
+    if reading.low < 1000 and (reading.number.words == other.number.words or factor >= 1e3):
+        reading.times(factor)
+
+
+def _printed_scale(scan: Scan, number: Numeral) -> float:
+    """The product of the scale words or letters that end a number: 1e5 for "two hundred thousand"."""
+    factor, at, tables = 1.0, number.end - 1, scan.tables
+    while at >= number.first:
+        word = scan.lower[at]
+        step = tables.scales.get(word) or tables.short_scales.get(word)
+        if step is None and at == number.end - 1 and number.scaled:
+            step = tables.letter_scales.get(word)
+        if step is None:
+            break
+        factor, at = factor * step, at - 1
+    return factor
 
 
 def _shared(scan: Scan, reading: Reading, at: int, complete: Second, *, ranged: bool) -> list[Reading] | None:
     """ "45 and 50 mg": the first number has the unit of the second; "two or three days" is a range."""
-    if not opens(scan, at):
+    if not (opens(scan, at) or (scan.cased(at) in scan.tables.signs and scan.digits(at + 1))):
         return None
     other = _second(scan, at, complete)
     if other is None or other.unit is None or other.kind == "age":
@@ -172,6 +216,31 @@ def _shared(scan: Scan, reading: Reading, at: int, complete: Second, *, ranged: 
     _share(reading, other)
     rated(scan, other)
     return [reading, other]
+
+
+def _suspended(scan: Scan, reading: Reading, complete: Second) -> list[Reading] | None:
+    """ "10- and 20-litre drums", "5- or 7-inch", "6-, 8- and 10-foot": a hyphen that waits for the unit."""
+    found, at = [reading], reading.end
+    while scan.hyphen(at) and scan.tight(at) and _waits(scan, at + 1):
+        step = at + 2 if opens(scan, at + 2) else at + 3
+        number = numeral(scan, step) if opens(scan, step) else None
+        if number is None:
+            return None
+        found.append(Reading.of(number))
+        at = number.end
+    if len(found) == 1:
+        return None
+    complete(scan, found[-1])
+    if found[-1].unit is None:
+        return None
+    for item in found[:-1]:
+        _share(item, found[-1])
+    return found
+
+
+def _waits(scan: Scan, at: int) -> bool:
+    """Whether a hyphen before this token hangs: a comma, or "and" or "or" apart from it."""
+    return scan.word(at) == "," or (scan.word(at) in ("and", "or") and not scan.tight(at))
 
 
 def _sides(scan: Scan, reading: Reading, complete: Second) -> list[Reading] | None:

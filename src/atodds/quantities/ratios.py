@@ -14,6 +14,8 @@ def ratio(scan: Scan, reading: Reading) -> bool:
     """Make the reading a ratio where a larger number follows after "in", "out of", "over"."""
     if reading.number.vague or reading.number.fraction or reading.low <= 0:
         return False
+    if _fold(scan, reading):
+        return True
     step = _whole(scan, reading)
     if not step or not (opens(scan, step) or scan.word(step) in scan.tables.scales):
         return False
@@ -32,6 +34,15 @@ def ratio(scan: Scan, reading: Reading) -> bool:
     reading.bounds = Printed((value - half, value + half), (value - half, value + half))
     reading.end = whole.end
     _of_what(scan, reading)
+    return True
+
+
+def _fold(scan: Scan, reading: Reading) -> bool:
+    """ "10-fold", "six-fold", "10fold", "1.5 fold": a multiple."""
+    at = reading.end + 1 if scan.joined(reading.end) else reading.end
+    if scan.word(at) != "fold" or (reading.low <= 1 and reading.number.words):
+        return False
+    reading.kind, reading.end = "ratio", at + 1
     return True
 
 

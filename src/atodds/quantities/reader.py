@@ -13,7 +13,10 @@ from . import measures, modifiers
 from .number import Numeral, clean
 from .phrases import Phrase
 from .scan import Scan
-from .tables import Measure
+from .tables import Measure, words
+
+_BRACKET = 10
+"""The most tokens of a sum said again in brackets."""
 
 
 @dataclass(slots=True)
@@ -39,6 +42,8 @@ class Reading:
     vague: bool = False
     idiom: bool = False
     ranged: bool = False
+    turn: Change | None = None
+    """The direction of a change that the number's own words tell: "doubled", "+3%"."""
     bare_start: int = -1
     """Token where the modifiers before the number end, where that is not ``first``."""
 
@@ -86,6 +91,8 @@ def _tidy(interval: Interval) -> Interval:
 def rated(scan: Scan, reading: Reading) -> None:
     """Add the denominator of a rate: "a day", "per share", "per 100,000 people"."""
     found = measures.rate(scan, reading.end) or _after_stuff(scan, reading)
+    if found is None and reading.dimension and reading.per is None:
+        found = _past_bracket(scan, reading)
     if found is None or reading.kind in ("ratio", "age"):
         return
     if (
@@ -112,6 +119,20 @@ def _after_stuff(scan: Scan, reading: Reading) -> measures.Rate | None:
     return measures.rate(scan, at) if scan.word(at) in ("a", "an", "per") else None
 
 
+def _past_bracket(scan: Scan, reading: Reading) -> measures.Rate | None:
+    """ "C$8 (US$6.10) a share": the rate stands after the same sum said again in brackets; it belongs to both."""
+    end = reading.end
+    if scan.word(end) == "(":
+        close = next((at for at in range(end + 2, end + _BRACKET) if scan.word(at) == ")"), 0)
+        digits = close and any(scan.digits(at) for at in range(end + 1, close))
+        found = measures.rate(scan, close + 1) if digits else None
+    elif scan.word(end) == ")" and "(" in scan.words[max(scan.low, reading.first - 3) : reading.first]:
+        found = measures.rate(scan, end + 1)
+    else:
+        return None
+    return found and found._replace(end=end)
+
+
 def finished(scan: Scan, reading: Reading) -> MentionDraft:
     """The mark of a reading, with its modifiers."""
     start = reading.first if reading.bare_start < 0 else reading.bare_start
@@ -125,7 +146,7 @@ def finished(scan: Scan, reading: Reading) -> MentionDraft:
     bounds = shaped(reading.bounds, (reading.low, reading.high), shape)
     if reading.ranged and shape == "exactly":
         bounds = reading.bounds
-    change = _change(scan, reading, start, around.before)
+    change = reading.turn or _change(scan, reading, start, around.before)
     symbol = modifiers.SYMBOLS[shape]
     fields: dict[str, Any] = {
         "value": reading.low if reading.low == reading.high else (reading.low, reading.high),
@@ -150,12 +171,10 @@ def _change(scan: Scan, reading: Reading, start: int, before: int) -> Change | N
         reading.kind not in _MEASURED and reading.kind != "count"
     ):
         return None
-    strong = (
-        reading.kind == "number"
-        or reading.dimension in ("[length]", "[time]")
-        or (reading.kind == "count" and reading.noun != "point")
-    )
-    found = modifiers.change(scan, start, reading.end, strong=strong)
+    stepped = reading.kind == "count" and reading.noun in words("steps_of_change")
+    strong = reading.dimension in ("[length]", "[time]") or reading.kind in ("number", "count")
+    verbs = "strong_changes" if reading.kind != "count" else "count_changes"
+    found = modifiers.change(scan, start, reading.end, verbs=verbs if strong and not stepped else "")
     if found is None and reading.kind in _MEASURED and scan.marks and scan.word(before) in ("or", "("):
         last = scan.marks[-1]
         if last.fields.get("change") and 0 < scan.starts[before] - last.end < 4:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from ..intervals import printed
+from ..model.mention import Change
 from . import measures, modifiers, phrases
 from .number import Numeral
 from .numerals import opens
@@ -15,12 +18,32 @@ def special(scan: Scan, index: int) -> list[Reading]:
     """Readings that no number word opens by itself: "more than doubled"."""
     if scan.lower[index] in scan.tables.article_units:
         return _article(scan, index)
-    factor = scan.tables.multiplications.get(scan.lower[index])
-    if factor is not None and modifiers.before(scan, index).shape != "exactly":
-        reading = Reading.of(Numeral(index, index + 1, factor, printed(factor, 0, 0), words=True))
-        reading.kind = "ratio"
-        return [reading]
+    if scan.lower[index] in scan.tables.multiples:
+        return _multiple(scan, index)
     return []
+
+
+def _multiple(scan: Scan, index: int) -> list[Reading]:
+    """ "more than doubled", "rose sixfold", "halved to 40": a ratio, and the direction of a change where the verb has one."""
+    factor, turn = scan.tables.multiples[scan.lower[index]]
+    bare = modifiers.before(scan, index).shape == "exactly"
+    if bare and turn == "up" and not _multiplies(scan, index):
+        return []
+    reading = Reading.of(Numeral(index, index + 1, factor, printed(factor, 0, 0), words=True))
+    reading.kind, reading.turn = "ratio", cast("Change | None", turn)
+    return [reading]
+
+
+def _multiplies(scan: Scan, index: int) -> bool:
+    """Whether "doubled" is a growth and no stroke or hit: what follows says from where, to what, when, or of what."""
+    following = scan.word(index + 1)
+    if following in words("strokes") or (following == "to" and scan.word(index + 2) in words("strokes")):
+        return False
+    return (
+        following in words("after_multiples")
+        or opens(scan, index + 1)
+        or scan.word(index - 1) in words("before_multiples")
+    )
 
 
 def _article(scan: Scan, index: int) -> list[Reading]:
@@ -64,6 +87,8 @@ def _one(scan: Scan, number: Numeral) -> bool:
     ):
         return True
     counted = opens(scan, number.end + 1)
+    if following in ("to", "or") and counted and scan.word(number.end + 1) != "one":
+        return True
     if following == "over" and counted:
         return True
     if following == "of":

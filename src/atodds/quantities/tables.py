@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .. import units
 from ..annotations import Tokens
@@ -56,7 +56,6 @@ class Tables:
     denominators: dict[str, int]
     ordinals: dict[str, int]
     fractions: dict[str, float]
-    multiplications: dict[str, float]
     before: dict[str, list[Phrase]] = field(default_factory=dict)
     after: dict[str, list[Phrase]] = field(default_factory=dict)
     up: frozenset[str] = frozenset()
@@ -69,11 +68,17 @@ class Tables:
     bridge: frozenset[str] = frozenset()
     unit_words: dict[str, list[Way]] = field(default_factory=dict)
     unit_symbols: dict[str, list[Way]] = field(default_factory=dict)
+    unit_folded: dict[str, list[Way]] = field(default_factory=dict)
+    """Symbols of letters in both cases, by their lower case: "GHz" printed as "Ghz"."""
     signs: dict[str, Measure] = field(default_factory=dict)
     article_units: frozenset[str] = frozenset()
     rate_articles: frozenset[str] = frozenset()
     rate_refusals: frozenset[str] = frozenset()
     compounds: dict[str, dict[str, int]] = field(default_factory=dict)
+    coin_measures: dict[str, Measure] = field(default_factory=dict)
+    """Currencies whose word is a measure, too, by canonical name: the measure."""
+    multiples: dict[str, tuple[float, str | None]] = field(default_factory=dict)
+    """Words that multiply ("doubled", "sixfold", "halved"): the factor, and the direction that they give."""
     triggers: frozenset[str] = frozenset()
     forms: dict[str, str] = field(default_factory=dict)
     soft_forms: frozenset[str] = frozenset()
@@ -114,14 +119,25 @@ def tables() -> Tables:
         denominators=_plurals(numbers["denominators"]),
         ordinals=numbers["ordinals"],
         fractions=numbers["fraction_characters"],
-        multiplications=numbers["multiplications"],
     )
+    _add_multiples(found, numbers)
     _add_modifiers(found)
     _add_units(found)
     _add_currencies(found)
     _add_designators(found)
     _add_triggers(found)
     return found
+
+
+def _add_multiples(found: Tables, numbers: dict[str, Any]) -> None:
+    """ "doubled" and the like from the file, "sixfold" from the number words."""
+    for word, (factor, turn) in numbers["multiplications"].items():
+        found.multiples[word] = float(factor), turn or None
+    counted = {**found.ones, **found.tens, **{word: found.scales[word] for word in ("hundred", "thousand")}}
+    for ending in numbers["folds"]["endings"]:
+        found.multiples.update(
+            {word + ending: (float(value), None) for word, value in counted.items() if value > 1}
+        )
 
 
 def _plurals(words: dict[str, int]) -> dict[str, int]:
@@ -167,6 +183,11 @@ def _add_units(found: Tables) -> None:
             words = tuple(word for word in unit.words if word not in refused and len(word) > 2)
             symbols = tuple(symbol for symbol in unit.symbols if symbol not in refused and len(symbol) > 1)
             _add_ways(found, Measure(unit.name, ""), unit._replace(words=words, symbols=symbols, letters=()))
+    for symbol, ways in found.unit_symbols.items():
+        if len(symbol) > 2 and symbol.isalpha() and not (symbol.islower() or symbol.isupper()):
+            single = [way for way in ways if not way.rest]
+            if single:
+                found.unit_folded.setdefault(symbol.lower(), single)
     for table in (found.unit_words, found.unit_symbols):
         for ways in table.values():
             ways.sort(key=lambda way: -len(way.rest))
@@ -174,6 +195,8 @@ def _add_units(found: Tables) -> None:
     found.rate_articles = frozenset(units.lexicon()["rates"]["article"])
     found.rate_refusals = frozenset(units.lexicon()["rates"]["not_after"])
     found.compounds = units.lexicon()["compounds"]
+    for coin, name in units.lexicon()["coin_measures"].items():
+        found.coin_measures[coin.replace("_", " ")] = Measure(name, units.table()[name].dimension)
 
 
 def _ours(found: Tables, unit: units.Unit) -> bool:
@@ -251,7 +274,7 @@ def _add_designators(found: Tables) -> None:
 def _add_triggers(found: Tables) -> None:
     """Words that can start a reading; digits are tested apart."""
     words: set[str] = set()
-    for table in (found.ones, found.tens, found.scales, found.vague, found.fractions, found.multiplications):
+    for table in (found.ones, found.tens, found.scales, found.vague, found.fractions, found.multiples):
         words.update(table)
     words.update(
         (

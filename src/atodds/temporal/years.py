@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..language.amounts import opens_amount
 from .expression import APOSTROPHES, DASHES, DATE, Reading, View
 
 
@@ -70,6 +71,8 @@ def _is_year(view: View, index: int, number: int) -> bool:
     """Whether a bare number of four digits is a year, from the words beside it."""
     lex, previous = view.lex, view.before(index)
     plain = 1900 <= number <= 2099
+    if opens_amount(view.low, index):
+        return False
     if _is_counted(view, index + 1) or previous in lex.designators or view.low[index + 1] in ("bc", "bce"):
         return False
     if view.glued(index) and previous in DASHES:

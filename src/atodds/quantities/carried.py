@@ -1,0 +1,113 @@
+"""What a figure takes over from the figure before it in its sentence: a unit or noun, the direction of a change.
+
+"3.2 million cars, up from 2.6 million", "400 shirts on Friday and 150 on Saturday", "rose 12.5 points to 7,310.2";
+"bonds rose 1% and gold 2%".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Any
+
+from ..annotations import MentionDraft
+from ..model.mention import Change
+from .scan import Scan
+from .tables import words
+
+_NEAR = 80
+"""The most characters between two figures of which the second takes the unit of the first."""
+_TAKEN = ("unit", "dimension", "noun", "modifiers", "currency", "ambiguous", "per")
+_GIVERS = frozenset(("count", "quantity", "money", "percent"))
+
+
+def carry(scan: Scan) -> None:
+    """Complete the marks of a scan in place, from left to right; every mark is looked at once."""
+    last: MentionDraft | None = None
+    sentence = -1
+    for index, mark in enumerate(scan.marks):
+        if mark.kind == "designator":
+            continue
+        here = bisect_right(scan.draft.sentences, (mark.start, len(scan.text) + 1, 0)) - 1
+        if here != sentence:
+            last, sentence = None, here
+        if last is not None and mark.start - last.end <= _NEAR:
+            mark = _completed(scan, last, mark)
+            scan.marks[index] = mark
+        if mark.kind in _GIVERS and not mark.fields.get("idiom"):
+            last = mark
+
+
+def _completed(scan: Scan, last: MentionDraft, mark: MentionDraft) -> MentionDraft:
+    first, end = scan.draft.tokens.at(last.end - 1) + 1, scan.draft.tokens.at(mark.start)
+    between = scan.lower[first:end]
+    if mark.kind == "number" and _takes(scan, last, mark, between):
+        taken = {name: last.fields[name] for name in _TAKEN if name in last.fields}
+        return mark._replace(kind=last.kind, fields={**mark.fields, **taken})
+    turned = mark.kind == last.kind == "percent" and "change" not in mark.fields and "change" in last.fields
+    if turned and _gapped(scan, mark, between):
+        return mark._replace(fields=_turned(mark.fields, last.fields["change"]))
+    return mark
+
+
+def _turned(fields: dict[str, Any], change: Change) -> dict[str, Any]:
+    modifier = change if fields["modifier"] == "=" else fields["modifier"]
+    return {**fields, "change": change, "modifier": modifier}
+
+
+def _takes(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[str]) -> bool:
+    """Whether a bare number after another figure is of the same things, by the words between the two."""
+    if not between or mark.fields.get("partitive") or mark.fields.get("restates") is not None:
+        return False
+    words_between = [word for word in between if word.isalpha()]
+    if any(token in _STOPS for token in between) or len(between) > _MOST_BETWEEN:
+        return False
+    light = words("carry_light")
+    links = [word for word in words_between if word not in light]
+    if last.kind in ("percent",) or last.fields.get("change"):
+        return _level(last, links)
+    if links and links[-1] in words("carry_compared") and _comparable(last, mark):
+        return True
+    return _listed(scan, mark, words_between, between) and _comparable(last, mark)
+
+
+_STOPS = frozenset((".", ";", ":", "?", "!", "“", "”", '"'))
+_MOST_BETWEEN = 14
+
+
+def _level(last: MentionDraft, links: list[str]) -> bool:
+    """ "rose 12.5 points to 7,310.2": the level has the unit of its change; a percentage gives none."""
+    return last.kind != "percent" and len(links) == 1 and links[0] in ("to", "at", "from")
+
+
+def _comparable(last: MentionDraft, mark: MentionDraft) -> bool:
+    """Whether the two figures may be of one kind of thing by their size: no more than a thousandfold apart."""
+    one, other = (_size(item.fields["value"]) for item in (last, mark))
+    return not one or not other or 1e-3 <= one / other <= 1e3
+
+
+def _size(value: float | tuple[float, float]) -> float:
+    return abs(value if isinstance(value, (int, float)) else value[1])
+
+
+def _listed(scan: Scan, mark: MentionDraft, words_between: list[str], between: list[str]) -> bool:
+    """ "400 shirts on Friday and 150 on Saturday": "and" or a comma right before, and where or when right after."""
+    at = len(between) - 1
+    while at >= 0 and between[at] in words("carry_light"):
+        at -= 1
+    if at < 0 or between[at] not in ("and", ",", "but", "or") or len(words_between) < 2:
+        return False
+    if not any(word in words("carry_places") for word in words_between):
+        return False
+    after = scan.draft.tokens.at(mark.end - 1) + 1
+    following = scan.lower[after] if after < len(scan.lower) else ""
+    return following in words("carry_places")
+
+
+def _gapped(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:
+    """ "bonds rose 1% and gold 2%": a joining word, a few words that are no verb of change or link, and the number."""
+    after = scan.draft.tokens.at(mark.end - 1) + 1
+    if after < len(scan.lower) and scan.lower[after] in ("of", "stake", "share", "chance"):
+        return False
+    if not between or between[0] not in ("and", ",", "while", "in") or len(between) > 9:
+        return False
+    return not any(word in words("gap_breakers") or word in _STOPS for word in between)

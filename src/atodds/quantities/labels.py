@@ -1,0 +1,129 @@
+"""Numbers that label things: makes ("737 Max"), blocks, postcodes, calls for help, readings of two, pictures, eras."""
+
+from __future__ import annotations
+
+from . import money
+from .digits import number_end
+from .mask import Mask, measured_after
+from .nouns import counts
+from .number import opens_item
+from .scan import Scan
+from .tables import words
+
+_SLASHES = frozenset("/⁄")
+
+
+def label(scan: Scan, index: int) -> Mask | None:
+    """The label that the digits at this token are or open, None where there is none."""
+    if number_end(scan, index) != index + 1:
+        return None
+    return (
+        _make(scan, index)
+        or _block(scan, index)
+        or _code(scan, index)
+        or _called(scan, index)
+        or _counter(scan, index)
+        or _bracketed(scan, index)
+        or _era(scan, index)
+    )
+
+
+def _make(scan: Scan, index: int) -> Mask | None:
+    """ "737 Max", "Note 20 Ultra owners", "ID.4": the name of a make goes on after its number, or ends on it."""
+    end = index + 1
+    if scan.word(index - 1) == "." and scan.tight(index) and scan.tight(index - 1):
+        front = scan.cased(index - 2)
+        if front.isalpha() and front.isupper() and 1 < len(front) <= 4 and not scan.tight(index - 2):
+            return Mask(index - 2, end, "model")
+    if scan.word(end) in words("make_endings") and scan.capital(end) and not scan.tight(end):
+        first = index - 1 if scan.capital(index - 1) and scan.letters(index - 1) else index
+        return Mask(first, end + 1, "model")
+    if money.names_something(scan, index - 1, index):
+        return Mask(index - 1, end, "model")
+    if scan.word(index - 1) in words("makers_words") and scan.capital(index - 1) and index - 1 > scan.low:
+        return Mask(index - 1, end + (scan.word(end) == "s" and scan.tight(end)), "model")
+    return None
+
+
+def _block(scan: Scan, index: int) -> Mask | None:
+    """ "the 2300-block of Harbor Street", "in the 900 block": houses, not blocks."""
+    at = index + 2 if scan.joined(index + 1) else index + 1
+    if scan.word(at) != "block" or not scan.words[index].endswith("00"):
+        return None
+    placed = scan.word(at + 1) in ("of", "on", "") or scan.word(index - 1) == "the" or scan.capital(at + 1)
+    return Mask(index, at + 1, "address") if placed else None
+
+
+def _code(scan: Scan, index: int) -> Mask | None:
+    """ "the 60614 ZIP code", "postcode 2600", "the 312 area code"."""
+    if scan.word(index + 1) in words("code_openers") and scan.word(index + 2) in ("code", "codes"):
+        return Mask(index, index + 3, "address")
+    if scan.word(index + 1) in words("postcodes"):
+        return Mask(index, index + 2, "address")
+    before = scan.word(index - 1)
+    if before in words("postcodes") or (before == "code" and scan.word(index - 2) in words("code_openers")):
+        return Mask(index, index + 1, "address")
+    return None
+
+
+def _called(scan: Scan, index: int) -> Mask | None:
+    """ "a 911 call", "the 999 operator": a number that is dialled."""
+    if scan.words[index] not in words("emergency_numbers"):
+        return None
+    at = index + 2 if scan.joined(index + 1) else index + 1
+    return Mask(index, index + 1, "phone") if scan.word(at) in words("dialled") else None
+
+
+def _counter(scan: Scan, index: int) -> Mask | None:
+    """ "Photo 3 of 20", and "3 of 20" or "3/20" alone on a line."""
+    mark = scan.word(index + 1)
+    if mark not in ("of", "/") or not scan.digits(index + 2):
+        return None
+    pictured = scan.word(index - 1) in words("pictures")
+    end = index + 3
+    alone = opens_item(scan, index) and (
+        end >= len(scan.words) or "\n" in scan.text[scan.ends[end - 1] : scan.starts[end]]
+    )
+    if not pictured and not (alone and "\n" in scan.text):
+        return None
+    return Mask(index - pictured, end, "list_number")
+
+
+def _bracketed(scan: Scan, index: int) -> Mask | None:
+    """ "Fast Boy (4)": one digit in brackets after a name is a place or a number of a card, no age."""
+    alone = scan.word(index - 1) == "(" and scan.word(index + 1) == ")" and len(scan.words[index]) == 1
+    return Mask(index, index + 1, "list_number") if alone and scan.capital(index - 2) else None
+
+
+def _era(scan: Scan, index: int) -> Mask | None:
+    """ "A.D. 900", "AD 79", "480 BC", "300 B.C.E."."""
+    if scan.word(index - 1) == "ad" and scan.cased(index - 1).isupper():
+        return Mask(index - 1, index + 1, "year")
+    if scan.words[max(0, index - 4) : index] == ["A", ".", "D", "."]:
+        return Mask(index - 4, index + 1, "year")
+    if scan.cased(index + 1) in ("BC", "BCE", "CE", "AD"):
+        return Mask(index, index + 2, "year")
+    if scan.cased(index + 1) == "B" and scan.word(index + 2) == "." and scan.cased(index + 3) == "C":
+        return Mask(index, index + 4, "year")
+    return None
+
+
+def slashed(scan: Scan, index: int) -> Mask | None:
+    """ "145/95", "20/20 vision": two readings with a slash between, the first not the smaller, and nothing to measure."""
+    if scan.word(index + 1) not in _SLASHES or not (scan.tight(index + 1) and scan.tight(index + 2)):
+        return None
+    if not scan.digits(index + 2) or (scan.word(index + 3) in _SLASHES and scan.tight(index + 3)):
+        return None
+    if (scan.words[index], scan.words[index + 2]) == ("24", "7"):
+        return None
+    top, bottom = int(scan.words[index]), int(scan.words[index + 2])
+    if (
+        top < bottom
+        or len(scan.words[index]) > 3
+        or scan.word(index + 3) == "of"
+        or counts(scan.word(index + 3))
+    ):
+        return None
+    if measured_after(scan, index + 2) and scan.word(index + 3) not in ("mmhg", "mm"):
+        return None
+    return Mask(index, index + 3, "pair")

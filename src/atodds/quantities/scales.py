@@ -1,0 +1,95 @@
+"""Readings on scales: temperatures by a letter or below zero, and magnitudes of earthquakes."""
+
+from __future__ import annotations
+
+from .nouns import counts
+from .number import MINUS
+from .reader import Reading
+from .scan import Scan
+from .tables import Measure, words
+
+
+def degrees(scan: Scan, reading: Reading) -> bool:
+    """ "40C", "85F" with words of weather near."""
+    name = {"C": "celsius", "F": "fahrenheit"}.get(scan.cased(reading.end))
+    if name is None or not scan.tight(reading.end) or reading.number.words:
+        return False
+    if not (reading.low < 0 or weather(scan, reading) or _converted(scan, reading.end + 1)):
+        return False
+    reading.measured(Measure(name, "[temperature]"), reading.end + 1)
+    return True
+
+
+def _converted(scan: Scan, at: int) -> bool:
+    """ "10C (50F)": the other scale in brackets right after."""
+    if scan.word(at) != "(" or not scan.digits(at + 1):
+        return False
+    return any(scan.cased(at + step) in ("C", "F") and scan.tight(at + step) for step in (2, 4))
+
+
+def below_zero(scan: Scan, reading: Reading) -> None:
+    """ "4 degrees below zero", "40 below zero", and "20 below" where the weather is spoken of."""
+    at = reading.end
+    if (
+        scan.word(at) != "below"
+        or reading.low <= 0
+        or reading.dimension not in (None, "[temperature]", "dimensionless")
+    ):
+        return
+    zero = scan.word(at + 1) in ("zero", "0")
+    bare = scan.word(at + 1) in ("", ".", ",", "and") and reading.kind == "number" and weather(scan, reading)
+    if zero or bare:
+        reading.times(-1)
+        reading.end = at + 1 + zero
+
+
+def sign_of_change(scan: Scan, reading: Reading) -> None:
+    """ "+3%", "DAX -1.1%", "(-4%)": a printed sign that is the direction of a change; "a rate of -0.5%" is a level."""
+    if reading.kind != "percent" or reading.number.words:
+        return
+    plus = scan.word(reading.first - 1) == "+" and scan.tight(reading.first)
+    minus = reading.low < 0 and scan.words[reading.first] in MINUS
+    if plus:
+        reading.first -= 1
+        reading.turn = "up"
+    elif minus and scan.word(reading.first - 1) not in words("level_openers"):
+        reading.times(-1)
+        reading.turn = "down"
+
+
+def magnitude(scan: Scan, reading: Reading) -> bool:
+    """ "magnitude-6.1", "a magnitude of 6.1", "magnitude at 6.1", "4.4 in magnitude", "6.1 on the Richter", "a 5.6 quake"."""
+    at = _magnitude_before(scan, reading.first)
+    if at >= 0:
+        reading.first, reading.bare_start = at, reading.first
+    elif not _shaken(scan, reading):
+        return False
+    reading.measured(Measure("magnitude", "[magnitude]"), reading.end)
+    return True
+
+
+def _magnitude_before(scan: Scan, first: int) -> int:
+    """The token of the word "magnitude" before the number, with small words between; -1 where there is none."""
+    at = first - 1
+    while at > first - 6 and (scan.word(at) in words("magnitude_links") or scan.hyphen(at)):
+        at -= 1
+    return at if scan.word(at) in ("magnitude", "magnitudes") else -1
+
+
+def _shaken(scan: Scan, reading: Reading) -> bool:
+    """Whether the words after the number say that it is a magnitude."""
+    after = [scan.word(reading.end + step) for step in range(3)]
+    if after == ["on", "the", "richter"] or after[:2] == ["in", "magnitude"]:
+        return True
+    number = reading.number
+    if number.words or number.plain or not 1 < reading.low < 10 or number.end != number.first + 3:
+        return False
+    return after[0] in words("quakes") or (
+        after[1] in words("quakes") and scan.letters(reading.end) and not counts(after[0])
+    )
+
+
+def weather(scan: Scan, reading: Reading) -> bool:
+    """Whether words of weather stand near the reading."""
+    near = scan.lower[max(scan.low, reading.first - 12) : min(scan.limit, reading.end + 8)]
+    return any(word in scan.tables.weather for word in near)
