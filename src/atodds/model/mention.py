@@ -40,11 +40,13 @@ class NumberMention(Span):
     ambiguous: bool = False
     """The unit could be another (a bare "$" where the country is not given)."""
     noun: str | None = None
-    """Head of the counted noun phrase, in the singular."""
+    """Head of the counted noun phrase, or of what a measure before it qualifies ("18-inch barrel"), in the singular."""
     modifiers: tuple[str, ...] = ()
     """Words of the counted noun phrase before its head, as printed."""
     change: Change | None = None
     """The number is the size of a change (rose by 5%), not a level."""
+    difference: bool = False
+    """A difference of temperatures ("10C above normal"), which converts without an offset."""
     restates: int | None = None
     """Start offset of the mention that this one says again in another unit: "20 kilometers (12 miles)"."""
     partitive: bool = False

@@ -19,6 +19,7 @@ def compose(scan: Scan, number: Numeral) -> list[Reading]:
         return [reading]
     else:
         _unit(scan, reading)
+    scales.qualified(scan, reading)
     compounds.compound(scan, reading)
     scales.below_zero(scan, reading)
     scales.sign_of_change(scan, reading)

@@ -28,7 +28,7 @@ def before(scan: Scan, first: int) -> Shaped:
     shape, at = "exactly", first - 1
     for _ in range(3):
         found = _phrase_before(scan, at)
-        if found is None or (found[1] == at - 1 and _points(scan, at, first)):
+        if found is None or _points(scan, at, first, alone=found[1] == at - 1):
             break
         name, at = found
         if shape == "exactly" or (shape == "about" and name != "exactly"):
@@ -36,11 +36,16 @@ def before(scan: Scan, first: int) -> Shaped:
     return Shaped(cast(Shape, shape), at)
 
 
-def _points(scan: Scan, at: int, first: int) -> bool:
+def _points(scan: Scan, at: int, first: int, *, alone: bool) -> bool:
     """ "over those three minutes": a preposition before a word that points at the number says nothing of its size.
 
-    Nor does one right after another number: "$1.7 trillion over 10 years".
+    Nor does one right after another number: "$1.7 trillion over 10 years". "more than the $5m he sought" compares two
+    amounts and bounds neither. ``alone`` says that the modifier is one word.
     """
+    if scan.lower[at] in words("comparing") and at < first - 1 and scan.lower[at + 1] in words("definite"):
+        return True
+    if not alone:
+        return False
     if scan.lower[at] in ("over", "within") and scan.marks and scan.marks[-1].end == scan.ends[at - 1]:
         return True
     return (

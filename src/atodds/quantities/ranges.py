@@ -83,11 +83,11 @@ def _changes(scan: Scan, reading: Reading) -> bool:
         word = scan.word(at)
         if word in words("movers"):
             return scan.word(at + 1) == "from"
-        if word in scan.tables.up or word in scan.tables.down:
+        if word in scan.tables.up or word in scan.tables.down or word in scan.tables.multiples:
             return not (word == "up" and scan.word(at + 1) == "to")
         if (
             word not in scan.tables.bridge
-            and word not in ("from", "%", "percent", "price", "rate", "to")
+            and word not in ("from", "%", "percent", "per", "cent", "price", "rate", "to")
             and not scan.digits(at)
         ):
             return False

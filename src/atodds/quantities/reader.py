@@ -40,6 +40,7 @@ class Reading:
     other: bool = False
     partitive: bool = False
     vague: bool = False
+    difference: bool = False
     idiom: bool = False
     ranged: bool = False
     turn: Change | None = None
@@ -153,6 +154,8 @@ def finished(scan: Scan, reading: Reading) -> MentionDraft:
         "modifier": change if change and symbol == "=" else symbol,
         **_interval_fields(bounds),
     }
+    if reading.dimension == "[temperature]":
+        reading.difference = change is not None or _differs(scan, reading)
     _optional(fields, reading)
     if change:
         fields["change"] = change
@@ -182,13 +185,30 @@ def _change(scan: Scan, reading: Reading, start: int, before: int) -> Change | N
     return found
 
 
+def _differs(scan: Scan, reading: Reading) -> bool:
+    """ "10C above normal", "2 degrees warmer", "a 3C (5.4F) rise", "warmed by 2C": a difference, not a level."""
+    at = _past_brackets(scan, reading.end)
+    if scan.word(at) in words("differing"):
+        return scan.word(at + 1) not in ("zero", "0")
+    return scan.word(reading.first - 1) == "by"
+
+
+def _past_brackets(scan: Scan, at: int) -> int:
+    """The token after a bracket that opens or closes here, else the token itself."""
+    if scan.word(at) == ")":
+        return at + 1
+    if scan.word(at) != "(":
+        return at
+    return next((step + 1 for step in range(at, at + _BRACKET) if scan.word(step) == ")"), at)
+
+
 def _interval_fields(bounds: Printed) -> dict[str, Any]:
     low, high = _tidy(bounds.loose)
     return {"low": low, "high": high, "strict": _tidy(bounds.strict)}
 
 
 _WORDS = ("unit", "dimension", "noun", "per")
-_FLAGS = ("ambiguous", "partitive", "vague", "other", "idiom")
+_FLAGS = ("ambiguous", "partitive", "vague", "other", "idiom", "difference")
 
 
 def _optional(fields: dict[str, Any], reading: Reading) -> None:
@@ -235,6 +255,8 @@ def _restated(scan: Scan, reading: Reading, fields: dict[str, Any], before: int,
     if reading.code and reading.code == last.fields.get("currency"):
         return
     fields["restates"] = last.fields.get("restates", last.start)
+    if last.fields.get("difference"):
+        fields["difference"] = True
     if shape == "exactly" and last.fields["modifier"] in ("<", ">", "~"):
         fields["modifier"] = last.fields["modifier"]
         inherited: Shape = {"<": "at_most", ">": "at_least", "~": "about"}[last.fields["modifier"]]  # type: ignore[assignment]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .nouns import counts
+from .nouns import counts, nouns, singular
 from .number import MINUS
 from .reader import Reading
 from .scan import Scan
@@ -41,6 +41,21 @@ def below_zero(scan: Scan, reading: Reading) -> None:
     if zero or bare:
         reading.times(-1)
         reading.end = at + 1 + zero
+
+
+def qualified(scan: Scan, reading: Reading) -> None:
+    """Name what a length before a noun belongs to ("an 18-inch barrel"); a calibre or a lens is a scale of its own."""
+    if reading.dimension != "[length]":
+        return
+    small = reading.unit in ("millimetre", "inch")
+    ahead = [scan.word(reading.end + step).removesuffix("s") for step in range(4)]
+    bore = next((word for word in ahead if word in words("bores")), None) if small else None
+    if bore is not None and all(word.isalpha() or word == "-" for word in ahead[: ahead.index(bore)]):
+        reading.dimension, reading.noun = "[bore]", bore
+    elif scan.joined(reading.number.end) and scan.letters(reading.end):
+        noun = singular(scan.word(reading.end))
+        if noun not in nouns().stop and noun not in nouns().adjectives and noun not in words("ways_measured"):
+            reading.noun = noun
 
 
 def sign_of_change(scan: Scan, reading: Reading) -> None:

@@ -27,7 +27,7 @@ _LAST_DAY, _NO_DAY = 31, 39
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _ON_DATE = re.compile(rf"\b(?:on|since|until|from|by|through|before|after|dated) (?:{_MONTHS}) $")
 _SAID_AGAIN = re.compile(r"[^\s-]")
-_NEGATIVE = re.compile(r"(?:^|[\s(])[-−–]$|(?:^|\s)(?:minus|negative)\s$", re.IGNORECASE)
+_NEGATIVE = re.compile(r"(?<=\S)[\s(]+[-−–]$|(?:^|\s)(?:minus|negative)\s$", re.IGNORECASE)
 
 
 @contract("first", "second")
@@ -82,13 +82,14 @@ def _measured_alike(first: NumberMention, second: NumberMention) -> bool:
 def _meet(first: NumberMention, second: NumberMention, one: Interval, other: Interval) -> bool:
     """Whether the intervals meet in one of the readings of the two units."""
     shifted = lexicon("conversions")["scales"]["shifted"]
+    difference = first.difference or second.difference
     for unit in _readings(first.unit):
         for target in _readings(second.unit):
             try:
                 factor, offset = unit_conversion(unit, target)
             except UnitError:
                 continue
-            if overlaps(linear(one, factor, offset), other):
+            if not difference and overlaps(linear(one, factor, offset), other):
                 return True
             if unit in shifted and overlaps(linear(one, factor), other):
                 return True
@@ -96,7 +97,13 @@ def _meet(first: NumberMention, second: NumberMention, one: Interval, other: Int
 
 
 def _readings(unit: str | None) -> list[str]:
-    return [unit or "", *lexicon("conversions")["alternatives"].get(unit, ())]
+    head, per, below = (unit or "").partition(" per ")
+    others = lexicon("conversions")["alternatives"]
+    return [
+        unit or "",
+        *others.get(unit, ()),
+        *(f"{other}{per}{below}" for other in others.get(head, ()) if per),
+    ]
 
 
 def _convertible(unit: str | None, target: str | None) -> bool:

@@ -10,10 +10,11 @@ from ....model import Finding, NumberMention, Severity
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, Range, likely, lines, loosest, main_unit, of_interval, point
+from ...figures import Line, Range, closest, likely, lines, loosest, main_unit, of_interval, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
-from ...words import ends_with, has, pattern
+from ...words import ends_with, has
+from . import closed
 
 _OR = re.compile(
     r"^[\s,]*(?:or|,|\()\s*(?:a |an |by |about |nearly |roughly |just over |almost )*$", re.IGNORECASE
@@ -23,6 +24,7 @@ _NAMELY = re.compile(r"^[^.;:]*(?:,\s*or|\()\s*(?:about |nearly |roughly |almost
 _LEVELS = frozenset({"money", "quantity", "count", "number"})
 _SHORT = 7
 _WINDOW = 120
+_FAR = 1.5
 
 
 class Claim(NamedTuple):
@@ -31,6 +33,8 @@ class Claim(NamedTuple):
     percent: NumberMention
     computed: Range
     figures: tuple[NumberMention, ...]
+    closest: Range | None = None
+    """What the figures make when each is taken at its last printed digit."""
 
 
 @contract("claim", "computed")
@@ -43,9 +47,19 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
     for article in context.articles:
         for line in lines(article):
             for claim in _claims(line):
-                if claim.computed.apart(of_interval(claim.percent.strict)):
+                if claim.computed.apart(of_interval(claim.percent.strict)) or _far_off(claim):
                     yield _finding(rule, line, claim)
-            yield from _shares(rule, line)
+            for parts in closed.shares(line):
+                sure = sum(loosest(part).low for part in parts) > closed.spare(parts)
+                yield _shares_finding(rule, line, parts, rule.severity if sure else "warning")
+
+
+def _far_off(claim: Claim) -> bool:
+    """Whether levels taken at their last digit make half as much again as is printed, or less than two thirds of it."""
+    value = point(claim.percent) or 0.0
+    if claim.closest is None or value <= 0 or not claim.closest.apart(loosest(claim.percent)):
+        return False
+    return claim.closest.low > value * _FAR or claim.closest.high < value / _FAR
 
 
 def _claims(line: Line) -> Iterator[Claim]:
@@ -86,19 +100,29 @@ def _by_levels(line: Line, figures: list[NumberMention], index: int) -> Claim | 
     """Two levels: "rose 12 percent to $3.2bn from $2.9bn", "from $2.9bn to $3.2bn, up 10 percent"."""
     percent = figures[index]
     after = figures[index + 1 : index + 3]
+    if len(after) == 2 and _short(line, percent, after[0], "from_words"):
+        to = _short(line, after[0], after[1], "to_words")
+        return _levels(line, percent, old=after[0], new=after[1]) if to else None
     if len(after) == 2 and _short(line, percent, after[0], "to_words"):
         moved = has("percents", "since_then", _gap(line, after[0], after[1]))
         if _short(line, after[0], after[1], "from_words") and not moved:
             return _levels(line, percent, old=after[1], new=after[0])
         return None
     before = figures[max(0, index - 2) : index]
-    if len(before) == 2 and _from_to(line, *before) and _NAMED.match(_gap(line, before[1], percent)):
-        return _levels(line, percent, old=before[0], new=before[1])
+    if len(before) == 2 and _NAMED.match(_gap(line, before[1], percent)):
+        if _from_to(line, *before):
+            return _levels(line, percent, old=before[0], new=before[1])
+        if _to_from(line, *before):
+            return _levels(line, percent, old=before[1], new=before[0])
     return None
 
 
 def _from_to(line: Line, old: NumberMention, new: NumberMention) -> bool:
     return ends_with("percents", "from_words", line.before(old, 24)) and _short(line, old, new, "to_words")
+
+
+def _to_from(line: Line, new: NumberMention, old: NumberMention) -> bool:
+    return ends_with("percents", "to_words", line.before(new, 24)) and _short(line, new, old, "from_words")
 
 
 def _levels(line: Line, percent: NumberMention, old: NumberMention, new: NumberMention) -> Claim | None:
@@ -107,7 +131,10 @@ def _levels(line: Line, percent: NumberMention, old: NumberMention, new: NumberM
         return None
     one, other = (new, old) if up else (old, new)
     share = _amount(one).minus(_amount(other)).over(_amount(old))
-    return None if share is None else Claim(percent, share.scaled(100), (old, new))
+    close = _printed(one).minus(_printed(other)).over(_printed(old))
+    if share is None or close is None:
+        return None
+    return Claim(percent, share.scaled(100), (old, new), close.scaled(100))
 
 
 def _by_share(line: Line, figures: list[NumberMention], index: int) -> Claim | None:
@@ -136,6 +163,11 @@ def _gap(line: Line, first: NumberMention, second: NumberMention) -> str:
 def _amount(mention: NumberMention) -> Range:
     """The likely range of a figure, money in the currency's main unit."""
     return likely(mention).scaled(main_unit(mention))
+
+
+def _printed(mention: NumberMention) -> Range:
+    """The range of a figure at its last printed digit, money in the currency's main unit."""
+    return closest(mention).scaled(main_unit(mention))
 
 
 def _alike(one: NumberMention, other: NumberMention) -> bool:
@@ -169,32 +201,11 @@ def _finding(rule: Rule, line: Line, claim: Claim) -> Finding:
     percent = claim.percent
     passages = [evidence(line.article, n.start, n.end, reading=describe(n), side=0) for n in claim.figures]
     passages.append(evidence(line.article, percent.start, percent.end, reading=describe(percent), side=1))
-    low, high = (f"{end:.3g}" for end in claim.computed)
+    severe = claim.computed.apart(of_interval(percent.strict))
+    low, high = (f"{end:.3g}" for end in (claim.computed if severe else claim.closest or claim.computed))
     values = {"claim": f"“{percent.text}” is printed", "computed": low if low == high else f"{low}–{high}"}
     severity = rule.severity if claim.computed.apart(loosest(percent)) else "warning"
     return finding(rule, passages, values, outcome="conflict", severity=severity)
-
-
-def _shares(rule: Rule, line: Line) -> Iterator[Finding]:
-    """Shares that exclude each other: "40% of the vote … 70% of the vote"."""
-    parts = [n for n in line.numbers if n.kind == "percent" and n.change is None and point(n) is not None]
-    if len(parts) < 2 or has("wholes", "overlapping", line.text) or not _one_whole(line, parts):
-        return
-    spare = 100 + 0.5 * len(parts)
-    if sum(of_interval(part.strict).low for part in parts) > spare:
-        sure = sum(loosest(part).low for part in parts) > spare
-        yield _shares_finding(rule, line, parts, rule.severity if sure else "warning")
-
-
-def _one_whole(line: Line, parts: Sequence[NumberMention]) -> bool:
-    """Whether every share but at most one names its whole, and all name the same."""
-    named = [found for part in parts if (found := _whole(line, part))]
-    return len(set(named)) == 1 and len(named) >= len(parts) - 1 and all(n.modifier in "=~" for n in parts)
-
-
-def _whole(line: Line, part: NumberMention) -> str | None:
-    found = pattern("wholes", "exclusive").match(line.after(part, 40).lstrip())
-    return found.group().casefold() if found else None
 
 
 def _shares_finding(rule: Rule, line: Line, parts: Sequence[NumberMention], severity: Severity) -> Finding:

@@ -16,6 +16,7 @@ from ...rule import Rule
 from ...tolls import uneven
 from ...topics import noun
 from ...words import ends_with, group, has, starts_with
+from . import closed
 
 _MOST = 16
 _WINDOW = 600
@@ -27,7 +28,7 @@ def total(rule: Rule, context: Context) -> Iterator[Finding]:
     for article in context.articles:
         read = lines(article)
         for line in read:
-            for whole, parts in [*_parted(line), *_summed(line)]:
+            for whole, parts in [*_parted(line), *_summed(line), *closed.seats(line)]:
                 if _sum(parts).apart(tallied(whole)):
                     yield _sum_finding(rule, article, whole, parts)
         for found in uneven(article, read):

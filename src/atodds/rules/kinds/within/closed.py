@@ -1,0 +1,89 @@
+"""Parts of a closed whole: shares that exclude each other, answers of one poll, the seats of one house."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ....model import NumberMention
+from ...figures import Line, of_interval, point
+from ...words import ends_with, has, pattern
+
+_WHOLE_GAP = 60
+_LIST_GAP = re.compile(r"^[^.;:]{0,40}$")
+_JOINED = re.compile(r"[,&]|\band\b")
+
+
+def spare(parts: Sequence[NumberMention]) -> float:
+    """What shares of one whole may make together when each is rounded."""
+    return 100 + 0.5 * len(parts)
+
+
+def shares(line: Line) -> Iterator[Sequence[NumberMention]]:
+    """Shares of one whole that pass 100 % together: "40% of the vote … 70% of the vote", answers of one poll."""
+    parts = [n for n in line.numbers if n.kind == "percent" and n.change is None and point(n) is not None]
+    if len(parts) < 2 or any(part.modifier not in "=~" for part in parts):
+        return
+    one = not has("wholes", "overlapping", line.text) and _one_whole(line, parts)
+    if (one or _answers(line, parts)) and sum(of_interval(part.strict).low for part in parts) > spare(parts):
+        yield parts
+
+
+def _one_whole(line: Line, parts: Sequence[NumberMention]) -> bool:
+    """Whether every share but at most one names its whole, and all name the same."""
+    named = [found for part in parts if (found := _whole(line, part))]
+    return len(set(named)) == 1 and len(named) >= len(parts) - 1
+
+
+def _whole(line: Line, part: NumberMention) -> str | None:
+    found = pattern("wholes", "exclusive").match(line.after(part, 40).lstrip())
+    return found.group().casefold() if found else None
+
+
+def _answers(line: Line, parts: Sequence[NumberMention]) -> bool:
+    """Whether the shares are the answers to one question: two that exclude each other, or those and the undecided."""
+    if has("wholes", "several_answers", line.text) or not has("wholes", "asked", line.text):
+        return False
+    ends = [part.start for part in parts[1:]] + [line.end]
+    told = [
+        line.article.text[part.end : min(end, part.end + _WHOLE_GAP)]
+        for part, end in zip(parts, ends, strict=True)
+    ]
+    sides = [
+        {key for key in ("answers_for", "answers_against", "answers_none") if has("wholes", key, text)}
+        for text in told
+    ]
+    if not all(sides):
+        return False
+    return {"answers_for", "answers_against"} <= set().union(*sides) and len(parts) <= 4
+
+
+def seats(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
+    """ "the 40-seat council has 12 Labour, 20 Liberal and 10 Green members": the seats of a house and who holds them."""
+    for index, whole in enumerate(line.numbers[:-2]):
+        if whole.kind != "count" or not has("wholes", "seats", whole.noun or "") or point(whole) is None:
+            continue
+        parts = _list_after(line, index)
+        if len(parts) > 1 and sum(point(part) or 0 for part in parts) > (point(whole) or 0):
+            yield whole, parts
+
+
+def _list_after(line: Line, index: int) -> list[NumberMention]:
+    """The plain counts of the list that a verb of holding opens after the whole."""
+    whole, parts = line.numbers[index], list[NumberMention]()
+    if not ends_with("wholes", "holding", line.between(whole, line.numbers[index + 1])):
+        return []
+    for before, part in zip(line.numbers[index:], line.numbers[index + 1 :], strict=False):
+        gap = line.between(before, part)
+        if parts and not (_LIST_GAP.match(gap) and _JOINED.search(gap)):
+            break
+        if (
+            part.kind not in ("count", "number")
+            or part.modifier != "="
+            or part.partitive
+            or point(part) is None
+        ):
+            return []
+        parts.append(part)
+    tail = line.article.text[whole.end : line.end]
+    return [] if has("totals", "open_list", tail) else parts

@@ -1,0 +1,133 @@
+"""Rules on one amount that an article prints as two rates, and on a factor printed beside its two levels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....model import Finding, NumberMention
+from ....quantities.describe import describe
+from ...context import Context
+from ...contract import contract
+from ...figures import Line, Range, likely, lines, main_unit, point
+from ...finding_builder import evidence, finding
+from ...rule import Rule
+from ...words import ends_with, has, lexicon
+
+_SAID_AGAIN = re.compile(
+    r"^\W*(?:(?:or|that is|i\.e\.|which (?:is|comes to|works out (?:at|to))|equal to|equivalent to|just|about|some|around"
+    r"|roughly|nearly|almost|over|more than|less than)\W+)+$|^\s*\(\s*(?:about |some |nearly |roughly )?$",
+    re.IGNORECASE,
+)
+_FACTOR_ROOM = 0.1
+"""A factor in a word ("doubled") is right within a tenth: 38 to 80 has doubled, 40 to 60 has not."""
+_NEARLY_ROOM = 0.2
+
+
+@contract("first", "second")
+def pair(rule: Rule, context: Context) -> Iterator[Finding]:
+    """One amount as two rates ("£730m a year, or £200,000 a day") that do not multiply, at any usual number of days."""
+    for article in context.articles:
+        for line in lines(article):
+            for first, gap, second in line.gaps():
+                if not _SAID_AGAIN.match(gap) or not _one_thing(first, second):
+                    continue
+                factors = _factors(first.per, second.per)
+                if factors and all(_apart(first, second, factor) for factor in factors):
+                    yield _found(rule, line, (first,), second, {"first": first.text, "second": second.text})
+
+
+def _one_thing(first: NumberMention, second: NumberMention) -> bool:
+    """Whether the two rates are of one currency, unit or noun."""
+    if None in (first.per, second.per) or first.per == second.per or first.kind != second.kind:
+        return False
+    if first.kind == "money":
+        return first.currency == second.currency is not None
+    return second.noun in (None, first.noun) and _head(first) == _head(second)
+
+
+def _head(mention: NumberMention) -> str:
+    return (mention.unit or "").partition(" per ")[0]
+
+
+def _factors(first: str | None, second: str | None) -> list[float]:
+    """How many of the one period may make the other: days of a year are 365, or those on which people work."""
+    found = lexicon("periods")["many"]
+    direct = found.get(f"{second} per {first}")
+    if direct is not None:
+        return [float(many) for many in direct]
+    return [1 / many for many in found.get(f"{first} per {second}", ())]
+
+
+def _apart(first: NumberMention, second: NumberMention, factor: float) -> bool:
+    """Whether the first is not ``factor`` times the second."""
+    made = likely(second).scaled(factor * main_unit(second))
+    return made.apart(likely(first).scaled(main_unit(first)))
+
+
+@contract("factor", "computed")
+def multiple(rule: Rule, context: Context) -> Iterator[Finding]:
+    """A factor in a word beside the two levels that it leads from and to ("doubled from 40,000 to 60,000")."""
+    for article in context.articles:
+        for line in lines(article):
+            for index, factor in enumerate(line.numbers[:-2]):
+                levels = line.numbers[index + 1 : index + 3]
+                if factor.kind != "ratio" or factor.noun is not None or None in map(point, (factor, *levels)):
+                    continue
+                order = _order(line, factor, *levels)
+                if order is None or not _alike(*order):
+                    continue
+                made = _value(order[1]).over(_value(order[0]))
+                if made is not None and made.apart(_allowed(factor)):
+                    values = {
+                        "factor": factor.text,
+                        "computed": f"{(point(order[1]) or 0) / (point(order[0]) or 1):.3g}",
+                    }
+                    yield _found(rule, line, levels, factor, values)
+
+
+def _order(
+    line: Line, factor: NumberMention, one: NumberMention, other: NumberMention
+) -> tuple[NumberMention, NumberMention] | None:
+    """The old and the new level, where "from" and "to" stand before them right after the factor."""
+    first, second = line.between(factor, one), line.between(one, other)
+    if len(first.split()) > 8 or len(second.split()) > 8 or has("periods", "breaks", first + " | " + second):
+        return None
+    if ends_with("periods", "from_words", first) and ends_with("periods", "to_words", second):
+        return one, other
+    if ends_with("periods", "to_words", first) and ends_with("periods", "from_words", second):
+        return other, one
+    return None
+
+
+def _alike(one: NumberMention, other: NumberMention) -> bool:
+    if one.kind in ("percent", "money", "quantity") or other.kind in ("percent", "money", "quantity"):
+        return one.kind == other.kind and (one.currency, one.dimension) == (other.currency, other.dimension)
+    return one.noun is None or other.noun is None or one.noun == other.noun
+
+
+def _value(mention: NumberMention) -> Range:
+    return likely(mention).scaled(main_unit(mention))
+
+
+def _allowed(factor: NumberMention) -> Range:
+    """The factors that the words allow."""
+    value = point(factor) or 0.0
+    low, high = value * (1 - _FACTOR_ROOM), value * (1 + _FACTOR_ROOM)
+    if factor.modifier == ">":
+        return Range(value, float("inf"))
+    if factor.modifier == "<":
+        return Range(0.0, value)
+    return (
+        Range(value * (1 - _NEARLY_ROOM), value * (1 + _NEARLY_ROOM))
+        if factor.modifier == "~"
+        else Range(low, high)
+    )
+
+
+def _found(
+    rule: Rule, line: Line, figures: tuple[NumberMention, ...], claim: NumberMention, values: dict[str, str]
+) -> Finding:
+    passages = [evidence(line.article, n.start, n.end, reading=describe(n), side=0) for n in figures]
+    passages.append(evidence(line.article, claim.start, claim.end, reading=describe(claim), side=1))
+    return finding(rule, passages, values, outcome="conflict")
