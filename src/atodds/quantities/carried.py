@@ -41,12 +41,21 @@ def _completed(scan: Scan, last: MentionDraft, mark: MentionDraft) -> MentionDra
     first, end = scan.draft.tokens.at(last.end - 1) + 1, scan.draft.tokens.at(mark.start)
     between = scan.lower[first:end]
     if mark.kind == "number" and _takes(scan, last, mark, between):
-        taken = {name: last.fields[name] for name in _TAKEN if name in last.fields}
-        return mark._replace(kind=last.kind, fields={**mark.fields, **taken})
+        return mark._replace(kind=last.kind, fields={**mark.fields, **_taken(last, mark)})
     turned = mark.kind == last.kind == "percent" and "change" not in mark.fields and "change" in last.fields
     if turned and _gapped(scan, mark, between):
         return mark._replace(fields=_turned(mark.fields, last.fields["change"]))
     return mark
+
+
+def _taken(last: MentionDraft, mark: MentionDraft) -> dict[str, Any]:
+    """The unit, noun and currency of the last figure; a rate of its own ("or 50 a day") stays."""
+    taken = {name: last.fields[name] for name in _TAKEN if name in last.fields}
+    per = mark.fields.get("per")
+    if per and taken.get("unit"):
+        taken.pop("dimension", None)
+        taken |= {"per": per, "unit": f"{taken['unit'].partition(' per ')[0]} per {per}"}
+    return taken
 
 
 def _turned(fields: dict[str, Any], change: Change) -> dict[str, Any]:
@@ -56,6 +65,8 @@ def _turned(fields: dict[str, Any], change: Change) -> dict[str, Any]:
 
 def _takes(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[str]) -> bool:
     """Whether a bare number after another figure is of the same things, by the words between the two."""
+    if between == [",", "or"] and mark.fields.get("per") and last.fields.get("per"):
+        return True
     if not between or mark.fields.get("partitive") or mark.fields.get("restates") is not None:
         return False
     words_between = [word for word in between if word.isalpha()]

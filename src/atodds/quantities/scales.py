@@ -14,7 +14,12 @@ def degrees(scan: Scan, reading: Reading) -> bool:
     name = {"C": "celsius", "F": "fahrenheit"}.get(scan.cased(reading.end))
     if name is None or not scan.tight(reading.end) or reading.number.words:
         return False
-    if not (reading.low < 0 or weather(scan, reading) or _converted(scan, reading.end + 1)):
+    if not (
+        reading.low < 0
+        or weather(scan, reading)
+        or _converted(scan, reading.end + 1)
+        or _converts(scan, reading)
+    ):
         return False
     reading.measured(Measure(name, "[temperature]"), reading.end + 1)
     return True
@@ -25,6 +30,17 @@ def _converted(scan: Scan, at: int) -> bool:
     if scan.word(at) != "(" or not scan.digits(at + 1):
         return False
     return any(scan.cased(at + step) in ("C", "F") and scan.tight(at + step) for step in (2, 4))
+
+
+def _converts(scan: Scan, reading: Reading) -> bool:
+    """Whether a temperature stands right before the bracket that this number opens."""
+    before = reading.first - 1
+    if scan.word(before) != "(" or not scan.marks:
+        return False
+    return (
+        scan.marks[-1].fields.get("dimension") == "[temperature]"
+        and scan.marks[-1].end == scan.ends[before - 1]
+    )
 
 
 def below_zero(scan: Scan, reading: Reading) -> None:

@@ -12,7 +12,18 @@ from atodds.rules.loading import load_folder
 from atodds.rules.rule import Rule
 from tests.support import REPOSITORY
 
-MODULES = ("numbers", "totals", "products", "percents", "lists", "currencies", "ages", "headline", "repeats")
+MODULES = (
+    "numbers",
+    "totals",
+    "products",
+    "percents",
+    "lists",
+    "currencies",
+    "ages",
+    "headline",
+    "repeats",
+    "rates",
+)
 
 
 @cache
