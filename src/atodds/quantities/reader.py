@@ -174,6 +174,8 @@ def _change(scan: Scan, reading: Reading, start: int, before: int) -> Change | N
         reading.kind not in _MEASURED and reading.kind != "count"
     ):
         return None
+    if reading.kind == "quantity" and reading.dimension != "[percent]" and scan.joined(reading.number.end):
+        return None
     stepped = reading.kind == "count" and reading.noun in words("steps_of_change")
     strong = reading.dimension in ("[length]", "[time]") or reading.kind in ("number", "count")
     verbs = "strong_changes" if reading.kind != "count" else "count_changes"
