@@ -15,6 +15,8 @@ Shape = Literal["exactly", "about", "nearly", "just_over", "at_most", "below", "
 ANY: Interval = (None, None)
 _ABOUT_STRICT, _ABOUT_LOOSE = 0.05, 0.2
 _NEAR_STRICT, _NEAR_LOOSE = 0.05, 0.1
+_TOUCH = 1e-9
+"""Relative; conversions are floating point."""
 
 
 class Printed(NamedTuple):
@@ -90,6 +92,24 @@ def _not_above(low: float | None, high: float | None) -> bool:
     if low is None or high is None or low <= high:
         return True
     return math.isclose(low, high, rel_tol=1e-12)
+
+
+def apart(one: Interval, other: Interval) -> bool:
+    """Whether two printed figures cannot be one: their intervals share no value, or only the one where both end.
+
+    The value where two roundings meet is printed as one of them, so adjacent values (8.6 and 8.7; 4 and 5 people) are
+    apart. An interval that is a point is apart from none that it touches. ``None`` and infinite ends are unbounded.
+    """
+    return _ends_before(one, other) or _ends_before(other, one)
+
+
+def _ends_before(one: Interval, other: Interval) -> bool:
+    end, start = one[1], other[0]
+    if end is None or start is None or math.isinf(end) or math.isinf(start):
+        return False
+    if math.isclose(end, start, rel_tol=_TOUCH, abs_tol=1e-15):
+        return one[0] != end and other[1] != start
+    return end < start
 
 
 def gap(one: Interval, other: Interval) -> float:

@@ -7,15 +7,12 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from .. import intervals
 from ..language.lemmas import growing, people_nouns
 from ..model import Article, Outcome
 from .alignment import Binding
 from .judged import Category
 from .table import Row, digits_swapped, significant, unit_slip
-
-_SLACK = 1e-9
-"""Relative; conversions are floating point."""
-
 
 _FEW_THINGS = 10
 """Fewer things than this are known at once; only a count of people or of many things grows."""
@@ -31,20 +28,12 @@ class Verdict(NamedTuple):
 
 def apart(one: Row, other: Row) -> bool:
     """Whether no reading of the two numbers, however loose, brings them together."""
-    return _below(one.high, other.low) or _below(other.high, one.low)
+    return intervals.apart((one.low, one.high), (other.low, other.high))
 
 
 def apart_strictly(one: Row, other: Row) -> bool:
     """Whether the two numbers differ when every printed digit is taken at its word."""
-    return _below(one.strict_high, other.strict_low) or _below(other.strict_high, one.strict_low)
-
-
-def _below(one: float, other: float) -> bool:
-    return (
-        one < other - _SLACK * max(abs(one), abs(other))
-        if math.isfinite(one) and math.isfinite(other)
-        else False
-    )
+    return intervals.apart((one.strict_low, one.strict_high), (other.strict_low, other.strict_high))
 
 
 def judge(one: Row, other: Row, binding: Binding, articles: tuple[Article, Article], known: Known) -> Verdict:
@@ -188,12 +177,7 @@ _FEW_FIGURES = 4
 
 
 def _same_figure(one: Row, other: Row) -> bool:
-    return (
-        one.low <= other.high
-        and other.low <= one.high
-        and one.strict_low <= other.strict_high
-        and other.strict_low <= one.strict_high
-    )
+    return not apart(one, other) and not apart_strictly(one, other)
 
 
 def categorise(one: Row, other: Row) -> Category:

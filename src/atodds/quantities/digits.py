@@ -56,8 +56,11 @@ def from_digits(scan: Scan, index: int) -> Numeral:
 
 def point_first(scan: Scan, index: int) -> Numeral | None:
     """ ".498": a decimal point against digits, with nothing against it on the left."""
+    lost_space = (
+        scan.letters(index - 1) and scan.words[index - 1].islower() and len(scan.word(index + 1)) == 3
+    )
     if (
-        (scan.tight(index) and scan.words[index - 1] not in "($£€-−")
+        (scan.tight(index) and scan.words[index - 1] not in "($£€-−" and not lost_space)
         or not scan.tight(index + 1)
         or not scan.digits(index + 1)
     ):

@@ -111,6 +111,10 @@ def _is_score(scan: Scan, index: int, end: int) -> bool:
     near = (*(scan.word(index - step) for step in (1, 2, 3)), following, scan.word(end + 1))
     if any(word in scan.tables.score for word in near) and not counts(following):
         return True
+    if scan.capital(end) and not scan.tight(end):
+        return True
+    if scan.word(end) == "(" and scan.word(end + 1) == "." and scan.tight(end + 2):
+        return True
     rising = int(scan.words[index]) < int(scan.words[index + 2])
     if not rising and scan.word(index - 1) not in ("from", "between"):
         return True

@@ -72,6 +72,14 @@ def _letter_code(scan: Scan, at: int, first: int) -> Match | None:
         measure = scan.tables.signs[word[1:].upper()]
     if measure is None and word in ("e", "E") and _large(scan, first):
         measure = scan.tables.signs["€"]
+    if (
+        measure is not None
+        and len(word) == 1
+        and word.isalpha()
+        and len(scan.words[first]) < 2
+        and not _large(scan, first)
+    ):
+        return None
     if measure is not None and names_something(scan, at, first):
         return None
     return None if measure is None else Match(at, first, measure)

@@ -17,7 +17,9 @@ def attached(scan: Scan, index: int) -> Mask | None:
         return None
     before = scan.words[index - 1]
     if before.isalpha():
-        if money.currency_before(scan, index) or before.lower() in ("x", "rs") or len(before) > 12:
+        if money.currency_before(scan, index) or before.lower() == "rs" or len(before) > 12:
+            return None
+        if before.lower() == "x" and scan.tight(index - 1) and scan.digits(index - 2):
             return None
         return Mask(index - 1, code_end(scan, index + 1), "model")
     if before in "'’‘" and len(scan.words[index]) == 2:

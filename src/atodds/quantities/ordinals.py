@@ -15,6 +15,11 @@ _SUFFIXES = frozenset(("st", "nd", "rd", "th"))
 
 def digits_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
     """ "21st", "2nd": digits with an ordinal ending against them."""
+    grouped = index + 2
+    if scan.word(index + 1) == "," and scan.word(index + 3) in _SUFFIXES and scan.tight(index + 3):
+        if len(scan.word(grouped)) == 3 and scan.digits(grouped) and scan.tight(grouped):
+            return _ordinal(scan, index, index + 4, float(scan.words[index] + scan.words[grouped]))
+        return None
     if scan.word(index + 1) not in _SUFFIXES or not scan.tight(index + 1) or len(scan.words[index]) > 6:
         return None
     if scan.word(index + 1) == "st" and (scan.words[index][-1] != "1" or scan.words[index][-2:] == "11"):

@@ -140,9 +140,13 @@ def _part(scan: Scan, at: int) -> _Part | None:
     if scan.word(end) == "s" and scan.tight(end) and scan.digits(end - 1):
         end += 1
     if scan.word(end) in ("'", "’") and scan.tight(end):
-        if not (scan.word(end + 1) == "s" and scan.words[end - 1].isupper() and len(scan.words[end - 1]) > 1):
+        initials = scan.words[end - 1].isupper() and len(scan.words[end - 1]) > 1
+        group = scan.word(end - 1) in words("possessive_groups")
+        if not (scan.word(end + 1) == "s" and (initials or group)):
             return None
         end += 2
+        if group:
+            return _Part(end, scan.text[scan.starts[at] : scan.ends[end - 1]], "'s")
     last = end - 1 if scan.words[end - 1] != "." else at
     return _Part(end, scan.text[scan.starts[at] : scan.ends[end - 1]], scan.lower[last])
 
@@ -177,7 +181,9 @@ def _extends(parts: list[_Part], index: int) -> bool:
     if part.last in words("never_modifiers"):
         return False
     if following.plural:
-        return part.last in words("plural_modifiers") or part.text[0].isupper() == following.text[0].isupper()
+        named = part.text[0].isupper() and part.text[-2:] == "ws" and following.text[0].islower()
+        same = part.text[0].isupper() == following.text[0].isupper()
+        return named or same or part.last in words("plural_modifiers")
     return part.last in words("plural_modifiers") and index + 2 < len(parts) and parts[index + 2].plural
 
 

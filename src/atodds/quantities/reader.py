@@ -174,9 +174,12 @@ def _change(scan: Scan, reading: Reading, start: int, before: int) -> Change | N
         reading.kind not in _MEASURED and reading.kind != "count"
     ):
         return None
-    stepped = reading.kind == "count" and reading.noun in words("steps_of_change")
+    if reading.kind == "quantity" and reading.dimension != "[percent]" and scan.joined(reading.number.end):
+        return None
+    stepped = reading.kind == "count" and reading.noun == "point"
     strong = reading.dimension in ("[length]", "[time]") or reading.kind in ("number", "count")
-    verbs = "strong_changes" if reading.kind != "count" else "count_changes"
+    plain = reading.kind == "count" and reading.noun not in words("steps_of_change")
+    verbs = "count_changes" if plain else "strong_changes"
     found = modifiers.change(scan, start, reading.end, verbs=verbs if strong and not stepped else "")
     if found is None and reading.kind in _MEASURED and scan.marks and scan.word(before) in ("or", "("):
         last = scan.marks[-1]
