@@ -72,7 +72,7 @@ def _swapped(article: Article) -> Iterator[Change]:
     for _, found in _numbers(article):
         digits = found.group()
         for at, (one, other) in enumerate(pairwise(digits)):
-            if one.isdigit() and other.isdigit() and one != other and not (at == 0 and other == "0"):
+            if one.isdecimal() and other.isdecimal() and one != other and not (at == 0 and other == "0"):
                 yield found.start() + at, found.start() + at + 2, other + one
                 break
 
@@ -174,7 +174,7 @@ def _rounding(article: Article) -> Iterator[Change]:
     for mention, found in _numbers(article):
         digits = found.group().replace(",", "")
         if (
-            digits.isdigit()
+            digits.isdecimal()
             and len(digits) > 2
             and mention.modifier == "="
             and not isinstance(mention.value, tuple)

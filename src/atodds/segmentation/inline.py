@@ -38,7 +38,7 @@ def apart(lines: list[Line]) -> list[Line]:
 
 
 def _may_hold(line: Line) -> bool:
-    return any(char.isdigit() for char in line.text) or " ago" in line.text
+    return any(char.isdecimal() for char in line.text) or " ago" in line.text
 
 
 def _parts(line: Line) -> Iterator[Line]:

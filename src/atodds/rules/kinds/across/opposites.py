@@ -125,7 +125,7 @@ def _uses(place: int, compared: ComparedSources, article: Article) -> Iterator[U
 
 
 def _tells(word: str) -> bool:
-    return word[0].isdigit() or (len(word) > 2 and word not in empty_words())
+    return word[0].isdecimal() or (len(word) > 2 and word not in empty_words())
 
 
 def _beside(content: Sequence[str], places: range) -> str:

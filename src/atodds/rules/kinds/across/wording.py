@@ -113,7 +113,7 @@ def _figures(read: Iterator[Word]) -> list[Word]:
                 made.append(word._replace(text=str(value)))
         elif last is not None and word.text == "cent" and last.text == "per":
             made[-1] = last._replace(text="%", printed="per cent")
-        elif last is not None and last.text in ("dollar", "pound", "euro") and word.printed[0].isdigit():
+        elif last is not None and last.text in ("dollar", "pound", "euro") and word.printed[0].isdecimal():
             made[-1:] = [word._replace(opens=last.opens, gap=last.gap), last._replace(opens=False, gap=False)]
         elif last is not None and word.text in ("hundred", "thousand") and _counts(last):
             made[-1] = _scaled(last, word)
