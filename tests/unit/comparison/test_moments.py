@@ -20,8 +20,6 @@ def test_one_event_on_two_days() -> None:
     ("first", "second"),
     [
         ("November 18", "Nov. 18"),
-        ("November 18", "November 28"),
-        ("November 18", "December 19"),
         ("November 18", "Tuesday"),
     ],
 )
@@ -29,9 +27,29 @@ def test_days_that_do_not_conflict(first: str, second: str) -> None:
     assert judged(SINKING.format(first), SINKING.format(second), category="date") == []
 
 
+def test_a_slip_of_the_month_and_two_days_far_apart() -> None:
+    slipped = only(SINKING.format("November 18"), SINKING.format("December 18"), category="date")
+    assert slipped.outcome == "conflict"
+    far = only(SINKING.format("November 8"), SINKING.format("December 19"), category="date")
+    assert (far.outcome, far.strong) == ("undecided", False)
+
+
+def test_one_entry_an_event() -> None:
+    twice = (
+        SINKING.format("November 18")
+        + " The Bahati, which the patrol boat sank off Kamara on November 18, was old."
+    )
+    given = matters(twice, SINKING.format("November 19"), SINKING.format("November 19"))
+    found = [one for one in given.judged if one.category == "date"]
+    assert [(one.outcome, sorted({part.side for part in one.passages})) for one in found] == [
+        ("conflict", [0, 1])
+    ]
+
+
 def test_two_events_on_two_days() -> None:
     second = "Pirates off Kamara freed the tanker Mirelle on November 19, the navy said."
-    assert judged(SINKING.format("November 18"), second, category="date") == []
+    found = judged(SINKING.format("November 18"), second, category="date")
+    assert [one for one in found if one.outcome == "conflict"] == []
 
 
 def test_a_time_stamp_dates_nothing() -> None:

@@ -4,21 +4,164 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
+from ....comparison.gathering import connected
 from ....comparison.judged import Judged, Passage
 from ....model import Article, Fact, Finding, TimeMention
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
+from .dated import Dated, Family, Pair, paired, told
+from .game_clocks import remaining
+from .moment_values import days_apart, minutes_apart, printed, slip
 
 _CLOCK = re.compile(r"\b(\d{1,2})\s?[:.]\s?(\d{2})(?!\d)|\b(\d{2})(\d{2})(?=\s*(?:gmt|utc|hours|hrs|local))")
 _PROSE = re.compile(r"\b[a-z]{4,}\b")
 _STAMP = 2
 """A sentence with fewer words in lower case than this is a page's own time stamp."""
+_MUCH_IN_COMMON = 5
+"""Words of content in common from which a word of its own on each side makes no second event."""
+_LONG, _HALF_DAY = 180.0, 720.0
+"""Minutes beyond which two clock times are rather two moments of one day; and a.m. for p.m."""
+
+
+Gap = Callable[[Dated, Dated], float | None]
+_REPORTED, _LISTED = 0.75, 0.3
+"""Scores from which two times that differ are reported, and listed."""
+_SURE = 0.6
+"""Score from which two times are of one matter."""
+
+
+class Differing(NamedTuple):
+    """A pair of a matter whose two times are apart."""
+
+    score: float
+    one: Dated
+    other: Dated
+    gap: float
+    loud: bool
+
+
+def dates(compared: ComparedSources) -> Iterator[Judged]:
+    """One event on two days: an entry a matter, reported where the days differ as one event's do by a slip."""
+    yield from _matters(compared, "date", days_apart)
+
+
+def clocks(compared: ComparedSources) -> Iterator[Judged]:
+    """One event at two clock times: an entry a matter."""
+
+    def gap(one: Dated, other: Dated) -> float | None:
+        return minutes_apart(one, other, compared.articles)
+
+    yield from _matters(compared, "clock", gap)
+    yield from remaining(compared)
+
+
+def _matters(compared: ComparedSources, family: Family, gap: Gap) -> Iterator[Judged]:
+    given = [one for one in told(compared) if one.family == family]
+    place = {id(one): number for number, one in enumerate(given)}
+    pairs = paired(given, _LISTED)
+    sure = [(place[id(pair.one)], place[id(pair.other)]) for pair in pairs if pair.score >= _SURE]
+    held: set[frozenset[str]] = set()
+    for members in connected(sure):
+        rows = [given[number] for number in sorted(members)]
+        own = [pair for pair in pairs if place[id(pair.one)] in members and place[id(pair.other)] in members]
+        found = max(_differing(own, given, gap), key=lambda one: (one.loud, one.score), default=None)
+        if found is not None:
+            held.add(_texts(found))
+            yield _judged(found, _sides(rows, found, gap))
+    for found in _differing(pairs, given, gap):
+        if _slipped(found.one, found.other, found.gap) and _texts(found) not in held:
+            held.add(_texts(found))
+            yield _judged(found, [[found.one], [found.other]])
+
+
+def _texts(found: Differing) -> frozenset[str]:
+    return frozenset((found.one.mention.text, found.other.mention.text, str(found.one.fact.role)))
+
+
+def _differing(pairs: Sequence[Pair], given: Sequence[Dated], gap: Gap) -> list[Differing]:
+    """The pairs that are apart, the surest first."""
+    made = []
+    for sure, one, other in pairs:
+        apart = gap(one, other)
+        if apart:
+            loud = sure >= _REPORTED and _slipped(one, other, apart) and _one_event(given, one, other)
+            made.append(Differing(sure, one, other, apart, loud))
+    return made
+
+
+def _slipped(one: Dated, other: Dated, gap: float) -> bool:
+    if one.family == "date":
+        return slip(one, other)
+    return gap <= _LONG or gap == _HALF_DAY
+
+
+def _one_event(given: Sequence[Dated], one: Dated, other: Dated) -> bool:
+    """Whether nothing tells of two events: things or names of its own on each side, or both times in one source."""
+    a, b = one.fact, other.fact
+    if a.hypothetical or b.hypothetical or a.earlier != b.earlier:
+        return False
+    first, second = one.things | {a.role}, other.things | {b.role}
+    if first - second and second - first and len(first & second) < _MUCH_IN_COMMON:
+        return False
+    if one.names and other.names and not one.names & other.names:
+        return False
+    return bool(first & second) and not (_also_told(given, one, other) or _also_told(given, other, one))
+
+
+def _also_told(given: Sequence[Dated], one: Dated, other: Dated) -> bool:
+    """Whether the source of one time tells the other one, too: then it knows of both."""
+    return any(
+        row.article == one.article
+        and row.family == one.family
+        and row.fact.sentence != one.fact.sentence
+        and (row.low, row.high, printed(row)[:4]) == (other.low, other.high, printed(other)[:4])
+        for row in given
+    )
+
+
+def _sides(rows: Sequence[Dated], found: Differing, gap: Gap) -> list[list[Dated]]:
+    """The rows on the sides of the two that differ, and on further ones."""
+    sides = [[found.one], [found.other]]
+    for row in rows:
+        if row in (found.one, found.other):
+            continue
+        for members in sides:
+            if not any(gap(row, member) for member in members):
+                members.append(row)
+                break
+        else:
+            sides.append([row])
+    return sides
+
+
+def _judged(found: Differing, sides: Sequence[Sequence[Dated]]) -> Judged:
+    one, other = found.one, found.other
+    event = one.fact.role or other.fact.role or next(iter(one.fact.clause), "event")
+    return Judged(
+        category=one.family,
+        matter=f"when it happened ({event})",
+        outcome="conflict" if found.loud else "undecided",
+        reason=f"“{one.mention.text}” against “{other.mention.text}” for what reads like one event",
+        passages=tuple(
+            Passage(row.article, row.fact.start, row.fact.end, row.mention.text, side)
+            for side, members in enumerate(sides)
+            for row in members
+        ),
+        strong=found.loud,
+        score=round(found.score if found.loud else found.score * _UNSURE, 4),
+        witnesses=tuple(len({row.witness for row in members}) for members in sides),
+        values={"first": one.mention.text, "second": other.mention.text},
+    )
+
+
+_UNSURE = 0.8
+"""Of the score of a matter whose times are apart but may be of two events."""
 
 
 class Moment(NamedTuple):
@@ -49,7 +192,7 @@ def _told(article: Article, fact: Fact) -> bool:
     return len(_PROSE.findall(article.text, sentence.start, sentence.end)) >= _STAMP
 
 
-def clocks(compared: ComparedSources) -> Iterator[Judged]:
+def zones(compared: ComparedSources) -> Iterator[Judged]:
     """One clock value with two zones: "0737 GMT" against "7:37 a.m. local time"."""
     grouped: defaultdict[tuple[int, str], list[Moment]] = defaultdict(list)
     for moment in moments(compared):
@@ -101,75 +244,19 @@ def _clock(face: str, zones: dict[str, list[Moment]]) -> Judged:
     )
 
 
-def dates(compared: ComparedSources) -> Iterator[Judged]:
-    """One event with two dates: same verb, same things, same names, another day."""
-    grouped: defaultdict[tuple[int, str], list[Moment]] = defaultdict(list)
-    for moment in moments(compared):
-        if moment.mention.form in ("date", "datetime") and moment.fact.role and _day(moment.mention):
-            grouped[moment.story, moment.fact.role].append(moment)
-    for members in (grouped[key] for key in sorted(grouped)):
-        for place, one in enumerate(members):
-            for other in members[place + 1 :]:
-                if (
-                    one.article != other.article
-                    and _other_day(one.mention, other.mention)
-                    and _one_event(one, other)
-                ):
-                    yield _date(one, other)
-
-
-_DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b")
-_MONTH = re.compile(
-    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE
-)  # fmt: skip
-
-
-def _day(mention: TimeMention) -> tuple[str, int] | None:
-    """Month and day as printed."""
-    month, day = _MONTH.search(mention.text), _DAY.search(mention.text)
-    return (month.group(1).lower(), int(day.group(1))) if month and day else None
-
-
-def _other_day(one: TimeMention, other: TimeMention) -> bool:
-    first, second = _day(one), _day(other)
-    if not first or not second or first == second:
-        return False
-    return first[0] == second[0] and abs(first[1] - second[1]) <= 3
-
-
-def _one_event(one: Moment, other: Moment) -> bool:
-    words, others = _things(one.fact), _things(other.fact)
-    both = words & others
-    names = set(one.fact.names) & set(other.fact.names)
-    return len(both) >= 2 or bool(both and names)
-
-
-def _things(fact: Fact) -> set[str]:
-    return {word for word in (*fact.clause, *fact.context) if word != fact.role}
-
-
-def _date(one: Moment, other: Moment) -> Judged:
-    return Judged(
-        category="date",
-        matter=f"when it happened ({one.fact.role})",
-        outcome="conflict",
-        reason=f"“{one.mention.text}” against “{other.mention.text}” for what reads like one event",
-        passages=(
-            Passage(one.article, one.fact.start, one.fact.end, one.mention.text, 0),
-            Passage(other.article, other.fact.start, other.fact.end, other.mention.text, 1),
-        ),
-        witnesses=(1, 1),
-        values={"first": one.mention.text, "second": other.mention.text},
-    )
-
-
 @contract("matter", "reason", "face", "zones", parameters=Judging)
 def zone_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
     """One clock face in two zones."""
-    yield from report(rule, context, clocks)
+    yield from report(rule, context, zones)
 
 
 @contract("matter", "reason", "first", "second", parameters=Judging)
 def date_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
     """One event on two days."""
     yield from report(rule, context, dates)
+
+
+@contract("matter", "reason", "first", "second", parameters=Judging)
+def clock_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
+    """One event at two clock times."""
+    yield from report(rule, context, clocks)

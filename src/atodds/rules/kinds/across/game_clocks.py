@@ -1,0 +1,106 @@
+"""Game clocks across sources: "7:42 left in the first half" against "7:41 to go" for one play. Listed, never reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from ....comparison import ComparedSources
+from ....comparison.judged import Judged, Passage
+from ....language.lemmas import empty_words, meaning
+from ....model import Article
+from ....model.article import SILENT_BLOCKS
+
+_LEFT = r"\s+(?:left|to go|to play|remaining|on the clock)\b"
+_CLOCK = re.compile(
+    rf"\b(?P<minutes>\d{{1,2}}):\s?(?P<seconds>[0-5]\d){_LEFT}"
+    rf"|\b(?P<words>\d{{1,2}}) minutes?,? (?:and )?(?P<rest>\d{{1,2}}) seconds?{_LEFT}",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NEAR = 5
+"""Seconds by which two readings of one clock differ; more is another play."""
+_ALIKE = 3
+"""Words that two plays told as one must have in common."""
+_CROWD = 80
+
+
+class Play(NamedTuple):
+    """A clock's reading in a sentence, with the words around it."""
+
+    article: int
+    story: int
+    start: int
+    end: int
+    seconds: int
+    words: frozenset[str]
+
+
+def remaining(compared: ComparedSources) -> Iterator[Judged]:
+    """Pairs of plays of two sources with much in common whose clocks differ by a few seconds."""
+    plays = [
+        play for place, article in enumerate(compared.articles) for play in _plays(place, compared, article)
+    ]
+    told: set[frozenset[str]] = set()
+    for one, other in _pairs(plays[:_CROWD]):
+        texts = frozenset(
+            compared.articles[play.article].text[play.start : play.end] for play in (one, other)
+        )
+        if texts not in told:
+            told.add(texts)
+            yield _judged(compared.articles, one, other)
+
+
+def _plays(place: int, compared: ComparedSources, article: Article) -> Iterator[Play]:
+    for sentence in article.sentences:
+        if article.blocks[sentence.block].kind in SILENT_BLOCKS:
+            continue
+        for found in _CLOCK.finditer(article.text, sentence.start, sentence.end):
+            minutes, seconds = (
+                found.group("minutes") or found.group("words"),
+                found.group("seconds") or found.group("rest"),
+            )
+            said = (
+                word.group().lower() for word in _WORD.finditer(article.text, sentence.start, sentence.end)
+            )
+            words = frozenset(meaning(word) for word in said if word not in empty_words())
+            yield Play(
+                place,
+                compared.stories[place],
+                found.start(),
+                found.end(),
+                60 * int(minutes) + int(seconds),
+                words - {"minute", "second", "leave", "remain"},
+            )
+
+
+def _pairs(plays: Sequence[Play]) -> list[tuple[Play, Play]]:
+    found = [
+        (one, other)
+        for one, other in combinations(plays, 2)
+        if one.story == other.story
+        and one.article != other.article
+        and 0 < abs(one.seconds - other.seconds) <= _NEAR
+        and len(one.words & other.words) >= _ALIKE
+    ]
+    return sorted(found, key=lambda pair: -len(pair[0].words & pair[1].words))
+
+
+def _judged(articles: Sequence[Article], one: Play, other: Play) -> Judged:
+    first, second = (articles[play.article].text[play.start : play.end] for play in (one, other))
+    return Judged(
+        category="clock",
+        matter="what the game clock showed",
+        outcome="undecided",
+        reason=f"“{first}” against “{second}” for what reads like one play",
+        passages=(
+            Passage(one.article, one.start, one.end, first, 0),
+            Passage(other.article, other.start, other.end, second, 1),
+        ),
+        strong=False,
+        score=round(min(0.7, 0.3 + 0.05 * len(one.words & other.words)), 4),
+        witnesses=(1, 1),
+        values={"first": first, "second": second},
+    )

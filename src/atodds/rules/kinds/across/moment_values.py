@@ -1,0 +1,114 @@
+"""Two times of one event: whether they are apart, by as much as each of them is meant to say."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ....model import Article
+from ...words import lexicon
+from .dated import Dated
+
+_MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
+_DAY = re.compile(r"(?<![\d:.])(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\s?\d|\s?[ap]\.?\s?m\b)", re.IGNORECASE)
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+_NIGHT = re.compile(r"\b(?:night|evening|midnight|overnight|early|late|dawn|eve)\b", re.IGNORECASE)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_WHOLE_HOUR, _QUARTER, _LOOSE, _EXACT = 20.0, 5.0, 30.0, 1.0
+"""Minutes to either side that a clock time may mean: "3 p.m.", "3:15", "about 3", "3:07"."""
+_HALF_DAY = 720.0
+
+
+class Printed(NamedTuple):
+    """What a date says by its own words."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    weekday: int | None
+    night: bool
+
+
+def printed(row: Dated) -> Printed:
+    """The calendar's words of a time."""
+    text = row.mention.text
+    month, year = _MONTH.search(text), _YEAR.search(text)
+    bare = _YEAR.sub(" ", text)
+    day = _DAY.search(bare) if month or re.search(r"\d[/.-]\d", text) else None
+    return Printed(
+        int(year.group(1)) if year else None,
+        _MONTHS.index(month.group(1).lower()) + 1 if month else None,
+        int(day.group(1)) if day and month else None,
+        row.mention.weekday,
+        _NIGHT.search(text) is not None,
+    )
+
+
+def days_apart(one: Dated, other: Dated) -> float | None:
+    """By how many days two dates are apart at least: 0 where they may be one, None where nothing tells."""
+    a, b = printed(one), printed(other)
+    if a.day and b.day and a.month and b.month and not (a.year and b.year and a.year != b.year):
+        gap = abs((a.month - b.month) * 30.4 + a.day - b.day)
+        return 0.0 if gap <= 1 and (a.night or b.night) and a.night != b.night else gap
+    if all(map(math.isfinite, (one.low, one.high, other.low, other.high))):
+        gap = max(one.low - other.high, other.low - one.high, 0.0)
+        return 0.0 if gap <= 1 and (a.night or b.night) else gap
+    if a.weekday is not None and b.weekday is not None:
+        gap = abs(a.weekday - b.weekday)
+        near = min(gap, 7 - gap)
+        return 0.0 if near <= 1 and (a.night or b.night) else float(near)
+    if a.year and b.year and a.year != b.year:
+        return abs(a.year - b.year) * 365.0
+    if a.month and b.month and a.month != b.month and not (a.year and b.year):
+        return abs(a.month - b.month) * 30.0
+    return None
+
+
+def slip(one: Dated, other: Dated) -> bool:
+    """Whether two dates differ as one event's do where somebody slipped: by days, by the month alone, by the year alone."""
+    a, b = printed(one), printed(other)
+    gap = days_apart(one, other)
+    if gap is None or gap == 0:
+        return False
+    if gap <= _FEW_DAYS:
+        return True
+    if a.day and a.day == b.day and a.month and b.month:
+        return abs(a.month - b.month) <= 2 or a.month == b.month
+    return bool(a.day is None and b.day is None and a.year and b.year and abs(a.year - b.year) == 1)
+
+
+_FEW_DAYS = 3
+
+
+def minutes_apart(one: Dated, other: Dated, articles: Sequence[Article]) -> float | None:
+    """By how many minutes two clock times are apart at least; None where a zone or "after" leaves it open."""
+    if one.mention.zone != other.mention.zone:
+        return None
+    first, second = _meant(one, articles[one.article]), _meant(other, articles[other.article])
+    if first is None or second is None:
+        return None
+    gap = max(one.low - other.high, other.low - one.high, 0.0)
+    if gap == _HALF_DAY:
+        return gap
+    gap = min(gap, 2 * _HALF_DAY - gap)
+    return max(0.0, gap - first - second)
+
+
+def _meant(row: Dated, article: Article) -> float | None:
+    """Minutes to either side that the words of a clock time leave open; None where they name a bound only."""
+    before = article.text[max(0, row.mention.start - 30) : row.mention.start].lower().rstrip()
+    before = before.removesuffix(" at")
+    times = lexicon("times")
+    if any(before.endswith(word) for word in times["bounded"]):
+        return None
+    text = row.mention.text.lower()
+    if row.mention.approximate or any(
+        before.endswith(word) or text.startswith(word) for word in times["loosely"]
+    ):
+        return _LOOSE
+    clock = row.mention.clock or ""
+    if not re.search(r"\d[:.]\s?\d\d|\d{4}", text):
+        return _WHOLE_HOUR
+    return _QUARTER if clock[-2:] in ("00", "15", "30", "45") else _EXACT
