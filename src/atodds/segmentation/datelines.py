@@ -35,6 +35,8 @@ _AGO = re.compile(
     r"(?:(?:published|updated|posted)\s)?\d{1,3} (?:min(?:ute)?|hour|hr|day|week)s? ago\Z", re.IGNORECASE
 )
 _LONGEST_STAMP = 110
+_POSTED = re.compile(r"\bposted (?:in|by|under|to) [^.]{3,80} on [A-Z][a-z]+,? [^.]{3,30}\d{4}\.?\Z")
+"""A page's own line: "On behalf of Newman & Lee posted in Accidents on Friday, May 3, 2013."."""
 _SPOKEN = 40
 _LONGEST_PLAIN, _EARLY = 60, 28
 
@@ -75,8 +77,8 @@ def dateline_end(text: str) -> int:
 def is_stamp(text: str) -> bool:
     """Whether the line is a date or time of publication and nothing else to speak of."""
     if len(text) > _LONGEST_STAMP:
-        return False
-    if _AGO.match(text) or text.lower().rstrip(":") in _table()[1]:
+        return _POSTED.search(text) is not None and len(text) <= 2 * _LONGEST_STAMP
+    if _AGO.match(text) or _POSTED.search(text) or text.lower().rstrip(":") in _table()[1]:
         return True
     lower = text.lower().lstrip("(•|-– ")
     stamped = lower.startswith(_table()[1])

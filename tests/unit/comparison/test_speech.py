@@ -47,7 +47,7 @@ def test_the_same_words(first: str, second: str) -> None:
 
 def test_the_reason_names_the_words() -> None:
     one = only(SAID.format(WHOLE), SAID.format(WHOLE.replace("had", "owned")), category="quotation")
-    assert one.reason == "“had” against “owned”"
+    assert one.reason == "other words: “had” against “owned”"
     assert one.values["speaker"] == "Anna Berg"
     assert one.matter == "what Anna Berg said"
 
@@ -161,7 +161,7 @@ def test_house_style_and_ellipsis(frame: str, first: str, second: str) -> None:
 )  # fmt: skip
 def test_what_is_altered(frame: str, first: str, second: str, reason: str) -> None:
     one = only(frame.format(first), frame.format(second), category="quotation")
-    assert (one.outcome, one.reason, one.strong) == ("conflict", reason, True)
+    assert (one.outcome, one.reason, one.strong) == ("conflict", f"other words: {reason}", True)
 
 
 def test_an_unnamed_speaker_needs_more_words_in_common() -> None:

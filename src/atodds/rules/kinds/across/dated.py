@@ -75,8 +75,18 @@ def told(compared: ComparedSources) -> list[Dated]:
     ]
 
 
+_SAYING = re.compile(
+    r"\b(?:said|says|told \w+|wrote|announced|reported|added|confirmed|statement|posted)(?: on| late| early| in)?\s\Z",
+    re.IGNORECASE,
+)
+_CREDIT = 30
+
+
 def _is_told(article: Article, fact: Fact) -> bool:
+    """Whether a time dates what happened: not the page, and not the saying of it."""
     sentence = article.sentences[fact.sentence]
+    if _SAYING.search(article.text, max(sentence.start, fact.start - _CREDIT), fact.start):
+        return False
     return len(_PROSE.findall(article.text, sentence.start, sentence.end)) >= _STAMP
 
 

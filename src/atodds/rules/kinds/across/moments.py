@@ -104,7 +104,7 @@ def _slipped(one: Dated, other: Dated, gap: float) -> bool:
 def _one_event(given: Sequence[Dated], one: Dated, other: Dated) -> bool:
     """Whether nothing tells of two events: things or names of its own on each side, or both times in one source."""
     a, b = one.fact, other.fact
-    if a.hypothetical or b.hypothetical or a.earlier != b.earlier:
+    if a.hypothetical or b.hypothetical or a.earlier != b.earlier or a.quoted != b.quoted:
         return False
     first, second = one.things | {a.role}, other.things | {b.role}
     if first - second and second - first and len(first & second) < _MUCH_IN_COMMON:

@@ -158,7 +158,7 @@ def _loud(one: Use, other: Use) -> bool:
     shared = len(one.content & other.content)
     both = bool(one.left and one.right) and (one.left, one.right) == (other.left, other.right)
     least = min(len(one.content), len(other.content))
-    return (both and shared >= _LISTED) or (
+    return (both and shared >= _LISTED and shared >= 0.5 * least) or (
         shared >= _REPORTED and shared >= 0.6 * least and bool(one.names & other.names)
     )
 

@@ -216,7 +216,7 @@ def _verdict(link: Link) -> tuple[Outcome, str]:
     if link.grade == "same":
         return "equivalent", "the same words"
     told = [change for change in link.stretch.changes if change.grade == link.grade]
-    return "conflict", "; ".join(map(_told, told[:3]))
+    return "conflict", f"other words: {'; '.join(map(_told, told[:3]))}"
 
 
 def _told(change: Change) -> str:
