@@ -70,7 +70,8 @@ def _matters(compared: ComparedSources, family: Family, gap: Gap) -> Iterator[Ju
     for members in connected(sure):
         rows = [given[number] for number in sorted(members)]
         own = [pair for pair in pairs if place[id(pair.one)] in members and place[id(pair.other)] in members]
-        found = max(_differing(own, given, gap), key=lambda one: (one.loud, one.score), default=None)
+        apart = [one for one in _differing(own, given, gap) if _may_be_one(one)]
+        found = max(apart, key=lambda one: (one.loud, one.score), default=None)
         if found is not None:
             held.add(_texts(found))
             yield _judged(found, _sides(rows, found, gap))
@@ -78,6 +79,18 @@ def _matters(compared: ComparedSources, family: Family, gap: Gap) -> Iterator[Ju
         if _slipped(found.one, found.other, found.gap) and _texts(found) not in held:
             held.add(_texts(found))
             yield _judged(found, [[found.one], [found.other]])
+
+
+def _may_be_one(found: Differing) -> bool:
+    """Whether two times may date one event: days that lie near, or any two that differ as by a slip."""
+    days = {found.one.mention.granularity, found.other.mention.granularity}.isdisjoint(
+        ("year", "month", "season")
+    )
+    return (days and found.gap <= _NEAR) or _slipped(found.one, found.other, found.gap)
+
+
+_NEAR = 45
+"""Days (for clock times, minutes) within which two times are listed though no slip explains them."""
 
 
 def _texts(found: Differing) -> frozenset[str]:
