@@ -11,6 +11,7 @@ import click
 
 from .._version import __version__
 from .evidence import Command
+from .forms import FORMS, FormType
 
 _PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...")
 _WORKSPACE = click.option(
@@ -122,13 +123,21 @@ def atodds() -> None:
 )
 @click.option(
     "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "json", "sarif", "junit", "github"]),
-    default="text",
-    show_default=True,
-    help="How the findings are printed.",
+    "forms",
+    type=FormType(),
+    multiple=True,
+    metavar=f"[{'|'.join(FORMS)}][=FILE]",
+    help="How the findings are printed (text); may be given again with files: --format junit=junit.xml.",
 )
 @_OUTPUT
+@click.option(
+    "--show",
+    type=click.Choice(["new", "all"]),
+    default="new",
+    show_default=True,
+    help="Show new findings and count the known ones, or show all.",
+)
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 @_choosing
 @click.option(
     "--fail-on",
