@@ -155,11 +155,10 @@ def progress_bar() -> Iterator[Progress | None]:
 
 def _html(found: Run, path: Path, workspace: Workspace) -> tuple[Run, Path | None]:
     """Write the report; where it cannot be made, the run says so and its findings are printed all the same."""
-    from ..reports.html import render
-    from ..writing import write_whole
+    from .reporting import labels_of, write_report
 
     try:
-        write_whole(path, render(found, workspace.rules))
+        write_report(found, path, workspace.rules, labels_of(workspace))
     except Exception as problem:
         told = str(problem) if isinstance(problem, AtoddsError) else None
         errors = (*found.errors, RunError.of(problem, "report", message=told))

@@ -256,3 +256,40 @@ def schema(name: str, output: Path | None) -> None:
     from .output import put
 
     put(schema_text(name), output)
+
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@atodds.command(short_help="Make the report again from report.json.")
+@click.argument("file", type=_FILE)
+@_OUTPUT
+def report(file: Path, output: Path | None) -> None:
+    """Make the HTML report again from FILE, the report.json that `check` writes beside it."""
+    from .reporting import rebuild
+
+    rebuild(file, output)
+
+
+@atodds.command(short_help="Say what changed between two runs.")
+@click.argument("old", type=_FILE)
+@click.argument("new", type=_FILE)
+@_OUTPUT
+def diff(old: Path, new: Path, output: Path | None) -> None:
+    """Say which findings came and went between OLD and NEW, each a report.json or the output of --format json."""
+    from .reporting import compare
+
+    compare(old, new, output)
+
+
+@atodds.command(short_help="Say how often each rule was right, by people's labels.")
+@click.argument("files", nargs=-1, required=True, type=_FILE, metavar="FILE...")
+@_OUTPUT
+def labels(files: tuple[Path, ...], output: Path | None) -> None:
+    """Say how often each rule was right, by the labels that the report exports.
+
+    The files of the workspace's folder labels/ are shown beside each rule of the report.
+    """
+    from .reporting import tell_labels
+
+    tell_labels(files, output)
