@@ -95,7 +95,7 @@ def record(
 ) -> int:
     """Write the baseline and say what is in it; 2, and nothing written, where something could not be checked."""
     opened = open_workspace(workspace)
-    given = given_paths(paths, opened.seeds)
+    given = given_paths(paths, opened.root, opened.settings.sources)
     found = check(
         given, runner=runner, workspace=opened, baseline=False, workers=workers, follow_links=follow_links
     )
@@ -124,7 +124,7 @@ def _check(options: Options, workspace: Workspace) -> Run:
     docs = options.report.parent / "data_docs" if options.runner == "gx" and not options.no_report else None
     with progress_bar() as progress:
         return check(
-            given_paths(options.paths, workspace.seeds),
+            given_paths(options.paths, workspace.root, workspace.settings.sources),
             suites=options.suites or None,
             select=options.select,
             ignore=options.ignore,

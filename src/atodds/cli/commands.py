@@ -248,10 +248,10 @@ def mutate(**options: Any) -> None:
 
 
 @atodds.command(short_help="Print the JSON Schema of the output.")
-@click.argument("name", type=click.Choice(["run", "article"]), default="run")
+@click.argument("name", type=click.Choice(["run", "article", "settings"]), default="run")
 @_OUTPUT
 def schema(name: str, output: Path | None) -> None:
-    """Print the JSON Schema of `check --format json` (run) or of `read --format jsonl` (article)."""
+    """Print the JSON Schema of `check --format json` (run), `read --format jsonl` (article) or atodds.toml (settings)."""
     from ..reports.schema import schema_text
     from .output import put
 
@@ -293,3 +293,42 @@ def labels(files: tuple[Path, ...], output: Path | None) -> None:
     from .reporting import tell_labels
 
     tell_labels(files, output)
+
+
+@atodds.command(short_help="Make a workspace that works at once.")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
+def init(folder: Path) -> None:
+    """Make a workspace in FOLDER (here): settings, rules, a schema, a reference, two sources, tox, CI and a hook.
+
+    A file that is there already stays as it is.
+    """
+    from .starting import start
+
+    start(folder)
+
+
+@atodds.command(short_help="Accept a finding, with the reason.")
+@click.argument("fingerprint")
+@click.option("--reason", required=True, metavar="TEXT", help="Why it stands.")
+@click.option("--owner", metavar="NAME", help="Who answers for it.")
+@click.option("--expires", metavar="DATE", help="The last day on which it holds (2025-12-31).")
+@click.option(
+    "--report", type=_FILE, metavar="FILE", help="The report.json to look in (default: a new check)."
+)
+@_WORKSPACE
+def waive(**options: Any) -> None:
+    """Accept the finding with this FINGERPRINT: write it into checks/waivers.yml, whose comments stay."""
+    from .starting import waive as write
+
+    write(**options)
+
+
+@atodds.command(short_help="Print the completion script of a shell.")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print what SHELL needs to complete commands and options: add `eval "$(atodds completion bash)"` to its start file."""
+    from click.shell_completion import get_completion_class
+
+    made = get_completion_class(shell)
+    if made is not None:
+        click.echo(made(atodds, {}, "atodds", "_ATODDS_COMPLETE").source())

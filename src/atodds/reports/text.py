@@ -50,6 +50,15 @@ def text_report(
     return "\n".join(lines) + "\n"
 
 
+def findings_text(run: Run) -> str:
+    """The findings of a run with their passages, and what could not be checked; nothing else."""
+    articles = {article.path: article for article in run.articles}
+    lines: list[str] = []
+    for finding in _worst_last(run.findings, every=True):
+        lines.extend([*_finding(finding, articles, _plain, None), ""])
+    return "\n".join([*lines, *error_lines(run.errors)]).rstrip()
+
+
 def concise_report(run: Run, *, every: bool = False, statistics: bool = False) -> str:
     """A line each: place, code, name, severity, message; the worst last, then the summary."""
     lines = [_concise(finding) for finding in _worst_last(run.findings, every)]

@@ -52,10 +52,12 @@ def pages(
         return {"": render(run, rules, labels)}
     made: dict[str, str] = {}
     hrefs: dict[int, str] = {}
+    sources = Sources(run)
+    places = [story_of(one, sources) for one in run.findings]
     for number, stories in enumerate(bundles(run, _TOGETHER), start=1):
         file = f"stories/{number:03}.html"
         hrefs.update(dict.fromkeys(stories, file))
-        made[file] = render(page_run(run, stories), rules, labels, up=f"../{name}")
+        made[file] = render(page_run(run, stories, places), rules, labels, up=f"../{name}")
     page = replace(
         page_of(
             run.model_copy(update={"articles": (), "comparisons": (), "matters": (), "timeline": ()}), rules
@@ -64,7 +66,6 @@ def pages(
         parts=(),
         notes=(),
     )
-    sources = Sources(run)
     views = finding_views(run.findings, Reader(run.articles, sources))
     context = {
         "page": replace(page, index=tuple(_index(run, views, sources, hrefs))),

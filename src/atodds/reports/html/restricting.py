@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from ...model import Finding, Run
+from ...model import Finding, MatterRow, Run
 from .sources import Sources
 
 
@@ -16,15 +16,11 @@ def story_of(finding: Finding, sources: Sources) -> int:
 
 def of_sources(run: Run, paths: Collection[str]) -> Run:
     """What a run says of these sources; findings are chosen apart, as they may touch others."""
-    rows = (
-        row.model_copy(update={"cells": tuple(cell for cell in row.cells if cell.source in paths)})
-        for row in run.matters
-    )
     comparisons = tuple(one for one in run.comparisons if any(fact.source in paths for fact in one.facts))
     return run.model_copy(
         update={
             "comparisons": comparisons,
-            "matters": tuple(row for row in rows if row.cells),
+            "matters": tuple(row for one in run.matters if (row := _row(one, paths)) is not None),
             "timeline": tuple(one for one in run.timeline if one.passage.source in paths),
             "corroboration": tuple(one for one in run.corroboration if one.source in paths),
             "articles": tuple(one for one in run.articles if one.path in paths),
@@ -32,12 +28,19 @@ def of_sources(run: Run, paths: Collection[str]) -> Run:
     )
 
 
-def page_run(run: Run, stories: Sequence[int]) -> Run:
-    """The run of a page that holds these stories alone, numbered from 0."""
+def _row(row: MatterRow, paths: Collection[str]) -> MatterRow | None:
+    """The row with the cells of these sources; None where none is left."""
+    cells = tuple(cell for cell in row.cells if cell.source in paths)
+    if not cells:
+        return None
+    return row if len(cells) == len(row.cells) else row.model_copy(update={"cells": cells})
+
+
+def page_run(run: Run, stories: Sequence[int], places: Sequence[int]) -> Run:
+    """The run of a page that holds these stories alone, numbered from 0; ``places``: the story of each finding."""
     number = {story: place for place, story in enumerate(stories)}
     kept = [one for one in run.sources if one.story in number]
     paths = {one.path for one in kept}
-    everything = Sources(run)
     coverage = run.coverage.model_copy(
         update={
             "sources": tuple(one for one in run.coverage.sources if one.source in paths),
@@ -47,7 +50,9 @@ def page_run(run: Run, stories: Sequence[int]) -> Run:
     return of_sources(run, paths).model_copy(
         update={
             "sources": tuple(one.model_copy(update={"story": number[one.story]}) for one in kept),
-            "findings": tuple(one for one in run.findings if story_of(one, everything) in number),
+            "findings": tuple(
+                one for one, story in zip(run.findings, places, strict=True) if story in number
+            ),
             "stories": tuple(_label(run, story) for story in stories),
             "documents": {path: one for path, one in run.documents.items() if path in paths},
             "drafts": tuple(path for path in run.drafts if path in paths),
