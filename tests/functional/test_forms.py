@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from atodds import check
+from atodds.model import Source
+from atodds.reports.text import text_report
 from tests.support import atodds, put
 
 ERROR = "The village of number {n} lies 40 miles (25 kilometres) from the coast.\n"
@@ -84,15 +87,12 @@ def test_forms_that_cannot_go_together(here: Path, arguments: list[str], told: s
     assert told in " ".join(result.err.split())
 
 
-def test_width_is_respected(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    put(
-        Path("a.txt"),
-        "word " * 40 + "The village lies 40 miles (25 kilometres) from the coast. " + "word " * 40,
-    )
-    monkeypatch.setenv("COLUMNS", "60")
-    lines = atodds("check", "a.txt", "--no-report", "--select", "Q101").out.splitlines()
-    shown = lines[lines.index("a.txt:1 Q101 conversion-mismatch error") :]
-    assert max(map(len, shown)) <= 60, shown
+def test_width_is_respected(here: Path) -> None:
+    text = "word " * 40 + "The village lies 40 miles (25 kilometres) from the coast. " + "word " * 40
+    run = check(Source.from_text(text, id="a.txt"), select=["Q101"], baseline=False)
+    lines = text_report(run, columns=60).splitlines()
+    assert max(map(len, lines[lines.index("a.txt:1 Q101 conversion-mismatch error") :])) <= 60
+    assert max(map(len, text_report(run).splitlines())) > 60
 
 
 def test_github_gives_ten_errors_no_notes_and_the_rest_in_the_summary(

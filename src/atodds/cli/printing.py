@@ -76,7 +76,7 @@ def _text(run: Run, _: Sequence[Rule], dress: Dress, file: Path | None) -> str:
         report=dress.report,
         every=dress.every,
         statistics=dress.statistics,
-        columns=shutil.get_terminal_size().columns if terminal or "COLUMNS" in os.environ else None,
+        columns=shutil.get_terminal_size().columns if terminal else None,
     )
 
 
