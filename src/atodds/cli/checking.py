@@ -11,6 +11,7 @@ from pathlib import Path
 from .. import baseline as baselines
 from ..api import Progress, Runner, check
 from ..errors import AtoddsError
+from ..judging import judged, without_wrong
 from ..model import Run, RunError
 from ..reports.junit import gating
 from ..workspace import Workspace, open_workspace
@@ -46,6 +47,8 @@ class Options:
     since: str | None = None
     corroborate: bool = False
     follow_links: bool = False
+    judge: str | None = None
+    judge_gates: bool = False
 
 
 def run(options: Options) -> int:
@@ -53,6 +56,8 @@ def run(options: Options) -> int:
     forms = placed(options.forms or (Form("text"),), options.output)
     workspace = open_workspace(options.workspace)
     found = _check(options, workspace)
+    if options.judge:
+        found = judged(found, options.judge, workspace.root / _VERDICTS)
     found, report = (found, None) if options.no_report else _html(found, options.report, workspace)
     dress = Dress(options.fail_on, options.show == "all", options.statistics, options.color, report)
     for form in sorted(forms, key=lambda form: form.file is None):
@@ -62,9 +67,10 @@ def run(options: Options) -> int:
     if written or (report is not None and there not in _TELLING):
         _tell(found, [*written, *([report] if report is not None and there != "text" else [])], there)
     _tell_errors(found, options, there)
-    return exit_code(found, options.fail_on)
+    return exit_code(without_wrong(found) if options.judge_gates else found, options.fail_on)
 
 
+_VERDICTS = Path(".atodds") / "verdicts.json"
 _TELLING = ("text", "concise")
 """Forms that end with the summary and the errors of the run."""
 

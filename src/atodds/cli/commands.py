@@ -137,6 +137,12 @@ def atodds() -> None:
     show_default=True,
     help="Show new findings and count the known ones, or show all.",
 )
+@click.option(
+    "--judge",
+    metavar="COMMAND",
+    help="Hand findings and listed matters to COMMAND as JSON lines, and show its verdicts beside the tool's own.",
+)
+@click.option("--judge-gates", is_flag=True, help="What the judge calls wrong does not gate.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 @_choosing
 @click.option(
@@ -332,3 +338,23 @@ def completion(shell: str) -> None:
     made = get_completion_class(shell)
     if made is not None:
         click.echo(made(atodds, {}, "atodds", "_ATODDS_COMPLETE").source())
+
+
+@atodds.command(short_help="Judge findings one by one, at the terminal.")
+@click.argument("report", type=_FILE, default=Path("reports/report.json"))
+@click.option(
+    "--labels",
+    type=_FILE,
+    default=Path("labels/review.json"),
+    show_default=True,
+    metavar="FILE",
+    help="Where the labels are kept.",
+)
+def review(report: Path, labels: Path) -> None:
+    """Show each error and warning of REPORT (reports/report.json) and ask: (r)ight, (w)rong, (s)kip or (q)uit.
+
+    Each answer is kept at once; what has a label is not asked again.
+    """
+    from .reviewing import review as ask
+
+    ask(report, labels)

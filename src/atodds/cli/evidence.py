@@ -36,9 +36,7 @@ def settings_of(arguments: Sequence[str]) -> dict[str, Any]:
     root = Path(_given(arguments) or find(Path.cwd()) or Path.cwd())
     kept = load_settings(root)
     near = Path(os.path.relpath(root)) if _given(arguments) is None else root
-    made = kept.model_dump(
-        exclude_defaults=True, exclude={"sources", "format", "report", "baseline", "judge"}
-    )
+    made = kept.model_dump(exclude_defaults=True, exclude={"sources", "format", "report", "baseline"})
     made |= {name: str(near / path) for name in ("report", "baseline") if (path := getattr(kept, name))}
     if kept.against:
         made["against"] = [str(near / path) for path in kept.against]

@@ -38,9 +38,11 @@ def text_report(
     paint = _painted if colour else _plain
     articles = {article.path: article for article in run.articles}
     lines: list[str] = [*standing_text(run), *_fixed(run, paint), *_unchecked(run, paint)]
+    verdicts = judge_lines(run)
     for finding in _worst_last(run.findings, every):
         lines.extend(_finding(finding, articles, paint, columns))
-        lines.append("")
+        lines.extend([*verdicts.get(finding.fingerprint, ()), ""])
+    lines.extend(_listed(run))
     if statistics:
         lines.extend([*statistics_lines(run.findings), ""])
     lines.extend(_end(run, report, every, columns))
@@ -48,6 +50,25 @@ def text_report(
         head, *rest = error_lines(run.errors)
         lines.extend(["", paint(head, "error"), *rest])
     return "\n".join(lines) + "\n"
+
+
+def judge_lines(run: Run) -> dict[str, list[str]]:
+    """What the judge says of each finding, by fingerprint."""
+    found: dict[str, list[str]] = {}
+    for one in run.judgements:
+        if one.fingerprint:
+            why = f": {' '.join(one.reason.split())}" if one.reason else ""
+            found.setdefault(one.fingerprint, []).append(visible(f"  judge {one.judge}: {one.verdict}{why}"))
+    return found
+
+
+def _listed(run: Run) -> Iterator[str]:
+    """The listed matters that the judge calls right."""
+    right = [one for one in run.judgements if one.fingerprint is None and one.verdict == "right"]
+    if right:
+        yield f"Listed, and right by the judge {visible(right[0].judge)}:"
+        yield from (visible(f"  {one.source}: {one.matter}: {one.reason}".rstrip(": ")) for one in right)
+        yield ""
 
 
 def findings_text(run: Run) -> str:
