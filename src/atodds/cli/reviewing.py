@@ -10,7 +10,8 @@ from ..labels import Label, LabelFile, Verdict, load_labels
 from ..model import Finding, Run
 from ..reports.stored import load_stored
 from ..reports.text import findings_text
-from .output import save, visible
+from ..writing import write_whole
+from .output import visible
 
 _KEYS: dict[str, Verdict] = {"r": "right", "w": "wrong"}
 
@@ -30,7 +31,7 @@ def review(report: Path, labels: Path) -> None:
             label = Label(fingerprint=finding.fingerprint, rule=finding.rule, label=_KEYS[answer])
             known[finding.rule, finding.fingerprint] = label
             kept = LabelFile(labels=tuple(known[key] for key in sorted(known)))
-            save(kept.model_dump_json(indent=1), labels)
+            write_whole(labels, kept.model_dump_json(indent=1))
     print(visible(f"{len(known)} labels in {labels}; `atodds labels {labels}` counts them."))
 
 

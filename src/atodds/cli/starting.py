@@ -9,7 +9,8 @@ from pathlib import Path
 
 from ..errors import AtoddsError, WorkspaceError
 from ..model import Finding
-from .output import save, visible
+from ..writing import write_whole
+from .output import visible
 
 _NAMES = {"dot-github": ".github", "dot-pre-commit-config.yaml": ".pre-commit-config.yaml"}
 """Names that a package cannot hold as they are."""
@@ -24,7 +25,7 @@ def start(folder: Path) -> None:
             kept += 1
             print(visible(f"kept   {target}"))
             continue
-        save(text, target)
+        write_whole(target, text)
         made += 1
         print(visible(f"wrote  {target}"))
     print(
