@@ -57,6 +57,7 @@ RULE = """
 def suite(
     *codes: str,
     name: str = "mine",
+    extends: str = "none",
     kind: str = "within.numbers.conversion",
     message: str = "{first} {second}",
 ) -> str:
@@ -64,4 +65,4 @@ def suite(
     rules = "".join(
         RULE.format(code=code, name=f"rule-{code.lower()}", kind=kind, message=message) for code in codes
     )
-    return f"suite: {name}\nrules:{rules}"
+    return f"suite: {name}\nextends: {extends}\nrules:{rules}"

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from . import baseline as baselines
+from . import waiving
 from .assembling import Parts, assemble
 from .errors import AtoddsError, SourceError, WorkspaceError
 from .language.additions import load_additions
@@ -140,14 +141,24 @@ def _check(
     found = baselines.distinct(order(found))
     kept = baselines.load(_baseline_path(baseline, opened)) if baseline is not False else baselines.Baseline()
     copies = context.compared.copies if context.has_compared else {}
-    judged = baselines.judge(found, kept, opened.waivers, copies)
     ran = {rule.key for rule in rules} - {error.key for error in raised}
+    codes = {rule.code for rule in rules if rule.key in ran}
+    found = order([*found, *_spent(opened, found, codes, articles)])
+    judged = baselines.judge(found, kept, waiving.holding(opened.waivers, waiving.today()), copies)
     gone = baselines.fixed(judged, kept, ran, [article.path for article in articles], copies)
     errors = (*unread, *unfilled, *raised)
     narrowed = drafts is not None
     if not narrowed and len(rules) == len(opened.rules):
-        notes = (*notes, *baselines.stale(opened.waivers, judged, kept))
+        notes = (*notes, *baselines.stale([one for one in opened.waivers if not one.sources], judged, kept))
     return assemble(Parts(rules, context, judged, tuple(gone), notes, errors, narrowed, asked.corroborate))
+
+
+def _spent(
+    workspace: Workspace, found: Sequence[Finding], ran: set[str], articles: Sequence[Article]
+) -> Iterator[Finding]:
+    """Findings on waivers that have run out or that nothing needs any more."""
+    paths = [article.path for article in articles]
+    return waiving.spent(workspace.waivers, found, waiving.today(), ran, paths)
 
 
 def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from .errors import WorkspaceError
 from .language.additions import load_additions
 from .rules.loading import Loaded, group, load_folder, yaml_files
+from .settings import Settings, has_settings, load_settings
 
 if TYPE_CHECKING:
     from .documents import Document
@@ -44,6 +45,11 @@ class Workspace:
     def seeds(self) -> Path:
         """The sources that a run without paths reads."""
         return self.root / "seeds"
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What ``atodds.toml`` or ``[tool.atodds]`` says."""
+        return load_settings(self.root)
 
     @cached_property
     def rules(self) -> tuple[Rule, ...]:
@@ -103,8 +109,8 @@ def open_workspace(given: Path | str | None = None, start: Path | None = None) -
     if given is not None:
         root = Path(given)
         root = root.parent if root.name == "checks" and not (root / "checks").is_dir() else root
-        if not (root / "checks").is_dir():
-            raise WorkspaceError(f"{given}: no workspace: it has no folder checks/")
+        if not (root / "checks").is_dir() and not has_settings(root):
+            raise WorkspaceError(f"{given}: no workspace: it has no folder checks/; `atodds init` makes one")
     else:
         root = find(home) or home
     own = (
@@ -113,7 +119,7 @@ def open_workspace(given: Path | str | None = None, start: Path | None = None) -
         else Loaded()
     )
     shipped = _defaults()
-    needs_shipped = not own.suites or own.extends
+    needs_shipped = not own.replaces and root.resolve() != shipped.resolve()
     suites = _both(own, load_folder(shipped / "checks")) if needs_shipped else own.suites
     references = own.references
     if references == Loaded().references and needs_shipped:
@@ -128,7 +134,7 @@ def open_workspace(given: Path | str | None = None, start: Path | None = None) -
 
 
 def find(start: Path) -> Path | None:
-    """The nearest folder, from ``start`` upwards, with a ``checks/`` of suites, references or a baseline."""
+    """The nearest folder, from ``start`` upwards, with settings, or a ``checks/`` of suites, references or a baseline."""
     here = start.resolve()
     return next((folder for folder in (here, *here.parents) if _is_workspace(folder)), None)
 
@@ -136,7 +142,7 @@ def find(start: Path) -> Path | None:
 def _is_workspace(folder: Path, given: object = None) -> bool:
     checks = folder / "checks"
     try:
-        if given is not None or (checks / "baseline.json").is_file():
+        if given is not None or (checks / "baseline.json").is_file() or has_settings(folder):
             return True
         return checks.is_dir() and any(_SIGN.search(_text(path)) for path in yaml_files(checks))
     except OSError:

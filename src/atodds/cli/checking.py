@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +11,14 @@ from pathlib import Path
 from .. import baseline as baselines
 from ..api import Progress, Runner, check
 from ..errors import AtoddsError
-from ..model import SEVERITIES, Run, RunError
-from ..rules.rule import Rule
+from ..judging import judged, without_wrong
+from ..model import Run, RunError
+from ..reports.junit import gating
 from ..workspace import Workspace, open_workspace
-from .output import coloured, put, tell_errors, visible
+from .forms import Form
+from .output import tell_errors, visible
 from .paths import given_paths
+from .printing import Dress, placed, print_run
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Options:
     """What the command line of ``check`` says."""
 
     paths: tuple[str, ...]
-    form: str
+    forms: tuple[Form, ...]
     output: Path | None
     suites: tuple[str, ...]
     select: tuple[str, ...]
@@ -37,39 +40,46 @@ class Options:
     color: str
     workers: int | None
     workspace: Path | None
+    show: str = "new"
+    statistics: bool = False
     debug: bool = False
     against: tuple[str, ...] = ()
     since: str | None = None
     corroborate: bool = False
     follow_links: bool = False
+    judge: str | None = None
+    judge_gates: bool = False
 
 
 def run(options: Options) -> int:
     """Check, write the report, print the findings; the exit code."""
+    forms = placed(options.forms or (Form("text"),), options.output)
     workspace = open_workspace(options.workspace)
     found = _check(options, workspace)
+    if options.judge:
+        found = judged(found, options.judge, workspace.root / _VERDICTS)
     found, report = (found, None) if options.no_report else _html(found, options.report, workspace)
-    _put(_printed(found, options, workspace.rules, report), options.output)
-    if options.output is not None or (report is not None and options.form != "text"):
-        _tell(found, options, report)
-    _tell_errors(found, options)
-    return exit_code(found, options.fail_on)
+    dress = Dress(options.fail_on, options.show == "all", options.statistics, options.color, report)
+    for form in sorted(forms, key=lambda form: form.file is None):
+        print_run(found, form, workspace.rules, dress)
+    there = next((form.name for form in forms if form.file is None), None)
+    written = [form.file for form in forms if form.file is not None]
+    if written or (report is not None and there not in _TELLING):
+        _tell(found, [*written, *([report] if report is not None and there != "text" else [])], there)
+    _tell_errors(found, options, there)
+    return exit_code(without_wrong(found) if options.judge_gates else found, options.fail_on)
 
 
-def _put(text: str, output: Path | None) -> None:
-    """Print the findings; where the file for them cannot be written, on standard output before that is told."""
-    try:
-        put(text, output)
-    except AtoddsError:
-        put(text, None)
-        raise
+_VERDICTS = Path(".atodds") / "verdicts.json"
+_TELLING = ("text", "concise")
+"""Forms that end with the summary and the errors of the run."""
 
 
-def _tell_errors(found: Run, options: Options) -> None:
+def _tell_errors(found: Run, options: Options, there: str | None) -> None:
     """Last, and on standard error; the text report has told them itself, but not where they arose."""
     if options.debug:
         print(*(visible(error.traceback) for error in found.errors), sep="\n", file=sys.stderr)
-    if options.form != "text" or options.output is not None:
+    if there not in _TELLING:
         tell_errors(found.errors, debug=False)
 
 
@@ -77,10 +87,7 @@ def exit_code(run: Run, fail_on: str) -> int:
     """2 where something could not be checked, 1 where a new finding has at least this severity, else 0."""
     if run.errors:
         return 2
-    if fail_on == "never":
-        return 0
-    failing = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
-    return int(any(finding.status == "new" and finding.severity in failing for finding in run.findings))
+    return int(bool(gating(run, fail_on)))
 
 
 def record(
@@ -94,7 +101,7 @@ def record(
 ) -> int:
     """Write the baseline and say what is in it; 2, and nothing written, where something could not be checked."""
     opened = open_workspace(workspace)
-    given = given_paths(paths, opened.seeds)
+    given = given_paths(paths, opened.root, opened.settings.sources)
     found = check(
         given, runner=runner, workspace=opened, baseline=False, workers=workers, follow_links=follow_links
     )
@@ -123,7 +130,7 @@ def _check(options: Options, workspace: Workspace) -> Run:
     docs = options.report.parent / "data_docs" if options.runner == "gx" and not options.no_report else None
     with progress_bar() as progress:
         return check(
-            given_paths(options.paths, workspace.seeds),
+            given_paths(options.paths, workspace.root, workspace.settings.sources),
             suites=options.suites or None,
             select=options.select,
             ignore=options.ignore,
@@ -154,11 +161,10 @@ def progress_bar() -> Iterator[Progress | None]:
 
 def _html(found: Run, path: Path, workspace: Workspace) -> tuple[Run, Path | None]:
     """Write the report; where it cannot be made, the run says so and its findings are printed all the same."""
-    from ..reports.html import render
-    from ..writing import write_whole
+    from .reporting import labels_of, write_report
 
     try:
-        write_whole(path, render(found, workspace.rules))
+        write_report(found, path, workspace.rules, labels_of(workspace))
     except Exception as problem:
         told = str(problem) if isinstance(problem, AtoddsError) else None
         errors = (*found.errors, RunError.of(problem, "report", message=told))
@@ -166,59 +172,9 @@ def _html(found: Run, path: Path, workspace: Workspace) -> tuple[Run, Path | Non
     return found, path
 
 
-def _printed(found: Run, options: Options, rules: Sequence[Rule], report: Path | None) -> str:
-    return _PRINTERS[options.form](found, options, rules, report)
-
-
-def _text(found: Run, options: Options, _: Sequence[Rule], report: Path | None) -> str:
-    from ..reports.text import text_report
-
-    return text_report(found, colour=coloured(options.color, options.output), report=report)
-
-
-def _markdown(found: Run, *_: object) -> str:
-    from ..reports.markdown import markdown_report
-
-    return markdown_report(found)
-
-
-def _json(found: Run, *_: object) -> str:
-    from ..reports.json import json_report
-
-    return json_report(found)
-
-
-def _sarif(found: Run, _: Options, rules: Sequence[Rule], __: object) -> str:
-    from ..reports.sarif import sarif_report
-
-    return sarif_report(found, rules)
-
-
-def _junit(found: Run, _: Options, rules: Sequence[Rule], __: object) -> str:
-    from ..reports.junit import junit_report
-
-    return junit_report(found, rules)
-
-
-def _github(found: Run, *_: object) -> str:
-    from ..reports.github import github_report
-
-    return github_report(found)
-
-
-_PRINTERS: dict[str, Callable[[Run, Options, Sequence[Rule], Path | None], str]] = {
-    "text": _text,
-    "markdown": _markdown,
-    "json": _json,
-    "sarif": _sarif,
-    "junit": _junit,
-    "github": _github,
-}
-
-
-def _tell(found: Run, options: Options, report: Path | None) -> None:
+def _tell(found: Run, written: Sequence[Path], there: str | None) -> None:
     """On standard error, as standard output holds the findings or nothing."""
-    from ..reports.text import summary
+    from ..reports.summary import summary
 
-    made = [path for path in (options.output, report) if path is not None]
-    print(summary(found), *(visible(f"Wrote {path}.") for path in made), file=sys.stderr)
+    told = [] if there in _TELLING else [summary(found)]
+    print(*told, *(visible(f"Wrote {path}.") for path in written), sep="\n", file=sys.stderr)

@@ -11,6 +11,7 @@ import click
 
 from .._version import __version__
 from .evidence import Command
+from .forms import FORMS, FormType
 
 _PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...")
 _WORKSPACE = click.option(
@@ -122,13 +123,27 @@ def atodds() -> None:
 )
 @click.option(
     "--format",
-    "form",
-    type=click.Choice(["text", "markdown", "json", "sarif", "junit", "github"]),
-    default="text",
-    show_default=True,
-    help="How the findings are printed.",
+    "forms",
+    type=FormType(),
+    multiple=True,
+    metavar=f"[{'|'.join(FORMS)}][=FILE]",
+    help="How the findings are printed (text); may be given again with files: --format junit=junit.xml.",
 )
 @_OUTPUT
+@click.option(
+    "--show",
+    type=click.Choice(["new", "all"]),
+    default="new",
+    show_default=True,
+    help="Show new findings and count the known ones, or show all.",
+)
+@click.option(
+    "--judge",
+    metavar="COMMAND",
+    help="Hand findings and listed matters to COMMAND as JSON lines, and show its verdicts beside the tool's own.",
+)
+@click.option("--judge-gates", is_flag=True, help="What the judge calls wrong does not gate.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 @_choosing
 @click.option(
     "--fail-on",
@@ -239,11 +254,107 @@ def mutate(**options: Any) -> None:
 
 
 @atodds.command(short_help="Print the JSON Schema of the output.")
-@click.argument("name", type=click.Choice(["run", "article"]), default="run")
+@click.argument("name", type=click.Choice(["run", "article", "settings"]), default="run")
 @_OUTPUT
 def schema(name: str, output: Path | None) -> None:
-    """Print the JSON Schema of `check --format json` (run) or of `read --format jsonl` (article)."""
+    """Print the JSON Schema of `check --format json` (run), `read --format jsonl` (article) or atodds.toml (settings)."""
     from ..reports.schema import schema_text
     from .output import put
 
     put(schema_text(name), output)
+
+
+_FILE = click.Path(path_type=Path, dir_okay=False)
+
+
+@atodds.command(short_help="Make the report again from report.json.")
+@click.argument("file", type=_FILE)
+@_OUTPUT
+def report(file: Path, output: Path | None) -> None:
+    """Make the HTML report again from FILE, the report.json that `check` writes beside it."""
+    from .reporting import rebuild
+
+    rebuild(file, output)
+
+
+@atodds.command(short_help="Say what changed between two runs.")
+@click.argument("old", type=_FILE)
+@click.argument("new", type=_FILE)
+@_OUTPUT
+def diff(old: Path, new: Path, output: Path | None) -> None:
+    """Say which findings came and went between OLD and NEW, each a report.json or the output of --format json."""
+    from .reporting import compare
+
+    compare(old, new, output)
+
+
+@atodds.command(short_help="Say how often each rule was right, by people's labels.")
+@click.argument("files", nargs=-1, required=True, type=_FILE, metavar="FILE...")
+@_OUTPUT
+def labels(files: tuple[Path, ...], output: Path | None) -> None:
+    """Say how often each rule was right, by the labels that the report exports.
+
+    The files of the workspace's folder labels/ are shown beside each rule of the report.
+    """
+    from .reporting import tell_labels
+
+    tell_labels(files, output)
+
+
+@atodds.command(short_help="Make a workspace that works at once.")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), default=Path())
+def init(folder: Path) -> None:
+    """Make a workspace in FOLDER (here): settings, rules, a schema, a reference, two sources, tox, CI and a hook.
+
+    A file that is there already stays as it is.
+    """
+    from .starting import start
+
+    start(folder)
+
+
+@atodds.command(short_help="Accept a finding, with the reason.")
+@click.argument("fingerprint")
+@click.option("--reason", required=True, metavar="TEXT", help="Why it stands.")
+@click.option("--owner", metavar="NAME", help="Who answers for it.")
+@click.option("--expires", metavar="DATE", help="The last day on which it holds (2025-12-31).")
+@click.option(
+    "--report", type=_FILE, metavar="FILE", help="The report.json to look in (default: a new check)."
+)
+@_WORKSPACE
+def waive(**options: Any) -> None:
+    """Accept the finding with this FINGERPRINT: write it into checks/waivers.yml, whose comments stay."""
+    from .starting import waive as write
+
+    write(**options)
+
+
+@atodds.command(short_help="Print the completion script of a shell.")
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print what SHELL needs to complete commands and options: add `eval "$(atodds completion bash)"` to its start file."""
+    from click.shell_completion import get_completion_class
+
+    made = get_completion_class(shell)
+    if made is not None:
+        click.echo(made(atodds, {}, "atodds", "_ATODDS_COMPLETE").source())
+
+
+@atodds.command(short_help="Judge findings one by one, at the terminal.")
+@click.argument("report", type=_FILE, default=Path("reports/report.json"))
+@click.option(
+    "--labels",
+    type=_FILE,
+    default=Path("labels/review.json"),
+    show_default=True,
+    metavar="FILE",
+    help="Where the labels are kept.",
+)
+def review(report: Path, labels: Path) -> None:
+    """Show each error and warning of REPORT (reports/report.json) and ask: (r)ight, (w)rong, (s)kip or (q)uit.
+
+    Each answer is kept at once; what has a label is not asked again.
+    """
+    from .reviewing import review as ask
+
+    ask(report, labels)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from typing import Any
 
 import click
 
@@ -10,7 +12,7 @@ _GREEDY = "--against"
 
 
 class Command(click.Command):
-    """A command whose ``--against`` takes all paths up to the next option."""
+    """A command whose ``--against`` takes all paths up to the next option, and that reads the workspace's settings."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse the arguments; a draft must stand before ``--against``."""
@@ -18,7 +20,39 @@ class Command(click.Command):
             first = spread(args)
             if len(first) == len(args) == 2:
                 raise click.UsageError(f"name the draft first: {ctx.command_path} DRAFT {_GREEDY} PATH", ctx)
+        ctx.default_map = {**settings_of(args), **(ctx.default_map or {})}
         return super().parse_args(ctx, spread(args))
+
+
+def settings_of(arguments: Sequence[str]) -> dict[str, Any]:
+    """Defaults of options by the settings of the workspace that the arguments name, or the nearest one."""
+    if {"-h", "--help"} & set(arguments):
+        return {}
+    from pathlib import Path
+
+    from ..settings import load_settings
+    from ..workspace import find
+
+    root = Path(_given(arguments) or find(Path.cwd()) or Path.cwd())
+    kept = load_settings(root)
+    near = Path(os.path.relpath(root)) if _given(arguments) is None else root
+    made = kept.model_dump(exclude_defaults=True, exclude={"sources", "format", "report", "baseline"})
+    made |= {name: str(near / path) for name in ("report", "baseline") if (path := getattr(kept, name))}
+    if kept.against:
+        made["against"] = [str(near / path) for path in kept.against]
+    if kept.format:
+        made["forms"] = list(kept.format)
+    return made
+
+
+def _given(arguments: Sequence[str]) -> str | None:
+    """The value of ``--workspace``."""
+    for place, one in enumerate(arguments):
+        if one.startswith("--workspace="):
+            return one.partition("=")[2]
+        if one == "--workspace" and place + 1 < len(arguments):
+            return arguments[place + 1]
+    return None
 
 
 def spread(arguments: Sequence[str]) -> list[str]:

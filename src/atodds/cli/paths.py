@@ -9,13 +9,19 @@ from pathlib import Path
 from ..errors import SourceError
 
 
-def given_paths(paths: Sequence[str], seeds: Path) -> list[str | Path]:
-    """The paths as given; without any, the workspace's ``seeds/``, named from here where it lies below."""
+def given_paths(paths: Sequence[str], root: Path, sources: Sequence[str] = ("seeds",)) -> list[str | Path]:
+    """The paths as given; without any, the workspace's sources, named from here where they lie below."""
     if paths:
         return list(paths)
-    if not seeds.is_dir():
+    found = [root / one for one in sources]
+    missing = next((path for path in found if not path.exists()), None)
+    if missing is not None:
         raise SourceError(
-            "no sources: name a file or a folder, - for standard input, or make a folder seeds/"
+            f"no sources: name a file or a folder, - for standard input, or make {missing.name}/; `atodds init` does"
         )
-    near = os.path.relpath(seeds)
-    return [seeds if near.startswith("..") else near]
+    return [_near(path) for path in found]
+
+
+def _near(path: Path) -> str | Path:
+    near = os.path.relpath(path)
+    return path if near.startswith("..") else near

@@ -8,6 +8,7 @@ from pathlib import Path
 from ..api import read_what_can
 from ..reports import json as json_reports
 from ..reports.annotated import reading_report
+from ..settings import load_settings
 from ..workspace import find
 from .output import put, tell_errors
 from .paths import given_paths
@@ -29,8 +30,8 @@ def run(
     debug: bool,
 ) -> int:
     """Read the paths and print the articles; 2 where one could not be read, else 0."""
-    seeds = (workspace or find(Path.cwd()) or Path.cwd()) / "seeds"
-    given = given_paths(paths, seeds)
+    root = workspace or find(Path.cwd()) or Path.cwd()
+    given = given_paths(paths, root, load_settings(root).sources)
     articles, errors = read_what_can(*given, workers=workers, workspace=workspace, follow_links=follow_links)
     put(_FORMS[form](articles), output)
     tell_errors(errors, debug=debug)

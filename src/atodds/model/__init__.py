@@ -6,6 +6,7 @@ from .comparison import Comparison, FactRef, Outcome
 from .corroboration import STANDINGS, Corroboration, LineKind, Standing, Support, Witness
 from .fact import Fact
 from .finding import SEVERITIES, Axis, Evidence, Finding, Reading, Severity, Status
+from .judgement import Judgement
 from .mention import (
     AttributionMention,
     DesignatorMention,
@@ -36,6 +37,7 @@ __all__ = [
     "Fact",
     "FactRef",
     "Finding",
+    "Judgement",
     "LineKind",
     "MatterRow",
     "Mention",

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from .base import Model
 
-Stage = Literal["reading", "document", "rule", "structure", "comparing", "report"]
+Stage = Literal["reading", "document", "rule", "structure", "comparing", "report", "judge"]
 """Where it was raised: reading an article, filling the declared document, running a rule, Great Expectations' checks of
 what was read, putting the comparisons together, writing a report."""
 

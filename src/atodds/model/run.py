@@ -11,6 +11,7 @@ from .base import Model
 from .comparison import Comparison, FactRef
 from .corroboration import Corroboration
 from .finding import Finding
+from .judgement import Judgement
 from .problem import RunError
 from .source import MediaType, Provenance
 
@@ -108,6 +109,8 @@ class Run(Model):
     sources: tuple[SourceSummary, ...] = ()
     findings: tuple[Finding, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    """What a judge of one's own says (``--judge``); never mixed with what the tool says."""
     drafts: tuple[str, ...] = ()
     """Paths of the sources that were held against the others; empty where all were compared alike."""
     corroboration: tuple[Corroboration, ...] = ()

@@ -16,6 +16,7 @@ _STAGES = {
     "structure": "was not read soundly",
     "comparing": "the comparisons could not be put together",
     "report": "the report could not be made",
+    "judge": "the judge gave no verdict",
 }
 
 

@@ -1,4 +1,8 @@
-"""GitHub Actions annotations: new findings beside the lines of a pull request."""
+"""GitHub Actions annotations: new errors and warnings beside the lines of a pull request.
+
+GitHub shows ten errors and ten warnings of a step and drops the rest silently, so that no more are given; the job's
+summary has all of them.
+"""
 
 from __future__ import annotations
 
@@ -8,17 +12,26 @@ from ..model import Evidence, Finding, Run
 from .errors import CODE, NAME, told
 from .plain import visible
 from .sarif import has_lines
-from .text import summary
+from .summary import summary
 
-_LEVELS = {"error": "error", "warning": "warning", "info": "notice"}
+_LEVELS = ("error", "warning")
+_MOST = 10
 
 
 def github_report(run: Run) -> str:
-    """One workflow command for each new finding, then the summary."""
+    """One workflow command for each new finding, errors first, no notes; then what is not shown, and the summary."""
     lined = {article.path for article in run.articles if has_lines(article)}
-    lines = [_annotation(finding, lined) for finding in run.findings if finding.status == "new"]
-    errors = [f"::error title={_property(f'{CODE} {NAME}')}::{_data(told(error))}" for error in run.errors]
-    return "\n".join([*errors, *lines, summary(run)]) + "\n"
+    lines = [f"::error title={_property(f'{CODE} {NAME}')}::{_data(told(error))}" for error in run.errors]
+    hidden = max(0, len(lines) - _MOST)
+    room = {"error": max(0, _MOST - len(lines)), "warning": _MOST}
+    del lines[_MOST:]
+    for level in _LEVELS:
+        found = [one for one in run.findings if one.status == "new" and one.severity == level]
+        lines.extend(_annotation(finding, lined) for finding in found[: room[level]])
+        hidden += max(0, len(found) - room[level])
+    if hidden:
+        lines.append(f"{hidden} more in the job's summary (GitHub shows ten of a kind).")
+    return "\n".join([*lines, summary(run)]) + "\n"
 
 
 def _annotation(finding: Finding, lined: Collection[str]) -> str:
@@ -26,7 +39,7 @@ def _annotation(finding: Finding, lined: Collection[str]) -> str:
     title = f"title={_property(f'{finding.rule} {finding.name}')}"
     where = _where(passages[0], lined) if passages else ""
     told = [finding.message, *(f"{one.source}:{one.line}: {one.text}" for one in finding.evidence)]
-    return f"::{_LEVELS[finding.severity]} {where}{title}::{_data(chr(10).join(told))}"
+    return f"::{finding.severity} {where}{title}::{_data(chr(10).join(told))}"
 
 
 def _where(passage: Evidence, lined: Collection[str]) -> str:

@@ -1,27 +1,34 @@
-"""JUnit XML, for CI dashboards: one test case a rule, failed by its new findings."""
+"""JUnit XML, for CI dashboards: one test case a rule, failed by those of its findings that gate."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from ..model import Finding, Run, RunError
+from ..model import SEVERITIES, Finding, Run, RunError
 from ..rules.rule import Rule
 from .errors import CODE, NAME, told, where
 from .plain import visible
 
 
-def junit_report(run: Run, rules: Sequence[Rule]) -> str:
-    """The run as JUnit XML: suites as test suites, rules as test cases; only new findings fail one."""
+def gating(run: Run, fail_on: str) -> list[Finding]:
+    """The new findings of at least this severity ("never": none): those that make the exit code 1."""
+    failing = () if fail_on == "never" else SEVERITIES[: list(map(str, SEVERITIES)).index(fail_on) + 1]
+    return [one for one in run.findings if one.status == "new" and one.severity in failing]
+
+
+def junit_report(run: Run, rules: Sequence[Rule], fail_on: str = "error") -> str:
+    """The run as JUnit XML: suites as test suites, rules as test cases; only what gates fails one."""
+    failing = gating(run, fail_on)
     ran = [rule for rule in rules if rule.code in run.coverage.rules_run and rule.suite in run.suites]
-    lines = ['<?xml version="1.0" encoding="utf-8"?>', f"<testsuites{_totals(ran, run)}>"]
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', f"<testsuites{_totals(ran, run, failing)}>"]
     for suite in sorted({rule.suite for rule in ran}):
         cases = [rule for rule in ran if rule.suite == suite]
         lines.append(
-            f'  <testsuite name={quoteattr(f"atodds.{suite}")}{_counts(cases, run)} errors="0" skipped="0">'
+            f'  <testsuite name={quoteattr(f"atodds.{suite}")}{_counts(cases, failing)} errors="0" skipped="0">'
         )
         for rule in cases:
-            lines.extend(_case(rule, _of(rule, run.findings)))
+            lines.extend(_case(rule, _of(rule, run.findings), _of(rule, failing)))
         lines.append("  </testsuite>")
     lines.extend(_errors(run.errors))
     lines.append("</testsuites>")
@@ -42,14 +49,12 @@ def _errors(errors: Sequence[RunError]) -> Iterator[str]:
     yield "  </testsuite>"
 
 
-def _counts(rules: Sequence[Rule], run: Run) -> str:
-    new = [finding for finding in run.findings if finding.status == "new"]
-    return f' tests="{len(rules)}" failures="{sum(bool(_of(rule, new)) for rule in rules)}"'
+def _counts(rules: Sequence[Rule], failing: Sequence[Finding]) -> str:
+    return f' tests="{len(rules)}" failures="{sum(bool(_of(rule, failing)) for rule in rules)}"'
 
 
-def _totals(rules: Sequence[Rule], run: Run) -> str:
-    new = [finding for finding in run.findings if finding.status == "new"]
-    failures = sum(bool(_of(rule, new)) for rule in rules)
+def _totals(rules: Sequence[Rule], run: Run, failing: Sequence[Finding]) -> str:
+    failures = sum(bool(_of(rule, failing)) for rule in rules)
     errors = len(run.errors)
     return f' tests="{len(rules) + errors}" failures="{failures}" errors="{errors}"'
 
@@ -58,20 +63,19 @@ def _of(rule: Rule, findings: Sequence[Finding]) -> list[Finding]:
     return [finding for finding in findings if (finding.rule, finding.suite) == (rule.code, rule.suite)]
 
 
-def _case(rule: Rule, findings: Sequence[Finding]) -> list[str]:
+def _case(rule: Rule, findings: Sequence[Finding], failing: Sequence[Finding]) -> list[str]:
     group, name = quoteattr(f"atodds.{rule.suite}"), quoteattr(f"{rule.code} {rule.name}")
     opening = f"    <testcase classname={group} name={name}"
     if not findings:
         return [f"{opening}/>"]
-    new = [finding for finding in findings if finding.status == "new"]
-    old = [finding for finding in findings if finding.status != "new"]
+    others = [finding for finding in findings if finding not in failing]
     lines = [f"{opening}>"]
-    if new:
-        head = quoteattr(_safe(new[0].message if len(new) == 1 else f"{len(new)} findings"))
-        body = "\n\n".join(_told(finding) for finding in new)
-        lines.append(f'      <failure type="{new[0].severity}" message={head}>{escape(body)}</failure>')
-    if old:
-        body = "\n\n".join(f"({finding.status}) {_told(finding)}" for finding in old)
+    if failing:
+        head = quoteattr(_safe(failing[0].message if len(failing) == 1 else f"{len(failing)} findings"))
+        body = "\n\n".join(_told(finding) for finding in failing)
+        lines.append(f'      <failure type="{failing[0].severity}" message={head}>{escape(body)}</failure>')
+    if others:
+        body = "\n\n".join(f"({one.status} {one.severity}) {_told(one)}" for one in others)
         lines.append(f"      <system-out>{escape(body)}</system-out>")
     lines.append("    </testcase>")
     return lines

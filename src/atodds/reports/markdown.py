@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import SEVERITIES, Finding, Run
 from .standing import escaped, short, standing_markdown
-from .text import summary
+from .summary import summary
 
 _MARKS = {"error": "●", "warning": "▲", "info": "○"}
 _MOST = 50

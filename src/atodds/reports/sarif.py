@@ -13,6 +13,8 @@ from ..rules.rule import Rule
 from .errors import CODE, NAME, told
 
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_PAGES = "https://atodds.readthedocs.io/en/stable/rules/"
+"""Where the documentation site has a page for each rule."""
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -66,6 +68,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "properties": {"suite": rule.suite},
         "shortDescription": {"text": told.what},
         "fullDescription": {"text": f"{told.what} {told.why}"},
+        "helpUri": f"{_PAGES}{rule.code}/",
         "help": {"text": f"Example: {told.example}\nUse instead: {told.instead}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }

@@ -1,47 +1,123 @@
-"""Findings for a person at a terminal: the passages with carets, the readings, a summary in words."""
+"""Findings for a person at a terminal: what was not checked first, the errors last, nearest the prompt."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from textwrap import wrap
 
-from ..model import SEVERITIES, Article, Evidence, Finding, Run
-from .errors import error_lines, headline
-from .plain import one_line, visible, width
+from ..model import SEVERITIES, Article, Finding, Run
+from .errors import error_lines
+from .excerpts import COLUMNS, Paint, passage_lines, where
+from .plain import visible
 from .standing import standing_text
+from .summary import count, plural, summary
 
-Paint = Callable[[str, str], str]
-_WINDOW = 100
-_ROOM = 120
-_LONGEST = 600
+__all__ = ["concise_report", "summary", "text_report"]
+
 _PASSAGES = 8
 _SKIPPED = 5
 _COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "dim": "2", "bold": "1", "code": "1;35"}
 
 
-def text_report(run: Run, *, colour: bool = False, report: Path | None = None) -> str:
-    """The whole report as text; with ``colour`` it carries ANSI escapes."""
+def text_report(
+    run: Run,
+    *,
+    colour: bool = False,
+    report: Path | None = None,
+    every: bool = False,
+    statistics: bool = False,
+    columns: int | None = None,
+) -> str:
+    """The whole report as text; with ``colour`` it carries ANSI escapes.
+
+    New findings are shown in full and the others counted; ``every`` shows all of them. ``columns``: the width of a
+    terminal, to which sentences are wrapped.
+    """
     paint = _painted if colour else _plain
     articles = {article.path: article for article in run.articles}
-    lines: list[str] = []
-    for finding in run.findings:
-        lines.extend(_finding(finding, articles, paint))
-        lines.append("")
-    lines.extend(standing_text(run))
-    lines.extend(_fixed(run, paint))
-    lines.extend(_unchecked(run, paint))
-    lines.append(summary(run))
-    if report is not None:
-        lines.append(f"Report: {visible(str(report))}")
+    lines: list[str] = [*standing_text(run), *_fixed(run, paint), *_unchecked(run, paint)]
+    verdicts = judge_lines(run)
+    for finding in _worst_last(run.findings, every):
+        lines.extend(_finding(finding, articles, paint, columns))
+        lines.extend([*verdicts.get(finding.fingerprint, ()), ""])
+    lines.extend(_listed(run))
+    if statistics:
+        lines.extend([*statistics_lines(run.findings), ""])
+    lines.extend(_end(run, report, every, columns))
     if run.errors:
-        lines.append("")
-        lines.extend(
-            paint(line, "error") if number == 0 else line
-            for number, line in enumerate(error_lines(run.errors))
-        )
+        head, *rest = error_lines(run.errors)
+        lines.extend(["", paint(head, "error"), *rest])
     return "\n".join(lines) + "\n"
+
+
+def judge_lines(run: Run) -> dict[str, list[str]]:
+    """What the judge says of each finding, by fingerprint."""
+    found: dict[str, list[str]] = {}
+    for one in run.judgements:
+        if one.fingerprint:
+            why = f": {' '.join(one.reason.split())}" if one.reason else ""
+            found.setdefault(one.fingerprint, []).append(visible(f"  judge {one.judge}: {one.verdict}{why}"))
+    return found
+
+
+def _listed(run: Run) -> Iterator[str]:
+    """The listed matters that the judge calls right."""
+    right = [one for one in run.judgements if one.fingerprint is None and one.verdict == "right"]
+    if right:
+        yield f"Listed, and right by the judge {visible(right[0].judge)}:"
+        yield from (visible(f"  {one.source}: {one.matter}: {one.reason}".rstrip(": ")) for one in right)
+        yield ""
+
+
+def findings_text(run: Run) -> str:
+    """The findings of a run with their passages, and what could not be checked; nothing else."""
+    articles = {article.path: article for article in run.articles}
+    lines: list[str] = []
+    for finding in _worst_last(run.findings, every=True):
+        lines.extend([*_finding(finding, articles, _plain, None), ""])
+    return "\n".join([*lines, *error_lines(run.errors)]).rstrip()
+
+
+def concise_report(run: Run, *, every: bool = False, statistics: bool = False) -> str:
+    """A line each: place, code, name, severity, message; the worst last, then the summary."""
+    lines = [_concise(finding) for finding in _worst_last(run.findings, every)]
+    if statistics:
+        lines.extend(statistics_lines(run.findings))
+    return "\n".join([*lines, *_end(run, None, every, None), *error_lines(run.errors)]) + "\n"
+
+
+def _concise(finding: Finding) -> str:
+    place = where(finding.evidence[0]) if finding.evidence else "(no passage)"
+    status = "" if finding.status == "new" else f" ({finding.status})"
+    told = " ".join(visible(finding.message).split())
+    return f"{place}: {finding.rule} {finding.name} {finding.severity}{status}: {told}"
+
+
+def _worst_last(findings: Sequence[Finding], every: bool) -> list[Finding]:
+    """Notes, warnings, errors, each in its order."""
+    shown = [one for one in findings if every or one.status == "new"]
+    return sorted(shown, key=lambda one: -SEVERITIES.index(one.severity))
+
+
+def _end(run: Run, report: Path | None, every: bool, columns: int | None) -> Iterator[str]:
+    hidden = sum(one.status != "new" for one in run.findings)
+    if hidden and not every:
+        yield f"{count(hidden, 'known or waived finding')} not shown; --show all shows them."
+    yield from [summary(run)] if columns is None else wrap(summary(run), max(40, columns))
+    if report is not None:
+        yield f"Report: {visible(str(report))}"
+
+
+def statistics_lines(findings: Iterable[Finding]) -> Iterator[str]:
+    """How many findings each rule has, by status, most first."""
+    rules: dict[tuple[str, str, str], Counter[str]] = {}
+    for one in findings:
+        rules.setdefault((one.rule, one.name, one.severity), Counter())[one.status] += 1
+    yield "  new known waived"
+    for (code, name, severity), number in sorted(rules.items(), key=lambda item: (-item[1].total(), item[0])):
+        yield f"{number['new']:5} {number['known']:5} {number['waived']:6}  {code} {name} ({severity})"
 
 
 def _plain(text: str, _: str) -> str:
@@ -52,76 +128,29 @@ def _painted(text: str, style: str) -> str:
     return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m" if text else text
 
 
-def _finding(finding: Finding, articles: Mapping[str, Article], paint: Paint) -> Iterator[str]:
+def _finding(
+    finding: Finding, articles: Mapping[str, Article], paint: Paint, columns: int | None
+) -> Iterator[str]:
     first = finding.evidence[0] if finding.evidence else None
-    where = _where(first) if first else "(no passage)"
+    place = where(first) if first else "(no passage)"
     status = "" if finding.status == "new" else paint(f" ({finding.status})", "dim")
     severity = paint(finding.severity, finding.severity)
-    yield f"{paint(where, 'bold')} {paint(finding.rule, 'code')} {finding.name} {severity}{status}"
-    yield f"  {visible(finding.message)}"
+    yield f"{paint(place, 'bold')} {paint(finding.rule, 'code')} {finding.name} {severity}{status}"
+    yield from _wrapped(finding.message, columns)
     for passage in finding.evidence[:_PASSAGES]:
-        yield from _passage(passage, articles.get(passage.source), paint)
+        yield from passage_lines(passage, articles.get(passage.source), paint, columns or COLUMNS)
     if len(finding.evidence) > _PASSAGES:
         yield f"  … and {len(finding.evidence) - _PASSAGES} more passages"
     if finding.unknown:
-        yield paint(f"  = {visible(finding.unknown)}", "dim")
+        yield from (paint(line, "dim") for line in _wrapped(f"= {finding.unknown}", columns))
 
 
-def _where(passage: Evidence) -> str:
-    return (
-        visible(passage.source)
-        if passage.reference is not None
-        else f"{visible(passage.source)}:{passage.line}"
-    )
-
-
-def _passage(passage: Evidence, article: Article | None, paint: Paint) -> Iterator[str]:
-    reading = f" {visible(passage.reading)}" if passage.reading else ""
-    if passage.reference is not None:
-        yield paint(f"  --> {_where(passage)} (reference)", "dim")
-        yield f"    | {one_line(passage.text)}{reading and '  ='}{reading}"
-        yield paint(f"    | {one_line(passage.reference)}", "dim")
-        return
-    yield paint(f"  --> {_where(passage)}", "dim")
-    before, marked, after = _excerpt(passage, article)
-    if len(marked) > _WINDOW:
-        yield from (f"    > {paint(line, 'bold')}" for line in wrap(_clipped(marked), _WINDOW))
-        yield from (f"    | {paint('=' + reading, 'code')}" for _ in reading[:1])
-        return
-    carets = "^" * max(1, width(marked))
-    yield f"    | {before}{paint(marked, 'bold')}{after}"
-    if width(before) + len(carets) + len(reading) <= _ROOM:
-        yield f"    | {' ' * width(before)}{paint(carets + reading, 'code')}"
-    else:
-        yield f"    | {' ' * width(before)}{paint(carets, 'code')}"
-        yield from (f"    | {paint('=' + reading, 'code')}" for _ in reading[:1])
-
-
-def _excerpt(passage: Evidence, article: Article | None) -> tuple[str, str, str]:
-    """The words before, in and after the passage, on its own line of the source, cut to a window."""
-    if article is None:
-        return "", one_line(passage.text), ""
-    text = article.text
-    start, end = passage.start, passage.end
-    low = text.rfind("\n", 0, start) + 1
-    high = text.find("\n", end)
-    high = len(text) if high < 0 else high
-    room = max(20, (_WINDOW - (end - start)) // 2)
-    left = low if start - low <= room else _word_edge(text, start - room, start)
-    right = high if high - end <= room else max(end, text.rfind(" ", end, end + room))
-    before = ("… " if left > low else "") + one_line(text[left:start])
-    after = one_line(text[end:right]).rstrip() + (" …" if right < high else "")
-    return before, one_line(text[start:end]), after
-
-
-def _word_edge(text: str, left: int, start: int) -> int:
-    found = text.find(" ", left, start)
-    return left if found < 0 else found + 1
-
-
-def _clipped(text: str) -> str:
-    half = _LONGEST // 2
-    return text if len(text) <= _LONGEST else f"{text[:half]} […] {text[-half:]}"
+def _wrapped(text: str, columns: int | None) -> list[str]:
+    """The text, indented by two; wrapped where it goes to a terminal."""
+    if columns is None:
+        return [f"  {visible(text)}"]
+    lines = wrap(visible(text), max(40, columns) - 2, break_long_words=False, break_on_hyphens=False)
+    return [f"  {line}" for line in lines]
 
 
 def _fixed(run: Run, paint: Paint) -> Iterator[str]:
@@ -141,15 +170,15 @@ def _unchecked(run: Run, paint: Paint) -> Iterator[str]:
     yield paint("Not checked:", "bold")
     yield from (f"  {visible(note)}" for note in notes)
     if idle:
-        yield f"  nothing to compare for {_count(len(idle), 'rule')}: {', '.join(idle)}"
+        yield f"  nothing to compare for {count(len(idle), 'rule')}: {', '.join(idle)}"
     reasons = Counter(skipped.reason for skipped in coverage.skipped)
     most = sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
     yield from (
-        f"  {count} {_plural(count, 'passage')}: {visible(reason)}" for reason, count in most[:_SKIPPED]
+        f"  {count} {plural(count, 'passage')}: {visible(reason)}" for reason, count in most[:_SKIPPED]
     )
     if len(most) > _SKIPPED:
         rest = sum(count for _, count in most[_SKIPPED:])
-        yield f"  {rest} more, for {_count(len(most) - _SKIPPED, 'other reason')}"
+        yield f"  {rest} more, for {count(len(most) - _SKIPPED, 'other reason')}"
     yield ""
 
 
@@ -168,50 +197,3 @@ def _dates(run: Run) -> Iterator[str]:
             else f"the dates of {supposed} of {all_of_them} sources are"
         )
         yield f"{some} assumed, and so is every relative date read from it"
-
-
-def summary(run: Run) -> str:
-    """The run in a sentence or two, as a person would say it."""
-    read = _count(len(run.sources), "source")
-    copies = sum(source.copy_of is not None for source in run.sources)
-    if copies:
-        read += f" ({len(run.sources) - copies} independent)"
-    compared = _compared(run)
-    if run.errors:
-        compared = f"{compared} {headline(run.errors)}"
-    if not run.findings:
-        return f"Nothing found in {read}. {compared} What could not be compared is not known to agree."
-    by_severity = Counter(finding.severity for finding in run.findings)
-    counts = ", ".join(_count(by_severity[one], _WORDS[one]) for one in SEVERITIES if by_severity[one])
-    return f"{counts} in {read}: {_statuses(run)}. {compared}"
-
-
-_WORDS = {"error": "error", "warning": "warning", "info": "note"}
-
-
-def _statuses(run: Run) -> str:
-    by_status = Counter(finding.status for finding in run.findings)
-    told = [f"{by_status[one]} {one}" for one in ("new", "known", "waived") if by_status[one] or one == "new"]
-    if run.fixed:
-        told.append(f"{len(run.fixed)} fixed")
-    return ", ".join(told)
-
-
-def _compared(run: Run) -> str:
-    rules = _count(len(run.coverage.rules_run), "rule")
-    seen = sum(source.seen for source in run.coverage.sources)
-    if not seen:
-        return f"{rules} ran; {_count(len(run.comparisons), 'comparison')} made across sources."
-    compared = sum(source.compared for source in run.coverage.sources)
-    return (
-        f"{rules} ran; {compared} of {_count(seen, 'number')} compared with another; "
-        f"{_count(len(run.comparisons), 'comparison')} made across sources."
-    )
-
-
-def _plural(count: int, noun: str) -> str:
-    return noun if count == 1 else f"{noun}s"
-
-
-def _count(count: int, noun: str) -> str:
-    return f"{count:,} {_plural(count, noun)}" if count else f"no {noun}s"

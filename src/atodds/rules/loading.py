@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError
 
@@ -26,14 +27,21 @@ class Waiver(Model):
 
     fingerprint: str = Field(pattern=r"^[0-9a-f]{12}$")
     reason: str = Field(min_length=1)
+    owner: str | None = None
+    """Who answers for it."""
+    expires: dt.date | None = None
+    """The last day on which it holds."""
+    rule: str | None = None
+    sources: tuple[str, ...] = ()
+    """File names of the sources that the finding is on; with the rule, they tell a waiver that nothing needs any more."""
 
 
 class SuiteFile(Model):
     """A suite in a file; several files may hold rules of one suite."""
 
     suite: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
-    extends: str | None = Field(default=None, pattern="^default$")
-    """``default``: the shipped suites run as well as this workspace's own."""
+    extends: Literal["default", "none"] = "default"
+    """``default``: the shipped suites run as well; ``none``: they do not, in the whole workspace."""
     rules: tuple[Rule, ...]
 
 
@@ -57,7 +65,8 @@ class Loaded:
     suites: tuple[Suite, ...] = ()
     references: References = field(default_factory=References)
     waivers: tuple[Waiver, ...] = ()
-    extends: bool = False
+    replaces: bool = False
+    """A suite says ``extends: none``: the shipped suites do not run."""
 
 
 @dataclass
@@ -66,7 +75,7 @@ class _Pile:
     facts: list[tuple[Path, ReferenceFact]] = field(default_factory=list)
     events: list[ReferenceEvent] = field(default_factory=list)
     waivers: list[Waiver] = field(default_factory=list)
-    extends: bool = False
+    replaces: bool = False
     problems: list[str] = field(default_factory=list)
 
 
@@ -87,7 +96,7 @@ def load_folder(folder: Path) -> Loaded:
         suites=group(rule for _, rule in pile.rules),
         references=References(facts=tuple(fact for _, fact in pile.facts), events=tuple(pile.events)),
         waivers=tuple(pile.waivers),
-        extends=pile.extends,
+        replaces=pile.replaces,
     )
 
 
@@ -156,7 +165,7 @@ def _take_suite(file: _File, data: dict[str, Any], pile: _Pile) -> None:
     given = _validate(SuiteFile, file, data, pile)
     if given is None:
         return
-    pile.extends = pile.extends or given.extends is not None
+    pile.replaces = pile.replaces or given.extends == "none"
     for index, rule in enumerate(given.rules):
         pile.problems += [file.told(("rules", index, *where), said) for where, said in misfits(rule)]
         pile.rules.append((file.path, rule))

@@ -48,14 +48,14 @@ def test_markdown_marks_of_a_rule_are_not_taken_for_marks(tmp_path: Path) -> Non
 
 def test_paths_are_the_seeds_unless_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert given_paths(["a", "b"], tmp_path / "seeds") == ["a", "b"]
+    assert given_paths(["a", "b"], tmp_path) == ["a", "b"]
     with pytest.raises(SourceError, match="no sources"):
-        given_paths([], tmp_path / "seeds")
+        given_paths([], tmp_path)
     (tmp_path / "seeds").mkdir()
-    assert given_paths([], tmp_path / "seeds") == ["seeds"]
+    assert given_paths([], tmp_path) == ["seeds"]
     (tmp_path / "inner").mkdir()
     monkeypatch.chdir(tmp_path / "inner")
-    assert given_paths([], tmp_path / "seeds") == [tmp_path / "seeds"]
+    assert given_paths([], tmp_path) == [tmp_path / "seeds"]
 
 
 class Terminal(io.StringIO):

@@ -27,7 +27,7 @@ def title_of(shown: Page) -> str:
 
 
 def finding(rule: str) -> Element:
-    return page().all(data_r=rule)[0]
+    return page().all(cls="f", data_r=rule)[0]
 
 
 def test_the_page_has_language_title_landmarks_and_a_skip_link() -> None:
@@ -132,7 +132,7 @@ def test_a_source_that_copies_another_is_named_a_copy() -> None:
         for number, one in enumerate(run.sources)
     )
     shown = Page(render(run.model_copy(update={"sources": sources})))
-    assert "001 (+ 003, copy)" in " ".join(shown.all(data_r="Q102")[0].text.split())
+    assert "001 (+ 003, copy)" in " ".join(shown.all(cls="f", data_r="Q102")[0].text.split())
     assert "one is a near-copy of another" in shown.one("p", "lead").text
 
 
@@ -208,9 +208,31 @@ def test_a_finding_says_what_is_not_known_what_its_rule_means_and_how_to_waive_i
 
 
 def test_notes_and_waived_findings_are_folded() -> None:
-    assert all(one.tag == "details" for one in page().all(data_s="info"))
-    assert page().one(data_t="waived").tag == "details"
-    assert all(one.tag == "article" for one in page().all(data_s="error"))
+    assert all(one.tag == "details" for one in page().all(cls="f", data_s="info"))
+    assert page().one(cls="f", data_t="waived").tag == "details"
+    assert all(one.tag == "article" for one in page().all(cls="f", data_s="error"))
+
+
+def test_the_index_has_one_line_a_finding_new_first_and_one_line_a_rule_for_notes() -> None:
+    lines = page().all("li", "i")
+    loud = [one for one in page().all(cls="f") if one.attributes["data-s"] != "info"]
+    assert len(lines) == len(loud)
+    order = {"new": 0, "known": 1, "waived": 2}
+    ranks = [(order[one.attributes["data-t"]], one.attributes["data-s"] != "error") for one in lines]
+    assert ranks == sorted(ranks)
+    first = next(one for one in lines if one.attributes["data-r"] == "Q102")
+    assert "19 miles against 20 kilometers (12 miles)" in " ".join(first.text.split())
+    assert page().inside(first, "a")[0].attributes["href"] == "#" + finding("Q102").attributes["id"]
+    notes = {one.attributes["data-r"] for one in page().all(cls="f", data_s="info")}
+    assert len(page().all("details", "notes-of")) == len(notes)
+
+
+def test_every_card_can_be_called_right_wrong_or_known() -> None:
+    for card in page().all("article", "f"):
+        judge = page().inside(card, "span", "judge")[0]
+        assert "hidden" in judge.attributes
+        values = [one.attributes["value"] for one in page().inside(judge, "button")]
+        assert values == ["right", "wrong", "known"]
 
 
 def test_a_filter_offers_each_rule_source_severity_and_status_that_is_there() -> None:

@@ -41,7 +41,7 @@ def test_the_matrix_gives_each_value_with_a_mark_and_a_word_for_it() -> None:
     ]
     assert (
         page().inside(distance, "a")[0].attributes["href"]
-        == "#" + page().all(data_r="Q102")[0].attributes["id"]
+        == "#" + page().all(cls="f", data_r="Q102")[0].attributes["id"]
     )
 
 
@@ -68,10 +68,10 @@ def test_a_story_with_many_sources_is_a_list_and_every_story_has_its_own() -> No
         stories=("first story", "second story"),
     )
     shown = Page(render(run))
-    matrix = shown.one(id="matrix")
-    assert [one.text for one in shown.inside(matrix, "h3")] == ["First story", "Second story"]
-    assert len(shown.inside(matrix, "dd")) == 15
-    assert len(shown.inside(matrix, "table")) == 1
+    stories = shown.all("section", "story")
+    assert [shown.inside(one, "h2")[0].text for one in stories] == ["First story", "Second story"]
+    assert len(shown.inside(stories[0], "dd")) == 15
+    assert [len(shown.inside(one, "table", "matrix")) for one in stories] == [0, 1]
 
 
 def test_the_timeline_is_in_order_and_leads_to_the_passage() -> None:
@@ -208,7 +208,7 @@ def test_a_matter_of_two_stories_is_told_in_each_of_them() -> None:
         stories=("x", "y"),
     )
     shown = Page(render(run))
-    assert len(shown.inside(shown.one(id="matrix"), "table")) == 2
+    assert [len(shown.inside(one, "table", "matrix")) for one in shown.all("section", "story")] == [1, 1]
 
 
 def test_what_was_compared_is_told_by_outcome_with_reason_and_passages() -> None:

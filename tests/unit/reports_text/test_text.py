@@ -73,7 +73,8 @@ def test_long_line_is_cut_at_words() -> None:
 def test_long_passage_is_wrapped_and_a_very_long_one_cut_in_the_middle() -> None:
     text = "one two " * 20
     lines = text_report(run(text, finding(passage(text, text.strip(), reading="said")))).splitlines()
-    assert [line[:10] for line in lines[3:6]] == ["    > one ", "    > two ", "    | = sa"]
+    first = lines.index("  --> a.txt:1") + 1
+    assert [line[:10] for line in lines[first : first + 3]] == ["    > one ", "    > two ", "    | = sa"]
     text = "a " * 300 + "b " * 300
     shown = text_report(run(text, finding(passage(text, text.strip()))))
     assert shown.count("[…]") == 1

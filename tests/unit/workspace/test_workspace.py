@@ -45,7 +45,7 @@ def test_workspace_with_references_alone_uses_shipped_suites(tmp_path: Path) -> 
 def test_own_suites_replace_the_shipped_ones_or_extend_them(tmp_path: Path) -> None:
     path = put(tmp_path / "checks" / "mine.yml", suite("Q101", "Z901"))
     assert codes(tmp_path) == ["Q101", "Z901"]
-    put(path, "extends: default\n" + suite("Q101", "Z901"))
+    put(path, suite("Q101", "Z901", extends="default"))
     extended = open_workspace(tmp_path)
     assert len(extended.rules) > 2
     assert [rule.name for rule in extended.rules if rule.code == "Q101"] == ["rule-q101"]

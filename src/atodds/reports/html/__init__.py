@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -16,22 +16,34 @@ if TYPE_CHECKING:
 
     from ...rules.rule import Rule
 
-__all__ = ["render"]
+__all__ = ["render", "render_template"]
 
 
-def render(run: Run, rules: Sequence[Rule] = ()) -> str:
+def render(
+    run: Run, rules: Sequence[Rule] = (), labels: Mapping[str, str] | None = None, up: str = ""
+) -> str:
     """The report of a run as one HTML document; the same bytes for the same run.
 
-    ``rules`` explain the findings that carry their codes. The text can always be encoded as UTF-8.
+    ``rules`` explain the findings that carry their codes; ``labels`` say how often each was right. ``up``: the way
+    to the index, for a page of some stories. The text can always be encoded as UTF-8.
     """
+    from dataclasses import replace
+
     from .page import page_of
 
+    return render_template(
+        "page.html.j2", {"page": replace(page_of(run, rules), labels=labels or {}), "up": up}
+    )
+
+
+def render_template(name: str, context: Mapping[str, object]) -> str:
+    """A page of the report from its template."""
     style, script = _asset("style.css"), _asset("script.js")
     return (
         _environment()
-        .get_template("page.html.j2")
+        .get_template(name)
         .render(
-            page=page_of(run, rules),
+            **context,
             style=_markup(style),
             script=_markup(script),
             style_hash=_digest(style),

@@ -71,11 +71,12 @@ def outcomes(run: Run, reader: Reader) -> tuple[Outcome, ...]:
 
 
 def _matter(matter: str, reason: str, facts: list[FactRef], reader: Reader) -> Matter:
-    seen = dict.fromkeys(_fact(one, reader) for one in facts)
+    seen = dict.fromkeys(fact_view(one, reader) for one in facts)
     return Matter(words.sentence(matter), reason, tuple(seen)[:_FACTS], max(0, len(seen) - _FACTS))
 
 
-def _fact(one: FactRef, reader: Reader) -> FactView:
+def fact_view(one: FactRef, reader: Reader) -> FactView:
+    """A fact as the report names it."""
     article, source = reader.article(one.source), reader.sources.find(one.source)
     anchor = block_anchor(source, article, one.start) if article else None
     return FactView(reader.sources.label(one.source), words.clipped(one.text, _LONGEST), anchor)

@@ -58,6 +58,7 @@ class RowView:
     declared: bool
     outcomes: tuple[str, ...]
     finding: str | None
+    score: int | None
     cells: Mapping[int, tuple[CellView, ...]]
 
     @property
@@ -102,6 +103,9 @@ def shown_by_matter(findings: Sequence[Finding], anchors: Sequence[str]) -> dict
 
 def matrices(run: Run, reader: Reader, shown: Mapping[str, Sequence[Shown]]) -> tuple[Matrix, ...]:
     """One matrix for each story that has a matter, in the order of the stories."""
+    scores: dict[str, float] = {}
+    for one in run.comparisons:
+        scores[one.matter] = max(one.score, scores.get(one.matter, 0.0))
     stories: dict[int, dict[tuple[str, bool], list[tuple[MatterRow, Cell, SourceView]]]] = {}
     for row in run.matters:
         for cell in row.cells:
@@ -110,7 +114,7 @@ def matrices(run: Run, reader: Reader, shown: Mapping[str, Sequence[Shown]]) -> 
                 rows = stories.setdefault(source.story, {})
                 rows.setdefault((row.matter, row.declared), []).append((row, cell, source))
     return tuple(
-        _matrix(story, [_row(own, reader, shown) for own in rows.values()], run, reader)
+        _matrix(story, [_row(own, reader, shown, scores) for own in rows.values()], run, reader)
         for story, rows in sorted(stories.items())
     )
 
@@ -121,7 +125,7 @@ def _matrix(story: int, rows: list[RowView], run: Run, reader: Reader) -> Matrix
     columns = own if len(own) <= WIDEST else numbers
     label = run.stories[story] if len(run.stories) > 1 and story < len(run.stories) else ""
     groups: dict[str, list[RowView]] = {"shared": [], "apart": [], "alone": []}
-    for row in sorted(rows, key=lambda row: (not row.declared, row.finding is None)):
+    for row in sorted(rows, key=lambda row: (not row.declared, row.finding is None, -(row.score or 0))):
         groups[_group(row)].append(row)
     return Matrix(
         story=words.sentence(label),
@@ -142,7 +146,10 @@ def _group(row: RowView) -> str:
 
 
 def _row(
-    own: list[tuple[MatterRow, Cell, SourceView]], reader: Reader, shown: Mapping[str, Sequence[Shown]]
+    own: list[tuple[MatterRow, Cell, SourceView]],
+    reader: Reader,
+    shown: Mapping[str, Sequence[Shown]],
+    scores: Mapping[str, float],
 ) -> RowView:
     """One row of all that the sources of one story say on one matter."""
     head = own[0][0]
@@ -162,6 +169,7 @@ def _row(
         declared=head.declared,
         outcomes=tuple(name for outcome, name in _OUTCOMES.items() if outcome in said),
         finding=finding.anchor if finding else None,
+        score=round(100 * scores[head.matter]) if head.matter in scores else None,
         cells={
             number: tuple(sorted(known.values(), key=lambda one: ranks.index(one.agreement)))[:_VALUES]
             for number, known in sorted(cells.items())

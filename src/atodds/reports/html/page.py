@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -14,9 +14,13 @@ from . import words
 from .articles import ArticleView, article_views
 from .compared import Outcome, outcomes
 from .coverage import CoverageView, coverage_view
+from .draft import Draft, drafts
 from .findings import FindingView, finding_views
+from .lines import NoteLine, StoryLines, lines_of, note_lines, order
+from .listings import Listing, listings
 from .matrix import Matrix, matrices, shown_by_matter
 from .passages import Reader
+from .restricting import of_sources, story_of
 from .sources import Sources
 from .timeline import Timeline, timeline_view
 
@@ -42,13 +46,18 @@ class Group:
     lead: str
     findings: tuple[FindingView, ...]
 
-    @property
-    def by_rule(self) -> dict[str, tuple[FindingView, ...]]:
-        """The same findings, those of one rule together."""
-        rules: dict[str, list[FindingView]] = {}
-        for view in self.findings:
-            rules.setdefault(view.finding.key, []).append(view)
-        return {key: tuple(views) for key, views in rules.items()}
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """All of one story: its cards, figures side by side, dates, quotations, names, timeline and articles."""
+
+    number: int
+    label: str
+    groups: tuple[Group, ...]
+    matrices: tuple[Matrix, ...]
+    listings: tuple[Listing, ...]
+    timeline: Timeline
+    articles: tuple[ArticleView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +76,16 @@ class Page:
     title: str
     place: str
     sources: Sources
-    groups: tuple[Group, ...]
+    counts: tuple[Group, ...]
+    index: tuple[StoryLines, ...]
+    notes: tuple[NoteLine, ...]
+    drafts: tuple[Draft, ...]
+    parts: tuple[Part, ...]
     first: Mapping[str, str]
     severities: Mapping[str, int]
     statuses: Mapping[str, int]
     rule_counts: Mapping[str, int]
     summary: str
-    matrices: tuple[Matrix, ...]
-    timeline: Timeline
-    articles: tuple[ArticleView, ...]
     coverage: CoverageView
     outcomes: tuple[Outcome, ...]
     rules: Mapping[str, Rule]
@@ -87,6 +97,8 @@ class Page:
     documents: Documents
     failed: str
     """The sentence on what raised; empty where nothing did."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """How often each rule was right, in words, as people judged."""
 
 
 def page_of(run: Run, rules: Sequence[Rule]) -> Page:
@@ -94,36 +106,28 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
     sources = Sources(run)
     reader = Reader(run.articles, sources)
     views = finding_views(run.findings, reader)
-    shown = shown_by_matter(run.findings, tuple(view.anchor for view in views))
     severities = Counter(one.severity for one in run.findings)
     statuses = Counter(one.status for one in run.findings)
     codes = Counter(one.rule for one in run.findings)
     first: dict[str, str] = {}
     for view in sorted(views, key=lambda view: SEVERITIES.index(view.finding.severity)):
         first.setdefault(view.finding.status, view.anchor)
+    parts = _parts(run, views, reader)
     return Page(
         run=run,
         title="atodds report" + (f": {_place(run)}" if _place(run) else ""),
         place=_place(run),
         sources=sources,
-        groups=tuple(
-            Group(
-                severity,
-                NAMES[severity],
-                MARKS[severity],
-                LEADS[severity],
-                tuple(view for view in views if view.finding.severity == severity),
-            )
-            for severity in SEVERITIES
-        ),
+        counts=tuple(_group(one, views) for one in SEVERITIES),
+        index=tuple(_lines(part, views, sources) for part in parts),
+        notes=note_lines(views),
+        drafts=drafts(run, reader),
+        parts=parts,
         first=first,
         severities={one: severities[one] for one in SEVERITIES},
         statuses={one: statuses[one] for one in ("new", "known", "waived")},
         rule_counts=dict(sorted(codes.items())),
         summary=_summary(run, sources),
-        matrices=matrices(run, reader, shown),
-        timeline=timeline_view(run, reader),
-        articles=article_views(run.articles, views, sources),
         coverage=coverage_view(run, sources),
         outcomes=outcomes(run, reader),
         rules={rule.key: rule for rule in sorted(rules, key=lambda rule: (rule.code, rule.suite))},
@@ -132,6 +136,41 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
         documents=_documents(run, sources),
         failed=headline(run.errors),
     )
+
+
+def _group(severity: str, views: Sequence[FindingView]) -> Group:
+    own = tuple(sorted((view for view in views if view.finding.severity == severity), key=order))
+    return Group(severity, NAMES[severity], MARKS[severity], LEADS[severity], own)
+
+
+def _parts(run: Run, views: Sequence[FindingView], reader: Reader) -> tuple[Part, ...]:
+    """One part a story, in the order of the stories; a run without sources has one, empty."""
+    shown = shown_by_matter(run.findings, tuple(view.anchor for view in views))
+    leads = {matter: own[0].anchor for matter, own in shown.items()}
+    stories = sorted({one.story for one in reader.sources.all}) or [0]
+    made = []
+    for story in stories:
+        paths = {one.path for one in reader.sources.all if one.story == story}
+        own = of_sources(run, paths) if len(stories) > 1 else run
+        mine = [view for view in views if story_of(view.finding, reader.sources) == story]
+        label = run.stories[story] if len(stories) > 1 and story < len(run.stories) else ""
+        made.append(
+            Part(
+                number=story,
+                label=words.sentence(label),
+                groups=tuple(_group(one, mine) for one in ("error", "warning")),
+                matrices=matrices(own, reader, shown),
+                listings=listings(own, reader, leads),
+                timeline=timeline_view(own, reader),
+                articles=article_views(own.articles, views, reader.sources),
+            )
+        )
+    return tuple(made)
+
+
+def _lines(part: Part, views: Sequence[FindingView], sources: Sources) -> StoryLines:
+    mine = [view for view in views if story_of(view.finding, sources) == part.number]
+    return StoryLines(part.label, f"#story-{part.number}", lines_of(mine), 0)
 
 
 def _place(run: Run) -> str:

@@ -2,72 +2,150 @@
   "use strict";
   var form = document.getElementById("filters");
   var fold = document.getElementById("fold");
-  if (!form) return;
-  var cards = Array.prototype.slice.call(document.querySelectorAll(".f"));
-  var groups = Array.prototype.slice.call(document.querySelectorAll(".group, .notes-of"));
-  var shown = document.getElementById("shown");
-  var none = document.getElementById("none");
-  var words = new Map();
-  fold.hidden = false;
-  if (matchMedia("(max-width: 56rem)").matches) fold.open = false;
+  function all(selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); }
+  function decoded(text) { try { return decodeURIComponent(text); } catch (problem) { return text; } }
 
-  function values(name) {
-    return Array.prototype.map.call(form.querySelectorAll("[name=" + name + "]:checked"), function (box) { return box.value; });
+  function open(hash) {
+    var target = document.getElementById(hash);
+    if (!target) return false;
+    if (form && target.hidden) { form.reset(); apply(); }
+    for (var at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
+    target.scrollIntoView();
+    return true;
   }
-  function text(card) {
-    if (!words.has(card)) words.set(card, card.textContent.toLowerCase());
-    return words.get(card);
+
+  /* Filters: findings by severity, status, rule, source and words; rows of tables by source and words. */
+  var found = all(".f, .i"), rows = all("[data-o]:not(.f):not(.i)");
+  var cards = all(".f").length ? all(".f") : all(".i");
+  var groups = all(".group, .notes-of, .notes, .index, .matters, .story");
+  var shown = document.getElementById("shown"), none = document.getElementById("none");
+  var words = new Map(), waiting = 0;
+
+  function values(name) { return all("[name=" + name + "]:checked", form).map(function (box) { return box.value; }); }
+  function text(one) {
+    if (!words.has(one)) words.set(one, one.textContent.toLowerCase());
+    return words.get(one);
+  }
+  function fits(one, wanted) {
+    return (!wanted.source || (" " + one.dataset.o + " ").indexOf(" " + wanted.source + " ") >= 0) &&
+      (!wanted.text || text(one).indexOf(wanted.text) >= 0);
+  }
+  function state() {
+    return {
+      severity: values("severity"), status: values("status"), rule: form.elements.rule.value,
+      source: form.elements.source.value, text: form.elements.text.value.trim().toLowerCase()
+    };
   }
   function apply() {
-    var severity = values("severity"), status = values("status");
-    var rule = form.elements.rule.value, source = form.elements.source.value, sought = form.elements.text.value.trim().toLowerCase();
-    var number = 0;
-    cards.forEach(function (card) {
-      var data = card.dataset;
-      var fits = severity.indexOf(data.s) >= 0 && status.indexOf(data.t) >= 0 && (!rule || data.r === rule) &&
-        (!source || (" " + data.o + " ").indexOf(" " + source + " ") >= 0) && (!sought || text(card).indexOf(sought) >= 0);
-      card.hidden = !fits;
-      if (fits) number += 1;
+    var wanted = state(), number = 0;
+    found.forEach(function (one) {
+      var data = one.dataset;
+      one.hidden = !(wanted.severity.indexOf(data.s) >= 0 && wanted.status.indexOf(data.t) >= 0 &&
+        (!wanted.rule || data.r === wanted.rule) && fits(one, wanted));
     });
-    groups.forEach(function (group) { group.hidden = !group.querySelector(".f:not([hidden])"); });
+    rows.forEach(function (one) { one.hidden = !fits(one, wanted); });
+    cards.forEach(function (card) { if (!card.hidden) number += 1; });
+    groups.forEach(function (group) { group.hidden = !group.querySelector("[data-o]:not([hidden])"); });
     none.hidden = number > 0;
     shown.textContent = "Showing " + number + " of " + cards.length;
   }
+  function address() {
+    var wanted = state(), parts = [];
+    ["severity", "status"].forEach(function (name) {
+      if (wanted[name].length < all("[name=" + name + "]", form).length) parts.push(name + "=" + wanted[name].join(","));
+    });
+    ["rule", "source", "text"].forEach(function (name) {
+      if (wanted[name]) parts.push(name + "=" + encodeURIComponent(wanted[name]));
+    });
+    history.replaceState(null, "", "#" + (parts.join("&") || "findings"));
+  }
+  function restore(hash) {
+    form.reset();
+    hash.split("&").forEach(function (part) {
+      var cut = part.indexOf("="), name = part.slice(0, cut), value = decoded(part.slice(cut + 1));
+      if (name === "severity" || name === "status") {
+        var kept = value.split(",");
+        all("[name=" + name + "]", form).forEach(function (box) { box.checked = kept.indexOf(box.value) >= 0; });
+      } else if (name === "rule" || name === "source" || name === "text") {
+        form.elements[name].value = value;
+      }
+    });
+    apply();
+  }
   function follow() {
     var hash = location.hash.slice(1);
-    try { hash = decodeURIComponent(hash); } catch (problem) { /* taken as it stands */ }
-    if (!hash) { form.reset(); apply(); return; }
-    if (hash === "findings" || hash.indexOf("=") > 0) {
-      form.reset();
-      hash.split("&").forEach(function (part) {
-        var cut = part.indexOf("="), name = part.slice(0, cut), value = part.slice(cut + 1);
-        if (name === "severity" || name === "status") {
-          form.querySelectorAll("[name=" + name + "]").forEach(function (box) { box.checked = box.value === value; });
-        } else if (name === "rule" || name === "source" || name === "text") {
-          form.elements[name].value = value;
-        }
-      });
-      apply();
-      if (hash !== "findings") document.getElementById("findings").scrollIntoView();
+    if (form && (!hash || hash === "findings" || hash.indexOf("=") > 0)) {
+      restore(hash);
+      if (hash && hash !== "findings") document.getElementById("findings").scrollIntoView();
       return;
     }
-    var target = document.getElementById(hash);
-    if (!target) return;
-    if (target.classList.contains("f") && target.hidden) { form.reset(); apply(); }
-    for (var at = target; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
-    target.scrollIntoView();
+    if (hash) open(decoded(hash));
   }
-  form.addEventListener("input", apply);
-  form.addEventListener("reset", function () { setTimeout(apply, 0); });
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
+
+  /* Labels: right, wrong, known; kept in the browser, exported as a file for `atodds labels`. */
+  var KEY = "atodds-labels", labels = {}, judges = all(".judge");
+  try { labels = JSON.parse(localStorage.getItem(KEY)) || {}; } catch (problem) { /* nothing kept, or nothing may be */ }
+  function mark(judge) {
+    var kept = labels[judge.dataset.f];
+    all("button", judge).forEach(function (button) {
+      button.setAttribute("aria-pressed", String(Boolean(kept) && kept.label === button.value));
+    });
+  }
+  function keep() {
+    try { localStorage.setItem(KEY, JSON.stringify(labels)); } catch (problem) { /* they last as long as the page */ }
+    all(".export").forEach(function (button) {
+      button.hidden = !Object.keys(labels).length;
+      button.textContent = "Export " + Object.keys(labels).length + " labels";
+    });
+  }
+  judges.forEach(function (judge) {
+    judge.hidden = false;
+    mark(judge);
+    judge.addEventListener("click", function (event) {
+      var button = event.target;
+      if (button.tagName !== "BUTTON") return;
+      var before = labels[judge.dataset.f];
+      if (before && before.label === button.value) delete labels[judge.dataset.f];
+      else labels[judge.dataset.f] = { fingerprint: judge.dataset.f, rule: judge.dataset.r, label: button.value };
+      mark(judge);
+      keep();
+    });
+  });
+  function exported() {
+    var listed = Object.keys(labels).sort().map(function (key) { return labels[key]; });
+    return JSON.stringify({ labels: listed }, null, 2) + "\n";
+  }
+  all(".export").forEach(function (button) {
+    button.addEventListener("click", function () {
+      var link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([exported()], { type: "application/json" }));
+      link.download = "labels.json";
+      link.click();
+    });
+  });
+  keep();
+
+  if (form) {
+    fold.hidden = false;
+    if (matchMedia("(max-width: 56rem)").matches) fold.open = false;
+    form.addEventListener("input", function () {
+      clearTimeout(waiting);
+      waiting = setTimeout(function () { apply(); address(); }, 60);
+    });
+    form.addEventListener("reset", function () { setTimeout(apply, 0); });
+    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    all("button[type=reset]", form).forEach(function (button) {
+      button.addEventListener("click", function () { history.replaceState(null, "", "#findings"); });
+    });
+    apply();
+  }
   addEventListener("hashchange", follow);
   addEventListener("click", function (event) {
     var link = event.target.closest && event.target.closest("a[href^='#']");
     if (link && link.getAttribute("href") === location.hash) setTimeout(follow, 0);
   });
   addEventListener("beforeprint", function () {
-    document.querySelectorAll("main details").forEach(function (one) { one.open = true; });
+    all("main .part details:not(.rule):not(.folded)").forEach(function (one) { one.open = true; });
   });
-  apply();
   follow();
 })();

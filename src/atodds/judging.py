@@ -1,0 +1,191 @@
+"""A judge of one's own: findings and listed matters as JSON lines to a command, its verdicts back, kept by content.
+
+The command reads one candidate a line, ``{"id", "kind", "matter", "score", "passages": [{"source", "text", "sentence",
+"reading", "side"}]}``, and answers a line each: ``{"id", "verdict": "right" | "wrong" | "unsure", "reason"}``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shlex
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import Field, ValidationError
+
+from .model import Article, Judgement, Run, RunError
+from .model.base import Model
+from .model.judgement import JudgedAs
+
+_DIFFERING = ("conflict", "undecided", "update", "attributed_disagreement")
+_LISTED = 2
+"""Listed matters for each source, best first."""
+TIMEOUT = 600.0
+"""Seconds that a judge has for all candidates of a run."""
+
+
+class _Answer(Model):
+    id: str
+    verdict: JudgedAs
+    reason: str = Field(default="", max_length=2_000)
+
+
+class _Kept(Model):
+    """The file of verdicts: judge -> id -> answer."""
+
+    judges: dict[str, dict[str, _Answer]] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """Something to be judged."""
+
+    id: str
+    line: Mapping[str, Any]
+    fingerprint: str | None
+    rule: str | None
+    source: str
+    start: int
+
+
+def candidates(run: Run) -> list[Candidate]:
+    """The errors and warnings of a run, then its differing matters that no finding reports, best first."""
+    texts = {article.path: article for article in run.articles}
+    made = [
+        _candidate(
+            "finding",
+            one.matter or one.name,
+            None,
+            [(p.source, p.start, p.end, p.text, p.reading, p.side) for p in one.evidence],
+            texts,
+            one.fingerprint,
+            one.rule,
+        )
+        for one in run.findings
+        if one.severity != "info" and one.evidence
+    ]
+    reported = {one.matter for one in run.findings if one.matter}
+    listed = [one for one in run.comparisons if one.outcome in _DIFFERING and one.matter not in reported]
+    listed.sort(key=lambda one: -one.score)
+    for one in listed[: _LISTED * len(run.sources)]:
+        passages = [(fact.source, fact.start, fact.end, fact.text, "", fact.side) for fact in one.facts]
+        made.append(_candidate("listed", one.matter, one.score, passages, texts, None, None))
+    return list({one.id: one for one in reversed(made)}.values())[::-1]
+
+
+def _candidate(
+    kind: str,
+    matter: str,
+    score: float | None,
+    passages: Sequence[tuple[str, int, int, str, str, int]],
+    texts: Mapping[str, Article],
+    fingerprint: str | None,
+    rule: str | None,
+) -> Candidate:
+    told = [
+        {
+            "source": source,
+            "text": text,
+            "sentence": _sentence(texts.get(source), start, end),
+            "reading": reading,
+            "side": side,
+        }
+        for source, start, end, text, reading, side in passages
+    ]
+    content = {"kind": kind, "matter": matter, "passages": [{**one, "source": ""} for one in told]}
+    identity = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]
+    line = {"id": identity, "kind": kind, "rule": rule, "matter": matter, "score": score, "passages": told}
+    return Candidate(identity, line, fingerprint, rule, passages[0][0], passages[0][1])
+
+
+def _sentence(article: Article | None, start: int, end: int) -> str:
+    if article is None:
+        return ""
+    found = [one for one in article.sentences if one.start < max(end, start + 1) and start < one.end]
+    return " ".join(article.text[found[0].start : found[-1].end].split()) if found else ""
+
+
+def judged(run: Run, command: str, cache: Path, timeout: float = TIMEOUT) -> Run:
+    """The run with the judge's verdicts; what the judge does wrong is an entry of its errors.
+
+    ``cache`` keeps verdicts by judge and content, so that a judge is asked once of one thing.
+    """
+    asked = candidates(run)
+    kept = _load(cache)
+    known = kept.judges.get(command, {})
+    open_ = [one for one in asked if one.id not in known]
+    errors: list[RunError] = []
+    if open_:
+        try:
+            known = {**known, **_ask(command, open_, timeout)}
+            _save(cache, kept.model_copy(update={"judges": {**kept.judges, command: known}}))
+        except (OSError, ValueError, subprocess.SubprocessError) as problem:
+            errors.append(RunError.of(problem, "judge"))
+    found = tuple(_judgement(one, known[one.id], command) for one in asked if one.id in known)
+    return run.model_copy(update={"judgements": found, "errors": (*run.errors, *errors)})
+
+
+def _judgement(one: Candidate, answer: _Answer, command: str) -> Judgement:
+    return Judgement(
+        id=one.id,
+        judge=command,
+        verdict=answer.verdict,
+        reason=answer.reason,
+        fingerprint=one.fingerprint,
+        rule=one.rule,
+        matter=str(one.line["matter"]),
+        source=one.source,
+        start=one.start,
+    )
+
+
+def _ask(command: str, asked: Sequence[Candidate], timeout: float) -> dict[str, _Answer]:
+    """The answers by id. Raises OSError, ValueError or SubprocessError for a judge that fails, hangs or talks nonsense."""
+    lines = "".join(json.dumps(one.line, ensure_ascii=False) + "\n" for one in asked)
+    done = subprocess.run(
+        shlex.split(command), input=lines, capture_output=True, encoding="utf-8", timeout=timeout, check=False
+    )
+    if done.returncode:
+        told = done.stderr.strip().splitlines()[-1:] or ["it said nothing"]
+        raise ValueError(f"the judge ended with {done.returncode}: {told[0][:300]}")
+    found = {answer.id: answer for answer in _answers(done.stdout.splitlines())}
+    strange = found.keys() - {one.id for one in asked}
+    if strange:
+        raise ValueError(f"the judge answered of {min(strange)}, which it was not asked")
+    return found
+
+
+def _answers(lines: Iterable[str]) -> Iterator[_Answer]:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            yield _Answer.model_validate_json(line)
+        except ValidationError as problem:
+            first = problem.errors()[0]
+            raise ValueError(f"line {number} of the judge: {first['msg']}: {line[:100]!r}") from None
+
+
+def _load(path: Path) -> _Kept:
+    """What was judged before; a file that is none is judged anew."""
+    try:
+        return _Kept.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError):
+        return _Kept()
+
+
+def _save(path: Path, kept: _Kept) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(kept.model_dump_json(indent=1) + "\n", encoding="utf-8", newline="\n")
+
+
+def without_wrong(run: Run) -> Run:
+    """The run without the findings that its judge calls wrong: what gates where the settings say so."""
+    wrong = {one.fingerprint for one in run.judgements if one.verdict == "wrong"}
+    return run.model_copy(
+        update={"findings": tuple(one for one in run.findings if one.fingerprint not in wrong)}
+    )

@@ -1,0 +1,134 @@
+"""The pytest plugin: ``pytest --atodds seeds`` makes a test of every source and suite.
+
+New findings fail, with both passages in the message; known ones are expected failures, waived ones are skipped,
+and a source that could not be read is an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from .model import Finding, Run
+
+_FAILS = ("error", "warning", "info", "never")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--atodds PATH`` and ``--atodds-fail-on SEVERITY``."""
+    group = parser.getgroup("atodds", "sources at odds")
+    group.addoption(
+        "--atodds",
+        action="append",
+        default=[],
+        metavar="PATH",
+        help="Check the sources at this path: a test for each source and suite.",
+    )
+    group.addoption(
+        "--atodds-fail-on",
+        choices=_FAILS,
+        default="error",
+        help="Lowest severity of a new finding that fails a test (default: error).",
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config, items: list[Any]) -> None:
+    """Add the tests of the sources, before ``-k`` chooses among all tests."""
+    paths: Sequence[str] = config.getoption("--atodds")
+    if not paths:
+        return
+    from .api import check
+    from .errors import AtoddsError
+
+    given = [str(Path(config.invocation_params.dir) / path) for path in paths]
+    try:
+        run = check(given, workers=1)
+    except AtoddsError as problem:
+        raise pytest.UsageError(f"--atodds: {problem}") from problem
+    items.extend(_tests(session, run, config.getoption("--atodds-fail-on")))
+
+
+def _tests(session: pytest.Session, run: Run, fail_on: str) -> Iterator[SourceTest]:
+    read = {source.path for source in run.sources}
+    for path in [*(source.path for source in run.sources), *_unread(run, read)]:
+        collector = SourceCollector.from_parent(session, name=_shown(path, session), path=session.path)
+        for suite in run.suites if path in read else ("reading",):
+            yield SourceTest.from_parent(collector, name=suite, run=run, source=path, fail_on=fail_on)
+
+
+def _unread(run: Run, read: set[str]) -> list[str]:
+    """Sources of which something raised before they were read."""
+    return list(dict.fromkeys(one.source for one in run.errors if one.source and one.source not in read))
+
+
+def _shown(path: str, session: pytest.Session) -> str:
+    base = session.config.invocation_params.dir.as_posix().rstrip("/") + "/"
+    return path.removeprefix(base)
+
+
+class SourceCollector(pytest.Collector):
+    """A source; its tests are its suites."""
+
+    def collect(self) -> list[Any]:
+        """Nothing further: the tests are made with the run."""
+        return []
+
+
+class SourceFailedError(Exception):
+    """Findings, told with their passages."""
+
+
+class SourceTest(pytest.Item):
+    """One suite on one source."""
+
+    def __init__(self, *, run: Run, source: str, fail_on: str, **more: Any) -> None:
+        super().__init__(**more)
+        self._run, self._source, self._fail_on = run, source, fail_on
+
+    def setup(self) -> None:
+        """An error where the source could not be read."""
+        told = [one.message for one in self._run.errors if one.source == self._source]
+        if told:
+            raise SourceFailedError("\n".join(told))
+
+    def runtest(self) -> None:
+        """Fail on what is new, expect to fail on what is known, skip what is waived."""
+        from .reports.junit import gating
+        from .testing import failure
+
+        found = [one for one in self._run.findings if self._mine(one)]
+        mine = self._run.model_copy(update={"findings": tuple(found)})
+        failing = gating(mine, self._fail_on)
+        if failing:
+            raise SourceFailedError(failure(mine.model_copy(update={"findings": tuple(failing)})))
+        severe = gating(
+            mine.model_copy(
+                update={"findings": tuple(one.model_copy(update={"status": "new"}) for one in found)}
+            ),
+            self._fail_on,
+        )
+        prints = {one.fingerprint for one in severe}
+        for status, end in (("known", pytest.xfail), ("waived", pytest.skip)):
+            told = [one.message for one in found if one.status == status and one.fingerprint in prints]
+            if told:
+                end(f"{status}: {'; '.join(told)}")
+
+    def _mine(self, finding: Finding) -> bool:
+        """A finding belongs to the source of its first passage."""
+        first = next((one for one in finding.evidence if one.reference is None), None)
+        return finding.suite == self.name and first is not None and first.source == self._source
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        """The findings alone, without a traceback."""
+        if isinstance(excinfo.value, SourceFailedError):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """Where pytest says that the test stands."""
+        return Path(self._source), None, f"{self._source} [{self.name}]"

@@ -1,0 +1,61 @@
+"""What changed between two runs: findings that came and went, lines of a draft that turned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..model import SEVERITIES, Corroboration, Finding, Run
+from .plain import visible
+from .standing import short
+
+
+def difference(old: Run, new: Run) -> str:
+    """In words, a line each: + came, - went, ~ changed; then the counts."""
+    before, after = _findings(old), _findings(new)
+    came = [after[key] for key in after if key not in before]
+    went = [before[key] for key in before if key not in after]
+    changed = [
+        (before[key], after[key]) for key in after if key in before and _differs(before[key], after[key])
+    ]
+    lines = [
+        *(f"+ {_told(one)}" for one in sorted(came, key=_rank)),
+        *(f"- {_told(one)}" for one in sorted(went, key=_rank)),
+        *(f"~ {_told(two)} (was {one.severity})" for one, two in changed),
+        *_turned(old, new),
+    ]
+    paths = {one.path for one in new.sources} ^ {one.path for one in old.sources}
+    if paths:
+        lines.append(f"The two runs differ in {len(paths)} of their sources.")
+    lines.append(
+        f"{len(came)} came, {len(went)} went, {len(changed)} changed, {len(after) - len(came)} stayed."
+    )
+    return "\n".join(lines)
+
+
+def _findings(run: Run) -> dict[tuple[str, str], Finding]:
+    return {(one.rule, one.fingerprint): one for one in run.findings}
+
+
+def _differs(one: Finding, other: Finding) -> bool:
+    return one.severity != other.severity
+
+
+def _rank(one: Finding) -> int:
+    return SEVERITIES.index(one.severity)
+
+
+def _told(one: Finding) -> str:
+    return visible(f"{one.rule} {one.name} {one.severity} {one.fingerprint}: {' '.join(one.message.split())}")
+
+
+def _turned(old: Run, new: Run) -> Iterator[str]:
+    """Lines of a draft whose verdict is another now."""
+    before = {_key(one): one.verdict for one in old.corroboration}
+    for one in new.corroboration:
+        was = before.get(_key(one))
+        if was is not None and was != one.verdict:
+            yield visible(f"~ {one.source}: “{short(one.text)}” was {was}, is {one.verdict}")
+
+
+def _key(one: Corroboration) -> tuple[str, str, str]:
+    return one.source, one.kind, one.text

@@ -1,0 +1,127 @@
+"""A draft with marks in its margin: what supports each figure, date, quotation and name, and what differs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from ...model import STANDINGS, Article, Corroboration, Evidence, Run
+from ..standing import MARKS, WORDS, by_source, told
+from . import words
+from .passages import Passage, Reader
+from .segments import segments
+from .sources import SourceView
+
+_SHOWN = 6
+_LONGEST = 70
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One line of the margin; it opens its evidence."""
+
+    anchor: str
+    line: Corroboration
+    mark: str
+    text: str
+    said: str
+    evidence: tuple[tuple[bool, Passage], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of the draft's text; ``line`` is the one that it is marked for."""
+
+    text: str
+    line: LineView | None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftBlock:
+    """A block of the draft, with the lines of its margin."""
+
+    kind: str
+    pieces: tuple[Piece, ...]
+    lines: tuple[LineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A source held against the others."""
+
+    source: SourceView
+    title: str
+    counts: tuple[tuple[str, str, int], ...]
+    blocks: tuple[DraftBlock, ...]
+
+
+def drafts(run: Run, reader: Reader) -> tuple[Draft, ...]:
+    """The sources that have lines, in the order of the run."""
+    made = []
+    for path, lines in by_source(run.corroboration):
+        article, source = reader.article(path), reader.sources.find(path)
+        if article is not None and source is not None:
+            made.append(_draft(article, source, lines, reader))
+    return tuple(made)
+
+
+def _draft(article: Article, source: SourceView, lines: Sequence[Corroboration], reader: Reader) -> Draft:
+    number = Counter(one.verdict for one in lines)
+    views = [_line(f"c{source.number}-{place}", one, reader) for place, one in enumerate(lines)]
+    return Draft(
+        source=source,
+        title=source.title or PurePath(source.path).name,
+        counts=tuple((one, f"{MARKS[one]} {WORDS[one]}", number[one]) for one in STANDINGS if number[one]),
+        blocks=tuple(_blocks(article, views)),
+    )
+
+
+def _line(anchor: str, one: Corroboration, reader: Reader) -> LineView:
+    shown = [
+        (
+            witness.agrees,
+            reader.passage(
+                [
+                    Evidence(
+                        source=witness.source,
+                        start=witness.start,
+                        end=witness.end,
+                        line=_row(reader.article(witness.source), witness.start),
+                        text=witness.text,
+                        side=0 if witness.agrees else 1,
+                    )
+                ]
+            ),
+        )
+        for witness in one.witnesses[:_SHOWN]
+    ]
+    text = words.clipped(" ".join(one.text.split()).strip('“”" '), _LONGEST)
+    more = max(0, len(one.witnesses) - _SHOWN)
+    return LineView(anchor, one, MARKS[one.verdict], text, told(one), tuple(shown), more)
+
+
+def _row(article: Article | None, start: int) -> int:
+    return article.text.count("\n", 0, start) + 1 if article else 1
+
+
+def _blocks(article: Article, lines: Sequence[LineView]) -> list[DraftBlock]:
+    blocks = [(one.kind, one.start, one.end) for one in article.blocks] or [
+        ("paragraph", 0, len(article.text))
+    ]
+    made = []
+    for kind, start, end in blocks:
+        own = [one for one in lines if start <= one.line.start < end]
+        spans = [(one.line.start, one.line.end) for one in own]
+        pieces = [
+            Piece(article.text[low:high], own[_narrowest(spans, covering)] if covering else None)
+            for low, high, covering in segments(spans, start, end)
+        ]
+        made.append(DraftBlock(kind, tuple(pieces), tuple(own)))
+    return made
+
+
+def _narrowest(spans: Sequence[tuple[int, int]], covering: Sequence[int]) -> int:
+    return min(covering, key=lambda one: spans[one][1] - spans[one][0])

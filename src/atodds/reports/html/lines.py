@@ -1,0 +1,94 @@
+"""The index: one line a finding, new first, errors before warnings, by story; notes in one line a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...model import SEVERITIES, Finding
+from . import words
+from .findings import FindingView
+
+_LONGEST = 46
+_SIDES = 3
+_STATUSES = ("new", "known", "waived")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A finding in one line: what it is about, A against B, its status, and where its card stands."""
+
+    view: FindingView
+    href: str
+    against: tuple[str, ...]
+    more: int
+
+    @property
+    def finding(self) -> Finding:
+        """The finding itself."""
+        return self.view.finding
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLine:
+    """The notes of one rule in one line."""
+
+    key: str
+    code: str
+    name: str
+    views: tuple[FindingView, ...]
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLines:
+    """The lines of one story; ``rest`` are on the story's own page."""
+
+    label: str
+    href: str
+    lines: tuple[Line, ...]
+    rest: int
+
+
+def order(view: FindingView) -> tuple[int, int]:
+    """New first, then by severity; a stable sort keeps the order of the texts."""
+    return _STATUSES.index(view.finding.status), SEVERITIES.index(view.finding.severity)
+
+
+def lines_of(views: Sequence[FindingView], page: str = "") -> tuple[Line, ...]:
+    """A line for each error and warning; ``page`` is the file that holds the cards, "" for this one."""
+    loud = [view for view in views if view.finding.severity != "info"]
+    return tuple(_line(view, page) for view in sorted(loud, key=order))
+
+
+def _line(view: FindingView, page: str) -> Line:
+    sides: dict[int, str] = {}
+    for one in view.finding.evidence:
+        sides.setdefault(one.side, _short(one.text))
+    if view.together:
+        sides = {0: _short(view.finding.evidence[0].text)}
+    said = tuple(dict.fromkeys(sides[side] for side in sorted(sides)))
+    return Line(view, f"{page}#{view.anchor}", said[:_SIDES], max(0, len(said) - _SIDES))
+
+
+def _short(text: str) -> str:
+    return words.clipped(" ".join(text.split()).strip('“”"'), _LONGEST)
+
+
+def note_lines(views: Sequence[FindingView]) -> tuple[NoteLine, ...]:
+    """The notes by rule, those with new ones first."""
+    rules: dict[str, list[FindingView]] = {}
+    for view in sorted(views, key=order):
+        if view.finding.severity == "info":
+            rules.setdefault(view.finding.key, []).append(view)
+    made = (
+        NoteLine(
+            key,
+            own[0].finding.rule,
+            own[0].finding.name,
+            tuple(own),
+            sum(view.finding.status == "new" for view in own),
+        )
+        for key, own in sorted(rules.items())
+    )
+    return tuple(sorted(made, key=lambda line: (line.new == 0, line.code)))

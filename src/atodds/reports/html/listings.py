@@ -1,0 +1,79 @@
+"""What the sources say of dates, quotations and names, matter by matter, beside the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...model import Comparison, Run
+from . import words
+from .compared import FactView, fact_view
+from .passages import Reader
+
+_SHOWN = 60
+_NAMES = {
+    "Dates": ("date", "clock", "duration", "order"),
+    "Quotations": ("quotation", "misattributed"),
+    "Names and places": ("name_variant", "person_role", "place", "parties"),
+    "Deeds and permissions": ("polarity", "permission", "strength", "first_report", "citation"),
+}
+_WORDS = {
+    "conflict": ("✗", "at odds"),
+    "undecided": ("≈", "differ"),
+    "update": ("≈", "updated"),
+    "attributed_disagreement": ("≈", "disputed"),
+    "scope_difference": ("·", "other scope"),
+    "equivalent": ("✓", "agree"),
+}
+_RANK = list(_WORDS)
+
+
+@dataclass(frozen=True, slots=True)
+class ListedMatter:
+    """A matter with its passages in sides, its score, and the finding on it where there is one."""
+
+    matter: str
+    mark: str
+    said: str
+    score: int
+    finding: str | None
+    sides: tuple[tuple[FactView, ...], ...]
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The matters of one kind."""
+
+    name: str
+    matters: tuple[ListedMatter, ...]
+    more: int
+
+
+def listings(run: Run, reader: Reader, shown: Mapping[str, str]) -> tuple[Listing, ...]:
+    """Dates, quotations, names and deeds of these sources; ``shown``: matter -> anchor of its finding."""
+    made = []
+    for name, kinds in _NAMES.items():
+        found = [one for one in run.comparisons if one.kind in kinds]
+        found.sort(key=lambda one: (_RANK.index(one.outcome), -one.score))
+        if found:
+            matters = tuple(_matter(one, reader, shown) for one in found[:_SHOWN])
+            made.append(Listing(name, matters, max(0, len(found) - _SHOWN)))
+    return tuple(made)
+
+
+def _matter(one: Comparison, reader: Reader, shown: Mapping[str, str]) -> ListedMatter:
+    mark, said = _WORDS[one.outcome]
+    sides: dict[int, dict[FactView, None]] = {}
+    for fact in one.facts:
+        sides.setdefault(fact.side, {})[fact_view(fact, reader)] = None
+    numbers = {found.number for fact in one.facts if (found := reader.sources.find(fact.source))}
+    return ListedMatter(
+        matter=words.sentence(one.matter),
+        mark=mark,
+        said=said,
+        score=round(100 * one.score),
+        finding=shown.get(one.matter),
+        sides=tuple(tuple(sides[side])[:8] for side in sorted(sides)),
+        sources=tuple(sorted(numbers)),
+    )

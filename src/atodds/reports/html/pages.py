@@ -1,0 +1,135 @@
+"""The report of any size: one page, or from some hundred sources on an index and pages by story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ...model import Run
+from . import words
+from .findings import FindingView, finding_views
+from .lines import StoryLines, lines_of
+from .page import page_of
+from .passages import Reader
+from .restricting import bundles, page_run, story_of
+from .sources import Sources
+
+if TYPE_CHECKING:
+    from ...rules.rule import Rule
+
+SINGLE = 200
+"""Sources up to which everything is on one page."""
+_TOGETHER = 40
+"""Sources of small stories that share a page."""
+_FIRST = 12
+"""Findings of a story that stand in the index; its own page has them all."""
+_LINES = 2_000
+"""Lines of the whole index, so that it stays below a megabyte."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryEntry:
+    """A story in the index: its page, how many sources it has, and what was found."""
+
+    label: str
+    href: str
+    sources: int
+    counts: tuple[tuple[str, int], ...]
+
+
+def pages(
+    run: Run,
+    rules: Sequence[Rule],
+    labels: Mapping[str, str] | None = None,
+    most: int = SINGLE,
+    name: str = "index.html",
+) -> dict[str, str]:
+    """File names, relative to the report's folder, and their pages; ``""`` is the report itself, called ``name``."""
+    from . import render, render_template
+
+    if len(run.sources) <= most:
+        return {"": render(run, rules, labels)}
+    made: dict[str, str] = {}
+    hrefs: dict[int, str] = {}
+    sources = Sources(run)
+    places = [story_of(one, sources) for one in run.findings]
+    for number, stories in enumerate(bundles(run, _TOGETHER), start=1):
+        file = f"stories/{number:03}.html"
+        hrefs.update(dict.fromkeys(stories, file))
+        made[file] = render(page_run(run, stories, places), rules, labels, up=f"../{name}")
+    page = replace(
+        page_of(
+            run.model_copy(update={"articles": (), "comparisons": (), "matters": (), "timeline": ()}), rules
+        ),
+        labels=labels or {},
+        parts=(),
+        notes=(),
+    )
+    views = finding_views(run.findings, Reader(run.articles, sources))
+    context = {
+        "page": replace(page, index=tuple(_index(run, views, sources, hrefs))),
+        "stories": tuple(_entries(run, views, sources, hrefs)),
+        "notes": _notes(page_rules=rules, run=run),
+    }
+    return {"": render_template("overview.html.j2", context), **made}
+
+
+def _by_story(views: Sequence[FindingView], sources: Sources) -> dict[int, list[FindingView]]:
+    found: dict[int, list[FindingView]] = {}
+    for view in views:
+        found.setdefault(story_of(view.finding, sources), []).append(view)
+    return found
+
+
+def _index(
+    run: Run, views: Sequence[FindingView], sources: Sources, hrefs: Mapping[int, str]
+) -> Iterator[StoryLines]:
+    """The first lines of each story with any: those with new findings first, then those with most."""
+    own = {story: lines_of(found, hrefs.get(story, "")) for story, found in _by_story(views, sources).items()}
+    new = {story: sum(line.finding.status == "new" for line in lines) for story, lines in own.items()}
+    left = _LINES
+    for story in sorted(own, key=lambda one: (-new[one], -len(own[one]), one)):
+        lines = own[story][: min(_FIRST, left)]
+        left -= len(lines)
+        if own[story]:
+            href = f"{hrefs.get(story, '')}#story-{_place(hrefs, story)}"
+            label = words.sentence(run.stories[story]) if story < len(run.stories) else ""
+            yield StoryLines(words.clipped(label, 110), href, lines, len(own[story]) - len(lines))
+
+
+def _place(hrefs: Mapping[int, str], story: int) -> int:
+    """The number that a story has on its page."""
+    together = sorted(one for one in hrefs if hrefs[one] == hrefs.get(story))
+    return together.index(story) if story in together else 0
+
+
+def _entries(
+    run: Run, views: Sequence[FindingView], sources: Sources, hrefs: Mapping[int, str]
+) -> Iterator[StoryEntry]:
+    """Every story, in the order of its first source."""
+    found = _by_story(views, sources)
+    sizes: dict[int, int] = {}
+    for one in run.sources:
+        sizes[one.story] = sizes.get(one.story, 0) + 1
+    places: dict[str, int] = {}
+    for story in sorted(sizes):
+        place = places[hrefs[story]] = places.get(hrefs[story], -1) + 1
+        label = words.sentence(run.stories[story]) if story < len(run.stories) else f"Story {story + 1}"
+        counts = tuple(
+            (severity, number)
+            for severity in ("error", "warning", "info")
+            if (number := sum(view.finding.severity == severity for view in found.get(story, ())))
+        )
+        yield StoryEntry(words.clipped(label, 110), f"{hrefs[story]}#story-{place}", sizes[story], counts)
+
+
+def _notes(page_rules: Sequence[Rule], run: Run) -> tuple[tuple[str, str, int], ...]:
+    """Code, name and number of the notes of each rule."""
+    names = {rule.code: rule.name for rule in page_rules}
+    counts: dict[str, int] = {}
+    for one in run.findings:
+        if one.severity == "info":
+            counts[one.rule] = counts.get(one.rule, 0) + 1
+            names.setdefault(one.rule, one.name)
+    return tuple((code, names[code], number) for code, number in sorted(counts.items()))

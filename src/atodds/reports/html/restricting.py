@@ -1,0 +1,82 @@
+"""A run cut down to some of its sources, for a part of the page or a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from ...model import Finding, MatterRow, Run
+from .sources import Sources
+
+
+def story_of(finding: Finding, sources: Sources) -> int:
+    """The story of the first passage that stands in a source; 0 where none does."""
+    found = (sources.find(one.source) for one in finding.evidence if one.reference is None)
+    return next((one.story for one in found if one is not None), 0)
+
+
+def of_sources(run: Run, paths: Collection[str]) -> Run:
+    """What a run says of these sources; findings are chosen apart, as they may touch others."""
+    comparisons = tuple(one for one in run.comparisons if any(fact.source in paths for fact in one.facts))
+    return run.model_copy(
+        update={
+            "comparisons": comparisons,
+            "matters": tuple(row for one in run.matters if (row := _row(one, paths)) is not None),
+            "timeline": tuple(one for one in run.timeline if one.passage.source in paths),
+            "corroboration": tuple(one for one in run.corroboration if one.source in paths),
+            "articles": tuple(one for one in run.articles if one.path in paths),
+        }
+    )
+
+
+def _row(row: MatterRow, paths: Collection[str]) -> MatterRow | None:
+    """The row with the cells of these sources; None where none is left."""
+    cells = tuple(cell for cell in row.cells if cell.source in paths)
+    if not cells:
+        return None
+    return row if len(cells) == len(row.cells) else row.model_copy(update={"cells": cells})
+
+
+def page_run(run: Run, stories: Sequence[int], places: Sequence[int]) -> Run:
+    """The run of a page that holds these stories alone, numbered from 0; ``places``: the story of each finding."""
+    number = {story: place for place, story in enumerate(stories)}
+    kept = [one for one in run.sources if one.story in number]
+    paths = {one.path for one in kept}
+    coverage = run.coverage.model_copy(
+        update={
+            "sources": tuple(one for one in run.coverage.sources if one.source in paths),
+            "skipped": tuple(one for one in run.coverage.skipped if one.source in paths),
+        }
+    )
+    return of_sources(run, paths).model_copy(
+        update={
+            "sources": tuple(one.model_copy(update={"story": number[one.story]}) for one in kept),
+            "findings": tuple(
+                one for one, story in zip(run.findings, places, strict=True) if story in number
+            ),
+            "stories": tuple(_label(run, story) for story in stories),
+            "documents": {path: one for path, one in run.documents.items() if path in paths},
+            "drafts": tuple(path for path in run.drafts if path in paths),
+            "coverage": coverage,
+            "errors": (),
+            "fixed": (),
+        }
+    )
+
+
+def _label(run: Run, story: int) -> str:
+    return run.stories[story] if story < len(run.stories) else f"Story {story + 1}"
+
+
+def bundles(run: Run, most: int) -> Iterator[tuple[int, ...]]:
+    """The stories of each page: one large story, or several small ones up to so many sources together."""
+    sizes: dict[int, int] = {}
+    for one in run.sources:
+        sizes[one.story] = sizes.get(one.story, 0) + 1
+    held: list[int] = []
+    for story in sorted(sizes):
+        if held and sum(sizes[one] for one in held) + sizes[story] > most:
+            yield tuple(held)
+            held = []
+        held.append(story)
+    if held:
+        yield tuple(held)

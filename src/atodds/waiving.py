@@ -1,0 +1,87 @@
+"""Waivers: who accepts which finding until when; the ones that have run out or that nothing needs are findings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Collection, Iterator, Sequence
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+from .errors import WorkspaceError
+from .model import Finding
+from .rules.loading import Waiver
+
+FILE = "waivers.yml"
+EXPIRED, UNUSED = ("C905", "waiver-expired"), ("C906", "waiver-unused")
+
+
+def today() -> dt.date:
+    """The day by which waivers run out."""
+    return dt.datetime.now(dt.UTC).date()
+
+
+def holding(waivers: Sequence[Waiver], day: dt.date) -> tuple[Waiver, ...]:
+    """The waivers that have not run out."""
+    return tuple(one for one in waivers if one.expires is None or one.expires >= day)
+
+
+def spent(
+    waivers: Sequence[Waiver],
+    findings: Sequence[Finding],
+    day: dt.date,
+    rules: Collection[str],
+    paths: Collection[str],
+) -> Iterator[Finding]:
+    """A finding for each waiver that has run out while its finding is still there, and for each that nothing needs.
+
+    The latter only where it names its rule and sources, the rule ran, and the sources were read.
+    """
+    there = {finding.fingerprint for finding in findings}
+    names = {path.rsplit("/", 1)[-1] for path in paths}
+    for one in waivers:
+        if one.fingerprint in there:
+            if one.expires is not None and one.expires < day:
+                yield _finding(
+                    EXPIRED, one, f"ran out on {one.expires.isoformat()}; look at the finding again"
+                )
+        elif one.rule in rules and one.sources and names.issuperset(one.sources):
+            yield _finding(UNUSED, one, "fits no finding any more; remove it")
+
+
+def _finding(kind: tuple[str, str], waiver: Waiver, told: str) -> Finding:
+    code, name = kind
+    owner = f" ({waiver.owner})" if waiver.owner else ""
+    return Finding(
+        rule=code,
+        name=name,
+        suite="coverage",
+        severity="warning",
+        message=f"The waiver of {waiver.fingerprint}{owner}, “{waiver.reason}”, {told}.",
+        fingerprint=hashlib.sha256(f"{code}\n{waiver.fingerprint}".encode()).hexdigest()[:12],
+        evidence=(),
+    )
+
+
+def add(path: Path, waiver: Waiver) -> None:
+    """Write a waiver into a file of waivers, whose comments and order stay. WorkspaceError where that cannot be done."""
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import YAMLError
+
+    yaml = YAML(typ="rt")
+    yaml.width = 100
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    try:
+        data: Any = yaml.load(path.read_text(encoding="utf-8")) if path.is_file() else None
+        data = data if data is not None else {}
+        kept = data.setdefault("waivers", [])
+        if any(str(one.get("fingerprint")) == waiver.fingerprint for one in kept):
+            raise WorkspaceError(f"{path}: {waiver.fingerprint} is waived already; change its entry there")
+        kept.append(waiver.model_dump(mode="json", exclude_defaults=True))
+        made = StringIO()
+        yaml.dump(data, made)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(made.getvalue(), encoding="utf-8", newline="\n")
+    except (OSError, YAMLError, AttributeError) as problem:
+        raise WorkspaceError(f"{path}: the waiver cannot be written: {problem}") from problem

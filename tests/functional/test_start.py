@@ -1,0 +1,215 @@
+"""A workspace of one's own: made by ``atodds init``, with settings, waivers and a hook, in a fresh folder."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from atodds.reports.schema import schema_text
+from atodds.settings import Settings
+from tests.support import REPOSITORY, Result, atodds, put, suite
+
+WRONG = "The village lies 40 miles (25 kilometres) from the coast.\n"
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def findings(*arguments: str | Path) -> list[dict[str, str]]:
+    result = atodds("check", "--no-report", "--format", "json", *arguments)
+    assert result.code in (0, 1), result.err
+    found: list[dict[str, str]] = json.loads(result.out)["findings"]
+    return found
+
+
+def test_a_new_workspace_works_at_once(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = atodds("init", "new")
+    assert made.code == 0
+    monkeypatch.chdir(here / "new")
+    result = atodds("check", "--format", "json")
+    assert result.code == 0, result.err
+    run = json.loads(result.out)
+    assert [source["path"] for source in run["sources"]] == ["seeds/a.txt", "seeds/b.txt"]
+    assert {"own", "internal", "cross-source"} <= set(run["suites"])
+    assert any(comparison["outcome"] == "equivalent" for comparison in run["comparisons"])
+    assert Path("reports/index.html").is_file()
+    for name in (".github/workflows/atodds.yml", ".pre-commit-config.yaml", "tox.ini", "schemas/document.py"):
+        assert Path(name).is_file(), name
+
+
+def test_a_file_that_is_there_stays(here: Path) -> None:
+    put(here / "atodds.toml", "fail_on = 'never'\n")
+    told = atodds("init").out
+    assert "kept   atodds.toml" in told
+    assert (here / "atodds.toml").read_text(encoding="utf-8") == "fail_on = 'never'\n"
+
+
+def test_rules_of_its_own_run_beside_the_shipped_ones(here: Path) -> None:
+    put(here / "a.txt", WRONG)
+    put(here / "checks" / "own.yml", suite("Z901", extends="default"))
+    assert {"Q101", "Z901"} <= {one["rule"] for one in findings("a.txt")}
+    put(here / "checks" / "own.yml", suite("Z901").replace("extends: none\n", ""))
+    assert {"Q101", "Z901"} <= {one["rule"] for one in findings("a.txt")}
+    put(here / "checks" / "own.yml", suite("Z901", extends="none"))
+    assert {one["rule"] for one in findings("a.txt")} == {"Z901"}
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("atodds.toml", "sources = ['in']\nfail_on = 'never'\nselect = ['Q101']\n"),
+        ("pyproject.toml", "[tool.atodds]\nsources = ['in']\nfail_on = 'never'\nselect = ['Q101']\n"),
+    ],
+)
+def test_settings_are_defaults_that_the_command_line_overrides(here: Path, name: str, text: str) -> None:
+    put(here / name, text)
+    put(here / "in" / "a.txt", WRONG)
+    assert atodds("check", "--no-report").code == 0
+    assert {one["rule"] for one in findings()} == {"Q101"}
+    assert atodds("check", "--no-report", "--fail-on", "error").code == 1
+    assert "Q101" not in {one["rule"] for one in findings("--select", "P505")}
+
+
+def test_forms_and_report_may_be_settings(here: Path) -> None:
+    put(here / "atodds.toml", "format = ['concise', 'json=out/run.json']\nreport = 'out/page.html'\n")
+    put(here / "seeds" / "a.txt", WRONG)
+    assert "a.txt:1: Q101" in atodds("check").out
+    assert json.loads(Path("out/run.json").read_text(encoding="utf-8"))["findings"]
+    assert Path("out/page.html").is_file()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("fail-on = 'error'", "did you mean fail_on?"),
+        ("fail_on = 'wrong'", "fail_on: "),
+        ("colour = 1", "there is no such setting; there are sources"),
+        ("sources = ", "not valid TOML"),
+    ],
+)
+def test_a_setting_that_does_not_fit_is_told_with_a_suggestion(here: Path, text: str, told: str) -> None:
+    put(here / "atodds.toml", text + "\n")
+    put(here / "a.txt", WRONG)
+    result = atodds("check", "a.txt", "--no-report")
+    assert result.code == 2
+    assert told in result.err
+
+
+def test_the_schema_of_the_settings_is_published() -> None:
+    page = REPOSITORY / "docs" / "schema" / "settings.json"
+    assert page.read_text(encoding="utf-8") == schema_text("settings"), "stale: tox -e generate"
+    assert set(json.loads(schema_text("settings"))["properties"]) == set(Settings.model_fields)
+
+
+def waive(*arguments: str) -> Result:
+    one = next(one for one in findings("--no-baseline") if one["rule"] == "Q101")
+    return atodds("waive", one["fingerprint"], "--reason", "As printed", *arguments)
+
+
+def test_waive_writes_an_entry_and_keeps_comments(here: Path) -> None:
+    put(here / "seeds" / "a.txt", WRONG)
+    path = put(here / "checks" / "waivers.yml", "# looked at by the desk\nwaivers: []\n")
+    assert waive("--owner", "Ada").code == 0
+    assert "# looked at by the desk" in path.read_text(encoding="utf-8")
+    assert [one["status"] for one in findings() if one["rule"] == "Q101"] == ["waived"]
+    assert waive().code == 2
+    assert atodds("waive", "0" * 12, "--reason", "x").code == 2
+    assert "not a date" in waive("--expires", "soon").err
+
+
+def test_a_waiver_that_ran_out_or_that_nothing_needs_is_a_finding(here: Path) -> None:
+    path = put(here / "seeds" / "a.txt", WRONG)
+    yesterday = dt.datetime.now(dt.UTC).date() - dt.timedelta(days=2)
+    assert waive("--expires", yesterday.isoformat()).code == 0
+    found = {one["rule"]: one for one in findings()}
+    assert found["Q101"]["status"] == "new"
+    assert "ran out on" in found["C905"]["message"]
+    path.write_text("The village lies by the coast.\n", encoding="utf-8")
+    assert "fits no finding any more" in {one["rule"]: one for one in findings()}["C906"]["message"]
+    put(here / "other.txt", WRONG)
+    assert "C906" not in {one["rule"] for one in findings("other.txt")}
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_of_every_shell(shell: str) -> None:
+    assert "_ATODDS_COMPLETE" in atodds("completion", shell).out
+
+
+def test_hooks_and_action_name_what_there_is() -> None:
+    hooks = YAML(typ="safe").load((REPOSITORY / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    action = YAML(typ="safe").load((REPOSITORY / "action.yml").read_text(encoding="utf-8"))
+    commands = [hook["entry"] for hook in hooks]
+    commands += [step["run"] for step in action["runs"]["steps"] if "atodds check" in step.get("run", "")]
+    assert len(commands) == 3
+    help_text = atodds("check", "--help").out
+    for command in commands:
+        for option in (word for word in command.split() if word.startswith("--")):
+            assert option in help_text
+
+
+def test_the_template_names_no_story_of_this_repository() -> None:
+    template = REPOSITORY / "src" / "atodds" / "template"
+    text = " ".join(
+        path.read_text(encoding="utf-8") for path in template.rglob("*") if path.is_file()
+    ).casefold()
+    for word in ("biden", "ukraine", "kharkiv", "russia", "atacms"):
+        assert word not in text
+    tomllib.loads((template / "atodds.toml").read_text(encoding="utf-8"))
+
+
+def run_pytest(*arguments: str) -> subprocess.CompletedProcess[str]:
+    plugin = [] if "atodds" in _registered() else ["-p", "atodds.pytest_plugin"]
+    command = [sys.executable, "-m", "pytest", *plugin, "-p", "no:cacheprovider", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def _registered() -> set[str]:
+    from importlib.metadata import entry_points
+
+    return {one.name for one in entry_points(group="pytest11")}
+
+
+def test_sources_are_tests_of_pytest(here: Path) -> None:
+    put(here / "seeds" / "a.txt", WRONG)
+    put(here / "seeds" / "b.txt", WRONG.replace("village", "mill").replace("40", "50"))
+    put(here / "seeds" / "c.txt", "The fair drew a crowd.\n")
+    put(here / "atodds.toml", "")
+    failed = run_pytest("--atodds", "seeds", "--junitxml", "out.xml", "-k", "internal")
+    assert failed.returncode == 1, failed.stdout + failed.stderr
+    assert "2 failed, 1 passed" in failed.stdout
+    assert "40 miles" in failed.stdout
+    assert "^^^^^^^^" in failed.stdout
+    assert "internal" in (here / "out.xml").read_text(encoding="utf-8")
+    assert atodds("baseline", "seeds/a.txt").code == 0
+    assert "1 failed, 1 passed" in (known := run_pytest("--atodds", "seeds", "-k", "internal").stdout)
+    assert "1 xfailed" in known
+    fingerprint = next(one["fingerprint"] for one in findings("seeds/b.txt") if one["rule"] == "Q101")
+    assert atodds("waive", fingerprint, "--reason", "As printed").code == 0
+    done = run_pytest("--atodds", "seeds", "-k", "internal")
+    assert done.returncode == 0, done.stdout
+    assert "1 skipped" in done.stdout
+
+
+def test_a_missing_source_is_a_usage_error_of_pytest(here: Path) -> None:
+    result = run_pytest("--atodds", "nowhere")
+    assert result.returncode == 4
+    assert "no such file or folder" in result.stderr
+
+
+def test_assert_consistent_fails_with_both_passages(here: Path) -> None:
+    from atodds.testing import assert_consistent
+
+    path = put(here / "a.txt", WRONG)
+    with pytest.raises(AssertionError, match=r"40 miles[\s\S]*\^\^\^"):
+        assert_consistent(path)
+    assert assert_consistent(path, fail_on="never").findings
