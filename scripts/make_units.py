@@ -1,4 +1,4 @@
-"""Write ``quantities/lexicons/units_wide.toml``: the units of pint and of quantulum3 that the reader's own list does not have.
+"""Write ``quantities/lexicons/units_wide.toml``: units of pint and quantulum3 that the reader's own list does not have.
 
 Run by hand: ``python -m scripts.make_units``. Sources: pint 0.25 (BSD licence) and quantulum3 0.10 (MIT licence), by their
 public functions. Words that news uses otherwise, and names of people, are left out as words; ``units.toml`` says which.
@@ -11,13 +11,11 @@ import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
-import pint
-
 from atodds import units
 
 TARGET = Path(units.__file__).parent / "quantities" / "lexicons" / "units_wide.toml"
 HEAD = """\
-# Units of pint and quantulum3 that units.toml does not have. Made by scripts/make_units.py; edit units.toml instead, which wins.
+# Units of pint and quantulum3 that units.toml does not have. Made by scripts/make_units.py: edit units.toml, which wins.
 # ``words`` take plurals; ``symbols`` are matched with their case, next to digits only.
 """
 PREFIXES = ("kilo", "mega", "giga", "milli", "micro", "nano")

@@ -1,4 +1,4 @@
-"""Units: one pint registry, built once and late; canonical names, dimensions, conversion; the tables of pint and quantulum3 as data.
+"""Units: one pint registry, built once and late; canonical names, dimensions, conversion; wide tables as data.
 
 Canonical names are singular, lower-case, British ("kilometre", "mile per hour", "pound-mass"). Pint stays out of the way of
 reading: the dimension of a common unit stands in the lexicon, and the registry is built at the first conversion.
@@ -78,7 +78,7 @@ def currencies() -> dict[str, Currency]:
 
 @cached
 def wide_units() -> tuple[Unit, ...]:
-    """The units of pint and quantulum3 that the lexicon does not have, from the file that ``scripts/make_units.py`` writes."""
+    """Units of pint and quantulum3 that the lexicon does not have, from the file that ``scripts/make_units.py`` writes."""
     return tuple(
         Unit(
             name,
