@@ -180,7 +180,8 @@ def _add_units(found: Tables) -> None:
     for unit in units.wide_units():
         _add_ways(found, Measure(unit.name, unit.dimension), unit)
     for symbol, ways in found.unit_symbols.items():
-        if len(symbol) > 2 and symbol.isalpha() and not (symbol.islower() or symbol.isupper()):
+        mixed = symbol.isalpha() and not (symbol.islower() or symbol.isupper())
+        if mixed and (len(symbol) > 2 or symbol in units.lexicon()["folded"]["short"]):
             single = [way for way in ways if not way.rest]
             if single:
                 found.unit_folded.setdefault(symbol.lower(), single)
