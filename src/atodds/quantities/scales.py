@@ -83,9 +83,19 @@ def sign_of_change(scan: Scan, reading: Reading) -> None:
     if plus:
         reading.first -= 1
         reading.turn = "up"
-    elif minus and scan.word(reading.first - 1) not in words("level_openers"):
+    elif minus and (
+        scan.word(reading.first - 1) not in words("level_openers") or _after_change(scan, reading)
+    ):
         reading.times(-1)
         reading.turn = "down"
+
+
+def _after_change(scan: Scan, reading: Reading) -> bool:
+    """ "+2.1% and -0.3%": a second signed percentage right after the first."""
+    last = scan.marks[-1] if scan.marks else None
+    if last is None or scan.word(reading.first - 1) != "and" or "change" not in last.fields:
+        return False
+    return last.kind == "percent" and last.end == scan.ends[reading.first - 2]
 
 
 def magnitude(scan: Scan, reading: Reading) -> bool:
