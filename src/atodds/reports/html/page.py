@@ -17,6 +17,7 @@ from .coverage import CoverageView, coverage_view
 from .findings import FindingView, finding_views
 from .matrix import Matrix, matrices, shown_by_matter
 from .passages import Reader
+from .people import People, people_view
 from .sources import Sources
 from .timeline import Timeline, timeline_view
 
@@ -74,6 +75,7 @@ class Page:
     rule_counts: Mapping[str, int]
     summary: str
     matrices: tuple[Matrix, ...]
+    people: People
     timeline: Timeline
     articles: tuple[ArticleView, ...]
     coverage: CoverageView
@@ -122,6 +124,7 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
         rule_counts=dict(sorted(codes.items())),
         summary=_summary(run, sources),
         matrices=matrices(run, reader, shown),
+        people=people_view(run, reader),
         timeline=timeline_view(run, reader),
         articles=article_views(run.articles, views, sources),
         coverage=coverage_view(run, sources),
