@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from ._version import __version__
 from .comparison import ComparedSources, outline
 from .comparison.judged import Judged
+from .comparison.people.cards import cards
 from .model import Article, Corroboration, Coverage, Finding, MatterRow, Run, RunError, SourceSummary
 from .rules.context import Context
 from .rules.rule import Rule
@@ -63,6 +64,7 @@ def assemble(parts: Parts) -> Run:
         comparisons=guard(lambda: outline.comparisons(articles, judged), none),
         coverage=guard(lambda: _coverage(parts, compared), Coverage(notes=parts.notes)),
         matters=guard(lambda: (*_declared(parts.context), *outline.matrix(articles, judged)), none),
+        people=guard(lambda: cards(articles, compared.persons, judged) if compared else none, none),
         timeline=guard(lambda: outline.timeline(articles), none),
         stories=guard(lambda: compared.story_labels if compared else none, none),
         fixed=parts.fixed,

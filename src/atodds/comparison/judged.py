@@ -10,8 +10,8 @@ from ..model import Axis, Outcome
 Category = Literal[
     "quantity", "count", "source_count", "magnitude_slip", "unit_slip", "bound", "sign", "role", "age", "ordinal",
     "vague", "date", "clock", "quotation", "misattribution", "permission", "polarity", "place", "name_variant",
-    "quotation_varied", "opposite", "person_name", "person_age", "person_role", "altered_copy", "near_copy",
-    "first_report",
+    "quotation_varied", "opposite", "person_name", "person_age", "person_attribute", "court", "condition",
+    "person_role", "altered_copy", "near_copy", "first_report",
     "currency", "strict", "share", "duration", "parties", "order", "strength", "citation", "total",
 ]  # fmt: skip
 

@@ -63,8 +63,6 @@ def _apart(one: Row, other: Row) -> bool:
     )
 
 
-
-
 def judge(one: Profile, other: Profile, articles: tuple[Article, Article], known: Known) -> Verdict:
     """Judge two facts on one matter; ``articles`` are theirs, ``known`` what the articles of the story give."""
     a, b = one.row, other.row

@@ -17,6 +17,7 @@ from .mention import (
     QuotationMention,
     TimeMention,
 )
+from .person import PersonAttribute, PersonCard, PersonValue
 from .problem import RunError, Stage
 from .run import Cell, Coverage, MatterRow, Run, Skipped, SourceCoverage, SourceSummary, TimelineEntry
 from .source import Source
@@ -46,6 +47,9 @@ __all__ = [
     "NumberMention",
     "Outcome",
     "PermissionMention",
+    "PersonAttribute",
+    "PersonCard",
+    "PersonValue",
     "QuotationMention",
     "Reading",
     "Run",

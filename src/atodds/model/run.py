@@ -12,6 +12,7 @@ from .comparison import Comparison, FactRef
 from .corroboration import Corroboration
 from .finding import Finding
 from .judgement import Judgement
+from .person import PersonCard
 from .problem import RunError
 from .source import MediaType, Provenance
 
@@ -119,6 +120,8 @@ class Run(Model):
     errors: tuple[RunError, ...] = ()
     """What raised without ending the run: with any of these the run is not complete, whatever was found."""
     matters: tuple[MatterRow, ...] = ()
+    people: tuple[PersonCard, ...] = ()
+    """A card for each person: what each source says of the bearer, attribute by attribute."""
     timeline: tuple[TimelineEntry, ...] = ()
     stories: tuple[str, ...] = ()
     """A label for each story, in the order of its first source."""
