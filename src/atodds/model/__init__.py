@@ -17,7 +17,17 @@ from .mention import (
     TimeMention,
 )
 from .problem import RunError, Stage
-from .run import Cell, Coverage, MatterRow, Run, Skipped, SourceCoverage, SourceSummary, TimelineEntry
+from .run import (
+    Cell,
+    Coverage,
+    MatterRow,
+    Run,
+    Skipped,
+    SourceCoverage,
+    SourceSummary,
+    TimelineEntry,
+    Unchecked,
+)
 from .source import Source
 
 __all__ = [
@@ -61,5 +71,6 @@ __all__ = [
     "Support",
     "TimeMention",
     "TimelineEntry",
+    "Unchecked",
     "Witness",
 ]

@@ -136,14 +136,13 @@ def _unchecked(run: Run, paint: Paint) -> Iterator[str]:
     coverage = run.coverage
     idle = coverage.rules_without_candidates
     notes = [*_dates(run), *coverage.notes]
-    if not notes and not coverage.skipped and not idle:
+    if not notes and not coverage.reasons and not idle:
         return
     yield paint("Not checked:", "bold")
     yield from (f"  {visible(note)}" for note in notes)
     if idle:
         yield f"  nothing to compare for {_count(len(idle), 'rule')}: {', '.join(idle)}"
-    reasons = Counter(skipped.reason for skipped in coverage.skipped)
-    most = sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
+    most = list(coverage.reasons.items())
     yield from (
         f"  {count} {_plural(count, 'passage')}: {visible(reason)}" for reason, count in most[:_SKIPPED]
     )
@@ -199,13 +198,14 @@ def _statuses(run: Run) -> str:
 
 def _compared(run: Run) -> str:
     rules = _count(len(run.coverage.rules_run), "rule")
-    seen = sum(source.seen for source in run.coverage.sources)
-    if not seen:
-        return f"{rules} ran; {_count(len(run.comparisons), 'comparison')} made across sources."
-    compared = sum(source.compared for source in run.coverage.sources)
+    total = run.coverage.total
+    across = f"{_count(len(run.comparisons), 'comparison')} made across sources."
+    if len(run.sources) == 1:
+        across = "one source alone, so nothing was compared across sources."
+    if not total.seen:
+        return f"{rules} ran; {across}"
     return (
-        f"{rules} ran; {compared} of {_count(seen, 'number')} compared with another; "
-        f"{_count(len(run.comparisons), 'comparison')} made across sources."
+        f"{rules} ran; {total.compared:,} of {_count(total.seen, 'number')} compared with another; {across}"
     )
 
 

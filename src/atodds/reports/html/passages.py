@@ -46,8 +46,8 @@ class Reader:
 
     def __init__(self, articles: Sequence[Article], sources: Sources) -> None:
         self.sources = sources
-        self.articles: Mapping[str, Article] = {one.path: one for one in articles} | {
-            one.id: one for one in articles
+        self.articles: Mapping[str, Article] = {one.id: one for one in articles} | {
+            one.path: one for one in articles
         }
         self._starts: dict[str, list[int]] = {}
 
