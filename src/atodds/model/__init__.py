@@ -19,7 +19,17 @@ from .mention import (
 )
 from .person import PersonAttribute, PersonCard, PersonValue
 from .problem import RunError, Stage
-from .run import Cell, Coverage, MatterRow, Run, Skipped, SourceCoverage, SourceSummary, TimelineEntry
+from .run import (
+    Cell,
+    Coverage,
+    MatterRow,
+    Run,
+    Skipped,
+    SourceCoverage,
+    SourceSummary,
+    TimelineEntry,
+    Unchecked,
+)
 from .source import Source
 
 __all__ = [
@@ -67,5 +77,6 @@ __all__ = [
     "Support",
     "TimeMention",
     "TimelineEntry",
+    "Unchecked",
     "Witness",
 ]

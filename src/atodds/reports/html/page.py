@@ -198,6 +198,8 @@ def _summary(run: Run, sources: Sources) -> str:
         said += f", {words.count(copies, 'is a near-copy', 'are near-copies')} of another"
     elif number > 1:
         said += ", none a copy of another"
+    else:
+        said += ", so nothing was compared across sources"
     if len(run.stories) > 1:
         said += f", on {words.count(len(run.stories), 'story', 'stories')}"
     return said + "."
