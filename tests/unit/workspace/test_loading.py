@@ -36,6 +36,9 @@ def test_references_and_waivers(tmp_path: Path) -> None:
     assert loaded.waivers[0].reason == "seen"
 
 
+FACT = "facts:\n  - id: a\n    matter: height\n    subject: [hill]\n    as_of: 2020-01-01\n    source: a survey\n"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "told"),
     [
@@ -54,6 +57,17 @@ def test_references_and_waivers(tmp_path: Path) -> None:
         ("s.yml", "", "neither a suite"),
         ("s.yml", "facts: []\n", "belong in"),
         ("reference/r.yml", "facts:\n  - {id: a}\n", "r.yml:2: facts[0].matter"),
+        (
+            "reference/r.yml",
+            FACT + "    unit: parsec of cheese\n    value: 3\n",
+            "r.yml:7: facts[0].unit: there is no unit 'parsec of cheese'",
+        ),
+        ("reference/r.yml", FACT + "    unit: metre\n", "facts[0]: give either value, or low or high"),
+        (
+            "reference/r.yml",
+            FACT + "    unit: metre\n    low: 3\n    high: 2\n",
+            "facts[0]: low is above high",
+        ),
         (
             "waivers.yml",
             "waivers:\n  - {fingerprint: abc, reason: x}\n",
