@@ -117,6 +117,8 @@ def _appositive(scan: Scan, reading: Reading) -> bool:
     ):
         return False
     name = scan.lower[first - 2]
+    if scan.word(end) == "," and scan.digits(end + 1):
+        return False
     if name in scan.tables.months or name in scan.tables.weekdays:
         return False
     return _made(reading, "year", end)

@@ -59,12 +59,16 @@ def below_zero(scan: Scan, reading: Reading) -> None:
         reading.end = at + 1 + zero
 
 
+def _bare(word: str) -> str:
+    return word if word in words("bores") else word.removesuffix("s")
+
+
 def qualified(scan: Scan, reading: Reading) -> None:
     """Name what a length before a noun belongs to ("an 18-inch barrel"); a calibre or a lens is a scale of its own."""
     if reading.dimension != "[length]":
         return
     small = reading.unit in ("millimetre", "inch")
-    ahead = [scan.word(reading.end + step).removesuffix("s") for step in range(4)]
+    ahead = [_bare(scan.word(reading.end + step)) for step in range(4)]
     bore = next((word for word in ahead if word in words("bores")), None) if small else None
     if bore is not None and all(word.isalpha() or word == "-" for word in ahead[: ahead.index(bore)]):
         reading.dimension, reading.noun = "[bore]", bore
