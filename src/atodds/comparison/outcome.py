@@ -121,7 +121,7 @@ def scope_reason(one: Profile, other: Profile) -> str:
         if (
             one.noun == other.noun
             and one.noun in members
-            and not set(a.fact.complement) & set(b.fact.complement)
+            and not {*a.fact.complement, *a.fact.modifiers} & {*b.fact.complement, *b.fact.modifiers}
         ):
             return f"“{a.mention.text}” and “{b.mention.text}” count members of two wholes"
         words, others = _set_words(a), _set_words(b)
