@@ -42,7 +42,8 @@ def test_every_command_and_option_named_exists() -> None:
     named = set(re.findall(r"`atodds (\w+)", README))
     assert named == set(command.commands)
     options = {option for one in command.commands.values() for option in _options(one)}
-    assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", README)) <= options
+    named = set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", README))
+    assert named - {"--atodds"} <= options  # pytest's own option, given by the plugin
 
 
 def _options(one: object) -> list[str]:

@@ -133,7 +133,6 @@ def test_every_bound_speaks_plainly(fields: dict[str, Any], text: str, words: st
         ({"value": None, "low": 20, "high": 30, "bound": "exact"}, "25 kilometres"),
         ({"value": None, "low": 20, "bound": "at_least"}, "40 kilometres"),
         ({"bound": "exact", "tolerance": 0.1}, "33 kilometres"),
-        ({"value": None, "low": None, "high": None}, "33 kilometres"),
     ],
 )
 def test_within_bounds_and_slack(fields: dict[str, Any], text: str) -> None:

@@ -73,12 +73,12 @@ FACT = "facts:\n  - id: a\n    matter: height\n    subject: [hill]\n    as_of: 2
             "waivers:\n  - {fingerprint: abc, reason: x}\n",
             "waivers.yml:2: waivers[0].fingerprint",
         ),
-        ("s.yml", suite("Z901", kind="nothing.here"), "s.yml:5: rules[0].kind: unknown kind"),
+        ("s.yml", suite("Z901", kind="nothing.here"), "s.yml:6: rules[0].kind: unknown kind"),
         ("s.yml", suite("Z901", kind="within.numbers.nothing"), "no such function"),
         (
             "s.yml",
             suite("Z901", message="{first} {thrid}"),
-            "s.yml:7: rules[0].message: nothing fills {thrid}; this kind fills {first}, {second}",
+            "s.yml:8: rules[0].message: nothing fills {thrid}; this kind fills {first}, {second}",
         ),
         ("s.yml", suite("Z901", message="{first} {"), "rules[0].message: its braces do not pair"),
         ("s.yml", suite("Z901", message="{first.text}"), "nothing fills {first.text}"),
@@ -86,18 +86,18 @@ FACT = "facts:\n  - id: a\n    matter: height\n    subject: [hill]\n    as_of: 2
         (
             "s.yml",
             suite("Z901") + "    parameters: {slack: 1}\n",
-            "s.yml:9: rules[0].parameters.slack: ",
+            "s.yml:10: rules[0].parameters.slack: ",
         ),
         (
             "s.yml",
             suite("Z901", kind="within.times.weekday", message="{text}")
             + "    parameters:\n      near_days: -1\n",
-            "s.yml:10: rules[0].parameters.near_days: ",
+            "s.yml:11: rules[0].parameters.near_days: ",
         ),
         (
             "s.yml",
             suite("Z901", kind="within.provenance.furniture", message="{text}") + "    parameters: {}\n",
-            "s.yml:9: rules[0].parameters.words: ",
+            "s.yml:10: rules[0].parameters.words: ",
         ),
     ],
 )
