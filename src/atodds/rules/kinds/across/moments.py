@@ -30,7 +30,7 @@ _LONG, _HALF_DAY = 180.0, 720.0
 
 
 Gap = Callable[[Dated, Dated], float | None]
-_REPORTED, _LISTED = 0.75, 0.3
+_REPORTED, _LISTED = 0.75, 0.15
 """Scores from which two times that differ are reported, and listed."""
 _SURE = 0.6
 """Score from which two times are of one matter."""
