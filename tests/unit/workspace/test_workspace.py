@@ -52,7 +52,7 @@ def test_own_suites_replace_the_shipped_ones_or_extend_them(tmp_path: Path) -> N
 
 
 def test_a_rule_of_a_shipped_suite_replaces_that_of_its_suite_alone(tmp_path: Path) -> None:
-    own = "extends: default\n" + suite("Q106", name="internal").replace("rule-q106", "magnitude-slip")
+    own = suite("Q106", name="internal", extends="default").replace("rule-q106", "magnitude-slip")
     put(tmp_path / "checks" / "mine.yml", own)
     both = [rule for rule in open_workspace(tmp_path).rules if rule.code == "Q106"]
     assert [(rule.suite, rule.documentation.what == "It looks.") for rule in both] == [
