@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -207,15 +208,15 @@ def _gathered(asked: _Asked) -> tuple[list[Source], tuple[str, ...], frozenset[s
     if asked.against:
         loaded = load(asked.given, against=asked.against, follow_links=asked.follow_links)
         ids = [source.id for source in loaded.sources]
-        return list(loaded.sources), loaded.notes, frozenset(ids[: loaded.drafts])
+        return list(_apart(loaded.sources)), loaded.notes, frozenset(ids[: loaded.drafts])
     sources, notes = _gather(asked.given, asked.follow_links)
     if asked.since is None:
         return sources, notes, None
     from .sources.changes import changed_since
 
-    changed = changed_since(asked.since, [source.path for source in sources])
+    changed = changed_since(asked.since, sorted({source.file for source in sources}))
     told = () if changed else (f"no source is new or changed since {asked.since}",)
-    return sources, (*notes, *told), frozenset(one.id for one in sources if one.path in changed)
+    return sources, (*notes, *told), frozenset(one.id for one in sources if one.file in changed)
 
 
 def _gather(given: Sequence[Given], follow_links: bool) -> tuple[list[Source], tuple[str, ...]]:
@@ -235,7 +236,7 @@ def _gather(given: Sequence[Given], follow_links: bool) -> tuple[list[Source], t
             "no sources given; name files or folders, or give sources made with Source.from_text"
         )
     _refuse_twins(sources)
-    return sources, tuple(dict.fromkeys(notes))
+    return list(_apart(sources)), tuple(dict.fromkeys(notes))
 
 
 def _numbered(before: Iterable[Source], given: Iterable[Source]) -> Iterator[Source]:
@@ -248,6 +249,15 @@ def _numbered(before: Iterable[Source], given: Iterable[Source]) -> Iterator[Sou
             yield source if number == 1 else source.model_copy(update={"id": name, "path": name})
         else:
             yield source
+
+
+def _apart(sources: Iterable[Source]) -> Iterator[Source]:
+    """Sources with paths of their own, for a passage names its article by its path."""
+    seen: Counter[str] = Counter()
+    for source in sources:
+        seen[source.path] += 1
+        number = seen[source.path]
+        yield source if number == 1 else source.model_copy(update={"path": f"{source.path}~{number}"})
 
 
 def _refuse_twins(sources: Iterable[Source]) -> None:

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 from ._version import __version__
 from .comparison import ComparedSources, outline
 from .comparison.judged import Judged
+from .comparison.people.cards import cards
+from .coverage import compared_spans, coverage
 from .model import Article, Corroboration, Coverage, Finding, MatterRow, Run, RunError, SourceSummary
 from .rules.context import Context
 from .rules.rule import Rule
@@ -61,8 +63,9 @@ def assemble(parts: Parts) -> Run:
         sources=guard(lambda: _summaries(articles, compared), _summaries(articles, None)),
         findings=_wanted(parts),
         comparisons=guard(lambda: outline.comparisons(articles, judged), none),
-        coverage=guard(lambda: _coverage(parts, compared), Coverage(notes=parts.notes)),
+        coverage=guard(lambda: _coverage(parts), Coverage(notes=parts.notes)),
         matters=guard(lambda: (*_declared(parts.context), *outline.matrix(articles, judged)), none),
+        people=guard(lambda: cards(articles, compared.persons, judged) if compared else none, none),
         timeline=guard(lambda: outline.timeline(articles), none),
         stories=guard(lambda: compared.story_labels if compared else none, none),
         fixed=parts.fixed,
@@ -133,15 +136,15 @@ def _printed(context: Context) -> dict[str, dict[str, object]]:
     }
 
 
-def _coverage(parts: Parts, compared: ComparedSources | None) -> Coverage:
+def _coverage(parts: Parts) -> Coverage:
     articles = parts.context.articles
-    bound, met = (compared.bound, compared.compared) if compared else (frozenset(), frozenset())
-    given = outline.coverage(articles, bound, met)
+    met = compared_spans(articles, parts.context.all_judged, parts.context.spans, parts.findings)
+    given = coverage(articles, met)
     return given.model_copy(
         update={
-            "notes": (*parts.notes, *given.notes, *_notes(articles)),
+            "notes": (*parts.notes, *_notes(articles)),
             "rules_run": tuple(sorted(rule.code for rule in parts.rules if rule.key not in _fallen(parts))),
-            "rules_without_candidates": _idle(parts.rules, parts.context.all_judged),
+            "rules_without_candidates": _idle(parts),
         }
     )
 
@@ -152,10 +155,10 @@ def _fallen(parts: Parts) -> set[str]:
     return {error.key for error in parts.errors if error.key and (one or error.source is None)}
 
 
-def _idle(rules: Sequence[Rule], judged: Sequence[Judged]) -> tuple[str, ...]:
-    """Codes of the rules over a category of matters of which this run has none."""
-    there = {one.category for one in judged}
-    return tuple(sorted(rule.code for rule in rules if rule.parameters.get("category") not in {None, *there}))
+def _idle(parts: Parts) -> tuple[str, ...]:
+    """Codes of the rules on what is found across sources for which nothing was found, one for each such rule."""
+    idle = parts.context.idle
+    return tuple(sorted(rule.code for rule in parts.rules if (rule.suite, rule.code) in idle))
 
 
 def _notes(articles: Sequence[Article]) -> Iterator[str]:

@@ -16,8 +16,8 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from .comparison.agreeing import Figure, Standing, standings
 from .errors import WorkspaceError
-from .intervals import overlaps
 from .language.lemmas import lemma
 from .model import Article, AttributionMention, Cell, Fact, MatterRow, NumberMention, Span
 from .model.mention import Mention, PermissionMention
@@ -38,6 +38,11 @@ class Measure(Stated):
     unit: str | None
     low: float | None = None
     high: float | None = None
+    strict_low: float | None = None
+    strict_high: float | None = None
+    printed: str | None = None
+    """The unit that the source prints."""
+    vague: bool = False
 
 
 class SourceCount(Stated):
@@ -214,7 +219,7 @@ def _stated(mention: Mention, select: Select) -> Stated | None:
 
 def _measure(mention: NumberMention, unit: str | None) -> Measure | None:
     value = mention.value if not isinstance(mention.value, tuple) else sum(mention.value) / 2
-    ends: tuple[float | None, ...] = (value, mention.low, mention.high)
+    ends: tuple[float | None, ...] = (value, mention.low, mention.high, *mention.strict)
     if unit is not None and unit != mention.unit:
         try:
             ends = tuple(None if end is None else convert(end, mention.unit or "", unit) for end in ends)
@@ -227,7 +232,11 @@ def _measure(mention: NumberMention, unit: str | None) -> Measure | None:
         value=ends[0] or 0.0,
         low=ends[1],
         high=ends[2],
+        strict_low=ends[3],
+        strict_high=ends[4],
         unit=unit or mention.unit,
+        printed=mention.unit,
+        vague=mention.vague,
     )
 
 
@@ -248,9 +257,10 @@ def matrix(documents: Mapping[str, Mapping[str, object]]) -> tuple[MatterRow, ..
                     reading=_plain(value),
                     start=value.start,
                     end=value.end,
-                    agreement=_agreement(value, values),
+                    agreement=standing.agreement,
+                    reason=standing.reason,
                 )
-                for (path, _), value in zip(stated, values, strict=True)
+                for (path, _), value, standing in zip(stated, values, _standings(values), strict=True)
             )
             rows.append(MatterRow(matter=name.replace("_", " "), declared=True, cells=cells))
     return tuple(rows)
@@ -264,13 +274,23 @@ def _plain(value: Stated) -> str:
     return value.text
 
 
-def _agreement(value: Stated, all_values: Sequence[Stated]) -> str:
-    if len(all_values) == 1:
-        return "alone"
-    if isinstance(value, Measure):
-        ends = [(other.low, other.high) for other in all_values if isinstance(other, Measure)]
-        return "agree" if all(overlaps((value.low, value.high), end) for end in ends) else "differ"
-    if isinstance(value, SourceCount):
-        counts = {(other.value, other.others) for other in all_values if isinstance(other, SourceCount)}
-        return "agree" if len(counts) == 1 else "differ"
-    return "near"
+def _standings(values: Sequence[Stated]) -> list[Standing]:
+    """How the values of one field stand to each other."""
+    if len(values) == 1:
+        return [Standing("alone")]
+    figures = [_figure(value) for value in values]
+    if all(figures):
+        return standings([figure for figure in figures if figure])
+    if all(isinstance(value, SourceCount) for value in values):
+        counts = {(value.value, value.others) for value in values if isinstance(value, SourceCount)}
+        return [Standing("agree" if len(counts) == 1 else "differ")] * len(values)
+    alike = len({" ".join(value.text.casefold().split()) for value in values}) == 1
+    return [Standing("agree") if alike else Standing("near", "in other words")] * len(values)
+
+
+def _figure(value: Stated) -> Figure | None:
+    if not isinstance(value, Measure):
+        return None
+    loose, strict = (value.low, value.high), (value.strict_low, value.strict_high)
+    unit = value.unit or ""
+    return Figure((value.value,), loose, strict, unit, value.printed or unit, value.vague)

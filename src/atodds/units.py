@@ -1,4 +1,4 @@
-"""Units: one pint registry, built once and late; canonical names, dimensions, conversion; quantulum3's tables as data.
+"""Units: one pint registry, built once and late; canonical names, dimensions, conversion; wide tables as data.
 
 Canonical names are singular, lower-case, British ("kilometre", "mile per hour", "pound-mass"). Pint stays out of the way of
 reading: the dimension of a common unit stands in the lexicon, and the registry is built at the first conversion.
@@ -6,11 +6,7 @@ reading: the dimension of a common unit stands in the lexicon, and the registry 
 
 from __future__ import annotations
 
-import importlib.util
-import json
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .language.tables import cached, read_table
@@ -81,36 +77,19 @@ def currencies() -> dict[str, Currency]:
 
 
 @cached
-def quantulum_units() -> tuple[Unit, ...]:
-    """quantulum3's own units with their prefixed forms, read from its tables without importing it; empty without it."""
-    spec = importlib.util.find_spec("quantulum3")
-    if spec is None or not spec.submodule_search_locations:
-        return ()
-    raw = json.loads((Path(spec.submodule_search_locations[0]) / "units.json").read_text(encoding="utf-8"))
+def wide_units() -> tuple[Unit, ...]:
+    """Units of pint and quantulum3 that the lexicon does not have, from the file that ``scripts/make_units.py`` writes."""
     return tuple(
-        unit
-        for name, entry in raw.items()
-        if entry["entity"] != "currency"
-        for unit in _expanded(name, entry)
+        Unit(
+            name,
+            entry["dimension"],
+            name.replace(" ", "_"),
+            tuple(entry["words"]),
+            tuple(entry["symbols"]),
+            (),
+        )
+        for name, entry in read_table("quantities", "units_wide").items()
     )
-
-
-_PREFIXES = {
-    "Y": "yotta", "Z": "zetta", "E": "exa", "P": "peta", "T": "tera", "G": "giga", "M": "mega", "k": "kilo", "h": "hecto",
-    "da": "deca", "d": "deci", "c": "centi", "m": "milli", "µ": "micro", "n": "nano", "p": "pico", "f": "femto", "a": "atto",
-    "z": "zepto", "y": "yocto", "Ki": "kibi", "Mi": "mebi", "Gi": "gibi", "Ti": "tebi", "Pi": "pebi", "Ei": "exbi",
-    "Zi": "zebi", "Yi": "yobi",
-}  # fmt: skip
-
-
-def _expanded(name: str, entry: dict[str, Any]) -> Iterator[Unit]:
-    surfaces, symbols = entry.get("surfaces", []), entry.get("symbols", [])
-    yield Unit(name, "", name.replace(" ", "_"), tuple(surfaces), tuple(symbols), ())
-    for prefix in entry.get("prefixes", []):
-        long = _PREFIXES.get(prefix)
-        if long is not None and symbols:
-            full = tuple(long + surface for surface in surfaces)
-            yield Unit(long + name, "", (long + name).replace(" ", "_"), full, (prefix + symbols[0],), ())
 
 
 @cached

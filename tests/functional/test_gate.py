@@ -85,12 +85,12 @@ def test_waived_finding_passes_and_is_still_told(here: Path) -> None:
         (["check", "a.txt", "--suite", "none"], "no suite 'none'"),
         (["check", "a.txt", "--ignore", "Q101", "--select", "Q101"], "no rule is left"),
         (["check", "a.txt", "--workspace", "empty"], "no folder checks/"),
-        (["check", "a.txt", "--workspace", "broken"], "s.yml:1: rules: Field required"),
-        (["check", "a.txt", "--format", "yaml"], "Invalid value"),
-        (["check", "a.txt", "--nonsense"], "No such option"),
+        (["check", "a.txt", "--workspace", "broken"], "s.yml:1: rules: "),
+        (["check", "a.txt", "--format", "yaml"], "--format"),
+        (["check", "a.txt", "--nonsense"], "--nonsense"),
         (["check", "a.txt", "--output", "a.txt/out"], "cannot be written"),
         (["rule", "X999"], "no rule 'X999'"),
-        (["frobnicate"], "No such command"),
+        (["frobnicate"], "frobnicate"),
     ],
 )
 def test_what_cannot_be_done_exits_2_and_says_why(here: Path, arguments: list[str], told: str) -> None:

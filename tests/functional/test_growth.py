@@ -26,7 +26,9 @@ def _seconds(kind: str, size: int) -> float:
 def test_eight_times_the_text_costs_no_square_of_it(kind: str) -> None:
     _seconds(kind, 1000)
     small, large = _seconds(kind, 3_000), _seconds(kind, 24_000)
-    assert large < 24 * small + 0.1  # linear 8, the square 64; the machine may be busy
+    assert (
+        large < 24 * small + 2
+    )  # linear 8, the square 64; what was mended took minutes, and the machine may be busy
 
 
 def test_every_kind_of_text_can_be_made() -> None:

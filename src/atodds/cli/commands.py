@@ -207,20 +207,29 @@ def read(**options: Any) -> int:
     return run(**options)
 
 
-@atodds.command(short_help="List the rules, or explain one.")
+@atodds.command(short_help="List the rules, explain one, or run their examples.")
 @click.argument("code", required=False)
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True
 )
+@click.option("--test", is_flag=True, help="Run the examples of the rules instead.")
 @_OUTPUT
 @_WORKSPACE
-def rule(code: str | None, form: str, output: Path | None, workspace: Path | None) -> None:
-    """List the rules, or explain the rule CODE with its examples."""
+def rule(code: str | None, form: str, test: bool, output: Path | None, workspace: Path | None) -> int:
+    """List the rules, or explain the rule CODE with its examples; with --test run the examples.
+
+    The examples of the workspace's rules are their tests: exit code 1 where one fails.
+    """
+    if test:
+        from .testing import run
+
+        return run(code, output, workspace)
     from ..workspace import open_workspace
     from .explaining import explain
     from .output import put
 
     put(explain(open_workspace(workspace), code, form), output)
+    return 0
 
 
 @atodds.command(short_help="Record today's findings as known.")

@@ -14,13 +14,18 @@ from ..workspace import Workspace
 
 def explain(workspace: Workspace, code: str | None, form: str) -> str:
     """The rules of the workspace, or one of them by code or name, as text, json or markdown."""
+    return (_LISTS if code is None else _SOME)[form](chosen(workspace, code))
+
+
+def chosen(workspace: Workspace, code: str | None) -> Sequence[Rule]:
+    """The rules of a code or name, in whatever suite; all without one. WorkspaceError where there is none."""
     if code is None:
-        return _LISTS[form](workspace.rules)
+        return workspace.rules
     found = [rule for rule in workspace.rules if code.upper() == rule.code or code == rule.name]
     if not found:
         known = ", ".join(sorted({rule.code for rule in workspace.rules}))
         raise WorkspaceError(f"no rule {code!r}; there are {known}")
-    return _SOME[form](found)
+    return found
 
 
 def _list(rules: Sequence[Rule]) -> str:

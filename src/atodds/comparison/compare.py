@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..model import Article
-from .alignment import Weights, bind
+from .alignment import Matter, align
 from .copies import near_copies
-from .gathering import Pair, gather
+from .gathering import gather
 from .judged import Judged
-from .outcome import Known, judge
 from .people.persons import Person, persons
 from .people.spelling import Story
 from .people.written import names
+from .profiles import Profile, profiles
 from .stories import adopt, group, label
-from .table import Row, candidate_pairs, rows
+from .table import Row, TimeRow, rows, times
 
 
 @dataclass(frozen=True)
@@ -65,14 +65,34 @@ class ComparedSources:
         return rows(self.articles, self.stories, self.witnesses)
 
     @cached_property
-    def pairs(self) -> list[Pair]:
-        """The pairs of number facts on one matter, judged."""
-        return _pairs(self.table, self.articles)
+    def times(self) -> list[TimeRow]:
+        """Every date and clock time that can be compared."""
+        return times(self.articles, self.stories, self.witnesses)
+
+    @cached_property
+    def profiles(self) -> list[Profile]:
+        """The number facts as the score sees them, in the order of the table."""
+        return profiles(self.table, self.articles)
+
+    @cached_property
+    def time_profiles(self) -> list[Profile]:
+        """The dates and clock times as the score sees them, in the order of ``times``."""
+        return profiles(self.times, self.articles)
+
+    @cached_property
+    def matters(self) -> list[Matter]:
+        """The numbers on one matter, by their places in the table."""
+        return align(self.profiles)
+
+    @cached_property
+    def time_matters(self) -> list[Matter]:
+        """The dates, and the clock times, of one matter, by their places in ``times``."""
+        return align(self.time_profiles)
 
     @cached_property
     def numbers(self) -> tuple[Judged, ...]:
         """The judged matters of numbers."""
-        return tuple(gather(self.pairs))
+        return tuple(gather(self.matters, self.profiles, self.articles))
 
     @property
     def copies(self) -> dict[str, str]:
@@ -95,25 +115,10 @@ class ComparedSources:
     def compared(self) -> frozenset[tuple[int, int]]:
         """(article, start) of every number that met another."""
         return frozenset(
-            (row.article, row.fact.start) for pair in self.pairs for row in (pair.one, pair.other)
+            (self.table[place].article, self.table[place].fact.start)
+            for matter in self.matters
+            for place in matter.members
         )
-
-
-def _pairs(table: Sequence[Row], articles: Sequence[Article]) -> list[Pair]:
-    weights = Weights.of(table)
-    known = Known.of(table)
-    made = []
-    for a, b in candidate_pairs(table):
-        one, other = table[a], table[b]
-        binding = bind(one, other, weights)
-        if binding is not None:
-            verdict = judge(one, other, binding, (articles[one.article], articles[other.article]), known)
-            if verdict.outcome == "conflict" and known.scattered(one, other):
-                if binding.strength == "weak":
-                    continue
-                binding = binding._replace(strength="weak")
-            made.append(Pair(one, other, binding, verdict))
-    return made
 
 
 def _labels(articles: Sequence[Article], stories: Sequence[int]) -> tuple[str, ...]:

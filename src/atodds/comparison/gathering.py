@@ -1,4 +1,4 @@
-"""Judged pairs to matters: one entry for each thing the sources speak of, its passages in sides."""
+"""Matters of facts to judged matters: one judgement each, its passages in sides, with readings and an axis."""
 
 from __future__ import annotations
 
@@ -6,33 +6,29 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from ..language.lemmas import of_people, people_nouns
 from ..language.tables import cached, read_table
-from ..model import Axis, Outcome, Reading
+from ..model import Article, Axis, Reading
 from ..quantities.describe import describe
 from ..units import convert, dimension
-from .alignment import Binding
+from .alignment import Matter
 from .judged import Judged, Passage
-from .outcome import Verdict, apart
+from .outcome import Known, Verdict, apart, apart_by_a_tenth, judge
+from .profiles import Profile
+from .scoring import model, score
 from .table import Row
 
-
-class Pair(NamedTuple):
-    """A bound and judged pair of rows."""
-
-    one: Row
-    other: Row
-    binding: Binding
-    verdict: Verdict
+_ORDER = ("conflict", "undecided", "update", "attributed_disagreement", "scope_difference", "equivalent")
+"""Of several outcomes between the sides of a matter, the first of these is the matter's."""
 
 
-def gather(pairs: Sequence[Pair]) -> list[Judged]:
-    """One judged matter for each connected set of comparable facts; scope differences and updates stay pairs."""
-    joined = [pair for pair in pairs if pair.verdict.outcome not in ("scope_difference", "update")]
-    apart_by_nature = [pair for pair in pairs if pair.verdict.outcome in ("scope_difference", "update")]
-    return [*map(_matter, _components(joined)), *map(_pair, apart_by_nature)]
+def gather(
+    matters: Sequence[Matter], profiles: Sequence[Profile], articles: Sequence[Article]
+) -> list[Judged]:
+    """One judgement a matter, with all its figures by source."""
+    known = Known(profiles)
+    return [_judged([profiles[place] for place in matter.members], articles, known) for matter in matters]
 
 
 def connected(pairs: Sequence[tuple[int, int]]) -> list[frozenset[int]]:
@@ -54,55 +50,43 @@ def connected(pairs: Sequence[tuple[int, int]]) -> list[frozenset[int]]:
     return [frozenset(numbers) for numbers in members.values()]
 
 
-def _components(pairs: Sequence[Pair]) -> list[list[Pair]]:
-    """Pairs that hang together, through any fact."""
-    groups = connected([(pair.one.number, pair.other.number) for pair in pairs])
-    place = {number: index for index, group in enumerate(groups) for number in group}
-    found: list[list[Pair]] = [[] for _ in groups]
-    for pair in pairs:
-        found[place[pair.one.number]].append(pair)
-    return found
-
-
-def _matter(pairs: list[Pair]) -> Judged:
-    """One matter of a component: the conflict at its heart where there is one, else the agreement."""
-    conflicts = [pair for pair in pairs if pair.verdict.outcome != "equivalent"]
-    if not conflicts:
-        return _agreement(pairs)
-    best = max(conflicts, key=lambda pair: (pair.binding.strength == "strong", pair.binding.shared))
-    kept = _around(best, pairs)
-    sides = _by_unit(kept) if best.verdict.category == "unit_slip" else _sides(kept)
-    unit = scale(kept)
-    outcome: Outcome = (
-        "conflict" if any(pair.verdict.outcome == "conflict" for pair in conflicts) else best.verdict.outcome
-    )
+def _judged(members: Sequence[Profile], articles: Sequence[Article], known: Known) -> Judged:
+    """The judgement of a matter: the gravest outcome between two of its sides, of the pair that is surest."""
+    verdicts = [
+        (one, other, judge(one, other, (articles[one.row.article], articles[other.row.article]), known))
+        for place, one in enumerate(members)
+        for other in members[place + 1 :]
+    ]
+    ranked = [
+        (_ORDER.index(verdict.outcome), -score(one, other), place, one, other, verdict)
+        for place, (one, other, verdict) in enumerate(verdicts)
+    ]
+    _, doubt, _, one, other, verdict = min(ranked, key=lambda item: item[:3])
+    rows = [member.row for member in members]
+    sides = _sides_of(verdict, rows)
+    unit = scale(rows)
+    sure = -doubt >= model().reported
     return Judged(
-        category=best.verdict.category,
-        matter=label(best.one),
-        outcome=outcome,
-        reason=best.verdict.reason,
-        passages=tuple(_passage(row, side, unit) for side, members in enumerate(sides) for row in members),
-        strong=best.binding.strength == "strong",
-        axis=_axis(sides, unit),
-        witnesses=tuple(len({row.witness for row in members}) for members in sides),
-        values=_values(best, sides, unit),
+        category=verdict.category,
+        matter=label(one.row),
+        outcome=verdict.outcome,
+        reason=verdict.reason,
+        passages=tuple(_passage(row, side, unit) for side, among in enumerate(sides) for row in among),
+        strong=sure,
+        listed=not sure,
+        score=round(-doubt, 4),
+        axis=_axis(sides, unit) if len(sides) > 1 else None,
+        witnesses=tuple(len({row.witness for row in among}) for among in sides),
+        values=_values(one.row, other.row, verdict, sides, unit),
     )
 
 
-def _around(best: Pair, pairs: Sequence[Pair]) -> list[Row]:
-    """The rows bound directly to either end of the best pair, one for each article and figure."""
-    ends = {best.one.number, best.other.number}
-    rows: dict[int, Row] = {best.one.number: best.one, best.other.number: best.other}
-    for pair in pairs:
-        if pair.one.number in ends:
-            rows[pair.other.number] = pair.other
-        if pair.other.number in ends:
-            rows[pair.one.number] = pair.one
-    kept: dict[tuple[int, object, str | None], Row] = {}
-    for number in sorted(rows):
-        row = rows[number]
-        kept.setdefault((row.article, row.mention.value, row.mention.unit), row)
-    return list(kept.values())
+def _sides_of(verdict: Verdict, rows: Sequence[Row]) -> list[list[Row]]:
+    if verdict.outcome == "equivalent":
+        return [list(rows)]
+    if verdict.category == "unit_slip":
+        return _by_unit(rows)
+    return _sides(rows)
 
 
 def _sides(rows: Sequence[Row]) -> list[list[Row]]:
@@ -110,7 +94,7 @@ def _sides(rows: Sequence[Row]) -> list[list[Row]]:
     sides: list[list[Row]] = []
     for row in rows:
         for members in sides:
-            if not any(apart(row, member) for member in members):
+            if not any(apart(row, member) or apart_by_a_tenth(row, member) for member in members):
                 members.append(row)
                 break
         else:
@@ -124,37 +108,6 @@ def _by_unit(rows: Sequence[Row]) -> list[list[Row]]:
     for row in rows:
         sides.setdefault(row.mention.unit, []).append(row)
     return list(sides.values())
-
-
-def _agreement(pairs: Sequence[Pair]) -> Judged:
-    rows = {row.number: row for pair in pairs for row in (pair.one, pair.other)}
-    ordered = [rows[number] for number in sorted(rows)]
-    first = pairs[0]
-    return Judged(
-        category=first.verdict.category,
-        matter=label(first.one),
-        outcome="equivalent",
-        reason=first.verdict.reason,
-        passages=tuple(_passage(row, 0, scale(ordered)) for row in ordered),
-        strong=any(pair.binding.strength == "strong" for pair in pairs),
-        witnesses=(len({row.witness for row in ordered}),),
-        values=_values(first, [[row] for row in ordered], scale(ordered)),
-    )
-
-
-def _pair(pair: Pair) -> Judged:
-    unit = scale((pair.one, pair.other))
-    return Judged(
-        category=pair.verdict.category,
-        matter=label(pair.one),
-        outcome=pair.verdict.outcome,
-        reason=pair.verdict.reason,
-        passages=(_passage(pair.one, 0, unit), _passage(pair.other, 1, unit)),
-        strong=pair.binding.strength == "strong",
-        axis=_axis([[pair.one], [pair.other]], unit),
-        witnesses=(1, 1),
-        values=_values(pair, [[pair.one], [pair.other]], unit),
-    )
 
 
 @cached
@@ -221,8 +174,9 @@ def _axis(sides: Sequence[Sequence[Row]], unit: str) -> Axis:
     return Axis(unit=unit or first.mention.unit or "", readings=tuple(readings))
 
 
-def _values(pair: Pair, sides: Sequence[Sequence[Row]], unit: str) -> dict[str, str]:
-    one, other = pair.one, pair.other
+def _values(
+    one: Row, other: Row, verdict: Verdict, sides: Sequence[Sequence[Row]], unit: str
+) -> dict[str, str]:
     figures = [members[0].mention.text for members in sides]
     return {
         "first": one.mention.text,
@@ -230,7 +184,7 @@ def _values(pair: Pair, sides: Sequence[Sequence[Row]], unit: str) -> dict[str, 
         "figures": ", ".join(f"“{figure}”" for figure in dict.fromkeys(figures)),
         "gap": _gap(one, other, unit),
         "matter": label(one),
-        "reason": pair.verdict.reason,
+        "reason": verdict.reason,
     }
 
 

@@ -10,9 +10,9 @@ from ..model import Axis, Outcome
 Category = Literal[
     "quantity", "count", "source_count", "magnitude_slip", "unit_slip", "bound", "sign", "role", "age", "ordinal",
     "vague", "date", "clock", "quotation", "misattribution", "permission", "polarity", "place", "name_variant",
-    "quotation_varied", "opposite", "person_name", "person_age", "person_role", "altered_copy", "near_copy",
-    "first_report",
-    "currency", "share", "duration", "parties", "order", "strength", "citation", "total",
+    "quotation_varied", "opposite", "person_name", "person_age", "person_attribute", "court", "condition",
+    "person_role", "altered_copy", "near_copy", "first_report",
+    "currency", "strict", "share", "duration", "parties", "order", "strength", "citation", "total",
 ]  # fmt: skip
 
 
@@ -31,7 +31,7 @@ class Passage:
 class Judged:
     """Facts on one matter and how they stand to each other.
 
-    ``strong`` says that noun, role and context all bind them; a rule may raise only those to an error.
+    ``strong`` says that nothing speaks against their being about one thing; a rule may raise only those to an error.
     ``witnesses`` counts the independent sources on each side.
     """
 
@@ -43,6 +43,8 @@ class Judged:
     strong: bool = True
     score: float = 0.5
     """0 to 1: how sure it is that the passages are about one thing."""
+    listed: bool = False
+    """Shown beside the others with its score, and never a finding: below the cut-off of what is reported."""
     axis: Axis | None = None
     witnesses: tuple[int, ...] = ()
     values: dict[str, str] = field(default_factory=dict)

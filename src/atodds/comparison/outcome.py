@@ -1,25 +1,28 @@
-"""How two number facts on one matter stand to each other: five outcomes, each with its reason in words."""
+"""How the facts of one matter stand to each other: six outcomes, each with its reason in words."""
 
 from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from .. import intervals
-from ..language.lemmas import growing, people_nouns
-from ..model import Article, Outcome
-from .alignment import Binding
+from ..language.lemmas import falling, growing, people_nouns
+from ..language.tables import read_table
+from ..model import Article, Fact, Outcome
 from .judged import Category
+from .profiles import Profile
 from .table import Row, digits_swapped, significant, unit_slip
 
 _FEW_THINGS = 10
 """Fewer things than this are known at once; only a count of people or of many things grows."""
+_TENTH = 0.1
+"""Share of the larger figure from which two printed figures are apart though a loose reading joins them."""
 
 
 class Verdict(NamedTuple):
-    """The outcome of one pair."""
+    """The outcome of a pair."""
 
     outcome: Outcome
     category: Category
@@ -36,29 +39,55 @@ def apart_strictly(one: Row, other: Row) -> bool:
     return intervals.apart((one.strict_low, one.strict_high), (other.strict_low, other.strict_high))
 
 
-def judge(one: Row, other: Row, binding: Binding, articles: tuple[Article, Article], known: Known) -> Verdict:
-    """Judge a bound pair; ``articles`` are theirs, ``known`` what the other articles of the story give."""
-    category = categorise(one, other)
-    if category == "unit_slip":
-        return Verdict("conflict", category, f"{one.mention.unit} and {other.mention.unit} are two units")
-    if category == "age" and apart(one, other) and _birthday(one, other, articles):
-        return Verdict("equivalent", category, "birthdays between the reports explain it")
+def apart_by_a_tenth(one: Row, other: Row) -> bool:
+    """Whether the strict readings differ, and the printed figures by more than a tenth; vague words and ages never do."""
+    if one.mention.vague or other.mention.vague or not apart_strictly(one, other) or one.family == "[age]":
+        return False
+    a, b = ((row.strict_low + row.strict_high) / 2 for row in (one, other))
+    return math.isfinite(a) and math.isfinite(b) and abs(a - b) > _TENTH * max(abs(a), abs(b))
+
+
+_OPEN = 0.1
+"""What "almost two weeks" leaves open beside its interval: lengths of time are told in large units."""
+
+
+def _apart(one: Row, other: Row) -> bool:
+    """``apart``, and for lengths of time further than a word of approximation leaves open."""
     if not apart(one, other):
-        if apart_strictly(one, other):
+        return False
+    if one.family != "[time]" or one.mention.modifier == other.mention.modifier == "=":
+        return True
+    gap = max(one.low - other.high, other.low - one.high)
+    return gap > _OPEN * min(
+        abs(end) for row in (one, other) for end in (row.low, row.high) if math.isfinite(end)
+    )
+
+
+def judge(one: Profile, other: Profile, articles: tuple[Article, Article], known: Known) -> Verdict:
+    """Judge two facts on one matter; ``articles`` are theirs, ``known`` what the articles of the story give."""
+    a, b = one.row, other.row
+    category = categorise(a, b)
+    if category == "unit_slip":
+        return Verdict("conflict", category, f"{a.mention.unit} and {b.mention.unit} are two units")
+    if category == "age" and apart(a, b) and _birthday(a, b, articles):
+        return Verdict("equivalent", category, "birthdays between the reports explain it")
+    loose = not _apart(a, b)
+    if loose and not apart_by_a_tenth(a, b):
+        if apart_strictly(a, b):
             return Verdict("equivalent", category, "the printed figures meet only at their loosest reading")
-        return Verdict("equivalent", category, _equivalence(one, other))
-    if binding.strength == "scope":
-        return Verdict("scope_difference", category, binding.reason)
-    if known.both_given(one, other):
+        return Verdict("equivalent", category, _equivalence(a, b))
+    if reason := scope_reason(one, other):
+        return Verdict("scope_difference", category, reason)
+    if known.both_given(a, b):
         return Verdict("scope_difference", category, "one source gives both figures")
-    update = _update(one, other, articles)
-    if update:
-        return Verdict("update", category, update)
-    if _attributed(one, other):
+    if verdict := _tally(a, b, articles, category):
+        return verdict
+    if _attributed(a, b):
+        reason = f"{a.fact.holder} and {b.fact.holder} give different figures"
+        return Verdict("attributed_disagreement", category, reason)
+    if loose:
         return Verdict(
-            "attributed_disagreement",
-            category,
-            f"{one.fact.holder} and {other.fact.holder} give different figures",
+            "conflict", "strict", "more than a tenth apart as printed; only a loose reading joins them"
         )
     return Verdict("conflict", category, "no rounding brings them together")
 
@@ -71,23 +100,82 @@ def _equivalence(one: Row, other: Row) -> str:
     return "both round from one value"
 
 
-def _update(one: Row, other: Row, articles: tuple[Article, Article]) -> str:
-    """Why the difference is a later figure replacing an earlier one; empty where it is not."""
-    few = max(one.high, other.high) < _FEW_THINGS and one.fact.noun not in people_nouns()
+def scope_reason(one: Profile, other: Profile) -> str:
+    """Why two figures that differ may hold in different scopes; empty where nothing says so."""
+    a, b = one.row, other.row
+    if a.fact.hypothetical != b.fact.hypothetical:
+        return "one is planned, feared or possible, the other told as it is"
+    periods = (one.window ^ other.window) & set(read_table("facts", "frames")["periods"])
+    if periods:
+        return f"one is told for the {min(periods)}"
+    if a.fact.earlier != b.fact.earlier and not (a.fact.lead and b.fact.lead):
+        return "one speaks of an earlier time"
+    if _a_part(a, b) or _a_part(b, a):
+        return f"“{a.mention.text}” and “{b.mention.text}”: one counts a part of a set"
+    if a.mention.partitive and b.mention.partitive:
+        return f"“{a.mention.text}” and “{b.mention.text}” count parts of a set"
+    if a.family == "[count]":
+        if one.noun != other.noun and {one.noun, other.noun} & _KINDS_OF_PEOPLE:
+            return f"“{a.mention.text}” and “{b.mention.text}” count different people"
+        members = read_table("facts", "frames")["belonging"]
+        if (
+            one.noun == other.noun
+            and one.noun in members
+            and not {*a.fact.complement, *a.fact.modifiers} & {*b.fact.complement, *b.fact.modifiers}
+        ):
+            return f"“{a.mention.text}” and “{b.mention.text}” count members of two wholes"
+        words, others = _set_words(a), _set_words(b)
+        if words and others and not words & others:
+            return f"“{a.mention.text}” and “{b.mention.text}” count different sets"
+    if one.scope and other.scope and not one.scope & other.scope:
+        return f"one holds in {' '.join(a.fact.scope)}, the other in {' '.join(b.fact.scope)}"
     if (
-        one.family != "[count]"
-        or one.fact.role not in growing()
-        or few
-        or (one.fact.when and not one.fact.lead and _past(one))
+        one.noun == "share"
+        and one.anchor
+        and other.anchor
+        and one.anchor - one.names != other.anchor - other.names
     ):
-        return ""
+        return f"one is a share of {' '.join(a.fact.anchor)}, the other of {' '.join(b.fact.anchor)}"
+    return ""
+
+
+_KINDS_OF_PEOPLE = frozenset(
+    {"child", "man", "woman", "student", "tourist", "soldier", "policeman", "employee"}
+)
+
+
+def _a_part(part: Row, whole: Row) -> bool:
+    """Whether the first counts a part, and the second, which does not, gives more: no part is larger than its whole."""
+    told = (part.fact.part and not whole.fact.part) or (part.fact.restricted and not whole.fact.restricted)
+    return told and part.high < whole.low
+
+
+def _set_words(row: Row) -> set[str]:
+    """Words that say which of its kind are counted: "female", "life" in "life sentences"."""
+    return {word for word in row.fact.modifiers if word != "other" and not word.endswith(("ed", "ing"))}
+
+
+def _tally(one: Row, other: Row, articles: tuple[Article, Article], category: Category) -> Verdict | None:
+    """An update by date where a tally grows or falls; undecided where nothing tells which came later."""
+    if not _moves(one) or not _moves(other):
+        return None
     first, second = articles[0].published, articles[1].published
     if first is None or second is None or first == second:
-        return "a tally that grows as reports come in; nothing tells that they speak of one moment"
+        words = "a tally that grows as reports come in; nothing tells that they speak of one moment"
+        return Verdict("undecided", category, words)
     later, earlier = (one, other) if first > second else (other, one)
-    if later.low >= earlier.low:
-        return f"later report: {max(first, second).isoformat()} against {min(first, second).isoformat()}"
-    return ""
+    if one.fact.role in falling() or later.low >= earlier.low:
+        words = f"later report: {max(first, second).isoformat()} against {min(first, second).isoformat()}"
+        return Verdict("update", category, words)
+    return None
+
+
+def _moves(row: Row) -> bool:
+    """Whether a count is a tally that reports to come may change."""
+    if row.family != "[count]" or row.fact.role not in growing() | falling():
+        return False
+    few = row.high < _FEW_THINGS and row.fact.noun not in people_nouns() and row.fact.role not in falling()
+    return not few and not (row.fact.when and not row.fact.lead and _past(row))
 
 
 def _past(row: Row) -> bool:
@@ -128,56 +216,39 @@ def _birthday(one: Row, other: Row, articles: tuple[Article, Article]) -> bool:
     return max(one.low, other.low) - min(one.high, other.high) <= 1 + years
 
 
-class Known(NamedTuple):
-    """What the articles of each story give of one kind of thing, by (story, family, noun)."""
+class Known:
+    """The exact figures that the articles of each story give of one kind of thing: noun, fate and time."""
 
-    figures: dict[tuple[int, str, str | None], list[Row]]
+    def __init__(self, profiles: Iterable[Profile]) -> None:
+        """Cost is linear in the facts."""
+        self._figures: defaultdict[tuple[object, ...], list[Row]] = defaultdict(list)
+        for profile in profiles:
+            row: Row = profile.row
+            if not row.mention.vague and row.mention.modifier == "=":
+                self._figures[self._key(row, row)].append(row)
 
-    @classmethod
-    def of(cls, rows: Sequence[Row]) -> Known:
-        """Rows by story, family and noun."""
-        figures: defaultdict[tuple[int, str, str | None], list[Row]] = defaultdict(list)
-        for row in rows:
-            figures[row.story, row.family, row.fact.noun].append(row)
-        return cls(dict(figures))
+    @staticmethod
+    def _key(figure: Row, thing: Row) -> tuple[object, ...]:
+        """Key of a figure as a figure of a thing."""
+        fact = thing.fact
+        about = (fact.noun, fact.role, "other" in fact.modifiers, fact.earlier)
+        return (thing.story, thing.family, about, figure.strict_low, figure.strict_high)
 
     def both_given(self, one: Row, other: Row) -> bool:
-        """Whether some article of the story gives both figures: then they are figures of two things."""
-        first = {row.article for row in self._like(one) if _same_figure(row, one)}
-        second = {row.article for row in self._like(other) if _same_figure(row, other)}
-        return bool(first & second)
-
-    def scattered(self, one: Row, other: Row) -> bool:
-        """Whether the story gives so many figures of this noun that two different ones say little.
-
-        A figure that several independent articles give is worth more than one that a single article does.
-        """
-        like = self._like(one)
-        values = {str(row.mention.value) for row in like}
-        backed = min(len({row.witness for row in like if _same_figure(row, end)}) for end in (one, other))
-        return len(values) > _FEW_FIGURES + (backed > 1)
-
-    def _like(self, row: Row) -> list[Row]:
-        return [
-            known
-            for noun in dict.fromkeys((row.fact.noun, None))
-            for known in self.figures.get((row.story, row.family, noun), ())
-            if (known.fact.noun == row.fact.noun or known.mention.partitive)
-            and ("other" in known.fact.modifiers) == ("other" in row.fact.modifiers)
-            and (row.fact.noun not in people_nouns() or known.fact.role == row.fact.role)
-            and (
-                row.fact.noun != "share"
-                or known.fact.role == row.fact.role
-                or set(known.fact.anchor) & set(row.fact.anchor)
-            )
-        ]
+        """Whether an article gives both figures, exactly, of one subject, by one holder: these are of two things."""
+        if one.article == other.article:
+            return False
+        for thing in (one, other):
+            first, second = (self._figures.get(self._key(figure, thing), ()) for figure in (one, other))
+            if any(a.article == b.article and _one_voice(a.fact, b.fact) for a in first for b in second):
+                return True
+        return False
 
 
-_FEW_FIGURES = 4
-
-
-def _same_figure(one: Row, other: Row) -> bool:
-    return not apart(one, other) and not apart_strictly(one, other)
+def _one_voice(one: Fact, other: Fact) -> bool:
+    """Whether two facts of one article are of one subject, as far as it is told, and by one holder."""
+    subjects = not one.subject or not other.subject or one.subject == other.subject
+    return subjects and (one.holder is None or other.holder is None or one.holder == other.holder)
 
 
 def categorise(one: Row, other: Row) -> Category:

@@ -1,26 +1,24 @@
-"""Judged matters as a reader gets them: comparisons, the matrix of matters by source, the timeline, the coverage."""
+"""Judged matters as a reader gets them: comparisons, the matrix of matters by source, the timeline."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..model import (
     Article,
     Cell,
     Comparison,
-    Coverage,
     FactRef,
     MatterRow,
     NumberMention,
-    Skipped,
-    SourceCoverage,
     TimelineEntry,
     TimeMention,
 )
 from ..model.article import SILENT_BLOCKS
+from .agreeing import Figure, Standing, standings
 from .judged import Judged, Passage
 
-_COUNTED = ("quantity", "count", "money", "percent", "ratio", "age", "number")
 _MATRIX = frozenset(
     {
         "quantity",
@@ -36,7 +34,6 @@ _MATRIX = frozenset(
         "source_count",
     }
 )
-_MOST_SKIPPED = 200
 
 
 def _reference(articles: Sequence[Article], part: Passage) -> FactRef:
@@ -70,7 +67,7 @@ def matrix(articles: Sequence[Article], judged: Sequence[Judged]) -> tuple[Matte
     made = []
     for one in judged:
         if one.category in _MATRIX and len({part.article for part in one.passages}) > 1:
-            cells = tuple(_cell(articles, one, part) for part in _first_of_each(one.passages))
+            cells = _cells(articles, one, _first_of_each(one.passages))
             made.append(MatterRow(matter=one.matter, outcome=one.outcome, cells=cells))
     return tuple(sorted(made, key=lambda row: row.outcome == "equivalent"))
 
@@ -79,18 +76,41 @@ def _first_of_each(passages: Sequence[Passage]) -> list[Passage]:
     return list({part.article: part for part in reversed(passages)}.values())[::-1]
 
 
-def _cell(articles: Sequence[Article], one: Judged, part: Passage) -> Cell:
+def _cells(articles: Sequence[Article], one: Judged, parts: Sequence[Passage]) -> tuple[Cell, ...]:
+    """The cells of a row. Where the matter is at one, each says how its own figure stands to the others."""
+    figures = [_figure(articles[part.article], part) for part in parts]
+    if one.outcome == "equivalent" and all(figures):
+        shown = standings([figure for figure in figures if figure])
+    elif one.outcome == "equivalent":
+        shown = [Standing("near", one.reason)] * len(parts)
+    elif one.outcome == "conflict":
+        shown = [Standing("differ")] * len(parts)
+    else:
+        shown = [Standing("near", one.reason)] * len(parts)
+    return tuple(_cell(articles, part, standing) for part, standing in zip(parts, shown, strict=True))
+
+
+def _figure(article: Article, part: Passage) -> Figure | None:
+    """The figure that a passage begins with."""
+    at = bisect_left(article.mentions, part.start, key=lambda mention: mention.start)
+    for mention in article.mentions[at:]:
+        if mention.start != part.start:
+            break
+        if isinstance(mention, NumberMention):
+            return Figure.of(mention)
+    return None
+
+
+def _cell(articles: Sequence[Article], part: Passage, standing: Standing) -> Cell:
     reference = _reference(articles, part)
-    agreement = (
-        "agree" if one.outcome == "equivalent" else ("differ" if one.outcome == "conflict" else "near")
-    )
     return Cell(
         source=reference.source,
         text=reference.text,
         reading=part.reading,
         start=part.start,
         end=part.end,
-        agreement=agreement,
+        agreement=standing.agreement,
+        reason=standing.reason,
     )
 
 
@@ -118,52 +138,3 @@ def timeline(articles: Sequence[Article]) -> tuple[TimelineEntry, ...]:
                 )
                 made.append((mention.earliest, place, mention.start, entry))
     return tuple(entry for *_, entry in sorted(made, key=lambda item: item[:3]))
-
-
-def coverage(
-    articles: Sequence[Article], bound: frozenset[tuple[int, int]], compared: frozenset[tuple[int, int]]
-) -> Coverage:
-    """Numbers seen, read, bound and compared for each source, and those that were left aside, with the reason."""
-    sources: list[SourceCoverage] = []
-    skipped: list[Skipped] = []
-    for place, article in enumerate(articles):
-        facts = {fact.mention: fact for fact in article.facts}
-        seen = read = tied = met = 0
-        for index, mention in enumerate(article.mentions):
-            if mention.kind == "designator":
-                seen += 1
-            elif isinstance(mention, NumberMention):
-                seen, read = seen + 1, read + 1
-                tied += (place, mention.start) in bound
-                met += (place, mention.start) in compared
-                reason = _skipped(mention, index in facts, (place, mention.start) in bound)
-                if reason and len(skipped) < _MOST_SKIPPED:
-                    skipped.append(
-                        Skipped(
-                            source=article.path,
-                            start=mention.start,
-                            end=mention.end,
-                            text=mention.text,
-                            reason=reason,
-                        )
-                    )
-        sources.append(
-            SourceCoverage(
-                source=article.path, seen=seen, read=read, bound=tied, compared=met, facts=len(article.facts)
-            )
-        )
-    return Coverage(sources=tuple(sources), skipped=tuple(skipped))
-
-
-def _skipped(mention: NumberMention, has_fact: bool, bound: bool) -> str | None:
-    if not has_fact:
-        return (
-            "a figure of speech" if mention.idiom else "in page furniture, a caption, or outside any sentence"
-        )
-    if bound or mention.kind not in _COUNTED:
-        return None
-    if mention.partitive:
-        return "part of a larger set"
-    if mention.restates is not None:
-        return "restates the number before it"
-    return "negated, hypothetical, or of a unit that is not known"

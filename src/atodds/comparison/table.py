@@ -1,25 +1,28 @@
-"""The table of number facts, and the candidate pairs that a relational join finds in it."""
+"""The tables of facts that can be compared: numbers with their intervals, dates and clock times with theirs."""
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from importlib.resources import files
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
-from ..language.lemmas import of_people, people_nouns
-from ..language.tables import cached, read_table
-from ..model import Article, AttributionMention, Fact, NumberMention
+from ..language.tables import read_table
+from ..model import Article, AttributionMention, Fact, NumberMention, TimeMention
 from ..units import UnitError, convert, to_base
 
 _PART = re.compile(r"\bof (?:(?:the|his|her|its|their|our|those|these) )?(\w+)")
 _LIKE_UNITS = 1.12
 """Two units closer than this (a ton and a tonne) are told apart by nobody."""
+M = TypeVar("M", NumberMention, TimeMention)
 
 
-class Row(NamedTuple):
-    """A number fact with its intervals in the base unit of its family; unbounded ends are infinite."""
+class Stated(NamedTuple, Generic[M]):
+    """A fact that can be compared, with its intervals in the base unit of its family; unbounded ends are infinite.
+
+    The base unit of "[date]" is the day (proleptic Gregorian ordinal), that of "[clock]" the minute of the day.
+    """
 
     number: int
     article: int
@@ -27,9 +30,9 @@ class Row(NamedTuple):
     witness: int
     """Number of the article whose text this one shares (its own where it is no copy)."""
     fact: Fact
-    mention: NumberMention
+    mention: M
     family: str
-    """Dimension, or currency code."""
+    """Dimension, or currency code; "[date]" and "[clock]" for times."""
     until: int
     """Where the passage ends: past a restatement in brackets, where there is one."""
     unit: str
@@ -37,6 +40,10 @@ class Row(NamedTuple):
     high: float
     strict_low: float
     strict_high: float
+
+
+Row: TypeAlias = Stated[NumberMention]
+TimeRow: TypeAlias = Stated[TimeMention]
 
 
 def rows(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequence[int]) -> list[Row]:
@@ -50,9 +57,59 @@ def rows(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequenc
         for fact, mention in _numbers(article):
             family = _family(mention)
             if family is not None:
-                about = (len(made), place, stories[place], witnesses[place], fact, mention, family)
-                made.append(Row(*about, until.get(mention.start, mention.end), *_ends(mention)))
+                end = until.get(mention.start, mention.end)
+                about = (len(made), place, stories[place], witnesses[place], fact, mention, family, end)
+                made.append(Stated(*about, *_ends(mention)))
     return made
+
+
+def times(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequence[int]) -> list[TimeRow]:
+    """A row for every date and clock time that dates something, in the order of the articles; a moment gives both.
+
+    The time stamps of a page are left out.
+    """
+    made: list[TimeRow] = []
+    for place, article in enumerate(articles):
+        for fact in article.facts:
+            mention = article.mentions[fact.mention]
+            if isinstance(mention, TimeMention) and not fact.negated and _told(article, fact):
+                for family, low, high in _spans(mention):
+                    about = (len(made), place, stories[place], witnesses[place], fact, mention, family)
+                    made.append(Stated(*about, mention.end, "", low, high, low, high))
+    return made
+
+
+_PROSE = re.compile(r"\b[a-z]{4,}\b")
+_STAMP = 2
+"""A sentence with fewer words in lower case than this is a page's own time stamp."""
+
+
+def _told(article: Article, fact: Fact) -> bool:
+    sentence = article.sentences[fact.sentence]
+    return len(_PROSE.findall(article.text, sentence.start, sentence.end)) >= _STAMP
+
+
+def _spans(mention: TimeMention) -> Iterator[tuple[str, float, float]]:
+    """Family and interval of a time: the day or days, and the minutes of the clock."""
+    if mention.clock:
+        first, _, last = mention.clock.partition("/")
+        low, high = (_minutes(clock) for clock in (first, last or first))
+        yield "[clock]", low, high if high >= low else low
+    if mention.form != "clock":
+        low, high = _day(mention.earliest, -math.inf), _day(mention.latest, math.inf)
+        yield "[date]", low, high
+
+
+def _minutes(clock: str) -> float:
+    hours, _, minutes = clock.partition(":")
+    return 60.0 * int(hours) + int(minutes[:2] or 0)
+
+
+def _day(moment: str | None, unknown: float) -> float:
+    try:
+        return float(dt.date.fromisoformat(moment[:10]).toordinal()) if moment else unknown
+    except ValueError:
+        return unknown
 
 
 def _numbers(article: Article) -> Iterator[tuple[Fact, NumberMention]]:
@@ -157,27 +214,6 @@ def _family(mention: NumberMention) -> str | None:
     return mention.dimension
 
 
-def keys(row: Row) -> Iterable[str]:
-    """Blocking keys: two facts meet where they share one."""
-    fact, noun = row.fact, row.fact.noun
-    if row.family == "[count]":
-        if noun:
-            yield f"noun:{noun}"
-        figure = row.mention.value
-        if not isinstance(figure, tuple) and len(significant(figure)) >= _TELLING_DIGITS:
-            yield "digits:" + "".join(sorted(significant(figure)))
-        if fact.role in of_people() and (noun is None or noun in people_nouns()):
-            yield f"people:{fact.role}"
-    elif row.family == "[ordinal]":
-        yield f"noun:{noun or row.mention.unit}"
-    elif row.family == "[age]":
-        yield from (f"bearer:{name}" for name in fact.anchor)
-    elif noun and row.mention.kind == "quantity":
-        yield f"noun:{noun}"
-    else:
-        yield "any"
-
-
 def unit_slip(a: NumberMention, b: NumberMention) -> bool:
     """Whether one printed number stands with two units of one dimension (13 miles, 13 nautical miles)."""
     if not (
@@ -216,33 +252,3 @@ def digits_swapped(a: NumberMention, b: NumberMention) -> bool:
 
 
 _LONG = 2
-
-
-@cached
-def _sql(name: str) -> str:
-    return (files(__package__) / "sql" / f"{name}.sql").read_text(encoding="utf-8")
-
-
-_TELLING_DIGITS = 5
-"""Digits from which a figure is found again by its digits alone, whatever it counts."""
-_BOUND = 1e300
-
-
-def candidate_pairs(given: Sequence[Row]) -> list[tuple[int, int]]:
-    """Numbers of the rows that the join brings together, ordered."""
-    if len({row.article for row in given}) < 2:
-        return []
-    import duckdb
-
-    columns: tuple[list[object], ...] = ([], [], [], [], [], [], [])
-    for row in given:
-        for key in dict.fromkeys(keys(row)):
-            values = (
-                row.number, row.article, row.story, row.family, key, max(row.low, -_BOUND), min(row.high, _BOUND),
-            )  # fmt: skip
-            for column, value in zip(columns, values, strict=True):
-                column.append(value)
-    with duckdb.connect(":memory:", config={"threads": 2}) as database:
-        database.execute(_sql("keyed"), list(columns))
-        found: list[tuple[int, int]] = database.execute(_sql("pairs")).fetchall()
-    return found

@@ -11,6 +11,8 @@ from .units import Unit
 
 _LONGEST_ROLE = 14
 _LONGEST_APPOSITION = 26
+_OWNED = 6
+"""Words up to the head of a role that opens with its owner: "Intel's general manager"."""
 _OPENERS = frozenset({"a", "an", "the", "former", "his", "her", "one", "then", "now"})
 _CLAUSE = frozenset({"who", "which", "whose", "that", "whom", "when", "where"})
 
@@ -91,7 +93,11 @@ def _apposition(
         return False
     head = next((i for i, word in enumerate(lower[:9]) if word in lex.roles or word in lex.titles), None)
     if head is None or not (
-        lower[0] in _OPENERS or lower[0] in lex.roles or lower[0] in lex.role_modifiers or head <= 2
+        lower[0] in _OPENERS
+        or lower[0] in lex.roles
+        or lower[0] in lex.role_modifiers
+        or head <= 2
+        or (lower[1] in "'’" and lower[2] == "s" and head <= _OWNED)
     ):
         return False
     start, end = tokens.starts[first], tokens.ends[stop - 1]

@@ -86,7 +86,8 @@ def _by_context(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[F
         return [Found("person", run)]
     if 2 <= len(run) <= 4 and personal(run, lex) and left not in _ARTICLES:
         person = Found("person", run)
-        if left in lex.roles or right in lex.personal_verbs or role_after(draft, person, [], lex):
+        told = right in lex.personal_verbs or _who_follows(draft, run)
+        if left in lex.roles or told or role_after(draft, person, [], lex):
             return [person]
     if (
         left == right == ","
@@ -96,6 +97,12 @@ def _by_context(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[F
     ):
         return [Found("person", run)]
     return _place_by_context(draft, run, left, right, lex)
+
+
+def _who_follows(draft: Annotations, run: list[Unit]) -> bool:
+    """Whether ", who" stands behind a name."""
+    after = run[-1].last + 1
+    return draft.tokens.lower[after : after + 2] == [",", "who"]
 
 
 def _aged(draft: Annotations, run: list[Unit]) -> bool:

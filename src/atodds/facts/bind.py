@@ -8,8 +8,10 @@ from typing import Any
 
 from ..annotations import Annotations, MentionDraft
 from ..model.article import SILENT_BLOCKS
+from .complements import complements
 from .frames import Frame, frames, token_range
 from .numbers import NUMBER_KINDS, about, number_fact
+from .subjects import Subjects
 from .times import BOUND_FORMS, dated, time_fact
 
 _NEVER_WITNESS = SILENT_BLOCKS | {"dateline"}
@@ -23,6 +25,7 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
     The number marks' ``about`` is filled on the way.
     """
     framed = frames(draft)
+    subjects = Subjects(draft, framed)
     headline, lead = _lead(draft)
     times = draft.of_kind("time")
     credited = draft.of_kind("attribution")
@@ -46,10 +49,12 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
             "quoted": kind != "quotation" and _inside(quotations, mark.start),
             "holder": _holder(draft, credited, where),
             **_surroundings(frame, mark, ranges[where]),
+            **_frame(frame, mark, subjects, _holder(draft, credited, where)),
             **dated(frame, mark, times),
         }
         if kind == "number":
             fact.update(number_fact(frame, mark))
+            fact["noun"] = fact["noun"] or _parallel(draft, fact, made)
             mark.fields["about"] = about(fact)
         elif kind == "time":
             fact.update(time_fact(frame, mark))
@@ -64,6 +69,11 @@ _SAID_BEFORE = (
     "noun",
     "anchor",
     "direction",
+    "subject",
+    "personal",
+    "near",
+    "agent",
+    "carrier",
     "scope",
     "own_names",
     "when",
@@ -81,6 +91,19 @@ def _restating(fact: dict[str, Any], mark: MentionDraft, made: list[dict[str, An
         else None
     )
     return {**fact, **{name: first[name] for name in _SAID_BEFORE if name in first}} if first else fact
+
+
+def _parallel(draft: Annotations, fact: dict[str, Any], made: list[dict[str, Any]]) -> str | None:
+    """The noun of a bare number: that of the count before it in its sentence ("14 points and Moran scored 13")."""
+    if draft.marks[fact["mention"]].kind != "number":
+        return None
+    for before in reversed(made):
+        if before["sentence"] != fact["sentence"]:
+            return None
+        if draft.marks[before["mention"]].kind == "count" and before["noun"]:
+            one_deed = fact["role"] is None or before["role"] == fact["role"]
+            return str(before["noun"]) if one_deed else None
+    return None
 
 
 def _inside(quotations: list[MentionDraft], offset: int) -> bool:
@@ -123,6 +146,14 @@ def _number_ranges(draft: Annotations) -> dict[int, list[tuple[int, int]]]:
     return found
 
 
+def _frame(frame: Frame, mark: MentionDraft, subjects: Subjects, holder: str | None) -> dict[str, Any]:
+    """Who and what the mark is about, and what stands around it."""
+    low, high = token_range(frame.draft, mark.start, mark.end)
+    if low >= frame.last or high <= frame.first:
+        return {}
+    return {**subjects.of(frame, low, high, holder), **complements(frame, mark, low, high)}
+
+
 def _surroundings(frame: Frame, mark: MentionDraft, numbers: list[tuple[int, int]]) -> dict[str, Any]:
     low, high = token_range(frame.draft, mark.start, mark.end)
     if low >= frame.last or high <= frame.first:
@@ -137,5 +168,5 @@ def _surroundings(frame: Frame, mark: MentionDraft, numbers: list[tuple[int, int
         "scope": frame.scope(low, high, numbers),
         "negated": frame.has("negation", low - 4, low) or frame.has("negation", low - 6, low, clause),
         "hypothetical": frame.has("hypothetical", low - 8, high + 4, clause),
-        "earlier": frame.tells_earlier(),
+        "earlier": frame.tells_earlier(clause),
     }

@@ -38,7 +38,6 @@ class Frame:
     telling: list[tuple[int, int, str]] | None = None
     named: list[tuple[int, str]] | None = None
     flags: list[bool] | None = None
-    earlier: bool | None = None
     dating: list[tuple[MentionDraft, int]] | None = None
     """The sentence's times that date what it tells, each with its clause; found when first asked for."""
 
@@ -76,11 +75,24 @@ class Frame:
                 self.flags[0] = False
         return self.flags[i - self.first]
 
-    def tells_earlier(self) -> bool:
-        """Whether the sentence marks another, earlier event."""
-        if self.earlier is None:
-            self.earlier = self.has("earlier", self.first, self.last)
-        return self.earlier
+    def tells_earlier(self, clause: int) -> bool:
+        """Whether the clause, or a short one that opens the sentence, marks another, earlier event.
+
+        "Said earlier" tells when it was said, not what happened.
+        """
+        start, end = self.clause_range(clause)
+        opening = self.clause_range(self.clauses[0])
+        spans = [range(start, end)]
+        if opening[1] - opening[0] <= _OPENING:
+            spans.append(range(*opening))
+        marks = [i for span in spans for i in span if self.has("earlier", i, i + 1)]
+        lower = self.draft.tokens.lower
+        return any(lower[i] not in _OF_SPEECH or not self._beside_speech(i) for i in marks)
+
+    def _beside_speech(self, i: int) -> bool:
+        said = read_table("facts", "frames")["speech"]
+        beside = (j for j in (i - 2, i - 1, i + 1) if self.first <= j < self.last)
+        return any(self.draft.tokens.lower[j] in said for j in beside)
 
     def names(self, clause: int | None = None) -> tuple[str, ...]:
         """The capitalised words of the sentence, or of one clause, lower-case, in order, once each."""
@@ -105,8 +117,10 @@ class Frame:
         after = bisect_left(others, high, key=_first)
         since = others[before][1] if before >= 0 else self.first
         until = others[after][0] if after < len(others) else self.last
-        found = dict.fromkeys(self._placed(range(max(since, start), min(low, end))))
-        found.update(dict.fromkeys(self._placed(range(max(high, start), min(until, end)))))
+        found = dict.fromkeys(self._placed(range(max(high, start), min(until, end))))
+        if not found or since <= start:
+            before_it = dict.fromkeys(self._placed(range(max(since, start), min(low, end))))
+            found = {**before_it, **found}
         if self.draft.tokens.lower[self.first] in _PLACING:
             found.update(
                 dict.fromkeys(
@@ -161,6 +175,9 @@ def _last(tokens: tuple[int, int]) -> int:
     return tokens[1]
 
 
+_OPENING = 4
+"""Tokens of the longest clause that dates the whole sentence: "A year earlier, …"."""
+_OF_SPEECH = frozenset({"earlier", "previously", "former"})
 _NEGATIONS = frozenset({"no", "not"})
 _COMPARED = frozenset({"fewer", "less", "more", "longer", "later", "least"})
 _STOPS = frozenset(

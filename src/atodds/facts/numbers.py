@@ -117,6 +117,8 @@ def _role(frame: Frame, low: int, high: int) -> str | None:
     lower = frame.draft.tokens.lower
     if lower[high - 1] in known and lower[high - 1].endswith(("dead", "ed", "ing")):
         return known[lower[high - 1]]
+    if _at_place(frame, high):
+        return "present"
     near, far = _right(frame, high)
     if near is not None:
         return known.get(lower[near]) or _verb(frame, near)
@@ -131,6 +133,18 @@ def _role(frame: Frame, low: int, high: int) -> str | None:
         if verb := _verb(frame, i):
             return verb
     return None
+
+
+_COPULAS = frozenset({"was", "were", "are"})
+_AT = frozenset({"at", "in", "inside", "aboard"})
+
+
+def _at_place(frame: Frame, high: int) -> bool:
+    """Whether the counted are told to be somewhere: "nine women were in the shop"."""
+    lower = frame.draft.tokens.lower
+    if high + 2 >= frame.last or lower[high] not in _COPULAS or lower[high + 1] not in _AT:
+        return False
+    return lower[high + 2] in ("the", "a", "an", "his", "her", "their")
 
 
 def _right(frame: Frame, high: int) -> tuple[int | None, int | None]:

@@ -11,7 +11,10 @@ from .tables import read_table
 @cache
 def _groups() -> dict[str, frozenset[str]]:
     raw = read_table("language", "noun_words")
-    return {name: frozenset(raw[name]["words"]) for name in ("amount_nouns", "amount_comparatives", "since")}
+    return {
+        name: frozenset(raw[name]["words"])
+        for name in ("amount_nouns", "amount_comparatives", "amount_verbs", "since")
+    }
 
 
 def opens_amount(lower: Sequence[str], index: int) -> bool:
@@ -19,9 +22,11 @@ def opens_amount(lower: Sequence[str], index: int) -> bool:
 
     ``lower`` are lower-case tokens. "since at least 1990" and "no later than 1990" are years still.
     """
-    if index < 2:
+    if index < 1:
         return False
-    groups, last, second = _groups(), lower[index - 1], lower[index - 2]
+    groups, last, second = _groups(), lower[index - 1], lower[index - 2] if index > 1 else ""
+    if last in ("nearly", "almost") or (last == "to" and second in groups["amount_verbs"]):
+        return True
     if last == "of":
         return second in groups["amount_nouns"]
     if last == "than":

@@ -98,6 +98,14 @@ def growing() -> frozenset[str]:
 
 
 @cached
+def falling() -> frozenset[str]:
+    """Predicates whose count falls as reports come in: the missing are found, the held are freed."""
+    return frozenset(
+        name for name, entry in read_table("language", "predicates").items() if entry.get("falls")
+    )
+
+
+@cached
 def of_people() -> frozenset[str]:
     """Predicates that, without a noun, count people."""
     return frozenset(

@@ -17,8 +17,19 @@ from .mention import (
     QuotationMention,
     TimeMention,
 )
+from .person import PersonAttribute, PersonCard, PersonValue
 from .problem import RunError, Stage
-from .run import Cell, Coverage, MatterRow, Run, Skipped, SourceCoverage, SourceSummary, TimelineEntry
+from .run import (
+    Cell,
+    Coverage,
+    MatterRow,
+    Run,
+    Skipped,
+    SourceCoverage,
+    SourceSummary,
+    TimelineEntry,
+    Unchecked,
+)
 from .source import Source
 
 __all__ = [
@@ -46,6 +57,9 @@ __all__ = [
     "NumberMention",
     "Outcome",
     "PermissionMention",
+    "PersonAttribute",
+    "PersonCard",
+    "PersonValue",
     "QuotationMention",
     "Reading",
     "Run",
@@ -63,5 +77,6 @@ __all__ = [
     "Support",
     "TimeMention",
     "TimelineEntry",
+    "Unchecked",
     "Witness",
 ]

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from bisect import bisect_left
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
@@ -55,3 +58,11 @@ class Article(Model):
     sentences: tuple[Sentence, ...] = ()
     mentions: tuple[Mention, ...] = ()
     facts: tuple[Fact, ...] = ()
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [found.start() for found in re.finditer("\n", self.text)]
+
+    def line(self, offset: int) -> int:
+        """The number of the line that an offset stands in, from 1."""
+        return bisect_left(self._breaks, offset) + 1

@@ -38,6 +38,26 @@ class Fact(Span):
     """Capitalised words of the sentence, lower-case."""
     own_names: tuple[str, ...] = ()
     """Those of them that stand in its clause."""
+    subject: tuple[str, ...] = ()
+    """Words of the name that it is about: given name and surname, or the words of another name; through pronouns."""
+    personal: bool = False
+    """Its subject is a person."""
+    which: tuple[str, ...] = ()
+    """Words that tell its event, or its thing, from others of its kind: "the first quake", "an aftershock"."""
+    carrier: str | None = None
+    """The thing right before the figure that it is a measure of: "an office 12 miles north of the town"."""
+    near: tuple[str, ...] = ()
+    """Meanings of the content words next to it, names included: those before it, nearest first, then those after."""
+    complement: tuple[str, ...] = ()
+    """Meanings of the words of the prepositional phrase that follows it at once: "of the gang"."""
+    window: tuple[str, ...] = ()
+    """Windows of time and parts of a whole that its clause names: "first half", "season", "annual"."""
+    part: bool = False
+    """It counts a part of a set: "three of the captives", "the first 14"."""
+    restricted: bool = False
+    """Words behind its noun narrow the set: "four victims with ties to the town"."""
+    agent: str | None = None
+    """Head of the noun phrase that opens its clause, where that is no name: "the index rose 2 percent"."""
     scope: tuple[str, ...] = ()
     """Where it holds: names and area nouns after a preposition of place in its clause."""
     when: tuple[str, ...] = ()

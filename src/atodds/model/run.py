@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 
 from pydantic import Field
 
@@ -12,6 +13,7 @@ from .comparison import Comparison, FactRef
 from .corroboration import Corroboration
 from .finding import Finding
 from .judgement import Judgement
+from .person import PersonCard
 from .problem import RunError
 from .source import MediaType, Provenance
 
@@ -46,6 +48,8 @@ class Cell(Model):
     end: int
     agreement: str
     """agree, near, differ, alone."""
+    reason: str = ""
+    """Why a near value is no more than near."""
 
 
 class MatterRow(Model):
@@ -77,8 +81,19 @@ class Skipped(Model):
     reason: str
 
 
+class Unchecked(Model):
+    """How many numbers of all sources were compared with nothing for one reason."""
+
+    reason: str
+    number: int
+
+
 class SourceCoverage(Model):
-    """How much of one source was checked; the counts are of number mentions."""
+    """How much of one source was checked; the counts are of number mentions, each stage part of the one before.
+
+    ``bound`` are those whose matter is known; ``compared`` those that a check held against another figure, a reference
+    or the rest of the text, whatever came of it.
+    """
 
     source: str
     seen: int
@@ -92,12 +107,31 @@ class Coverage(Model):
     """What the run could check and what it could not."""
 
     sources: tuple[SourceCoverage, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+    """Numbers seen and not compared, by reason; together they are what ``sources`` has seen and not compared."""
     skipped: tuple[Skipped, ...] = ()
+    """Some of them for each reason, with their passages."""
     notes: tuple[str, ...] = ()
     """In words: sources without a date, rules without candidates, files that could not be read …"""
     rules_run: tuple[str, ...] = ()
     """Codes of the rules that ran; one that stands in two suites is there twice where both ran."""
     rules_without_candidates: tuple[str, ...] = ()
+
+    @property
+    def reasons(self) -> dict[str, int]:
+        """How many passages were not checked for each reason, the most frequent first."""
+        counted = {one.reason: one.number for one in self.unchecked} or Counter(
+            one.reason for one in self.skipped
+        )
+        return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
+
+    @property
+    def total(self) -> SourceCoverage:
+        """The counts of all sources together."""
+        stages = ("seen", "read", "bound", "compared", "facts")
+        return SourceCoverage(
+            source="all", **{name: sum(getattr(one, name) for one in self.sources) for name in stages}
+        )
 
 
 class Run(Model):
@@ -119,6 +153,8 @@ class Run(Model):
     errors: tuple[RunError, ...] = ()
     """What raised without ending the run: with any of these the run is not complete, whatever was found."""
     matters: tuple[MatterRow, ...] = ()
+    people: tuple[PersonCard, ...] = ()
+    """A card for each person: what each source says of the bearer, attribute by attribute."""
     timeline: tuple[TimelineEntry, ...] = ()
     stories: tuple[str, ...] = ()
     """A label for each story, in the order of its first source."""

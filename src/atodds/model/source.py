@@ -22,6 +22,14 @@ def _sound(text: str) -> str:
     return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
+_NUMBER = re.compile(r"#\d+(?:~\d+)?\Z")
+
+
+def file_of(path: str, media_type: MediaType) -> str:
+    """The file that an article's path names: where a file holds several, without the article's number."""
+    return _NUMBER.sub("", path) if media_type == "application/json" else path
+
+
 Text = Annotated[str, AfterValidator(_sound)]
 
 
@@ -35,6 +43,8 @@ class Source(Model):
 
     id: Text
     path: Text
+    """Where it was read from; "#" and its number for an article of a file that holds several. Every passage of a run
+    names its article by it."""
     text: Text
     title: Text | None = None
     publisher: Text | None = None
@@ -44,6 +54,11 @@ class Source(Model):
     language: str = "en"
     media_type: MediaType = "text/plain"
     provenance: dict[str, Provenance] = Field(default_factory=dict)
+
+    @property
+    def file(self) -> str:
+        """The file that it was read from."""
+        return file_of(self.path, self.media_type)
 
     @classmethod
     def from_text(

@@ -12,6 +12,7 @@ from itertools import accumulate
 from ..annotations import Annotations, MentionDraft
 from .carried import carry
 from .compose import compose
+from .labels import shot
 from .mask import Mask
 from .masks import mask, word_year
 from .names import spelled_name
@@ -79,7 +80,9 @@ def _read_at(scan: Scan, index: int) -> int:
 
 
 def _word_mask(scan: Scan, index: int) -> Mask | Reading | None:
-    return word_year(scan, index) or spelled_name(scan, index) or word_ordinal(scan, index)
+    return (
+        word_year(scan, index) or spelled_name(scan, index) or word_ordinal(scan, index) or shot(scan, index)
+    )
 
 
 def _ordinal(scan: Scan, number: Numeral) -> int:

@@ -76,7 +76,7 @@ def _aged(scan: Scan, reading: Reading) -> bool:
         )
     if not (reading.number.plain or reading.number.words) or scan.word(reading.end) not in _CLOSERS:
         return False
-    turned = before in ("turned", "both")
+    turned = before in ("turned", "turns", "both")
     lived = before in ("was", "is") and second in ("he", "she", "who")
     died = before == "at" and any(
         word in words("deaths") for word in scan.lower[max(scan.low, reading.first - 8) : reading.first]
@@ -117,6 +117,8 @@ def _appositive(scan: Scan, reading: Reading) -> bool:
     ):
         return False
     name = scan.lower[first - 2]
+    if scan.word(end) == "," and scan.digits(end + 1):
+        return False
     if name in scan.tables.months or name in scan.tables.weekdays:
         return False
     return _made(reading, "year", end)

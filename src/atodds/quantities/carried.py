@@ -74,15 +74,31 @@ def _takes(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[str
         return False
     light = words("carry_light")
     links = [word for word in words_between if word not in light]
-    if last.kind in ("percent",) or last.fields.get("change"):
-        return _level(last, links)
+    if last.kind == "percent" or last.fields.get("change"):
+        return _level(last, links) or (last.kind == "count" and _resumed(scan, mark, between))
     if links and links[-1] in words("carry_compared") and _comparable(last, mark):
+        return True
+    if last.kind == "count" and _resumed(scan, mark, between):
         return True
     return _listed(scan, mark, words_between, between) and _comparable(last, mark)
 
 
+def _resumed(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:
+    """ "scored 16 points, while Green had 14", "his career high of 13", "second to the Hawks' 44": the same things again."""
+    after = scan.draft.tokens.at(mark.end - 1) + 1
+    following = scan.lower[after] if after < len(scan.lower) else ""
+    if following.isalpha() and following not in words("carry_places"):
+        return False
+    at = len(between) - 1
+    while at > 0 and between[at] in words("carry_light"):
+        at -= 1
+    word, second = between[at], between[at - 1] if at else ""
+    owned = (word == "s" and second in ("'", "’")) or word in ("'", "’")
+    return owned or word in words("carry_verbs") or (word == "of" and second in words("carry_marks"))
+
+
 _STOPS = frozenset((".", ";", ":", "?", "!", "“", "”", '"'))
-_MOST_BETWEEN = 14
+_MOST_BETWEEN = 16
 
 
 def _level(last: MentionDraft, links: list[str]) -> bool:

@@ -153,7 +153,10 @@ def _numeric(scan: Scan, index: int) -> Mask | None:
     if scan.word(index + 3) == mark and scan.digits(index + 4):
         first, last = len(words[index]), len(words[index + 4])
         apart = not scan.tight(index + 1)
-        fits = (first == 4 and last <= 2) or (first <= 2 and last in ((4,) if mark == "." else (2, 4)))
+        dotted = mark == "." and first == last == 2 and int(words[index]) <= 12
+        fits = (
+            dotted or (first == 4 and last <= 2) or (first <= 2 and last in ((4,) if mark == "." else (2, 4)))
+        )
         if fits and (not apart or mark == "/") and int(words[index + 2]) <= 31:
             return Mask(index, index + 5, "date")
     if (

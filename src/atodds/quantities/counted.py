@@ -30,7 +30,7 @@ def _measured_between(scan: Scan, reading: Reading) -> Reading | None:
     ):
         return None
     second = numeral(scan, reading.end)
-    if second is None or second.ordinal or not scan.joined(second.end):
+    if second is None or second.ordinal or second.fraction:
         return None
     inner = Reading.of(second)
     if not ages.age(scan, inner):

@@ -18,7 +18,8 @@ def label(scan: Scan, index: int) -> Mask | None:
     if number_end(scan, index) != index + 1:
         return None
     return (
-        _make(scan, index)
+        shot(scan, index)
+        or _make(scan, index)
         or _block(scan, index)
         or _code(scan, index)
         or _called(scan, index)
@@ -37,11 +38,45 @@ def _make(scan: Scan, index: int) -> Mask | None:
             return Mask(index - 2, end, "model")
     if scan.word(end) in words("make_endings") and scan.capital(end) and not scan.tight(end):
         first = index - 1 if scan.capital(index - 1) and scan.letters(index - 1) else index
-        return Mask(first, end + 1, "model")
+        return Mask(first, end + 1 + (scan.digits(end + 1) and len(scan.words[end + 1]) == 1), "model")
     if money.names_something(scan, index - 1, index):
         return Mask(index - 1, end, "model")
     if scan.word(index - 1) in words("makers_words") and scan.capital(index - 1) and index - 1 > scan.low:
         return Mask(index - 1, end + (scan.word(end) == "s" and scan.tight(end)), "model")
+    return None
+
+
+def shot(scan: Scan, index: int) -> Mask | None:
+    """ "a 3-pointer", "three-point shooting": what a ball is worth is no count."""
+    at = index + 2
+    if not scan.joined(index + 1):
+        return None
+    if scan.word(at) in words("shots"):
+        return Mask(index, at + 1, "model")
+    worth = scan.word(at) in ("point", "pt") and scan.word(at + 1) in words("shot_nouns")
+    return Mask(index, at + 1, "model") if worth else None
+
+
+def result(scan: Scan, index: int) -> Mask | None:
+    """ "Arden 65, Brome 53": the second of two names with a number each, or the first: a score."""
+    if (
+        not (scan.capital(index - 1) and scan.letters(index - 1))
+        or scan.word(index - 1) in scan.tables.months
+    ):
+        return None
+    end = index + 1
+    if scan.word(end) == "," and scan.tight(end) and not scan.tight(end + 1):
+        at = end + 1
+        while at < end + 5 and scan.letters(at) and scan.capital(at):
+            at += 1
+        ends = scan.word(at + 1) in ("", ".", ";", ",", "(", ")") or scan.broken(at + 1)
+        if at > end + 1 and scan.digits(at) and len(scan.words[at]) < 4 and ends:
+            return Mask(index, end, "score")
+    last = scan.marks[-1] if scan.marks else None
+    if last is not None and last.kind == "designator" and last.fields["form"] == "score":
+        between = scan.text[last.end : scan.starts[index]]
+        if between.startswith(",") and between[1:].replace(" ", "").isalpha() and between.istitle():
+            return Mask(index, end, "score")
     return None
 
 

@@ -11,6 +11,8 @@ from .scan import Scan
 from .tables import Measure, words
 
 _MINUS = frozenset("-−–")
+_EARLIEST = 80
+"""Two digits from here on may be a year of the last century after a name ("Euro 96")."""
 
 
 def currency_before(scan: Scan, first: int) -> Match | None:
@@ -102,7 +104,8 @@ def names_something(scan: Scan, at: int, first: int) -> bool:
     digits, end = scan.words[first], number_end(scan, first)
     if end != first + 1 or scan.word(end) in scan.tables.scales or scan.word(end) in scan.tables.short_scales:
         return False
-    return len(digits) == 1 or (len(digits) == 4 and digits[:2] in ("19", "20"))
+    year = len(digits) == 2 and (digits[0] == "0" or int(digits) >= _EARLIEST)
+    return len(digits) == 1 or year or (len(digits) == 4 and digits[:2] in ("19", "20"))
 
 
 def code(scan: Scan, word: str) -> Measure | None:

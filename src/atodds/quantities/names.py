@@ -120,7 +120,7 @@ def _continued(scan: Scan, index: int) -> Mask | None:
     last = scan.marks[-1] if scan.marks else None
     if last is None or last.kind != "designator" or last.fields["form"] in _NOT_CONTINUED:
         return None
-    if len(scan.text[last.end : scan.starts[index]]) > 5 or len(scan.words[index]) > 4:
+    if len(scan.text[last.end : scan.starts[index]]) > 6 or len(scan.words[index]) > 4:
         return None
     if counted_after(scan, index) or measured_after(scan, index):
         return None

@@ -10,6 +10,7 @@ from .tables import words
 
 _MOST_WORDS = 9
 _MOST_TOKENS = 16
+_QUALITIES = ("al", "ic", "ed", "ous", "ive", "ful", "ern", "ish", "less")
 
 
 class Phrase(NamedTuple):
@@ -65,6 +66,9 @@ def _parts(scan: Scan, at: int) -> list[_Part]:
         word = scan.lower[at]
         if found and scan.broken(at):
             break
+        if word == "," and _listed_adjective(scan, at, found):
+            at += 1
+            continue
         if word == "and" and _coordinated(scan, at, found):
             found.append(_Part(at + 1, scan.words[at], "and"))
             at += 1
@@ -110,6 +114,15 @@ def _coordinated(scan: Scan, at: int, found: list[_Part]) -> bool:
     ):
         return False
     return not plural_like(scan.word(at + 1)) and _before_plural(scan, at + 1)
+
+
+def _listed_adjective(scan: Scan, at: int, found: list[_Part]) -> bool:
+    """ "two small, wooden boats": a comma between adjectives before one plural."""
+    if not found or found[-1].plural or not scan.letters(at + 1) or scan.word(at + 1) in nouns().stop:
+        return False
+    last = found[-1].last
+    quality = last in nouns().adjectives or (len(last) > 4 and last.endswith(_QUALITIES))
+    return quality and not plural_like(scan.word(at + 1)) and _before_plural(scan, at + 1)
 
 
 def _before_plural(scan: Scan, at: int) -> bool:

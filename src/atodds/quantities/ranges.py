@@ -240,7 +240,9 @@ def _suspended(scan: Scan, reading: Reading, complete: Second) -> list[Reading] 
 
 def _waits(scan: Scan, at: int) -> bool:
     """Whether a hyphen before this token hangs: a comma, or "and" or "or" apart from it."""
-    return scan.word(at) == "," or (scan.word(at) in ("and", "or") and not scan.tight(at))
+    return scan.word(at) == "," or (
+        scan.word(at) in ("and", "or") and (not scan.tight(at) or scan.digits(at + 1))
+    )
 
 
 def _sides(scan: Scan, reading: Reading, complete: Second) -> list[Reading] | None:

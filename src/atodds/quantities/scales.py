@@ -59,12 +59,16 @@ def below_zero(scan: Scan, reading: Reading) -> None:
         reading.end = at + 1 + zero
 
 
+def _bare(word: str) -> str:
+    return word if word in words("bores") else word.removesuffix("s")
+
+
 def qualified(scan: Scan, reading: Reading) -> None:
     """Name what a length before a noun belongs to ("an 18-inch barrel"); a calibre or a lens is a scale of its own."""
     if reading.dimension != "[length]":
         return
     small = reading.unit in ("millimetre", "inch")
-    ahead = [scan.word(reading.end + step).removesuffix("s") for step in range(4)]
+    ahead = [_bare(scan.word(reading.end + step)) for step in range(4)]
     bore = next((word for word in ahead if word in words("bores")), None) if small else None
     if bore is not None and all(word.isalpha() or word == "-" for word in ahead[: ahead.index(bore)]):
         reading.dimension, reading.noun = "[bore]", bore
@@ -83,9 +87,19 @@ def sign_of_change(scan: Scan, reading: Reading) -> None:
     if plus:
         reading.first -= 1
         reading.turn = "up"
-    elif minus and scan.word(reading.first - 1) not in words("level_openers"):
+    elif minus and (
+        scan.word(reading.first - 1) not in words("level_openers") or _after_change(scan, reading)
+    ):
         reading.times(-1)
         reading.turn = "down"
+
+
+def _after_change(scan: Scan, reading: Reading) -> bool:
+    """ "+2.1% and -0.3%": a second signed percentage right after the first."""
+    last = scan.marks[-1] if scan.marks else None
+    if last is None or scan.word(reading.first - 1) != "and" or "change" not in last.fields:
+        return False
+    return last.kind == "percent" and last.end == scan.ends[reading.first - 2]
 
 
 def magnitude(scan: Scan, reading: Reading) -> bool:

@@ -177,14 +177,11 @@ _UNIT_PLURALS = {
 def _add_units(found: Tables) -> None:
     for unit in units.table().values():
         _add_ways(found, Measure(unit.name, unit.dimension), unit)
-    refused = frozenset(units.lexicon()["quantulum"]["refused"])
-    for unit in units.quantulum_units():
-        if not _ours(found, unit) and unit.name not in refused:
-            words = tuple(word for word in unit.words if word not in refused and len(word) > 2)
-            symbols = tuple(symbol for symbol in unit.symbols if symbol not in refused and len(symbol) > 1)
-            _add_ways(found, Measure(unit.name, ""), unit._replace(words=words, symbols=symbols, letters=()))
+    for unit in units.wide_units():
+        _add_ways(found, Measure(unit.name, unit.dimension), unit)
     for symbol, ways in found.unit_symbols.items():
-        if len(symbol) > 2 and symbol.isalpha() and not (symbol.islower() or symbol.isupper()):
+        mixed = symbol.isalpha() and not (symbol.islower() or symbol.isupper())
+        if mixed and (len(symbol) > 2 or symbol in units.lexicon()["folded"]["short"]):
             single = [way for way in ways if not way.rest]
             if single:
                 found.unit_folded.setdefault(symbol.lower(), single)
@@ -197,12 +194,6 @@ def _add_units(found: Tables) -> None:
     found.compounds = units.lexicon()["compounds"]
     for coin, name in units.lexicon()["coin_measures"].items():
         found.coin_measures[coin.replace("_", " ")] = Measure(name, units.table()[name].dimension)
-
-
-def _ours(found: Tables, unit: units.Unit) -> bool:
-    """Whether our own lexicon names this unit of quantulum3's already."""
-    firsts = [cut(word.lower()) for word in (unit.name, *unit.words) if word]
-    return any(way.rest == word[1:] for word in firsts for way in found.unit_words.get(word[0], ()))
 
 
 def _add_ways(found: Tables, measure: Measure, unit: units.Unit) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
@@ -17,6 +18,9 @@ _PAUSES = frozenset(",.?!…—–-")
 _GAP = 6
 """Words of a description that may stand between a quotation and its clause."""
 _CLOSE = 40
+_OFFICE = 110
+_APPOSED = re.compile(r",?\s(\w{3,12}) (?:the|an?|its|his|her|their) (?:[\w'’-]{1,20} ){0,5}[\w'’-]{2,20}, ")
+"""From a quotation to the name of who said it, over the office."""
 
 
 @dataclass(slots=True)
@@ -54,6 +58,9 @@ class Crediting:
         self, pair: Pair, previous: Pair | None, before: Credit | None, following: Pair | None
     ) -> Credit:
         """The speaker of one quotation; ``before`` is what was found for the one before it."""
+        office = self._by_office(pair)
+        if office is not None:
+            return office
         after = self._after(pair, following)
         if after is not None:
             return _of(after)
@@ -65,6 +72,20 @@ class Crediting:
         if leading is not None:
             return _of(leading)
         return self._according(pair) or self._trailing(pair) or self._led_in(pair, previous) or Credit()
+
+    def _by_office(self, pair: Pair) -> Credit | None:
+        """The name behind an office that follows at once: "… ," said the harbour master, Penny Latu, …"."""
+        people = self.draft.of_kind("person")
+        at = bisect_left(people, pair.end, key=lambda mark: mark.start)
+        if at == len(people) or people[at].start > pair.end + _OFFICE:
+            return None
+        name = people[at]
+        found = _APPOSED.fullmatch(self.draft.text, pair.end, name.start)
+        if found is None or found.group(1).lower() not in self.lex.verbs:
+            return None
+        closed = self.draft.text[name.end : name.end + 1] in (",", ".", "\n", "")
+        closed = closed or self.draft.text.startswith((" of ", " in "), name.end)
+        return Credit(str(name.fields["entity"]), "named", name.start, found.group(1)) if closed else None
 
     def _trailing(self, pair: Pair) -> Credit | None:
         """The clause that ends the sentence of a fragment: "It was “late,” two clerks told reporters."."""

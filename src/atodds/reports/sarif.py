@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from .._version import __version__
 from ..model import Article, Evidence, Finding, Run
+from ..model.source import file_of
 from ..rules.rule import Rule
 from .errors import CODE, NAME, told
 
@@ -105,11 +106,14 @@ def _message(finding: Finding) -> str:
 
 
 def _location(passage: Evidence, articles: dict[str, Article]) -> dict[str, Any]:
-    place: dict[str, Any] = {"artifactLocation": {"uri": quote(passage.source.replace("\\", "/"), safe="/:")}}
     article = articles.get(passage.source)
+    file = file_of(passage.source, article.media_type) if article else passage.source
+    place: dict[str, Any] = {"artifactLocation": {"uri": quote(file.replace("\\", "/"), safe="/:")}}
     if article is not None and has_lines(article):
         columns = _columns(article.text, passage)
         place["region"] = {"startLine": passage.line, **columns, "snippet": {"text": passage.text}}
+    if file != passage.source:
+        return {"physicalLocation": place, "logicalLocations": [{"fullyQualifiedName": passage.source}]}
     return {"physicalLocation": place}
 
 

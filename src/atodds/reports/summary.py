@@ -37,14 +37,13 @@ def _statuses(run: Run) -> str:
 
 def _compared(run: Run) -> str:
     rules = count(len(run.coverage.rules_run), "rule")
-    seen = sum(source.seen for source in run.coverage.sources)
-    if not seen:
-        return f"{rules} ran; {count(len(run.comparisons), 'comparison')} made across sources."
-    compared = sum(source.compared for source in run.coverage.sources)
-    return (
-        f"{rules} ran; {compared} of {count(seen, 'number')} compared with another; "
-        f"{count(len(run.comparisons), 'comparison')} made across sources."
-    )
+    total = run.coverage.total
+    across = f"{count(len(run.comparisons), 'comparison')} made across sources."
+    if len(run.sources) == 1:
+        across = "one source alone, so nothing was compared across sources."
+    if not total.seen:
+        return f"{rules} ran; {across}"
+    return f"{rules} ran; {total.compared:,} of {count(total.seen, 'number')} compared with another; {across}"
 
 
 def plural(number: int, noun: str) -> str:

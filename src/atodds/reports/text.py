@@ -165,14 +165,13 @@ def _unchecked(run: Run, paint: Paint) -> Iterator[str]:
     coverage = run.coverage
     idle = coverage.rules_without_candidates
     notes = [*_dates(run), *coverage.notes]
-    if not notes and not coverage.skipped and not idle:
+    if not notes and not coverage.reasons and not idle:
         return
     yield paint("Not checked:", "bold")
     yield from (f"  {visible(note)}" for note in notes)
     if idle:
         yield f"  nothing to compare for {count(len(idle), 'rule')}: {', '.join(idle)}"
-    reasons = Counter(skipped.reason for skipped in coverage.skipped)
-    most = sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))
+    most = list(coverage.reasons.items())
     yield from (
         f"  {count} {plural(count, 'passage')}: {visible(reason)}" for reason, count in most[:_SKIPPED]
     )

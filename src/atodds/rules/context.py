@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..model import Article
+from ..model import Article, Span
 from .references import References
 
 if TYPE_CHECKING:
@@ -44,6 +44,11 @@ class Context:
     """Ids of the articles that are held against the others; empty where all are compared alike."""
     _found: dict[Detector, tuple[Judged, ...]] = field(default_factory=dict, compare=False, repr=False)
     _raised: dict[Detector, Exception] = field(default_factory=dict, compare=False, repr=False)
+    _asked: list[Detector] = field(default_factory=list, compare=False, repr=False)
+    spans: set[tuple[str, int, int]] = field(default_factory=set, compare=False, repr=False)
+    """(path, start, end) of the passages that rules within an article have held against others, for the coverage."""
+    idle: set[tuple[str, str]] = field(default_factory=set, compare=False, repr=False)
+    """(suite, code) of the rules on what is found across sources for which nothing was found."""
 
     @cached_property
     def by_id(self) -> dict[str, Article]:
@@ -82,6 +87,7 @@ class Context:
 
         ``alone``: it finds matters within one article too, and is asked where there is but one.
         """
+        self._asked.append(detector)
         if detector in self._raised:
             raise self._raised[detector]
         if detector not in self._found:
@@ -93,6 +99,21 @@ class Context:
                 raise
         return self._found[detector]
 
+    def held(self, article: Article, *passages: Span) -> None:
+        """Note that passages of an article were held against each other or a reference, whatever came of it."""
+        self.spans.update((article.path, one.start, one.end) for one in passages)
+
+    def met_nothing(self, asked_before: int, category: object) -> bool:
+        """Whether what was asked for since then has found nothing (of a category, where one is given)."""
+        since = self._asked[asked_before:]
+        found = (one for detector in since for one in self._found.get(detector, ()))
+        return bool(since) and not any(category in (None, one.category) for one in found)
+
+    @property
+    def asked(self) -> int:
+        """How often rules have asked for what a detector finds."""
+        return len(self._asked)
+
     def alone(self, article: Article) -> Context:
         """What a rule would see if this article were the only one."""
         return Context(
@@ -100,6 +121,7 @@ class Context:
             self.references,
             tuple(problem for problem in self.problems if problem.article == article.id),
             {path: fields for path, fields in self.documents.items() if path == article.path},
+            spans=self.spans,
         )
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator, model_validator
 
 from ..model.base import Model
 
@@ -33,6 +33,25 @@ class ReferenceFact(Model):
     source: str
     address: str | None = None
     note: str | None = None
+
+    @field_validator("unit")
+    @classmethod
+    def _known(cls, unit: str) -> str:
+        from ..units import dimension
+
+        if dimension(unit) is None:
+            raise ValueError(f"there is no unit {unit!r}; write it in full: kilometre, mile per hour, kelvin")
+        return unit
+
+    @model_validator(mode="after")
+    def _one_value(self) -> ReferenceFact:
+        """A value, or its ends; never both, and the ends in order."""
+        ends = [end for end in (self.low, self.high) if end is not None]
+        if (self.value is None) == (not ends):
+            raise ValueError("give either value, or low or high or both")
+        if ends != sorted(ends):
+            raise ValueError("low is above high")
+        return self
 
 
 class ReferenceEvent(Model):

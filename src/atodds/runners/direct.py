@@ -46,6 +46,7 @@ def attempt(rule: Rule, context: Context) -> Evaluated:
     it raises; else what it had found before is kept.
     """
     found: list[Finding] = []
+    asked = context.asked
     try:
         found.extend(kind(rule.kind)(rule, context))
     except WorkspaceError:
@@ -54,6 +55,8 @@ def attempt(rule: Rule, context: Context) -> Evaluated:
         if rule.kind.startswith(_ARTICLE_BY_ARTICLE) and len(context.articles) > 1:
             return _one_by_one(rule, context)
         return Evaluated(tuple(found), (_error(rule, context, problem),))
+    if context.met_nothing(asked, rule.parameters.get("category")):
+        context.idle.add((rule.suite, rule.code))
     return Evaluated(tuple(found))
 
 

@@ -156,9 +156,9 @@ def _sources(entries: Sequence[tuple[Found, Piece] | Source]) -> Iterable[Source
         if isinstance(entry, Source):
             yield entry if entry.id == identity else entry.model_copy(update={"id": identity})
             continue
-        found, piece = entry
+        piece, path = entry[1], _name(entry, whole=True)
         fields = piece.metadata.fields()
-        yield Source(id=identity, path=found.shown, text=piece.text, media_type=piece.media_type, **fields)
+        yield Source(id=identity, path=path, text=piece.text, media_type=piece.media_type, **fields)
 
 
 def _name(entry: tuple[Found, Piece] | Source, *, whole: bool = False) -> str:

@@ -52,12 +52,18 @@ class _Sheet:
     entries: dict[str, Metadata]
     used: set[str] = field(default_factory=set)
 
+    def stale(self) -> list[str]:
+        """The entries that no file was read for."""
+        return [name for name in self.entries if name not in self.used]
+
 
 @dataclass
 class Sidecars:
     """The sidecars of a run, each read once."""
 
     sheets: dict[Path, _Sheet | None] = field(default_factory=dict)
+    whole: set[Path] = field(default_factory=set)
+    """Folders that are read whole: an entry there whose file is not read is of no use."""
 
     def of(self, found: Found) -> Metadata:
         """What sidecars say of a file: the one beside it first, then those of the folders above it."""
@@ -65,6 +71,8 @@ class Sidecars:
         if str(found.file) == "-":
             return result
         for folder in _folders(found):
+            if found.root is not None:
+                self.whole.add(folder)
             sheet = self._sheet(folder)
             if sheet is None:
                 continue
@@ -76,14 +84,19 @@ class Sidecars:
         return result
 
     def unused(self) -> list[str]:
-        """Notes on entries that name no file."""
+        """Notes on entries that name no file, or one that is not read though its folder is."""
         return [
-            f"{sheet.shown}: {name}: there is no such file; rename or remove the entry"
+            f"{sheet.shown}: {name}: {why}"
             for folder, sheet in self.sheets.items()
             if sheet is not None
-            for name in sheet.entries
-            if name not in sheet.used and not (folder / name).exists()
+            for name in sheet.stale()
+            if (why := self._no_use(folder, name))
         ]
+
+    def _no_use(self, folder: Path, name: str) -> str:
+        if not (folder / name).exists():
+            return "there is no such file; rename or remove the entry"
+        return "no file of this name was read; mend or remove the entry" if folder in self.whole else ""
 
     def _sheet(self, folder: Path) -> _Sheet | None:
         if folder not in self.sheets:

@@ -10,6 +10,7 @@ import atodds
 from atodds import Article, Source
 from atodds.comparison import ComparedSources, outline
 from atodds.comparison.judged import Judged
+from atodds.coverage import compared_spans, coverage
 from atodds.model import Comparison, Coverage, MatterRow, TimelineEntry
 from atodds.rules.context import Context
 from atodds.rules.kinds import kind
@@ -56,7 +57,7 @@ class Compared:
 
     @property
     def coverage(self) -> Coverage:
-        return outline.coverage(self.articles, self.sources.bound, self.sources.compared)
+        return coverage(self.articles, compared_spans(self.articles, self.judged, (), ()))
 
 
 @cache

@@ -66,38 +66,33 @@ def test_other_things_never_meet(first: str, second: str) -> None:
 def test_other_times_never_meet(first: str, second: str) -> None:
     lines = "Farmers stacked sandbags.", "Soldiers brought bread.", "The mayor wept.", "It rained on."
     texts = ["\n\n".join((*lines, text)) for text in (first, second)]
-    assert [one for one in judged(*texts) if one.outcome != "equivalent"] == []
+    assert [one for one in judged(*texts) if one.outcome not in ("equivalent", "scope_difference")] == []
 
 
-def test_a_tallied_thing_needs_more_in_common() -> None:
-    assert (
-        only(
-            "Rosvik FC won 12 games this season under Petra Lind.",
-            "Rosvik FC under Petra Lind won 14 games this season.",
-        ).strong
-        is False
-    )
+def test_one_noun_in_two_deeds_is_not_one_matter() -> None:
     assert judged("Rosvik FC won 12 games under Petra Lind.", "Norrvik lost 14 games in the rain.") == []
 
 
-def test_a_story_with_many_figures_of_a_noun_says_little() -> None:
+def test_many_figures_of_a_noun_are_told_apart_by_their_places() -> None:
     lists = "Police seized {} rifles in Orsa, {} rifles in Marl, {} rifles in Holm and {} rifles in Arden."
     found = judged(lists.format(4, 7, 9, 12), lists.format(5, 8, 11, 14))
-    assert [one for one in found if one.outcome == "conflict" and one.strong] == []
+    figures = [one.values["figures"] for one in found if one.outcome == "conflict"]
+    assert figures == [f"“{a} rifles”, “{b} rifles”" for a, b in ((4, 5), (7, 8), (9, 11), (12, 14))]
 
 
 def test_generic_people_meet_a_kind_of_people() -> None:
     text = "The fire trapped {} in the tram tunnel at Holm on Monday."
     dates = ("2024-03-05", "2024-03-06")
-    assert only(text.format("212 passengers"), text.format("190 people"), dates=dates).outcome == "conflict"
-    assert only(text.format("190 passengers"), text.format("212 people"), dates=dates).outcome == "update"
+    assert only(text.format("212 passengers"), text.format("190 people"), dates=dates).outcome == "update"
+    assert only(text.format("190 passengers"), text.format("212 people")).outcome == "undecided"
 
 
-def test_durations_bind_weakly() -> None:
-    one = only(
-        "The trial of Paul Kern in Orsa lasted 12 days.", "The trial of Paul Kern in Orsa lasted 25 days."
-    )
-    assert (one.outcome, one.strong) == ("conflict", False)
+def test_durations_are_of_what_lasted() -> None:
+    trial = "The trial of Paul Kern in Orsa lasted {} days, the court said."
+    one = only(trial.format(12), trial.format(25))
+    assert (one.category, one.outcome, one.listed) == ("duration", "conflict", False)
+    found = judged(trial.format(12), "The strike at the mill of Paul Kern lasted 25 days, the union said.")
+    assert [one for one in found if one.outcome == "conflict" and not one.listed] == []
 
 
 def test_ages_are_of_one_bearer() -> None:
@@ -120,11 +115,27 @@ def test_superlative_ranks_of_one_thing_bind_strongly() -> None:
     assert (one.category, one.outcome, one.strong) == ("ordinal", "conflict", True)
 
 
-def test_sets_that_a_name_tells_apart() -> None:
+def test_a_name_that_one_source_alone_prints_is_no_other_set() -> None:
     text = "The court at Tolosa tried {} Vantier robbers and set bail on Monday."
-    one = only(text.format(4), text.replace("Vantier ", "").format(9))
-    assert one.outcome == "scope_difference"
-    assert "name different sets" in one.reason
+    assert only(text.format(4), text.replace("Vantier ", "").format(9)).outcome == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [
+        ("Four victims with ties to Hadley were shot on Harbor Street.", "Ten victims were shot on Harbor Street."),
+        ("The first 14 shots of Eve Cole hit the target in Harn.", "Eve Cole hit the target in Harn with 31 shots."),
+        ("Nine members of the Marl choir died in the crash at Pelin.", "Sixteen singers of the Marl choir died in the crash at Pelin."),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_set_is_no_conflict_with_the_whole(part: str, whole: str) -> None:
+    assert [one for one in judged(part, whole) if one.outcome == "conflict" and not one.listed] == []
+
+
+def test_a_part_is_not_larger_than_the_whole() -> None:
+    text = "{} victims{} were shot on Harbor Street in Westport on Monday."
+    one = only(text.format("Fourteen", " with ties to Hadley"), text.format("Ten", ""))
+    assert one.outcome == "conflict"
 
 
 def test_shares_of_two_wholes() -> None:
@@ -137,7 +148,7 @@ def test_shares_of_two_wholes() -> None:
 
 def test_a_month_apart_in_two_leads_with_one_place_is_one_event() -> None:
     text = "A bus crash near Oruro on the Potosi road in {} killed {} pupils from Marl."
-    assert [one.outcome for one in judged(text.format("April", 40), text.format("June", 31))] == ["update"]
+    assert [one.outcome for one in judged(text.format("April", 40), text.format("June", 31))] == ["undecided"]
 
 
 def test_a_tally_of_a_past_year_grows_no_more() -> None:

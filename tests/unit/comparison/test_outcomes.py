@@ -23,7 +23,7 @@ def test_conflict() -> None:
     [
         ("14 miles", "14 miles", "the same figure"),
         ("14 miles", "23 kilometres", "both round from one value"),
-        ("20 miles", "23 miles", "the printed figures meet only at their loosest reading"),
+        ("20 miles", "22 miles", "the printed figures meet only at their loosest reading"),
         ("more than 10 miles", "14 miles", "one bound allows the other figure"),
     ],
 )
@@ -43,10 +43,25 @@ def test_a_tally_that_falls_in_a_later_report_is_no_update() -> None:
 
 
 @pytest.mark.parametrize("dates", [(), ("2023-05-02",), ("2023-05-02", "2023-05-02")])
-def test_a_tally_without_two_dates_may_be_an_update(dates: tuple[str, ...]) -> None:
+def test_a_tally_without_two_dates_is_undecided(dates: tuple[str, ...]) -> None:
     one = only(TOLL.format(12), TOLL.format(19), dates=dates)
-    assert one.outcome == "update"
+    assert one.outcome == "undecided"
     assert "nothing tells that they speak of one moment" in one.reason
+
+
+def test_a_state_that_is_left_in_steps_is_an_update_by_date() -> None:
+    text = "The avalanche at Brenn left {} skiers missing on the north face."
+    one = only(text.format(14), text.format(9), dates=("2023-05-02", "2023-05-04"))
+    assert (one.outcome, one.reason) == ("update", "later report: 2023-05-04 against 2023-05-02")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("about 17 miles", "32 kilometres"), ("200 metres", "240 metres")]
+)
+def test_what_only_a_loose_reading_joins_is_a_conflict_of_its_own_kind(first: str, second: str) -> None:
+    one = only(TANKER.format(first), TANKER.format(second))
+    assert (one.category, one.outcome) == ("strict", "conflict")
+    assert [part.side for part in one.passages] == [0, 1]
 
 
 def test_what_does_not_grow_is_no_update() -> None:

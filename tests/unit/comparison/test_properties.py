@@ -94,7 +94,7 @@ def test_a_conflict_is_apart_at_every_reading(first: str, second: str) -> None:
             assert reading.low is None or reading.low <= reading.value * (1 + 1e-9)
             assert reading.high is None or reading.high >= reading.value * (1 - 1e-9)
         if matter.outcome == "conflict" and matter.category != "unit_slip":
-            assert apart(one, other)
+            assert apart_strictly(one, other) if matter.category == "strict" else apart(one, other)
 
 
 @FEW

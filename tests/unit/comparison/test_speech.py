@@ -169,7 +169,7 @@ def test_an_unnamed_speaker_needs_more_words_in_common() -> None:
     other = (
         "“There is much worry in the glass works of the valley,” said one trader in Harn, who gave no name."
     )
-    assert judged(named, other, category="quotation") == []
+    assert [one for one in judged(named, other) if one.outcome == "conflict"] == []
 
 
 def test_a_pronoun_makes_no_second_speaker() -> None:
@@ -177,3 +177,12 @@ def test_a_pronoun_makes_no_second_speaker() -> None:
     first = f"Berg ran the ferry. His mate Ole Strand steered it. Much was asked of Berg in court. {words} he said."
     second = f"Nils Berg ran the ferry on the lake. {words} Nils Berg said."
     assert judged(first, second, category="misattribution") == []
+
+
+def test_a_day_of_the_week_tells_and_a_word_said_twice_does_not() -> None:
+    text = "“We will dance here every {} until the roof is mended,” said the cellist, Ida Moen, in Harn."
+    one = only(text.format("Saturday"), text.format("Sunday"), category="quotation")
+    assert (one.outcome, one.values["speaker"]) == ("conflict", "Ida Moen")
+    twice = "“We felt nothing{} that frightened anybody in the shaft,” coach Petra Lind said in Rosvik."
+    found = judged(twice.format(", absolutely nothing,"), twice.format(""))
+    assert {one.category for one in found} <= {"quotation_varied"}

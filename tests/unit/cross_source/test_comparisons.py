@@ -10,6 +10,7 @@ from atodds import Finding
 from atodds.errors import RuleError, WorkspaceError
 from atodds.rules.context import Context
 from atodds.rules.kinds.across.comparisons import judged
+from atodds.rules.kinds.across.polarity import denials
 from atodds.rules.rule import Documentation, Rule
 from tests.unit.comparison.comparing import articles
 
@@ -17,11 +18,15 @@ STRONG = (
     "Four robbers burst into the Vantier store in Lansing and smashed its cases.",
     "Three robbers burst into the Vantier store in Lansing and smashed its cases.",
 )
-WEAK = (
-    "Rosvik FC won 12 games this season under Petra Lind.",
-    "Rosvik FC under Petra Lind won 14 games this season.",
+LISTED = (
+    "The blackout in Port Elan lasted nine hours, the grid operator Voltane said.",
+    "Talks on the grid of Port Elan lasted four hours, Voltane said.",
 )
-UPDATE = (
+WEAK = (
+    "A fire destroyed the Harlan paper mill in Eastport. No one was injured, the fire chief said.",
+    "A fire at the Harlan paper mill in Eastport injured six people, the fire chief said.",
+)
+UNDECIDED = (
     "The flood at Kessing has killed 12 people and cut the road to the valley.",
     "The flood at Kessing has killed 19 people and cut the road to the valley.",
 )
@@ -69,9 +74,9 @@ def test_a_conflict_is_a_finding_with_both_passages() -> None:
 
 def test_only_the_category_and_outcomes_asked_for() -> None:
     assert found(rule(category="quantity"), *STRONG) == []
-    assert found(rule(), *UPDATE) == []
-    (finding,) = found(rule(outcomes=["update"]), *UPDATE)
-    assert finding.outcome == "update"
+    assert found(rule(), *UNDECIDED) == []
+    (finding,) = found(rule(outcomes=["undecided"]), *UNDECIDED)
+    assert finding.outcome == "undecided"
 
 
 @pytest.mark.parametrize(
@@ -84,8 +89,15 @@ def test_only_the_category_and_outcomes_asked_for() -> None:
     ],
 )
 def test_a_weak_binding_has_its_own_severity(parameters: dict[str, str], severities: list[str]) -> None:
-    assert [finding.severity for finding in found(rule(**parameters), *WEAK)] == severities
+    weak = rule(message="{none} / {some}", category="polarity", **parameters)
+    assert [finding.severity for finding in denials(weak, Context(articles(*WEAK)))] == severities
     assert [finding.severity for finding in found(rule(**parameters), *STRONG)] == ["error"]
+
+
+def test_what_is_only_listed_is_no_finding() -> None:
+    context = Context(articles(*LISTED))
+    assert list(judged(rule(category="duration"), context)) == []
+    assert [one.listed for one in context.all_judged] == [True]
 
 
 @pytest.mark.parametrize(
@@ -105,16 +117,14 @@ def test_a_named_disagreement_is_no_error(
 
 
 def test_an_unknown_severity_names_the_rule_and_the_choices() -> None:
-    with pytest.raises(WorkspaceError, match="Q103: parameters: weak: Input should be 'error', 'warning'"):
-        found(rule(weak="fatal"), *WEAK)
+    with pytest.raises(WorkspaceError, match="Q103: parameters: weak: "):
+        list(denials(rule(category="polarity", weak="fatal"), Context(articles(*WEAK))))
 
 
 def test_a_misspelt_category_or_outcome_is_told() -> None:
-    with pytest.raises(
-        WorkspaceError, match="Q103: parameters: category: Input should be 'quantity', 'count'"
-    ):
+    with pytest.raises(WorkspaceError, match="Q103: parameters: category: "):
         found(rule(category="counts"), *STRONG)
-    with pytest.raises(WorkspaceError, match=r"Q103: parameters: outcomes\.0: Input should be 'conflict'"):
+    with pytest.raises(WorkspaceError, match=r"Q103: parameters: outcomes\.0: "):
         found(rule(outcomes=["clash"]), *STRONG)
 
 

@@ -258,7 +258,9 @@ def test_a_run_of_one_source_without_findings_says_that_nothing_could_be_compare
     run = Run(atodds_version="0.0", sources=(SourceSummary(id="a", path="in/a.txt"),))
     shown = Page(render(run))
     assert "With one source nothing can be compared across sources" in shown.one("section", "nothing").text
-    assert shown.one("p", "lead").text.strip() == "One source was read."
+    assert (
+        shown.one("p", "lead").text.strip() == "One source was read, so nothing was compared across sources."
+    )
     assert title_of(shown) == "atodds report: a.txt"
 
 

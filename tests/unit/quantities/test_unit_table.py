@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from atodds import units
+from tests.unit.quantities.reading import marks, values
 
 
 @pytest.mark.parametrize("name", [name for name, unit in units.table().items() if unit.pint])
@@ -83,6 +84,32 @@ def test_reading_imports_neither_quantulum3_nor_pint() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_quantulum3_s_tables_are_read_as_data() -> None:
-    names = {unit.name for unit in units.quantulum_units()}
-    assert {"kibibyte", "kilobyte"} <= names
+def test_the_wide_table_is_what_the_script_makes_of_pint() -> None:
+    """Every unit of the wide table is known to pint in the dimension that the table gives."""
+    for unit in units.wide_units():
+        found = units.registry().get_dimensionality(units.pint_unit(unit.name))
+        assert str(found) == unit.dimension, unit.name
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The ward gave 5 millisieverts.", "millisievert"), ("A dose of 5 mSv was read.", "millisievert"), ("The magnet reached 3 teslas.", "tesla"), ("It holds 5 kibibytes.", "kibibyte"),
+        ("The farm sold 40 bushels.", "bushel"), ("A 30-hogshead cellar burned.", "hogshead"), ("It drew 15 amperes.", "ampere"), ("The river carried 2 acre-feet.", "acre foot"),
+        ("The star is 40 parsecs away.", "parsec"), ("It weighed 4 hundredweight.", "hundredweight"), ("The lamp gives 800 lumens.", "lumen"), ("It read 30 becquerels per litre.", "becquerel per litre"),
+    ],
+)  # fmt: skip
+def test_what_pint_and_quantulum3_know_is_read(text: str, unit: str) -> None:
+    assert [found for _, found in values(text)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("He owns two Teslas.", "tesla"), ("They scored three points.", "point"), ("Five links were cut.", "link"), ("She won two sections.", "section"), ("He lit four candles.", "candle"), ("The band played two octaves.", "octave"),
+        ("The court heard six counts.", "count"), ("Two poles stood.", "pole"), ("Nine shakes hit.", "shake"), ("They made 5 turns.", "turn"), ("She served 3 cups.", "cup"), ("He has 30 US tours.", "us tour"),
+    ],
+)  # fmt: skip
+def test_no_common_word_is_lost_to_a_unit(text: str, unit: str) -> None:
+    found = marks(text)[0]
+    assert (found.fields.get("unit"), found.kind) == (unit, "quantity" if unit == "cup" else "count")

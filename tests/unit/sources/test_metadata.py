@@ -57,6 +57,14 @@ def test_an_entry_without_a_file_is_a_note(tmp_path: Path) -> None:
     assert "b.txt: there is no such file" in notes[0]
 
 
+def test_an_entry_of_a_file_that_is_not_read_is_a_note_where_the_folder_is(tmp_path: Path) -> None:
+    (tmp_path / "b.pdf").write_bytes(b"%PDF")
+    one(tmp_path, "a.txt", "Six men.", "b.pdf: {title: T}\n./a.txt: {title: U}\n")
+    notes = load([tmp_path]).notes
+    assert sum("no file of this name was read" in note for note in notes) == 2
+    assert load([tmp_path / "a.txt"]).notes == ()
+
+
 def test_all_that_is_wrong_with_a_sidecar_is_told_by_line_and_field(tmp_path: Path) -> None:
     sidecar = (
         "a.txt:\n  titel: T\n  published: 31 May\n  author: [A, B]\n  assumed: {published: 2024-02-31}\n"

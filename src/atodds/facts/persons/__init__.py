@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Article
-from . import ages
+from . import ages, conditions, court, homes, roles
 from .trait import Clause, Trait, clauses
 
 __all__ = ["Clause", "Trait", "clauses", "traits"]
+
+_READERS = (ages.read, roles.read, homes.read, court.read, conditions.read)
 
 
 def traits(article: Article) -> tuple[Trait, ...]:
@@ -17,5 +19,7 @@ def traits(article: Article) -> tuple[Trait, ...]:
 
 
 def _read(clause: Clause) -> Iterator[Trait]:
-    found = list(ages.read(clause))
-    yield from sorted(found, key=lambda trait: (trait.start, trait.end, trait.attribute))
+    found = {trait for read in _READERS for trait in read(clause)}
+    yield from sorted(
+        found, key=lambda trait: (trait.start, trait.end, trait.attribute, trait.value, trait.about)
+    )

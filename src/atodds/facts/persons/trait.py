@@ -55,6 +55,15 @@ class Clause:
         """The first person named from an offset of the article on in this sentence."""
         return next((one for one in self.people if one.start >= offset), None)
 
+    def trait(
+        self, attribute: str, value: str, bearer: NameMention, span: tuple[int, int], about: str = ""
+    ) -> Trait:
+        """What the words of a span (offsets of the sentence) say of a person; with the name, where it is in the sentence."""
+        start, end = self.start + span[0], self.start + span[1]
+        if bearer.start >= self.start:
+            start, end = min(start, bearer.start), max(end, bearer.end)
+        return Trait(attribute, bearer.start, start, end, value, about=about)
+
 
 def clauses(article: Article) -> Iterator[Clause]:
     """The sentences of an article outside furniture and captions."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -170,7 +171,8 @@ def _runs(text: str, block: Block, marks: list[_Mark], readings: list[tuple[int,
         if covering:
             runs.append(_marked(text[start:end], [marks[one] for one in covering]))
         else:
-            inside = [one for one in readings if start <= one[0] and one[1] <= end]
+            first, last = bisect_left(readings, (start,)), bisect_left(readings, (end,))
+            inside = [one for one in readings[first:last] if one[1] <= end]
             runs.extend(_plain(text, start, end, inside))
     return runs
 

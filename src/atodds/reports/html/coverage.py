@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model import Run, Skipped, SourceCoverage
+from ...model import Coverage, Run, SourceCoverage
 from . import words
 from .sources import Sources, SourceView
 
@@ -52,20 +52,12 @@ def coverage_view(run: Run, sources: Sources) -> CoverageView:
         if source is not None:
             share = round(100 * counts.compared / counts.seen) if counts.seen else 0
             rows.append(CoverageRow(source, counts, share))
-    every = run.coverage.sources
-    total = SourceCoverage(
-        source="all",
-        seen=sum(one.seen for one in every),
-        read=sum(one.read for one in every),
-        bound=sum(one.bound for one in every),
-        compared=sum(one.compared for one in every),
-        facts=sum(one.facts for one in every),
-    )
+    total = run.coverage.total
     return CoverageView(
         rows=tuple(rows),
         total=total,
-        reasons=_reasons(run.coverage.skipped, sources),
-        skipped=len(run.coverage.skipped),
+        reasons=_reasons(run.coverage, sources),
+        skipped=sum(run.coverage.reasons.values()),
         undated=tuple(one.label for one in sources.all if one.date is None),
         assumed=tuple(one.label for one in sources.all if one.date and one.date_note),
         unsigned=tuple(one.label for one in sources.all if not one.publisher),
@@ -73,12 +65,14 @@ def coverage_view(run: Run, sources: Sources) -> CoverageView:
     )
 
 
-def _reasons(skipped: tuple[Skipped, ...], sources: Sources) -> tuple[Reason, ...]:
+def _reasons(coverage: Coverage, sources: Sources) -> tuple[Reason, ...]:
     by_reason: dict[str, list[tuple[str, str]]] = {}
-    for one in skipped:
+    for one in coverage.skipped:
         by_reason.setdefault(one.reason, []).append((sources.label(one.source), one.text))
-    ordered = sorted(by_reason.items(), key=lambda item: (-len(item[1]), item[0]))
-    return tuple(Reason(reason, len(own), tuple(own[:_SHOWN])) for reason, own in ordered)
+    return tuple(
+        Reason(reason, number, tuple(by_reason.get(reason, ())[:_SHOWN]))
+        for reason, number in coverage.reasons.items()
+    )
 
 
 def _sentence(total: SourceCoverage, sources: int) -> str:
@@ -87,4 +81,5 @@ def _sentence(total: SourceCoverage, sources: int) -> str:
     compared = f"{total.compared:,} were" if total.compared != 1 else "1 was"
     seen = f"Of {words.count(total.seen, 'number')} seen in {words.count(sources, 'source')}"
     bound = f"{total.read:,} could be read, {total.bound:,} could be bound to what they are about"
-    return f"{seen}, {bound}, and {compared} compared with another figure."
+    alone = " With one source nothing was compared across sources." if sources == 1 else ""
+    return f"{seen}, {bound}, and {compared} compared with another figure or a reference.{alone}"

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...model import Evidence, Finding, QuotationMention
+from ...model import Evidence, Finding
 from . import words
 from .axis import AxisView, axis_view
 from .diff import Diff, diff
@@ -288,7 +288,6 @@ def _quotes(one: Evidence, reader: Reader) -> bool:
     if article is None:
         return False
     return any(
-        isinstance(mention, QuotationMention)
-        and 2 * (min(mention.end, one.end) - max(mention.start, one.start)) > mention.end - mention.start
-        for mention in article.mentions
+        2 * (min(mention.end, one.end) - max(mention.start, one.start)) > mention.end - mention.start
+        for mention in reader.quotations(article, one.start, one.end)
     )

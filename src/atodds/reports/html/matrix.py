@@ -38,6 +38,8 @@ class CellView:
     reading: str
     agreement: str
     anchor: str | None
+    reason: str = ""
+    """Why a near value is no more than near."""
 
     @property
     def mark(self) -> str:
@@ -186,4 +188,5 @@ def _cell(cell: Cell, source: SourceView, reader: Reader, finding: Shown | None)
         reading=words.clipped(cell.reading, _LONGEST) if cell.reading != cell.text else "",
         agreement=cell.agreement if cell.agreement in MARKS else "alone",
         anchor=block_anchor(source, article, cell.start) if article and cell.end > cell.start else None,
+        reason=words.clipped(cell.reason, _LONGEST),
     )

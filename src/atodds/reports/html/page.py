@@ -20,6 +20,7 @@ from .lines import NoteLine, StoryLines, lines_of, note_lines, order
 from .listings import Listing, listings
 from .matrix import Matrix, matrices, shown_by_matter
 from .passages import Reader
+from .people import People, people_view
 from .restricting import of_sources, story_of
 from .sources import Sources
 from .timeline import Timeline, timeline_view
@@ -55,6 +56,7 @@ class Part:
     label: str
     groups: tuple[Group, ...]
     matrices: tuple[Matrix, ...]
+    people: People
     listings: tuple[Listing, ...]
     timeline: Timeline
     articles: tuple[ArticleView, ...]
@@ -160,6 +162,7 @@ def _parts(run: Run, views: Sequence[FindingView], reader: Reader) -> tuple[Part
                 label=words.sentence(label),
                 groups=tuple(_group(one, mine) for one in ("error", "warning")),
                 matrices=matrices(own, reader, shown),
+                people=people_view(own, reader),
                 listings=listings(own, reader, leads),
                 timeline=timeline_view(own, reader),
                 articles=article_views(own.articles, views, reader.sources),
@@ -195,6 +198,8 @@ def _summary(run: Run, sources: Sources) -> str:
         said += f", {words.count(copies, 'is a near-copy', 'are near-copies')} of another"
     elif number > 1:
         said += ", none a copy of another"
+    else:
+        said += ", so nothing was compared across sources"
     if len(run.stories) > 1:
         said += f", on {words.count(len(run.stories), 'story', 'stories')}"
     return said + "."

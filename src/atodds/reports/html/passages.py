@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ...model import Article, Evidence
+from ...model import Article, Evidence, QuotationMention
 from . import words
 from .segments import segments
 from .sources import Sources, SourceView
@@ -46,10 +46,11 @@ class Reader:
 
     def __init__(self, articles: Sequence[Article], sources: Sources) -> None:
         self.sources = sources
-        self.articles: Mapping[str, Article] = {one.path: one for one in articles} | {
-            one.id: one for one in articles
+        self.articles: Mapping[str, Article] = {one.id: one for one in articles} | {
+            one.path: one for one in articles
         }
         self._starts: dict[str, list[int]] = {}
+        self._quotations: dict[str, list[QuotationMention]] = {}
 
     def article(self, key: str) -> Article | None:
         """The article of a source, by path or id."""
@@ -57,11 +58,24 @@ class Reader:
 
     def sentences(self, article: Article, start: int, end: int) -> tuple[int, int]:
         """Half-open range of the indices of the sentences that a span touches."""
-        starts = self._starts.setdefault(article.id, [one.start for one in article.sentences])
+        if article.path not in self._starts:
+            self._starts[article.path] = [one.start for one in article.sentences]
+        starts = self._starts[article.path]
         first = max(0, bisect_right(starts, start) - 1)
         if first < len(starts) and article.sentences[first].end <= start:
             first += 1
         return first, max(first, bisect_left(starts, max(end, start + 1)))
+
+    def quotations(self, article: Article, start: int, end: int) -> list[QuotationMention]:
+        """The quotations that share a character with a range; those of an article do not overlap but may nest once."""
+        if article.path not in self._quotations:
+            self._quotations[article.path] = [
+                one for one in article.mentions if isinstance(one, QuotationMention)
+            ]
+        own = self._quotations[article.path]
+        first = max(0, bisect_right(own, start, key=lambda one: one.start) - 2)
+        last = bisect_left(own, end, key=lambda one: one.start)
+        return [one for one in own[first:last] if one.end > start]
 
     def passage(self, evidence: Sequence[Evidence]) -> Passage:
         """One passage that holds all of these spans, which stand close together in one source."""

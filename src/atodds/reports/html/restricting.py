@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from ...model import Finding, MatterRow, Run
+from ...model import Finding, MatterRow, PersonCard, Run
 from .sources import Sources
 
 
@@ -24,8 +24,19 @@ def of_sources(run: Run, paths: Collection[str]) -> Run:
             "timeline": tuple(one for one in run.timeline if one.passage.source in paths),
             "corroboration": tuple(one for one in run.corroboration if one.source in paths),
             "articles": tuple(one for one in run.articles if one.path in paths),
+            "people": tuple(card for one in run.people if (card := _card(one, paths)) is not None),
         }
     )
+
+
+def _card(card: PersonCard, paths: Collection[str]) -> PersonCard | None:
+    """The card with what these sources say; None where they say nothing."""
+    kept = tuple(
+        one.model_copy(update={"values": values})
+        for one in card.attributes
+        if (values := tuple(value for value in one.values if value.source in paths))
+    )
+    return card.model_copy(update={"attributes": kept}) if kept else None
 
 
 def _row(row: MatterRow, paths: Collection[str]) -> MatterRow | None:

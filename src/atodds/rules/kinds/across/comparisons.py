@@ -72,6 +72,8 @@ def report(rule: Rule, context: Context, detector: Detector, *, alone: bool = Fa
 
 
 def _severity(rule: Rule, asked: Judging, one: Judged) -> Graded:
+    if one.listed:
+        return "none"
     if one.outcome == "undecided" and asked.undecided is not None:
         return asked.undecided
     if not one.strong and asked.weak is not None:

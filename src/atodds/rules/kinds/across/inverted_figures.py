@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
-from ....comparison.alignment import Weights, different_times, shared
 from ....comparison.judged import Category, Judged, Passage
+from ....comparison.profiles import Profile
+from ....comparison.scoring import model, score_but
 from ....comparison.table import Row
 from ....language.tables import cached, read_table
 from ....model import Finding
@@ -18,10 +19,8 @@ from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
 
-_SHARED = 0.35
-"""What the two passages must have in common."""
-_SLIPPED = 0.6
-"""What two equal amounts in two currencies must share for one of the signs to be a slip."""
+_GRANTED = frozenset({"role differs", "noun differs"})
+"""What two passages that turn one figure differ in by their nature."""
 _TELLING = 20
 """A figure below this turns up twice by chance."""
 
@@ -42,17 +41,18 @@ def inverted(compared: ComparedSources) -> Iterator[Judged]:
 
     Silent where either source tells the figure both ways, or where the two are told of different names or times.
     """
-    rows = compared.table
-    weights = Weights.of(rows)
-    grouped: defaultdict[tuple[int, str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        grouped[row.story, row.family, f"{row.low:.9g} {row.high:.9g}"].append(row)
+    grouped: defaultdict[tuple[int, str, str], list[Profile]] = defaultdict(list)
+    for profile in compared.profiles:
+        row = profile.row
+        grouped[row.story, row.family, f"{row.low:.9g} {row.high:.9g}"].append(profile)
     for key in sorted(grouped):
         for place, one in enumerate(grouped[key]):
             for other in grouped[key][place + 1 :]:
-                told = _told(one, other) if one.article != other.article else None
-                if told and _same(one, other, weights) and not _both_ways(grouped[key], one, other):
-                    yield _judged(one, other, told)
+                told = _told(one.row, other.row) if one.row.article != other.row.article else None
+                if told and not _both_ways([like.row for like in grouped[key]], one.row, other.row):
+                    sure = _same(one, other)
+                    if sure >= model().listed:
+                        yield _judged(one.row, other.row, told, sure)
 
 
 def _told(one: Row, other: Row) -> _Told | None:
@@ -69,15 +69,13 @@ def _told(one: Row, other: Row) -> _Told | None:
     return None
 
 
-def _same(one: Row, other: Row, weights: Weights) -> bool:
-    names = (set(row.fact.own_names) - weights.common[row.story] for row in (one, other))
-    first, second = names
-    told_apart = first and second and not first & second
-    return (
-        not told_apart
-        and not different_times(one.fact, other.fact)
-        and shared(one, other, weights) >= _SHARED
-    )
+def _same(one: Profile, other: Profile) -> float:
+    """How sure it is that two passages that turn one figure are about one thing; 0 where names or years part them."""
+    if (one.names and other.names and not one.names & other.names) or (
+        one.years and other.years and not one.years & other.years
+    ):
+        return 0.0
+    return score_but(one, other, _GRANTED)
 
 
 def _both_ways(like: Sequence[Row], one: Row, other: Row) -> bool:
@@ -90,7 +88,7 @@ def _both_ways(like: Sequence[Row], one: Row, other: Row) -> bool:
     ) in ways
 
 
-def _judged(one: Row, other: Row, told: _Told) -> Judged:
+def _judged(one: Row, other: Row, told: _Told, sure: float) -> Judged:
     return Judged(
         category=told.category,
         matter=f"what {one.mention.text} is",
@@ -106,6 +104,8 @@ def _judged(one: Row, other: Row, told: _Told) -> Judged:
                 1,
             ),
         ),
+        listed=sure < model().reported,
+        score=round(sure, 4),
         witnesses=(1, 1),
         values={"figure": one.mention.text, "first": told.first, "second": told.second},
     )
@@ -113,21 +113,20 @@ def _judged(one: Row, other: Row, told: _Told) -> Judged:
 
 def currencies(compared: ComparedSources) -> Iterator[Judged]:
     """Pairs of amounts of one matter in two currencies; whether their rate is likely is a rule's to say."""
-    rows = compared.table
-    weights = Weights.of(rows)
-    grouped: defaultdict[tuple[int, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        if row.mention.kind == "money" and row.mention.currency and row.fact.role:
-            grouped[row.story, row.fact.role].append(row)
+    grouped: defaultdict[tuple[int, str], list[Profile]] = defaultdict(list)
+    for profile in compared.profiles:
+        mention = profile.row.mention
+        if mention.kind == "money" and mention.currency and profile.role:
+            grouped[profile.row.story, profile.role].append(profile)
     for key in sorted(grouped):
-        for place, one in enumerate(grouped[key]):
-            for other in grouped[key][place + 1 :]:
+        for place, first in enumerate(grouped[key]):
+            for second in grouped[key][place + 1 :]:
+                one, other = first.row, second.row
                 apart = one.article != other.article and one.family != other.family
-                if not apart or not _same(one, other, weights):
+                if not apart or (sure := _same(first, second)) < model().listed:
                     continue
                 if one.mention.value == other.mention.value:
-                    if shared(one, other, weights) >= _SLIPPED:
-                        yield _slipped(one, other)
+                    yield _slipped(one, other, sure)
                 elif one.fact.lead and other.fact.lead:
                     yield Judged(
                         category="currency",
@@ -145,7 +144,7 @@ def currencies(compared: ComparedSources) -> Iterator[Judged]:
                     )
 
 
-def _slipped(one: Row, other: Row) -> Judged:
+def _slipped(one: Row, other: Row, sure: float) -> Judged:
     """One printed amount with two currencies."""
     return Judged(
         category="unit_slip",
@@ -157,6 +156,8 @@ def _slipped(one: Row, other: Row) -> Judged:
             Passage(other.article, other.fact.start, other.fact.end, describe(other.mention), 1),
         ),
         strong=False,
+        listed=sure < model().reported,
+        score=round(sure, 4),
         witnesses=(1, 1),
         values={"figures": f"“{one.mention.text}”, “{other.mention.text}”"},
     )

@@ -14,7 +14,8 @@ from .dated import Dated
 _MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _DAY = re.compile(r"(?<![\d:.])(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\s?\d|\s?[ap]\.?\s?m\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
-_NIGHT = re.compile(r"\b(?:night|evening|midnight|overnight|early|late|dawn|eve)\b", re.IGNORECASE)
+_LATE = re.compile(r"\b(?:night|evening|midnight|overnight|late|eve)\b", re.IGNORECASE)
+_EARLY = re.compile(r"\b(?:early|dawn|morning)\b", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WHOLE_HOUR, _QUARTER, _LOOSE, _EXACT = 20.0, 5.0, 30.0, 1.0
 """Minutes to either side that a clock time may mean: "3 p.m.", "3:15", "about 3", "3:07"."""
@@ -28,7 +29,8 @@ class Printed(NamedTuple):
     month: int | None
     day: int | None
     weekday: int | None
-    night: bool
+    part: str
+    """The part of the day: "late" and "early" may be two names of one night."""
 
 
 def printed(row: Dated) -> Printed:
@@ -42,7 +44,7 @@ def printed(row: Dated) -> Printed:
         _MONTHS.index(month.group(1).lower()) + 1 if month else None,
         int(day.group(1)) if day and month else None,
         row.mention.weekday,
-        _NIGHT.search(text) is not None,
+        "late" if _LATE.search(text) else ("early" if _EARLY.search(text) else ""),
     )
 
 
@@ -51,14 +53,14 @@ def days_apart(one: Dated, other: Dated) -> float | None:
     a, b = printed(one), printed(other)
     if a.day and b.day and a.month and b.month and not (a.year and b.year and a.year != b.year):
         gap = abs((a.month - b.month) * 30.4 + a.day - b.day)
-        return 0.0 if gap <= 1 and (a.night or b.night) and a.night != b.night else gap
+        return 0.0 if gap <= 1 and a.part != b.part else gap
     if all(map(math.isfinite, (one.low, one.high, other.low, other.high))):
         gap = max(one.low - other.high, other.low - one.high, 0.0)
-        return 0.0 if gap <= 1 and (a.night or b.night) else gap
+        return 0.0 if gap <= 1 and a.part != b.part else gap
     if a.weekday is not None and b.weekday is not None:
         gap = abs(a.weekday - b.weekday)
         near = min(gap, 7 - gap)
-        return 0.0 if near <= 1 and (a.night or b.night) else float(near)
+        return 0.0 if near <= 1 and a.part != b.part else float(near)
     if a.year and b.year and a.year != b.year:
         return abs(a.year - b.year) * 365.0
     if a.month and b.month and a.month != b.month and not (a.year and b.year):
@@ -76,7 +78,12 @@ def slip(one: Dated, other: Dated) -> bool:
         return True
     if a.day and a.day == b.day and a.month and b.month:
         return abs(a.month - b.month) <= 2 or a.month == b.month
-    return bool(a.day is None and b.day is None and a.year and b.year and abs(a.year - b.year) == 1)
+    return bool(a.day is None and b.day is None and a.year and b.year and _years_slipped(a.year, b.year))
+
+
+def _years_slipped(one: int, other: int) -> bool:
+    """Whether two years are neighbours, or have two digits changed round: 1968, 1986."""
+    return abs(one - other) == 1 or sorted(str(one)) == sorted(str(other))
 
 
 _FEW_DAYS = 3
@@ -84,7 +91,7 @@ _FEW_DAYS = 3
 
 def minutes_apart(one: Dated, other: Dated, articles: Sequence[Article]) -> float | None:
     """By how many minutes two clock times are apart at least; None where a zone or "after" leaves it open."""
-    if one.mention.zone != other.mention.zone:
+    if {one.mention.zone, other.mention.zone} - {None, "local"} and one.mention.zone != other.mention.zone:
         return None
     first, second = _meant(one, articles[one.article]), _meant(other, articles[other.article])
     if first is None or second is None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
+from ....comparison.candidates import turned
 from ....comparison.judged import Judged, Passage
 from ....comparison.outcome import apart
 from ....comparison.table import Row
@@ -24,8 +25,6 @@ from .comparisons import Judging, report
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LEAD_SENTENCES = 6
-_APART = 90
-"""Degrees from which two compass points are no rounding of each other."""
 
 
 def directions(compared: ComparedSources) -> Iterator[Judged]:
@@ -37,7 +36,11 @@ def directions(compared: ComparedSources) -> Iterator[Judged]:
                 grouped[row.story, name].append(row)
     for (_, name), rows in sorted(grouped.items()):
         for one in rows:
-            against = [other for other in rows if _one_place(one, other, name) and _turned(one, other)]
+            against = [
+                other
+                for other in rows
+                if _one_place(one, other, name) and turned(one.fact.direction, other.fact.direction)
+            ]
             if against and {row.article for row in against} != {one.article}:
                 yield _direction([row for row in rows if _one_place(one, row, name)], name)
                 break
@@ -48,12 +51,6 @@ def _one_place(one: Row, other: Row, name: str) -> bool:
     named = name in one.fact.names and name in other.fact.names
     same = one.mention.value == other.mention.value and one.mention.unit == other.mention.unit
     return same or (named and not apart(one, other))
-
-
-def _turned(one: Row, other: Row) -> bool:
-    compass: dict[str, int] = read_table("rules", "directions")["compass"]
-    turn = abs(compass[one.fact.direction or ""] - compass[other.fact.direction or ""])
-    return min(turn, 360 - turn) >= _APART
 
 
 def _direction(rows: Sequence[Row], name: str) -> Judged:

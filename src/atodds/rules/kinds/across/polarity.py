@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
+from ....comparison.features import nouns_meet
 from ....comparison.judged import Judged, Passage
 from ....comparison.table import Row
+from ....language.lemmas import canonical_noun, people_nouns
 from ....language.tables import read_table
 from ....model import Article, Finding
 from ....quantities.describe import describe
+from ....quantities.nouns import singular
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
@@ -34,6 +37,8 @@ class Denial(NamedTuple):
     start: int
     end: int
     roles: frozenset[str]
+    noun: str | None
+    """The people that are denied: "no children were hurt"; None for everybody."""
     early: bool
 
 
@@ -67,8 +72,15 @@ def _denials(place: int, article: Article) -> Iterator[Denial]:
                     sentence.start + found.start(),
                     sentence.start + end,
                     frozenset(lexicon["denied"][words[at]]),
+                    _noun(words[:at]),
                     _early(words, text[found.end() :]),
                 )
+
+
+def _noun(words: Sequence[str]) -> str | None:
+    """The canonical noun of the people that a denial names, where it names any kind of them."""
+    nouns = (canonical_noun(singular(word)) for word in words)
+    return next((noun for noun in nouns if noun in people_nouns()), None)
 
 
 def _early(words: Sequence[str], rest: str) -> bool:
@@ -85,8 +97,13 @@ def _counts(row: Row, denial: Denial, stories: Sequence[int]) -> bool:
         and not row.fact.earlier
         and not _elsewhen(row)
         and row.fact.role in denial.roles
+        and (None in (denial.noun, row.fact.noun) or _meet(str(denial.noun), str(row.fact.noun)))
         and row.low > 0
     )
+
+
+def _meet(denied: str, counted: str) -> bool:
+    return denied == counted or nouns_meet(denied, counted)
 
 
 def _elsewhen(row: Row) -> bool:

@@ -106,10 +106,11 @@ def _stretch(first: Sequence[Word], second: Sequence[Word], run: Sequence[Match]
     changes: list[Change] = []
     at, other_at = start, other
     for block in run:
-        changes += _changes(first[at : block.a + 1], second[other_at : block.b + 1])
+        said_before = first[at - 1].text if at > start else ""
+        changes += _changes(first[at : block.a + 1], second[other_at : block.b + 1], said_before)
         changes += _inflected(first, second, block)
         at, other_at = block.a + block.size, block.b + block.size
-    changes += _changes([*first[at:end], _END], [*second[other_at:other_end], _END])
+    changes += _changes([*first[at:end], _END], [*second[other_at:other_end], _END], "")
     alike = [word for block in run for word in first[block.a : block.a + block.size]]
     return Stretch(
         first[start:end],
@@ -136,14 +137,17 @@ def _tail(first: Sequence[Word], second: Sequence[Word], block: Match) -> tuple[
     return (len(first), len(second)) if both and not (left[0].opens or right[0].opens) else (end, other)
 
 
-def _changes(left: Sequence[Word], right: Sequence[Word]) -> Iterator[Change]:
-    """The change between two blocks; each sequence ends with the first word of the next block."""
+def _changes(left: Sequence[Word], right: Sequence[Word], before: str) -> Iterator[Change]:
+    """The change between two blocks; each sequence ends with the first word of the next one, ``before`` ends the last."""
     one, other = left[:-1], right[:-1]
     if one or other:
         gap = any(word.gap for word in (*left, *right)) or (
             (not other and _whole_sentences(left)) or (not one and _whole_sentences(right))
         )
-        yield Change(_printed(one), _printed(other), "same" if gap else _grade(one, other))
+        heavy = {word.text for word in (*one, *other) if not small(word.text)}
+        again = not (one and other) and heavy <= {before, left[-1].text}
+        grade: Grade = "same" if gap else ("light" if again else _grade(one, other))
+        yield Change(_printed(one), _printed(other), grade)
 
 
 def _inflected(first: Sequence[Word], second: Sequence[Word], block: Match) -> Iterator[Change]:

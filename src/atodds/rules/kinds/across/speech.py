@@ -32,6 +32,8 @@ _COVERED = 0.6
 _RETOLD = 0.35
 """Share of content words from which one speaker on one occasion spoke of one thing."""
 _RETOLD_WORDS = 4
+_WHOLE, _WHOLE_WORDS = 0.7, 4
+"""Share of the longer quotation, and words, that two short ones must have in common to be listed."""
 _ALIKE = 0.5
 """Share of words alike in a stretch, from which two quotations whose speakers are not known to be one are listed."""
 _IN_TWO_MOUTHS = 8
@@ -90,12 +92,21 @@ def _links(said: Sequence[Utterance]) -> list[Link]:
                 links.append(
                     Link(first, second, stretch, one_speaker(one, other) or stretch.content >= _PLAIN)
                 )
-            elif stretch.content >= _RETOLD_WORDS and stretch.share >= _ALIKE and stretch.equal >= _FEWEST:
+            elif _likely(one, other, stretch):
                 retold.append(Link(first, second, None, False))
         if _retold(one, other):
             retold.append(Link(_whole(a, one), _whole(b, other), None, False))
     met = {node for link in links for node in link.nodes}
     return links + [link for link in retold if not link.nodes & met]
+
+
+def _likely(one: Utterance, other: Utterance, stretch: Stretch) -> bool:
+    """Whether two quotations are likely one, though nothing but their words says so: then they are listed."""
+    much = stretch.content >= _RETOLD_WORDS and stretch.share >= _ALIKE and stretch.equal >= _FEWEST
+    longest = max(len(one.words), len(other.words))
+    return much or (
+        stretch.equal >= _WHOLE_WORDS and stretch.content >= 2 and stretch.equal >= _WHOLE * longest
+    )
 
 
 def _nodes(number: int, words: Sequence[Word]) -> frozenset[Node]:
@@ -113,7 +124,8 @@ def _altered(one: Utterance, other: Utterance, stretch: Stretch) -> bool:
     if one_speaker(one, other):
         shorter = min(len(one.words), len(other.words))
         enough = stretch.content >= _UNNAMED or stretch.equal >= _COVERED * shorter
-        return stretch.content >= 2 and stretch.share >= _SHARE and enough
+        whole = stretch.equal >= _WHOLE * max(len(one.words), len(other.words))
+        return stretch.content >= 2 - whole and stretch.share >= _SHARE and enough
     return stretch.content >= _UNNAMED and stretch.share >= _SHARE_UNNAMED
 
 

@@ -136,7 +136,19 @@ def other_speaker(one: Utterance, other: Utterance) -> bool:
 def one_speaker(one: Utterance, other: Utterance) -> bool:
     """Whether both sources name one speaker."""
     first, second = set(bare(one.speaker or "")), set(bare(other.speaker or ""))
-    return bool(first and second) and (surname(one.speaker) in second or surname(other.speaker) in first)
+    if not first or not second:
+        return False
+    if surname(one.speaker) in second or surname(other.speaker) in first:
+        return True
+    return bool(first & second) and _alike(surname(one.speaker), surname(other.speaker))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two surnames are one in two spellings."""
+    return (
+        min(len(one), len(other)) > _LIKE + 1
+        and Levenshtein.distance(one, other, score_cutoff=_LIKE) <= _LIKE
+    )
 
 
 def other_occasion(one: Utterance, other: Utterance) -> bool:

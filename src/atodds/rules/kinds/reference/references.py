@@ -28,6 +28,7 @@ def beyond(rule: Rule, context: Context) -> Iterator[Finding]:
             for fact in article.facts:
                 mention = article.mentions[fact.mention]
                 if isinstance(mention, NumberMention) and _about(reference, article, fact, mention):
+                    context.held(article, mention)
                     found = _beyond(rule, reference, article, mention)
                     if found is not None:
                         yield found

@@ -32,6 +32,8 @@ def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
                 if first is None or second.kind != "money" or first.start < line.start:
                     continue
                 band = rate_band(article, line, first, second)
+                if band is not None:
+                    context.held(article, first, second)
                 ratio = likely(second).scaled(main_unit(second)).over(likely(first).scaled(main_unit(first)))
                 if band is not None and ratio is not None and ratio.apart(band.widened(SLACK)):
                     yield _finding(rule, article, first, second, band)

@@ -42,12 +42,12 @@ def body(rule: Rule, context: Context) -> Iterator[Finding]:
         under = [line for line in read if line.kind not in ("headline", "dateline", "subhead")]
         for head in heads:
             for figure in head.numbers[:_MOST]:
-                rival = _rival(head, figure, under)
+                rival = _rival(context, head, figure, under)
                 if rival is not None:
                     yield _finding(rule, head, figure, rival)
 
 
-def _rival(head: Line, figure: NumberMention, under: list[Line]) -> NumberMention | None:
+def _rival(context: Context, head: Line, figure: NumberMention, under: list[Line]) -> NumberMention | None:
     """The first figure of the text on the same thing, when none of the text agrees with the headline."""
     if (
         figure.kind not in ("money", "count", "quantity", "percent")
@@ -58,6 +58,8 @@ def _rival(head: Line, figure: NumberMention, under: list[Line]) -> NumberMentio
     alike = [
         (line, other) for line in under for other in line.numbers if _comparable(head, figure, line, other)
     ]
+    if alike:
+        context.held(head.article, figure, *(other for _, other in alike[:_WITHIN]))
     if not alike or any(_bears_out(figure, other) for _, other in alike) or _adds_up(figure, alike):
         return None
     last_near, last_lead = (under[:count][-1].index for count in (_NEAR, _LEAD))

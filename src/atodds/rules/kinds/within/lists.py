@@ -53,6 +53,8 @@ def count(rule: Rule, context: Context) -> Iterator[Finding]:
         for line in lines(article):
             for mention in line.numbers:
                 listed = _listed(line, mention) if _counts(mention) else None
+                if listed is not None:
+                    context.held(article, mention)
                 if listed is not None and not listed[0] <= (point(mention) or 0) <= listed[1]:
                     yield _finding(rule, article, mention, listed)
 

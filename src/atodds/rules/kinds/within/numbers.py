@@ -45,6 +45,7 @@ def conversion(rule: Rule, context: Context) -> Iterator[Finding]:
                 continue
             if not _measured_alike(first, second) or not _convertible(first.unit, second.unit):
                 continue
+            context.held(article, first, second)
             if not _meet(first, second, _rounded(first), _rounded(second)):
                 yield _pair(rule, article, first, second)
             elif _far_off(first, second):

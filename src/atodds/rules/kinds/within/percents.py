@@ -47,6 +47,7 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
     for article in context.articles:
         for line in lines(article):
             for claim in _claims(line):
+                context.held(article, claim.percent, *claim.figures)
                 if claim.computed.apart(of_interval(claim.percent.strict)) or _far_off(claim):
                     yield _finding(rule, line, claim)
             for parts in closed.shares(line):

@@ -40,6 +40,7 @@ def product(rule: Rule, context: Context) -> Iterator[Finding]:
                 if roles is None:
                     continue
                 many, price, whole = roles
+                context.held(article, many, price, whole)
                 made = closest(many).times(closest(price)).scaled(main_unit(price) / main_unit(whole))
                 if made.low > 0 and made.apart(loosest(whole)):
                     yield _product_finding(rule, line, many, price, whole)
@@ -123,6 +124,7 @@ def rate(rule: Rule, context: Context) -> Iterator[Finding]:
                 made = closest(first).times(lasted)
                 for whole in line.numbers[index + 1 : index + 8]:
                     if whole.start >= end and _told_total(line, whole) and _comparable(first, whole):
+                        context.held(article, first, whole)
                         if made.apart(loosest(whole)):
                             yield _rate_finding(rule, line, first, words, whole)
                         break

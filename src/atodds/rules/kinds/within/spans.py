@@ -24,6 +24,9 @@ _SLACK = 0.1
 _OPEN = ("~", "<", ">", "up", "down")
 
 
+_TOOK = re.compile(r"\b(?:took|takes|lasted|lasts|spent|needed|ran for|raged for|burned for)(?: \w+){0,2} \Z")
+
+
 class Ends(NamedTuple):
     """Two times that one thing began and ended at, and the lengths in days that they allow."""
 
@@ -66,8 +69,8 @@ def _is_length(article: Article, mention: NumberMention) -> bool:
 def _all_ends(article: Article, told: Sequence[TimeMention]) -> Iterator[Ends]:
     for place, one in enumerate(told):
         start, end = sentence(article, one.start)
-        if one.form == "range" and one.granularity == "year":
-            ends = _years(one)
+        if one.form == "range":
+            ends = _hours(one) if one.clock else _years(one)
             if ends is not None:
                 yield ends
         following = within(told[place + 1 :], one.end, end)
@@ -82,9 +85,17 @@ def _all_ends(article: Article, told: Sequence[TimeMention]) -> Iterator[Ends]:
             yield Ends(one, other, spans, journey and not stays)
 
 
+def _hours(stretch: TimeMention) -> Ends | None:
+    first, _, last = (stretch.clock or "").partition("/")
+    if not last or stretch.approximate:
+        return None
+    start, end = (int(clock[:2]) * 60 + int(clock[3:5]) for clock in (first, last))
+    return Ends(stretch, stretch, ((end - start) % 1440 / 1440,), False) if start != end else None
+
+
 def _years(stretch: TimeMention) -> Ends | None:
     found = days(stretch)
-    if found is None:
+    if found is None or stretch.granularity != "year":
         return None
     years = found[1].year - found[0].year
     spans = (max(years - 1, 0) * _DAYS["year"], years * _DAYS["year"], (years + 1) * _DAYS["year"])
@@ -136,8 +147,11 @@ def _of(article: Article, length: NumberMention, ends: Ends) -> bool:
         return False
     if length.end <= ends.first.start:
         between = article.text[length.end : ends.first.start]
-        hyphened = "-" in length.text
+        before = article.text[max(0, length.start - 30) : length.start]
+        hyphened = "-" in length.text or _TOOK.search(before) is not None
         return hyphened and not re.search(r"[;:]|, (?:which|who)", between) and len(words(between)) <= _MANY
+    if ends.second is ends.first:
+        return False
     between = article.text[ends.second.end : length.start]
     after = words(article.text[length.end : length.end + 24])[:1]
     loose = after in (

@@ -41,10 +41,30 @@ def weekday(rule: Rule, context: Context) -> Iterator[Finding]:
             if day.weekday() == mention.weekday or not _certain(article, mention, day, near):
                 continue
             said, is_ = WEEKDAYS[mention.weekday], WEEKDAYS[day.weekday()]
-            passage = evidence(article, mention.start, mention.end, reading=f"{plain(day)} is a {is_}")
+            start, end = _dated_part(article, mention)
+            passages = [
+                evidence(article, mention.start, mention.end, reading=said, side=0),
+                evidence(article, start, end, reading=f"{plain(day)} is a {is_}", side=1),
+            ]
             yield finding(
-                rule, [passage], {"text": mention.text, "date": plain(day), "said": said, "is_": is_}
+                rule, passages, {"text": mention.text, "date": plain(day), "said": said, "is_": is_}
             )
+
+
+_WEEKDAY = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b", re.IGNORECASE)
+
+
+def _dated_part(article: Article, mention: TimeMention) -> tuple[int, int]:
+    """Where the date stands in a time that names its weekday, too."""
+    text = article.text[mention.start : mention.end]
+    found = _WEEKDAY.search(text)
+    if found is None:
+        return mention.start, mention.end
+    left, right = text[: found.start()], text[found.end() :]
+    start = found.end() + len(right) - len(right.lstrip(" ,.()-—"))
+    if any(map(str.isdecimal, right)):
+        return mention.start + start, mention.end
+    return mention.start, mention.start + max(1, len(left.rstrip(" ,.()-—")))
 
 
 def _certain(article: Article, mention: TimeMention, day: dt.date, near: int) -> bool:

@@ -29,6 +29,7 @@ def total(rule: Rule, context: Context) -> Iterator[Finding]:
         read = lines(article)
         for line in read:
             for whole, parts in [*_parted(line), *_summed(line), *closed.seats(line)]:
+                context.held(article, whole, *parts)
                 if _sum(parts).apart(tallied(whole)):
                     yield _sum_finding(rule, article, whole, parts)
         for found in uneven(article, read):

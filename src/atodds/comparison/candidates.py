@@ -1,0 +1,208 @@
+"""Pairs of facts that may be on one matter: one story, one dimension, one key; and the contradictions that part them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from ..language.lemmas import of_money, people_nouns
+from ..language.tables import cached, read_table
+from ..model import NumberMention
+from .features import broader, nouns_meet, people_by_role
+from .profiles import Profile
+from .table import digits_swapped, unit_slip
+
+_TELLING = 0.35
+"""Weight from which a word next to a figure is a key."""
+_LONG = 3
+"""Digits from which a figure is a key."""
+_OPEN_FAMILIES = frozenset({"[count]", "[ordinal]", "[date]"})
+
+
+def keys(profile: Profile) -> Iterator[str]:
+    """Blocking keys: two facts of one story and family meet where they share one.
+
+    Measures, amounts, shares and clock times of a story all meet; counts, ranks and dates need a noun, a fate, a
+    name, a telling word or their digits in common.
+    """
+    if profile.row.family not in _OPEN_FAMILIES:
+        yield "any"
+        return
+    noun = profile.noun
+    if noun is not None:
+        yield f"noun {noun}"
+        yield from (f"noun {broad}" for broad in broader(noun))
+    if noun in people_nouns() or (noun is None and people_by_role(profile.role)):
+        yield "people"
+    if profile.row.family == "[date]" and profile.known_role:
+        yield f"role {profile.role}"
+    if len(profile.digits) >= _LONG:
+        yield f"digits {''.join(sorted(profile.digits))}"
+    yield from (f"name {name}" for name in profile.subject)
+    for word, weight in profile.near.items():
+        if weight >= _TELLING:
+            yield f"word {word}"
+
+
+def pairs(given: Sequence[Profile]) -> list[tuple[int, int]]:
+    """Places of the candidate pairs in the sequence, ordered; two figures of one sentence are never one."""
+    grouped: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
+    for place, profile in enumerate(given):
+        for key in dict.fromkeys(keys(profile)):
+            grouped[profile.row.story, profile.row.family, key].append(place)
+    found: set[tuple[int, int]] = set()
+    for members in grouped.values():
+        found.update((a, b) for at, a in enumerate(members) for b in members[at + 1 :])
+    return sorted(pair for pair in found if not _one_sentence(given[pair[0]], given[pair[1]]))
+
+
+def _one_sentence(one: Profile, other: Profile) -> bool:
+    return one.row.article == other.row.article and one.row.fact.sentence == other.row.fact.sentence
+
+
+def contradict(one: Profile, other: Profile) -> bool:
+    """Whether two facts cannot be on one matter whatever else they share.
+
+    Two rates, a change and a level, two people of whom an age is told, two starting points or opposite directions of
+    a distance, two years or months, two fates of people, two sums of money (a profit, a price), two attributes.
+    """
+    a, b = one.row.mention, other.row.mention
+    if isinstance(a, NumberMention) and isinstance(b, NumberMention):
+        if a.per != b.per or a.change != b.change:
+            return True
+        if a.kind == "age" or b.kind == "age":
+            return not one.anchor & other.anchor
+        if unit_slip(a, b) or digits_swapped(a, b):
+            return False
+        if (
+            _nouns_differ(one, other)
+            or _sets_differ(one, other)
+            or _roles_differ(one, other)
+            or _measures_differ(one, other)
+        ):
+            return True
+    if _people_differ(one, other) or _events_differ(one, other) or _rival(one, other):
+        return True
+    return _start_differs(one, other) or _times_differ(one, other) or _elsewhere(one, other)
+
+
+def _people_differ(one: Profile, other: Profile) -> bool:
+    """Whether the two are told of two people by name: other surnames, or two given names to one surname."""
+    a, b = one.row.fact, other.row.fact
+    return a.personal and b.personal and _two_people(a.subject, b.subject)
+
+
+def _two_people(one: Sequence[str], other: Sequence[str]) -> bool:
+    if one[-1:] != other[-1:]:
+        return not set(one) & set(other)
+    return len(one) > 1 and len(other) > 1 and one[0] != other[0] and one[0][:1] != other[0][:1]
+
+
+def _events_differ(one: Profile, other: Profile) -> bool:
+    """Whether ordinals tell two events: "the first quake", "the second of the two"."""
+    a, b = set(one.row.fact.which), set(other.row.fact.which)
+    if one.noun == "magnitude" and ("aftershock" in a) != ("aftershock" in b):
+        return True
+    return bool(a) and bool(b) and not a & b
+
+
+def _rival(one: Profile, other: Profile) -> bool:
+    """Whether two places, or two subjects, are told, and one of the articles gives a like figure of the other's."""
+    if one.row.article == other.row.article:
+        return False
+    a, b = one.row.fact, other.row.fact
+    for mine, yours in ((a.subject, b.subject), (a.scope, b.scope)):
+        if mine and yours and not set(mine) & set(yours) and (mine in other.beside or yours in one.beside):
+            return True
+    return False
+
+
+def _elsewhere(one: Profile, other: Profile) -> bool:
+    """Whether one article tells the two of two places."""
+    if one.row.article != other.row.article or not one.scope or not other.scope:
+        return False
+    return not one.scope & other.scope
+
+
+def _start_differs(one: Profile, other: Profile) -> bool:
+    """Whether two distances are told from two places, or to opposite sides of one."""
+    if one.noun != other.noun or one.noun != "distance":
+        return False
+    return (bool(one.anchor) and bool(other.anchor) and not one.anchor & other.anchor) or turned(
+        one.row.fact.direction, other.row.fact.direction
+    )
+
+
+_TURNED = 90
+"""Degrees from which two compass points are no rounding of each other."""
+
+
+def turned(one: str | None, other: str | None) -> bool:
+    """Whether two compass points are a quarter turn or more apart; north and north-west may be one direction."""
+    compass: dict[str, int] = read_table("language", "compass")["degrees"]
+    if one is None or other is None:
+        return False
+    turn = abs(compass[one] - compass[other])
+    return min(turn, 360 - turn) >= _TURNED
+
+
+_SAME_PLACE = 2
+"""Names in common from which two months are rather one event with a wrong date than two events."""
+
+
+def _times_differ(one: Profile, other: Profile) -> bool:
+    """Whether two figures hold in two years, or in two months; dates themselves may differ."""
+    if one.row.family == "[date]":
+        return False
+    if one.years and other.years and not one.years & other.years:
+        return True
+    months = bool(one.months) and bool(other.months) and not one.months & other.months
+    return months and len(one.names & other.names) < _SAME_PLACE
+
+
+def _measures_differ(one: Profile, other: Profile) -> bool:
+    """Whether two measures are of two attributes (depth, width)."""
+    if one.row.mention.kind != "quantity":
+        return False
+    return None not in (one.noun, other.noun) and one.noun != other.noun
+
+
+def _nouns_differ(one: Profile, other: Profile) -> bool:
+    """Whether people are counted and things, or two nouns are ranked."""
+    a, b = one.noun, other.noun
+    if a is None or b is None or a == b:
+        return False
+    if one.row.family == "[ordinal]":
+        return True
+    return (
+        one.row.family == "[count]"
+        and (a in people_nouns()) != (b in people_nouns())
+        and not nouns_meet(a, b)
+    )
+
+
+def _sets_differ(one: Profile, other: Profile) -> bool:
+    """Whether one counts the others of a kind: "three robbers", "two other robbers"."""
+    other_told = ("other" in one.row.fact.modifiers) != ("other" in other.row.fact.modifiers)
+    return other_told and one.noun == other.noun and one.value != other.value
+
+
+@cached
+def _one_amount() -> dict[str, int]:
+    groups: list[list[str]] = read_table("language", "roles")["one_amount"]
+    return {role: place for place, group in enumerate(groups) for role in group}
+
+
+def _roles_differ(one: Profile, other: Profile) -> bool:
+    """Whether two fates of people, or two kinds of amount, are told: killed and injured, profit and price."""
+    if one.role == other.role or not one.known_role or not other.known_role:
+        return False
+    if one.row.mention.kind == "money":
+        amounts = _one_amount()
+        return (
+            one.role in of_money()
+            and other.role in of_money()
+            and amounts.get(one.role or "", one.role) != amounts.get(other.role or "", other.role)
+        )
+    people = {one.noun, other.noun} <= people_nouns() | {None}
+    return people and people_by_role(one.role) and people_by_role(other.role)

@@ -1,0 +1,207 @@
+"""Named features of a pair of facts of one dimension, each 0 to 1: what speaks for one matter, and what against."""
+
+from __future__ import annotations
+
+import math
+
+from ..language.lemmas import of_people, people_nouns
+from ..language.tables import cached, read_table
+from ..model import NumberMention
+from .profiles import Profile, Words
+from .table import digits_swapped
+
+NAMES = (
+    "unit", "noun", "noun differs", "noun open", "role", "role differs", "bare verb", "near", "clause",
+    "sentence", "shared weight", "subject", "subject differs", "agent", "agent differs", "bearer differs",
+    "complement differs",
+    "names", "names differ", "anchor", "anchor differs", "direction differs", "modifiers",
+    "modifiers differ", "place", "place differs", "time differs", "window", "window differs",
+    "other differs", "part differs", "kind differs", "hypothetical differs", "leads", "lead differs",
+    "position", "earlier differs", "holder", "same value", "near value", "same digits", "far value",
+    "open value", "within",
+)  # fmt: skip
+"""In the order in which ``features`` gives them."""
+
+
+def features(one: Profile, other: Profile) -> tuple[float, ...]:
+    """The features of a pair, as many as there are ``NAMES``; symmetric in its two facts."""
+    a, b = one.row.fact, other.row.fact
+    same_value, near_value, far_value = _values(one, other)
+    shared = _both(one.sentence, other.sentence)
+    return (
+        float(one.row.mention.text[-3:] == other.row.mention.text[-3:] or _unit(one) == _unit(other) is not None),
+        *_nouns(one, other),
+        *_roles(one, other),
+        _overlap(one.near, other.near),
+        _overlap(one.clause, other.clause),
+        _overlap(one.sentence, other.sentence),
+        shared / (shared + 2),
+        *_sets(one.subject, other.subject),
+        float(a.agent is not None and a.agent == b.agent),
+        *_agents_differ(one, other),
+        float(bool(a.complement) and bool(b.complement) and not set(a.complement) & set(b.complement)),
+        *_sets(one.names, other.names),
+        *_sets(one.anchor, other.anchor),
+        float(a.direction is not None and b.direction is not None and a.direction != b.direction),
+        *_sets(one.modifiers, other.modifiers),
+        *_sets(one.scope, other.scope),
+        _apart(one.years, other.years) or _apart(one.months, other.months),
+        *_windows(one, other),
+        float(("other" in a.modifiers) != ("other" in b.modifiers)),
+        float((a.part, a.restricted) != (b.part, b.restricted)),
+        float(one.row.mention.kind != other.row.mention.kind),
+        float(a.hypothetical != b.hypothetical),
+        float(a.lead and b.lead),
+        float(a.lead != b.lead),
+        1 - abs(one.position - other.position),
+        float(a.earlier != b.earlier),
+        float(bool(one.holder) and one.holder == other.holder),
+        same_value,
+        near_value,
+        _digits(one, other),
+        far_value,
+        float(one.value is None or other.value is None),
+        float(one.row.article == other.row.article),
+    )  # fmt: skip
+
+
+def _carriers_differ(one: Profile, other: Profile) -> bool:
+    """Whether two distances or lengths are told of two things: an office, a car."""
+    a, b = one.row.fact.carrier, other.row.fact.carrier
+    return one.row.family == "[length]" and None not in (a, b) and a != b
+
+
+_BARE = frozenset({"[time]", "[percent]"})
+"""Families whose figures have no noun of their own: what lasts, or rose, is all that tells them apart."""
+
+
+def _agents_differ(one: Profile, other: Profile) -> tuple[float, float]:
+    """Whether two nouns open the clauses, and whether they alone tell what the figures are of."""
+    if _carriers_differ(one, other):
+        return 0.0, 1.0
+    a, b = one.row.fact.agent, other.row.fact.agent
+    if a is None or b is None or a == b:
+        return 0.0, 0.0
+    bare = one.row.family in _BARE and not one.anchor & other.anchor
+    return float(not bare), float(bare)
+
+
+def _unit(profile: Profile) -> str | None:
+    mention = profile.row.mention
+    return mention.unit if isinstance(mention, NumberMention) else mention.form
+
+
+def _both(one: Words, other: Words) -> float:
+    """Sum of the weights of the words that two bags share, each as light as it is in either."""
+    if len(one) > len(other):
+        one, other = other, one
+    return sum(min(weight, other[word]) for word, weight in one.items() if word in other)
+
+
+def _overlap(one: Words, other: Words) -> float:
+    """Shared weight against the geometric mean of both bags."""
+    both = _both(one, other)
+    return both / math.sqrt(sum(one.values()) * sum(other.values())) if both else 0.0
+
+
+def _sets(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
+    """Whether two sets of words meet, and whether both are told and do not."""
+    if not one or not other:
+        return 0.0, 0.0
+    meet = len(one & other)
+    return (meet / min(len(one), len(other)), 0.0) if meet else (0.0, 1.0)
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> float:
+    return float(bool(one) and bool(other) and not one & other)
+
+
+def _windows(one: Profile, other: Profile) -> tuple[float, float]:
+    """Whether the windows of time meet; whether they do not, half where one alone tells one."""
+    if not one.window or not other.window:
+        return 0.0, float(one.window != other.window) / 4
+    meet = one.window & other.window
+    return float(bool(meet)), float(not meet)
+
+
+_GENERIC = frozenset({"person", "victim"})
+
+
+@cached
+def _included() -> frozenset[tuple[str, str]]:
+    """Pairs of a broad noun and one that it includes."""
+    groups: dict[str, list[str]] = read_table("language", "noun_classes")["includes"]
+    return frozenset((broad, word) for broad, narrow in groups.items() for word in narrow)
+
+
+@cached
+def broader(noun: str) -> tuple[str, ...]:
+    """The broad nouns that include a noun."""
+    return tuple(sorted(broad for broad, narrow in _included() if narrow == noun))
+
+
+def nouns_meet(one: str, other: str) -> bool:
+    """Whether two nouns may count one thing: one includes the other, or is a bare word for people."""
+    if (one, other) in _included() or (other, one) in _included():
+        return True
+    return bool({one, other} & _GENERIC) and {one, other} - _GENERIC <= people_nouns()
+
+
+def _nouns(one: Profile, other: Profile) -> tuple[float, float, float]:
+    """Same noun (as far as it is telling), two nouns that differ, a noun that is open."""
+    a, b = one.noun, other.noun
+    if a is None or b is None:
+        return 0.0, 0.0, 1.0
+    if a == b:
+        return 0.5 + one.noun_weight / 2, 0.0, 0.0
+    return (0.0, 0.0, 1.0) if nouns_meet(a, b) else (0.0, 1.0, 0.0)
+
+
+def _roles(one: Profile, other: Profile) -> tuple[float, float, float]:
+    """Same known predicate, two known ones that differ, the same bare verb."""
+    if one.role is None or other.role is None:
+        return 0.0, 0.0, 0.0
+    if one.role == other.role:
+        return (1.0, 0.0, 0.0) if one.known_role else (0.0, 0.0, 1.0)
+    return 0.0, float(one.known_role and other.known_role), 0.0
+
+
+_SLIP = 1e-9
+
+
+def _values(one: Profile, other: Profile) -> tuple[float, float, float]:
+    """Equal printed values (as far as their digits are telling), nearness, and how far apart."""
+    a, b = one.value, other.value
+    if a is None or b is None:
+        return 0.0, 0.0, 0.0
+    if abs(a - b) <= _SLIP * max(abs(a), abs(b)):
+        return _telling(one), 1.0, 0.0
+    if one.row.family in ("[date]", "[clock]"):
+        gap = abs(a - b) / (1 if one.row.family == "[date]" else 10)
+        return 0.0, math.exp(-gap / 3), min(1.0, gap / 30)
+    if min(a, b) <= 0:
+        return 0.0, 0.0, 0.5
+    ratio = abs(math.log(a / b))
+    return 0.0, math.exp(-2 * ratio), min(1.0, ratio / 3)
+
+
+def _telling(profile: Profile) -> float:
+    """How little chance it is that two sources print this figure of two things: by its digits, and its size."""
+    if profile.row.family in ("[date]", "[clock]"):
+        return 0.5
+    size = 0.1 * math.log10(max(1.0, abs(profile.value or 1.0)))
+    return min(1.0, 0.3 * len(profile.digits) - 0.2 + size)
+
+
+def _digits(one: Profile, other: Profile) -> float:
+    """Whether two figures are one but for a slip: a power of ten, two digits swapped."""
+    if not one.digits or not other.digits or one.value == other.value:
+        return 0.0
+    if one.digits == other.digits:
+        return float(len(one.digits) > 1)
+    return float(digits_swapped(one.row.mention, other.row.mention))
+
+
+def people_by_role(role: str | None) -> bool:
+    """Whether a predicate counts people where no noun is told."""
+    return role in of_people()

@@ -1,0 +1,131 @@
+"""A fact as the score sees it: weighted words around it, who, where and when, prepared once for all its pairs."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..language.lemmas import canonical_roles, meaning
+from ..model import Article, Fact, NumberMention
+from .rarity import Rarity
+from .table import Stated, significant
+
+_YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FAINT = 0.5
+"""Weight of a word of the sentence's other clauses, against 1 for a word of the fact's own."""
+
+Words = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is compared of a fact. Words are meanings; each weighs its rarity."""
+
+    row: Stated[Any]
+    near: Words
+    clause: Words
+    sentence: Words
+    names: frozenset[str]
+    subject: frozenset[str]
+    anchor: frozenset[str]
+    modifiers: frozenset[str]
+    scope: frozenset[str]
+    years: frozenset[str]
+    months: frozenset[str]
+    window: frozenset[str]
+    holder: str
+    role: str | None
+    known_role: bool
+    noun: str | None
+    noun_weight: float
+    value: float | None
+    """The printed figure in the base unit; None for an interval that is open or wide."""
+    digits: str
+    beside: frozenset[tuple[str, ...]]
+    """Subjects, places and names of the other figures of its family and noun in its article."""
+    position: float
+    """Where in its article it stands, 0 to 1."""
+
+
+def profiles(rows: Sequence[Stated[Any]], articles: Sequence[Article]) -> list[Profile]:
+    """A profile for every row, in order."""
+    rarity = Rarity((row.story, row.article, _all_words(row.fact)) for row in rows)
+    like: defaultdict[tuple[object, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for row in rows:
+        like[_kind(row)].update((row.fact.subject, row.fact.scope))
+    return [_profile(row, articles[row.article], rarity.of(row.story), like[_kind(row)]) for row in rows]
+
+
+def _kind(row: Stated[Any]) -> tuple[object, ...]:
+    return row.article, row.family, row.fact.noun if row.family == "[count]" else None
+
+
+def _all_words(fact: Fact) -> list[str]:
+    told = filter(None, (fact.noun, fact.role))
+    return [*fact.near, *fact.clause, *fact.context, *fact.names, *fact.complement, *told]
+
+
+def _profile(
+    row: Stated[Any], article: Article, rarity: Mapping[str, float], like: set[tuple[str, ...]]
+) -> Profile:
+    fact = row.fact
+    own = _weighted((*fact.clause, *fact.own_names, *fact.complement, *fact.subject), rarity)
+    rest = _weighted((*fact.context, *fact.names), rarity)
+    mention = row.mention
+    figure = _figure(row)
+    return Profile(
+        row=row,
+        near=_weighted(fact.near, rarity),
+        clause=own,
+        sentence={**{word: _FAINT * weight for word, weight in rest.items()}, **own},
+        names=frozenset(fact.own_names),
+        subject=frozenset(fact.subject),
+        anchor=frozenset(map(meaning, fact.anchor)),
+        modifiers=frozenset(word for word in fact.modifiers if word != "other"),
+        scope=frozenset(fact.scope),
+        years=_years(fact),
+        months=frozenset(word[:3] for word in fact.when if word[:3] in _MONTHS),
+        window=frozenset(fact.window),
+        holder=(fact.holder or "").lower(),
+        role=fact.role,
+        known_role=fact.role in canonical_roles(),
+        noun=fact.noun if isinstance(mention, NumberMention) else None,
+        noun_weight=rarity.get(fact.noun or "", 0.5),
+        value=figure,
+        digits=_digits(mention, figure),
+        beside=frozenset(like - {fact.subject, fact.scope, ()}),
+        position=fact.start / max(1, len(article.text)),
+    )  # fmt: skip
+
+
+def _weighted(words: Iterable[str], rarity: Mapping[str, float]) -> Words:
+    return {word: rarity.get(word, 0.5) for word in words}
+
+
+def _years(fact: Fact) -> frozenset[str]:
+    printed = frozenset(word for word in fact.when if _YEAR.match(word))
+    if printed or not fact.earliest or not fact.latest or fact.earliest[:4] != fact.latest[:4]:
+        return printed
+    return frozenset({fact.earliest[:4]})
+
+
+def _digits(mention: object, figure: float | None) -> str:
+    """The significant digits of a printed figure; empty for a range, a time, and what is open."""
+    if figure is None or not isinstance(mention, NumberMention) or isinstance(mention.value, tuple):
+        return ""
+    return significant(abs(mention.value))
+
+
+def _figure(row: Stated[Any]) -> float | None:
+    if not math.isfinite(row.strict_low) or not math.isfinite(row.strict_high):
+        return None
+    middle = (row.strict_low + row.strict_high) / 2
+    mention = row.mention
+    if isinstance(mention, NumberMention) and mention.vague:
+        return None
+    return middle

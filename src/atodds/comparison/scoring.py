@@ -1,0 +1,53 @@
+"""The score of a pair: a logistic function of its named features, with the weights of ``lexicons/weights.toml``."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection
+from typing import NamedTuple
+
+from ..language.tables import cached, read_table
+from .features import NAMES, features
+from .profiles import Profile
+
+
+class Model(NamedTuple):
+    """Weights in the order of ``features.NAMES``, what is added to their sum, and the two cut-offs."""
+
+    weights: tuple[float, ...]
+    constant: float
+    listed: float
+    reported: float
+
+
+@cached
+def model() -> Model:
+    """The weights file; ValueError where it misses a feature or has one that there is not."""
+    table = read_table("comparison", "weights")
+    weights: dict[str, float] = table["weights"]
+    if wrong := set(weights) ^ set(NAMES):
+        raise ValueError(f"comparison/lexicons/weights.toml: features {', '.join(sorted(wrong))}")
+    return Model(
+        tuple(weights[name] for name in NAMES), table["constant"], table["listed"], table["reported"]
+    )
+
+
+def score(one: Profile, other: Profile) -> float:
+    """How likely two facts are on one matter, 0 to 1."""
+    return logistic(features(one, other), model())
+
+
+def score_but(one: Profile, other: Profile, granted: Collection[str]) -> float:
+    """The score of two facts where the features of these names are granted: as if neither told of them."""
+    given = features(one, other)
+    return logistic(
+        tuple(0.0 if name in granted else value for name, value in zip(NAMES, given, strict=True)), model()
+    )
+
+
+def logistic(given: tuple[float, ...], used: Model) -> float:
+    """The score of a pair with these features."""
+    total = used.constant + sum(
+        weight * value for weight, value in zip(used.weights, given, strict=True) if value
+    )
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))

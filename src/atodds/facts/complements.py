@@ -1,0 +1,223 @@
+"""What stands around a figure: the words next to it, its complement, the window it holds for, whether it is a part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..annotations import MentionDraft
+from ..language.lemmas import canonical_noun, empty_words, lemma, meaning, people_nouns, predicates
+from ..language.tables import cached, read_table
+from .frames import Frame
+from .subjects import words
+
+_NEAR = 4
+"""Content words on either side that count as next to a figure."""
+_REACH = 12
+_STOPS = frozenset(".;:()[]—–")
+_COMPLEMENT = frozenset({"of", "in", "on", "at", "from", "for", "to", "with", "by", "against", "off"})
+_LONGEST = 5
+_VERBAL = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "be",
+        "been",
+        "said",
+        "says",
+    }
+)
+
+
+@cached
+def _windows() -> dict[str, str]:
+    return {form: group[0] for group in read_table("facts", "frames")["windows"] for form in group}
+
+
+def complements(frame: Frame, mark: MentionDraft, low: int, high: int) -> dict[str, Any]:
+    """The fields from ``near`` to ``which`` of a figure at tokens ``low`` to ``high``."""
+    return {
+        "near": _near(frame, low, high),
+        "complement": _complement(frame, high),
+        "window": _window(frame, low, high),
+        "part": _part(frame, mark, low, high),
+        "restricted": _restricted(frame, mark, high),
+        "agent": _agent(frame, low),
+        "carrier": _carrier(frame, low),
+        "which": _which(frame, low, high),
+    }
+
+
+def _near(frame: Frame, low: int, high: int) -> tuple[str, ...]:
+    """Meanings of the nearest content words, names included: those before it, then those after it."""
+    return (*_walk(frame, range(low - 1, max(frame.first, low - _REACH) - 1, -1)),
+            *_walk(frame, range(high, min(frame.last, high + _REACH))))  # fmt: skip
+
+
+def _walk(frame: Frame, span: range) -> list[str]:
+    lower = frame.draft.tokens.lower
+    found: list[str] = []
+    for i in span:
+        word = lower[i]
+        if word in _STOPS or len(found) == _NEAR:
+            break
+        if len(word) > 2 and word.isalpha() and word not in empty_words():
+            found.append(meaning(word))
+    return found
+
+
+def _complement(frame: Frame, high: int) -> tuple[str, ...]:
+    """Meanings of the words of the prepositional phrase that follows at once: "of the gang", "in funding"."""
+    lower = frame.draft.tokens.lower
+    if high >= frame.last or lower[high] not in _COMPLEMENT:
+        return ()
+    found: list[str] = []
+    for i in range(high + 1, min(frame.last, high + _REACH)):
+        word = lower[i]
+        if word in _STOPS or word in (",", "and") or len(found) == _LONGEST:
+            break
+        if len(word) > 2 and word.isalpha() and word not in empty_words():
+            found.append(meaning(word))
+    return tuple(found)
+
+
+def _window(frame: Frame, low: int, high: int) -> tuple[str, ...]:
+    """The windows that the clause of the figure names, each by its first form."""
+    lower = frame.draft.tokens.lower
+    clause = frame.clause_of(low)
+    found: dict[str, None] = {}
+    here = [i for i in range(max(frame.first, low - _REACH), min(frame.last, high + _REACH))
+            if abs(frame.clause_of(i) - clause) <= 1]  # fmt: skip
+    for i in here:
+        following = lower[i + 1] if i + 1 < frame.last else ""
+        name = _windows().get(f"{lower[i]} {following}") or _windows().get(lower[i])
+        if name is not None:
+            found[name] = None
+    return tuple(found)
+
+
+def _part(frame: Frame, mark: MentionDraft, low: int, high: int) -> bool:
+    """Whether the figure counts a part of a set: "three of the captives", "the first 14", "one group … another"."""
+    lower = frame.draft.tokens.lower
+    if mark.fields.get("partitive"):
+        return True
+    if mark.fields.get("value") == 1 and any(
+        word in _ANOTHER for word in lower[high : min(frame.last, high + 2 * _REACH)]
+    ):
+        return True
+    before = lower[max(frame.first, low - 1) : low]
+    return mark.kind in ("count", "number") and any(
+        word in words("partial") for word in (*before, *lower[low : low + 1])
+    )
+
+
+_ANOTHER = frozenset({"another", "other"})
+_APPROXIMATE = frozenset(
+    {
+        "about",
+        "some",
+        "nearly",
+        "almost",
+        "around",
+        "roughly",
+        "just",
+        "only",
+        "approximately",
+        "over",
+        "more",
+        "than",
+    }
+)
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that"})
+
+
+def _carrier(frame: Frame, low: int) -> str | None:
+    """The noun right before the figure, where a determiner before it says that it is one."""
+    lower = frame.draft.tokens.lower
+    i = low - 1
+    while i > frame.first and lower[i] in _APPROXIMATE:
+        i -= 1
+    if i <= frame.first or not lower[i].isalpha() or _verbal(lower[i]) or lower[i] in empty_words():
+        return None
+    return (
+        meaning(lower[i])
+        if any(word in _DETERMINERS for word in lower[max(frame.first, i - 2) : i])
+        else None
+    )
+
+
+@cached
+def _events() -> frozenset[str]:
+    return frozenset(read_table("language", "noun_classes")["events"])
+
+
+def _which(frame: Frame, low: int, high: int) -> tuple[str, ...]:
+    """Ordinals of the figure's clauses that tell one event or thing from another of its kind, windows left out."""
+    lower = frame.draft.tokens.lower
+    found: dict[str, None] = {}
+    for i in range(max(frame.first, low - _REACH), min(frame.last, high + _REACH)):
+        following = lower[i + 1] if i + 1 < frame.last else ""
+        if low <= i < high or lower[i] not in words("ordinals") or f"{lower[i]} {following}" in _windows():
+            continue
+        if following in _events() or following == "of" or lower[i] in _events():
+            found[lower[i]] = None
+    return tuple(found)
+
+
+def _restricted(frame: Frame, mark: MentionDraft, high: int) -> bool:
+    """Whether words behind the counted noun narrow it to some of its kind: "four victims with ties to the town"."""
+    lower = frame.draft.tokens.lower
+    if mark.kind != "count" or high >= frame.last:
+        return False
+    belonging = lower[high - 1] in words("belonging") and lower[high] == "of"
+    return belonging or lower[high] in words("restricting")
+
+
+@cached
+def _verbal(word: str) -> bool:
+    """Whether a word is a form of a verb: a predicate, or one whose lemma is another word ("rose"), plurals aside."""
+    if word in _VERBAL or word in predicates():
+        return True
+    base = lemma(word)
+    return base != word and not word.endswith("s") and canonical_noun(base) not in people_nouns()
+
+
+def _agent(frame: Frame, low: int) -> str | None:
+    """The head of the noun phrase that opens the figure's clause, or its sentence: "the Ashdown index rose 2 percent".
+
+    None where the phrase ends in a name (that is the subject), or where none stands before the figure.
+    """
+    own = frame.clause_of(low)
+    for clause in dict.fromkeys((own, frame.clauses[0])):
+        start, end = frame.clause_range(clause)
+        opening = list(range(start, min(end, low, start + _REACH)))
+        if found := _head(frame, opening):
+            return found
+    return None
+
+
+def _head(frame: Frame, opening: list[int]) -> str | None:
+    lower = frame.draft.tokens.lower
+    head: str | None = None
+    for i in opening[:_REACH]:
+        word = lower[i]
+        if _verbal(word):
+            break
+        if word in _COMPLEMENT and head is None:
+            return None
+        if word in _COMPLEMENT:
+            break
+        if frame.is_name(i):
+            head = None
+        elif len(word) > 2 and word.isalpha() and word not in empty_words():
+            head = meaning(word)
+    return head

@@ -1,0 +1,46 @@
+"""The condition of a person, as far as opposites are known: dead or alive, hurt or unhurt, armed or unarmed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ...language.tables import cached, read_table
+from ...model import NameMention
+from .phrases import pattern, phrases, subject, word_list, words_before
+from .trait import Clause, Trait
+
+_RELATIVE = re.compile(
+    r"\b(?:who|which|that|whose|when|after|before|by|of|with|against)\s(?:[\w'’-]+\s){0,4}$"
+)
+
+
+@cached
+def _groups() -> tuple[tuple[str, Mapping[str, re.Pattern[str]]], ...]:
+    return tuple(
+        (row["attribute"], {value: pattern(said) for value, said in row["values"].items()})
+        for row in read_table("facts", "persons")["condition"]
+    )
+
+
+def read(clause: Clause) -> Iterator[Trait]:
+    """The conditions of named people; what may be or is denied is left out."""
+    if not clause.people and not clause.before:
+        return
+    for attribute, groups in _groups():
+        for value, match in phrases(clause, groups):
+            bearer = subject(clause, clause.start + match.start())
+            if bearer is not None and not _object(clause, bearer) and _certain(clause, match):
+                yield clause.trait(attribute, value, bearer, match.span())
+
+
+def _object(clause: Clause, bearer: NameMention) -> bool:
+    """Whether the person is the object of a clause before the verb: "the man who shot Ann Lee was killed"."""
+    return bool(_RELATIVE.search(clause.text[: max(0, bearer.start - clause.start)]))
+
+
+def _certain(clause: Clause, match: re.Match[str]) -> bool:
+    if clause.text.startswith(" by", match.end()):
+        return False
+    words = set(words_before(clause, clause.start + match.start(), 3))
+    return not words & (word_list("court", "unsure") | word_list("court", "negation"))

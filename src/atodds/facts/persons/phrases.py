@@ -1,0 +1,96 @@
+"""Phrases of a table found in a sentence, and the person who is their subject or object."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ...language.tables import cached, read_table
+from ...model import NameMention
+from .trait import Clause
+
+_PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_AGAIN = re.compile(r"\b(?:he|she)\s(?:\w+\s){0,2}$")
+_BREAK = re.compile(
+    r"[;:—–]|\s-\s|[.!?]\s|,\s+(?:and|but|while|as|when|who|after|before)\b|\bthat\b|\bwho\b(?! (?:was|is|had|has|have)\b)"
+)
+_OTHER = re.compile(r"\b(?:his|her|their|the|an?)\s(?:[\w-]+\s){1,2}$", re.IGNORECASE)
+"""Another subject right before the verb: "Ann Lee said her brother was armed"."""
+_FAR = 90
+"""Characters between a subject and its verb from which another subject may stand between."""
+
+
+class Found(NamedTuple):
+    """A phrase of a table where it stands, what it says, and of whom."""
+
+    value: str
+    start: int
+    end: int
+    bearer: NameMention
+
+
+class _Phrase(NamedTuple):
+    value: str
+    pattern: re.Pattern[str]
+
+
+@cached
+def table(*keys: str) -> Mapping[str, object]:
+    """A table of ``persons.toml``."""
+    found = read_table("facts", "persons")
+    for key in keys:
+        found = found[key]
+    return found
+
+
+@cached
+def word_list(name: str, key: str) -> frozenset[str]:
+    """A list of words of ``persons.toml``."""
+    return frozenset(read_table("facts", "persons")[name][key])
+
+
+def pattern(phrases: Sequence[str]) -> re.Pattern[str]:
+    """Whole phrases, longest first; a star is a gap of at most 60 characters: the name of the person."""
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    either = "|".join(
+        r"\s".join(
+            r"(?:(?!\bnot\b)[^.;:\n]){1,60}?" if word == "*" else re.escape(word)
+            for word in phrase.split(" ")
+        )
+        for phrase in ordered
+    )
+    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+
+
+def subject(clause: Clause, offset: int) -> NameMention | None:
+    """Whose deed a verb at this offset is: the last person before it in its clause, or the one person a pronoun means."""
+    named = clause.last_before(offset)
+    if named is None:
+        return _meant(clause, offset)
+    between = clause.between(named.end, offset)
+    if len(between) > _FAR or _BREAK.search(between) or between.startswith(("'s", "’s", "' ", "’ ")):
+        return None
+    return None if _OTHER.search(between) else named
+
+
+def _meant(clause: Clause, offset: int) -> NameMention | None:
+    """The only person of the sentence before, where "he" or "she" opens the sentence and nobody else is named."""
+    before = clause.text[: offset - clause.start]
+    first = _PRONOUN.match(before)
+    if first is None or not (_AGAIN.search(before) or len(before) == first.end() + 1):
+        return None
+    people = {mention.entity: mention for mention in clause.before}
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def words_before(clause: Clause, start: int, number: int) -> list[str]:
+    """The last words of the sentence before an offset, lower-case."""
+    return re.findall(r"n['’]t\b|[\w-]+", clause.text[: start - clause.start].casefold())[-number:]
+
+
+def phrases(clause: Clause, groups: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[str, re.Match[str]]]:
+    """Every phrase of the groups in the sentence: what it says and the match, at offsets of the sentence."""
+    for value, found in groups.items():
+        for match in found.finditer(clause.text):
+            yield value, match

@@ -1,0 +1,128 @@
+"""Who or what a fact is about: the name nearest before it, through pronouns, or the one the figure is for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Any
+
+from ..annotations import Annotations, MentionDraft
+from ..language.lemmas import empty_words
+from ..language.tables import cached, read_table
+from .frames import Frame
+
+_NAMES = ("person", "organization", "place", "other")
+_FAR = 40
+"""Tokens before a figure in which a name or pronoun may be its subject."""
+_SHORT = 3
+"""Letters of the shortest given name that is taken for one."""
+_BENEFICIARY_REACH = 5
+"""Tokens after a figure in which "for NAME" says whom it is for."""
+
+
+@cached
+def words(name: str) -> frozenset[str]:
+    """A word list of ``frames.toml``."""
+    return frozenset(read_table("facts", "frames")[name])
+
+
+class Subjects:
+    """The names of a draft by sentence, and the person that each sentence takes over from those before it."""
+
+    def __init__(self, draft: Annotations, framed: Sequence[Frame]) -> None:
+        """Cost is linear in the marks and sentences."""
+        names = draft.of_kind(*_NAMES)
+        starts = [mark.start for mark in names]
+        self._draft = draft
+        self._here: list[list[MentionDraft]] = []
+        self._before: list[MentionDraft | None] = []
+        spoken_of: MentionDraft | None = None
+        for frame in framed:
+            start, end, in_block = draft.sentences[frame.index]
+            if draft.blocks[in_block][0] in ("furniture", "caption"):
+                spoken_of = None
+            here = names[bisect_left(starts, start) : bisect_left(starts, end)]
+            self._here.append(here)
+            self._before.append(spoken_of)
+            people = [mark for mark in here if mark.kind == "person"]
+            spoken_of = people[0] if people else spoken_of
+
+    def of(self, frame: Frame, low: int, high: int, holder: str | None) -> dict[str, Any]:
+        """The fields ``subject`` and ``personal`` of the figure at tokens ``low`` to ``high``: whom or what it is about.
+
+        In order: "for NAME" right after it, the nearest name before it that no preposition governs, the person of a
+        pronoun before it, a name before it anywhere in its sentence. Who merely says so is not its subject.
+        """
+        here = self._here[frame.index]
+        found = self._beneficiary(frame, here, high)
+        if found is None:
+            found = self._preceding(frame, here, low)
+        if found is None:
+            return self._in_full(frame, low)
+        if _says(found, holder):
+            return {}
+        return {"subject": name_words(found), "personal": found.kind == "person"}
+
+    def _in_full(self, frame: Frame, low: int) -> dict[str, Any]:
+        """Two capitalised words that open the sentence and that no reader knows: "Karel Bonn was fined"."""
+        tokens = self._draft.tokens
+        run = [i for i in range(frame.first, min(frame.first + 3, low)) if tokens.words[i][0].isupper()]
+        if run != [frame.first, frame.first + 1] or not all(tokens.words[i].isalpha() for i in run):
+            return {}
+        if tokens.lower[frame.first] in empty_words() or len(tokens.words[frame.first]) < _SHORT:
+            return {}
+        return {"subject": tuple(tokens.lower[i] for i in run), "personal": True}
+
+    def _beneficiary(self, frame: Frame, here: Sequence[MentionDraft], high: int) -> MentionDraft | None:
+        lower = self._draft.tokens.lower
+        for i in range(high, min(frame.last, high + _BENEFICIARY_REACH)):
+            if lower[i] in ".;:(),":
+                return None
+            if lower[i] in words("beneficiary") and i + 1 < frame.last:
+                start = self._draft.tokens.starts[i + 1]
+                return next((mark for mark in here if mark.start == start), None)
+        return None
+
+    def _preceding(self, frame: Frame, here: Sequence[MentionDraft], low: int) -> MentionDraft | None:
+        tokens = self._draft.tokens
+        offset = tokens.starts[low] if low < len(tokens.starts) else len(self._draft.text)
+        since = tokens.starts[max(frame.first, min(low, len(tokens.starts)) - _FAR)]
+        before = [mark for mark in here if since <= mark.start and mark.end <= offset]
+        free = [mark for mark in before if not self._oblique(frame, mark)]
+        pronoun = next(
+            (
+                i
+                for i in range(low - 1, max(frame.first, low - _FAR) - 1, -1)
+                if tokens.lower[i] in words("pronouns")
+            ),
+            None,
+        )
+        nearest = free[-1] if free else None
+        if pronoun is not None and (nearest is None or nearest.end <= tokens.starts[pronoun]):
+            person = next(
+                (mark for mark in reversed(free) if mark.kind == "person"), self._before[frame.index]
+            )
+            return person or nearest
+        return nearest or (before[-1] if before else None)
+
+    def _oblique(self, frame: Frame, mark: MentionDraft) -> bool:
+        """Whether a preposition stands before the name (past an article)."""
+        tokens = self._draft.tokens
+        i = tokens.at(mark.start) - 1
+        if i >= frame.first and tokens.lower[i] in ("the", "a", "an"):
+            i -= 1
+        return i >= frame.first and tokens.lower[i] in words("oblique")
+
+
+def _says(mark: MentionDraft, holder: str | None) -> bool:
+    told = name_words(mark)
+    return holder is not None and bool(told) and told[-1] in holder.lower().split()
+
+
+def name_words(mark: MentionDraft) -> tuple[str, ...]:
+    """The words of a name: given name and surname of a person, else the words of its fullest form."""
+    full = str(mark.fields.get("entity", ""))
+    if mark.kind == "person":
+        parts = [str(mark.fields.get(part) or "") for part in ("given", "surname")]
+        full = " ".join(filter(None, parts)) or full
+    return tuple(word.strip(".,’'").lower() for word in full.split() if word[:1].isupper())

@@ -1,0 +1,198 @@
+"""What sources say that one person is: role, residence, birthplace."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from ....comparison import ComparedSources
+from ....comparison.judged import Judged, Passage
+from ....comparison.people.likeness import folded
+from ....comparison.people.persons import Person, Said
+from ....entities.lexicon import lexicon as name_lexicon
+from ....language.lemmas import lemma
+from ....language.tables import cached
+from ....model import Finding, Outcome
+from ...context import Context
+from ...contract import contract
+from ...rule import Rule
+from ...words import lexicon
+from .comparisons import Judging, report
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_PLACES = ("residence", "birthplace")
+
+
+class _Verdict(NamedTuple):
+    outcome: Outcome
+    score: float
+    reason: str
+
+
+class Role(NamedTuple):
+    """A role in parts: what one is, of what, and words of rank and time."""
+
+    heads: frozenset[str]
+    rest: frozenset[str]
+    ranks: frozenset[str]
+    times: frozenset[str]
+
+
+def attributes(compared: ComparedSources) -> Iterator[Judged]:
+    """Persons whom two sources give another role, residence or birthplace."""
+    for person in compared.persons:
+        yield from _roles(person)
+        for attribute in _PLACES:
+            yield from _homes(person, attribute)
+
+
+@cached
+def _same() -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Patterns of the other forms of an office, longest first, and the first form."""
+    forms = [(form, row[0]) for row in lexicon("role_words")["same"] for form in row[1:]]
+    forms.sort(key=lambda one: (-len(one[0]), one[0]))
+    return tuple((re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w-])"), first) for form, first in forms)
+
+
+@cached
+def _words(key: str) -> frozenset[str]:
+    return frozenset(lexicon("role_words")[key].split())
+
+
+def role_of(text: str) -> Role:
+    """A printed role in parts; the forms of one office are brought to one."""
+    plain = text.casefold().replace("’s", "").replace("'s", "").replace("co-", "co ").replace("ex-", "ex ")
+    for form, first in _same():
+        plain = form.sub(first, plain) if first not in plain else plain
+    said = {word for word in _WORD.findall(plain) if len(word) > 1 and word not in _words("empty")}
+    known = frozenset(word if word in _words("heads") else lemma(word) for word in said)
+    heads, ranks, times = known & _words("heads"), known & _words("ranks"), known & _words("times")
+    if heads & _words("deputies_too"):
+        ranks -= {"deputy"}
+    return Role(heads, known - heads - ranks - times, ranks, times)
+
+
+def _roles(person: Person) -> Iterator[Judged]:
+    """The surest two roles of a person that do not fit, over all pairs of sources."""
+    read = [(one, role_of(one.trait.value)) for one in person.of("role")]
+    held = [(one, role) for one, role in read if role.heads]
+    best: tuple[float, _Verdict, Said, Said] | None = None
+    for (one, first), (other, second) in combinations(held, 2):
+        verdict = _between(first, second) if one.article != other.article else None
+        if verdict is None or _given_both(held, (one, first), (other, second)):
+            continue
+        if best is None or verdict.score > best[0]:
+            best = (verdict.score, verdict, one, other)
+    if best is not None:
+        yield _judged(person, "role", best[1], [[best[2]], [best[3]]])
+
+
+def _given_both(held: Sequence[tuple[Said, Role]], one: tuple[Said, Role], other: tuple[Said, Role]) -> bool:
+    """Whether a source of one of the two roles gives the other as well: then both are right."""
+    return any(
+        more.article == said.article
+        and read != role
+        and read.heads >= wanted.heads
+        and read.ranks == wanted.ranks
+        for (said, role), wanted in ((one, other[1]), (other, one[1]))
+        for more, read in held
+    )
+
+
+def _between(one: Role, other: Role) -> _Verdict | None:
+    """How two roles stand to each other; None where both can be."""
+    shared = one.rest & other.rest
+    if one.heads & other.heads:
+        return _one_head(one, other, shared)
+    if shared and not one.ranks ^ other.ranks and not _one_name(one, other):
+        return _Verdict("undecided", 0.5 + 0.05 * min(3, len(shared)), "one office, under two names")
+    return None
+
+
+def _one_head(one: Role, other: Role, shared: frozenset[str]) -> _Verdict | None:
+    fits = one.rest <= other.rest or other.rest <= one.rest
+    if (one.ranks ^ other.ranks) and fits and one.heads == other.heads:
+        if not one.ranks or not other.ranks:
+            sure = bool(shared) or not (one.rest or other.rest)
+            return _Verdict("conflict" if sure else "undecided", 0.75, "a deputy is not the head")
+        return _Verdict("undecided", 0.6, "two ranks")
+    if (one.times ^ other.times) and fits and one.heads == other.heads and shared:
+        return _Verdict("undecided", 0.4, "in office, or no more")
+    if not fits and len(shared) > 1:
+        return _Verdict("undecided", 0.5, "one office, of two bodies")
+    return None
+
+
+def _one_name(one: Role, other: Role) -> bool:
+    """Whether a head of one is a word of the other: "police officer", "officer and police chief"."""
+    return bool(one.heads & other.rest or other.heads & one.rest)
+
+
+def _homes(person: Person, attribute: str) -> Iterator[Judged]:
+    """The places that the sources give, each a side; a source that gives two is left out."""
+    said = person.of(attribute)
+    given: defaultdict[int, set[str]] = defaultdict(set)
+    for one in said:
+        given[one.article].add(folded(_first(one.trait.value)))
+    sides: list[list[Said]] = []
+    for one in said:
+        if len(given[one.article]) == 1:
+            same = next((side for side in sides if _one_place(side[0].trait.value, one.trait.value)), None)
+            if same is None:
+                sides.append([one])
+            else:
+                same.append(one)
+    pairs = combinations([side[0].trait.value for side in sides], 2)
+    verdicts = [_places(*pair, attribute) for pair in pairs]
+    if verdicts:
+        yield _judged(person, attribute, max(verdicts, key=lambda verdict: verdict.score), sides)
+
+
+def _first(place: str) -> str:
+    return place.removeprefix("the ").split(",")[0]
+
+
+def _one_place(one: str, other: str) -> bool:
+    """Whether two places can be one: equal at the front, or one named in the other."""
+    first, second = folded(_first(one)), folded(_first(other))
+    return first == second or first in folded(other) or second in folded(one)
+
+
+def _places(one: str, other: str, attribute: str) -> _Verdict:
+    """Two places: at odds, unless one may lie in the other, as a state, country or big city may hold it."""
+    known = [_first(place).casefold() in name_lexicon().phrases for place in (one, other)]
+    countries = [_first(place).casefold() in name_lexicon().countries for place in (one, other)]
+    if known[0] == known[1] and countries[0] == countries[1]:
+        return _Verdict("conflict", 0.75, f"two places of {attribute}")
+    return _Verdict("undecided", 0.55, "one place may lie in the other")
+
+
+def _judged(person: Person, attribute: str, verdict: _Verdict, sides: Sequence[Sequence[Said]]) -> Judged:
+    return Judged(
+        category="person_attribute",
+        matter=f"the {attribute} of {person.name}",
+        outcome=verdict.outcome,
+        reason=verdict.reason,
+        passages=tuple(
+            Passage(one.article, one.trait.start, one.trait.end, one.trait.value, side)
+            for side, members in enumerate(sides)
+            for one in members
+        ),
+        strong=verdict.outcome == "conflict",
+        score=verdict.score,
+        values={
+            "name": person.name,
+            "attribute": attribute,
+            "first": sides[0][0].trait.value,
+            "second": sides[1][0].trait.value,
+        },
+    )
+
+
+@contract("matter", "reason", "name", "attribute", "first", "second", parameters=Judging)
+def attribute_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
+    """One person with two roles, residences or birthplaces that do not fit; all that is undecided is listed only."""
+    yield from report(rule, context, attributes)
