@@ -105,7 +105,7 @@ def test_github_gives_ten_errors_no_notes_and_the_rest_in_the_summary(
     assert "3 more in the job's summary" in out
     told = (here / "summary.md").read_text(encoding="utf-8")
     assert told.count("Q101 conversion-mismatch") == 13
-    assert "P505 missing-metadata (1)" in told
+    assert "Notes: P505 missing-metadata" in told
 
 
 def test_junit_fails_only_on_what_gates(here: Path) -> None:

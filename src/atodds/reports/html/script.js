@@ -144,8 +144,5 @@
     var link = event.target.closest && event.target.closest("a[href^='#']");
     if (link && link.getAttribute("href") === location.hash) setTimeout(follow, 0);
   });
-  addEventListener("beforeprint", function () {
-    all("main .part details:not(.rule):not(.folded)").forEach(function (one) { one.open = true; });
-  });
   follow();
 })();

@@ -1,0 +1,153 @@
+"""The report in a real browser: filters, addresses, cards, articles, labels, dark, print, a phone's width.
+
+Skipped where no Chromium is installed (Debian: ``apt-get install chromium``).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from atodds import check
+from atodds.reports.html.pages import pages
+from atodds.workspace import open_workspace
+from tests.browser import FOUND, Browser
+from tests.support import REPOSITORY, SEEDS
+
+pytestmark = [
+    pytest.mark.skipif(FOUND is None, reason="no Chromium is installed: apt-get install chromium"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+]
+COUNT = "[...document.querySelectorAll({!r})].filter(one => !one.hidden && one.checkVisibility()).length"
+WIDE = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+UNNAMED = """[...document.querySelectorAll('a, button, input, select, summary')].filter(one => one.checkVisibility() &&
+ !(one.textContent.trim() || one.getAttribute('aria-label') || one.labels && one.labels.length)).map(one => one.outerHTML)"""
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The seeds on one page, the same on an index with pages by story, and a draft against its evidence."""
+    folder = tmp_path_factory.mktemp("reports")
+    workspace = open_workspace(REPOSITORY)
+    run = check(SEEDS, workspace=workspace, baseline=False)
+    drafted = check(SEEDS / "004_ecd531fe92dc55f1.txt", against=SEEDS, workspace=workspace, baseline=False)
+    made = {"one": pages(run, workspace.rules), "many": pages(run, workspace.rules, most=2)}
+    made["draft"] = pages(drafted, workspace.rules)
+    for name, files in made.items():
+        for file, text in files.items():
+            path = folder / name / (file or "index.html")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    return {name: folder / name / "index.html" for name in made}
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with Browser() as opened:
+        opened.narrow(1200)
+        yield opened
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_logged_or_asked_for(browser: Browser) -> Iterator[None]:
+    browser.problems.clear()
+    yield
+    assert browser.problems == []
+
+
+def test_filters_hide_findings_and_rows_and_live_in_the_address(
+    browser: Browser, reports: dict[str, Path]
+) -> None:
+    browser.open(reports["one"])
+    cards, rows = browser.run(COUNT.format("article.f")), browser.run(COUNT.format("tr[data-o]"))
+    assert cards > 1
+    browser.run("document.forms[0].elements.text.value = 'kilometers'")
+    took = browser.run(
+        "(async () => { document.forms[0].dispatchEvent(new Event('input'));"
+        " await new Promise(done => setTimeout(done, 300)); const times = [];"
+        " for (let i = 0; i < 5; i++) { const at = performance.now(); document.forms[0].dispatchEvent(new Event('reset'));"
+        " document.forms[0].dispatchEvent(new Event('input')); times.push(performance.now() - at); }"
+        " await new Promise(done => setTimeout(done, 300)); return Math.min(...times); })()"
+    )
+    assert took < 100
+    assert 0 < browser.run(COUNT.format("article.f")) < cards
+    assert browser.run(COUNT.format("tr[data-o]")) <= rows
+    assert browser.run("location.hash") == "#text=kilometers"
+    browser.open(reports["draft"])
+    browser.open(reports["one"], "#severity=error&rule=Q102")
+    assert browser.run(COUNT.format("li.i")) == 1
+    assert browser.run("document.forms[0].elements.rule.value") == "Q102"
+
+
+def test_an_address_opens_a_card_an_article_and_a_note(browser: Browser, reports: dict[str, Path]) -> None:
+    browser.open(reports["one"])
+    browser.run("document.querySelector('li.i a').click()")
+    assert browser.run("document.querySelector(':target').matches('article.f')")
+    browser.run("document.querySelector('article.f .by a').click()")
+    assert browser.run("document.querySelector(':target').closest('details').open")
+    note = browser.run("document.querySelector('details.f').id")
+    browser.open(reports["many"])
+    browser.open(reports["one"], f"#{note}")
+    assert browser.run(f"document.getElementById({note!r}).open")
+
+
+def test_labels_are_kept_and_exported(browser: Browser, reports: dict[str, Path]) -> None:
+    browser.open(reports["one"])
+    browser.run("document.querySelector('article.f .judge button[value=wrong]').click()")
+    assert browser.run("document.querySelector('article.f [aria-pressed=true]').value") == "wrong"
+    browser.open(reports["draft"])
+    browser.open(reports["one"])
+    assert browser.run("document.querySelector('article.f [aria-pressed=true]').value") == "wrong"
+    told = browser.run(
+        "(async () => { let text = ''; const make = URL.createObjectURL; URL.createObjectURL = blob => {"
+        " text = blob.text(); return make(blob); }; HTMLAnchorElement.prototype.click = () => {};"
+        " document.querySelector('.export').click(); return await text; })()"
+    )
+    assert [one["label"] for one in json.loads(told)["labels"]] == ["wrong"]
+    browser.run("localStorage.clear()")
+
+
+def test_a_draft_opens_its_evidence(browser: Browser, reports: dict[str, Path]) -> None:
+    browser.open(reports["draft"])
+    assert browser.run(COUNT.format(".draft .c")) > 10
+    browser.run("document.querySelector('.draft .c.supported').click()")
+    assert browser.run("document.querySelector('.line:target').open")
+    assert browser.run(COUNT.format(".line:target blockquote")) >= 1
+
+
+def test_an_index_leads_to_the_card_on_its_page(browser: Browser, reports: dict[str, Path]) -> None:
+    browser.open(reports["many"])
+    target = browser.run("document.querySelector('li.i a').getAttribute('href')")
+    file, _, anchor = target.partition("#")
+    browser.open(reports["many"].parent / file, f"#{anchor}")
+    assert browser.run("document.querySelector(':target').matches('article.f')")
+    assert browser.run("document.querySelector('.up a').getAttribute('href')") == "../index.html"
+
+
+@pytest.mark.parametrize("name", ["one", "many", "draft"])
+def test_nothing_scrolls_sideways_and_everything_has_a_name(
+    browser: Browser, reports: dict[str, Path], name: str
+) -> None:
+    browser.open(reports[name])
+    for width in (390, 1200):
+        browser.narrow(width)
+        assert browser.run(WIDE) <= 0, width
+        assert browser.run(UNNAMED) == []
+
+
+def test_dark_follows_the_system(browser: Browser, reports: dict[str, Path]) -> None:
+    browser.open(reports["one"])
+    ground = "getComputedStyle(document.body).backgroundColor"
+    light = browser.run(ground)
+    browser.media(scheme="dark")
+    dark = browser.run(ground)
+    browser.media(scheme="light")
+    assert light != dark
+
+
+def test_five_articles_print_on_fewer_than_eight_pages(browser: Browser, reports: dict[str, Path]) -> None:
+    browser.open(reports["one"])
+    assert 1 < browser.pages() < 8
