@@ -117,12 +117,7 @@ def scope_reason(one: Profile, other: Profile) -> str:
     if a.family == "[count]":
         if one.noun != other.noun and {one.noun, other.noun} & _KINDS_OF_PEOPLE:
             return f"“{a.mention.text}” and “{b.mention.text}” count different people"
-        members = read_table("facts", "frames")["belonging"]
-        if (
-            one.noun == other.noun
-            and one.noun in members
-            and not {*a.fact.complement, *a.fact.modifiers} & {*b.fact.complement, *b.fact.modifiers}
-        ):
+        if a.fact.restricted and b.fact.restricted and not set(a.fact.complement) & set(b.fact.complement):
             return f"“{a.mention.text}” and “{b.mention.text}” count members of two wholes"
         words, others = _set_words(a), _set_words(b)
         if words and others and not words & others:
