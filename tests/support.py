@@ -65,4 +65,4 @@ def suite(
     rules = "".join(
         RULE.format(code=code, name=f"rule-{code.lower()}", kind=kind, message=message) for code in codes
     )
-    return f"suite: {name}\nrules:{rules}\nextends: {extends}\n"
+    return f"suite: {name}\nextends: {extends}\nrules:{rules}"
