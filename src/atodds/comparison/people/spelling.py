@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -54,7 +55,9 @@ class Story:
 
     def person(self, word: Written) -> NameMention | None:
         """The person in whose name a word stands."""
-        return next((one for one in self._persons[word.article] if one.start <= word.start < one.end), None)
+        own = self._persons[word.article]
+        at = bisect_right(own, word.start, key=lambda one: one.start) - 1
+        return own[at] if at >= 0 and word.start < own[at].end else None
 
     def named(self, word: Written) -> bool:
         """Whether a word is the given name or the surname of a person with both."""
