@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -182,7 +182,39 @@ def _neighbours(found: dict[str, list[tuple[Written, bool]]]) -> set[tuple[str, 
         plain = folded(key)
         blocks[True, plain[:_BLOCK]].append(key)
         blocks[False, plain[-_BLOCK:]].append(key)
-    return {pair for keys in blocks.values() for pair in combinations(keys, 2)}
+    return {pair for keys in blocks.values() for pair in _pairs(keys)}
+
+
+_CROWDED = 60
+"""Words of one beginning above which only those that share half of a word are held together: one slip leaves a half."""
+_SLIPS = 2
+"""Letters by which two words of a crowded block differ at most."""
+
+
+def _pairs(keys: list[str]) -> Iterator[tuple[str, str]]:
+    if len(keys) <= _CROWDED:
+        yield from combinations(keys, 2)
+        return
+    from rapidfuzz.distance import Levenshtein
+
+    for some in _parted(keys):
+        for one, other in combinations(some, 2):
+            if (
+                abs(len(one) - len(other)) <= 1
+                and Levenshtein.distance(one, other, score_cutoff=_SLIPS) <= _SLIPS
+            ):
+                yield one, other
+
+
+def _parted(keys: list[str]) -> Iterable[list[str]]:
+    """The parts of a block by the halves of its words."""
+    parts: defaultdict[tuple[bool, str], list[str]] = defaultdict(list)
+    for key in keys:
+        plain = folded(key)
+        for half in {len(plain) // 2, (len(plain) - 1) // 2}:
+            parts[True, plain[:half]].append(key)
+            parts[False, plain[-half:]].append(key)
+    return parts.values()
 
 
 def _single(
