@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import WorkspaceError
-from .tables import Additions, has_table, read_table
+from .tables import NOTHING, Additions, has_table, read_table
 
 
 def load_additions(folder: Path) -> Additions:
@@ -31,7 +31,7 @@ def load_additions(folder: Path) -> Additions:
         if told := next(_problems(read_table(room, name), added, ""), None):
             raise WorkspaceError(f"{path}: {told}")
         tables[room, name] = added
-    return Additions(tables)
+    return Additions(tables) if tables else NOTHING
 
 
 def _problems(table: Mapping[str, Any], added: Mapping[str, Any], where: str) -> Iterator[str]:

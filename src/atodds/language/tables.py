@@ -13,6 +13,7 @@ from contextvars import ContextVar
 from functools import cache, wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
 _ENGINE = Path(__file__).parent.parent
 _P = ParamSpec("_P")
@@ -52,7 +53,7 @@ def current() -> Additions:
 
 def cached(function: Callable[_P, _T]) -> Callable[_P, _T]:
     """``functools.cache``, once for each set of additions: for everything that is made from lexicons."""
-    kept: dict[Additions, Callable[..., _T]] = {}
+    kept: WeakKeyDictionary[Additions, Callable[..., _T]] = WeakKeyDictionary()
 
     @wraps(function)
     def call(*args: _P.args, **kwargs: _P.kwargs) -> _T:

@@ -70,7 +70,7 @@ def test_no_characters_break_the_reader(text: str) -> None:
     ],
 )
 def test_cost_grows_with_the_text_only(unit: str) -> None:
-    small, large = (min(_cost(unit * (size // len(unit))) for _ in range(2)) for size in (3_000, 24_000))
+    small, large = (min(_cost(unit * (size // len(unit))) for _ in range(2)) for size in (1_500, 12_000))
     assert large < 8 * 4 * max(small, 0.002)
 
 
