@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -88,6 +89,14 @@ class Browser:
         self._send(
             "Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False
         )
+        self.settled(f"innerWidth === {width}")
+
+    def settled(self, condition: str, seconds: float = 10.0) -> bool:
+        """Wait until a condition holds in the page, for at most so many seconds; whether it does."""
+        until = time.monotonic() + seconds
+        while not (held := bool(self.run(condition))) and time.monotonic() < until:
+            time.sleep(0.1)
+        return held
 
     def media(self, **features: str) -> None:
         """Set what the page may ask of its medium: ``scheme="dark"``."""
