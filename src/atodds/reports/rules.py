@@ -17,7 +17,7 @@ def rules_page(rules: Sequence[Rule]) -> str:
     table = ["| code | name | suite | severity | what it does |", "|---|---|---|---|---|"]
     table += [
         f"| [{rule.code}](#{rule.code.lower()}-{rule.name}-{rule.suite}) | {rule.name} | {rule.suite} "
-        f"| {rule.severity} | {_cell(rule.documentation.what)} |"
+        f"| {rule.severity} | {cell(rule.documentation.what)} |"
         for rule in rules
     ]
     return "\n".join([_HEAD, *table, "", *(section(rule) for rule in rules)]).rstrip() + "\n"
@@ -63,5 +63,6 @@ def _flat(text: str) -> str:
     return flat
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
+    """Text for a cell of a table."""
     return _flat(text).replace("|", "\\|")
