@@ -149,6 +149,8 @@ def _part(scan: Scan, at: int) -> _Part | None:
     ):
         if scan.words[end] not in "-‑/'’" or (scan.words[end] in "'’" and scan.word(end + 1) == "s"):
             break
+        if scan.hyphen(end) and plural_like(scan.lower[end - 1]) and _counts_on(scan, end + 1):
+            break
         end += 2
     if scan.word(end) == "s" and scan.tight(end) and scan.digits(end - 1):
         end += 1
@@ -162,6 +164,13 @@ def _part(scan: Scan, at: int) -> _Part | None:
             return _Part(end, scan.text[scan.starts[at] : scan.ends[end - 1]], "'s")
     last = end - 1 if scan.words[end - 1] != "." else at
     return _Part(end, scan.text[scan.starts[at] : scan.ends[end - 1]], scan.lower[last])
+
+
+def _counts_on(scan: Scan, at: int) -> bool:
+    """Whether a number or an article stands behind a hyphen: then it was a dash ("three clerks-two women and a man-")."""
+    return not scan.hyphen(at + 1) and (
+        scan.word(at) in scan.tables.ones or scan.word(at) in ("a", "an", "all", "both", "the")
+    )
 
 
 def _abbreviation(scan: Scan, at: int) -> int:

@@ -187,7 +187,21 @@ class Crediting:
         if previous.open_ended or previous.problem == "closed_early":
             return True
         gap = self.draft.text[previous.end : pair.start]
-        return len(gap) <= 260 and not self._another(previous.end, pair.start)
+        return (
+            len(gap) <= 260
+            and not self._another(previous.end, pair.start)
+            and not self._led_by(previous, pair)
+        )
+
+    def _led_by(self, previous: Pair, pair: Pair) -> bool:
+        """Whether the sentence of a quotation begins outside of it, after the quotation before, with a subject of
+        its own: "… It was wild." Jude Weller regretted that "a vigil …"."""
+        sentence = self.draft.sentence_at(pair.start)
+        first = self.draft.sentences[sentence][0] if sentence >= 0 else pair.start
+        if not previous.end <= first < pair.start:
+            return False
+        subject = self.speakers.right(self.draft.tokens.at(first))
+        return subject is not None and not subject.pronoun
 
     def _another(self, start: int, end: int) -> bool:
         """Whether, after the clause of saying that follows a quotation, another sentence begins before the

@@ -131,3 +131,16 @@ def test_a_plural_comes_back_as_its_singular(word: str) -> None:
 
 def test_people_and_dogs_are_two_counts() -> None:
     assert values("12 people and 3 dogs") == [(12, "person"), (3, "dog")]
+
+
+@pytest.mark.parametrize(
+    ("text", "nouns"),
+    [
+        ("The three bank workers-two women and a man-were at work.", ["worker", "woman"]),
+        ("Six nations-four of them islands-signed; the winners-three riders and a coach-flew home.", ["nation", "rider"]),
+        ("Two twenty-one-gun salutes were fired.", ["salute"]),
+        ("The court heard 14 father-of-two jokes.", ["joke"]),
+    ],
+)  # fmt: skip
+def test_a_hyphen_between_a_plural_and_a_number_is_a_dash(text: str, nouns: list[str]) -> None:
+    assert [mark.fields["noun"] for mark in marks(text) if mark.fields.get("noun")] == nouns

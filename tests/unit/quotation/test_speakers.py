@@ -171,3 +171,41 @@ def test_the_clause_that_ends_the_sentence() -> None:
     text = 'It was "unusual," if not "unheard of," for the court to act so fast, three former clerks told reporters.'
     assert speakers(text) == ["three former clerks"] * 2
     assert speakers('It was "unusual" that Anna Holm said so in the long debate of the council.') == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (
+            'The manager said, "They poured in. It was wild." '
+            'Council Member Jude Weller lamented that a "calm vigil ended in a riot."',
+            "Jude Weller",
+        ),
+        (
+            'Anna Holm said, "We are done here. It was close." '
+            'The club told its members that "the board has decided. It is over."',
+            "The club",
+        ),
+        (
+            'Anna Holm said, "Rates were held. Growth slowed." '
+            'Analyst Peter Vance grumbled that the bank "waited too long again."',
+            "Peter Vance",
+        ),
+        (
+            'Anna Holm said, "The probe is on its way." The university insisted that the craft "will land safely."',
+            "The university",
+        ),
+        (
+            'Anna Holm said, "We saw the water rise. It was fast." Then, in a whisper: "Nobody slept."',
+            "Anna Holm",
+        ),
+        ('Anna Holm said, "He fired first. I saw it." And of the verdict: "It is a shame."', "Anna Holm"),
+        ('Anna Holm said, "We are ready." She mused that the vote was "only a start."', "Anna Holm"),
+    ],
+)
+def test_a_sentence_with_a_subject_of_its_own_does_not_go_on_speaking_for_the_speaker_before(
+    text: str, second: str
+) -> None:
+    then = read(text)[1]
+    assert then.get("speaker") == second
+    assert second == "Anna Holm" or not then.get("continues")

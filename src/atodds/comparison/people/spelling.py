@@ -95,7 +95,10 @@ def _by_anchor(story: Story, given: bool) -> dict[str, dict[str, list[Pair]]]:
             anchor, partner = (pair[1], pair[0]) if given else pair
             if (
                 len(anchor.text) > 1
-                and (story.named(anchor) or anchor.key not in no_name())
+                and (
+                    story.named(anchor)
+                    or not (anchor.key in no_name() or anchor.key in name_lexicon().demonyms)
+                )
                 and _may_vary(partner, story)
             ):
                 found[anchor.key][partner.key].append(pair)

@@ -129,7 +129,8 @@ def _bounded(one: Place, other: Place) -> bool:
     if first.kind != second.kind or _unit(first) != _unit(second) or not _one_thing(one, other, words=2):
         return False
     if {first.modifier, second.modifier} == {">", "="} and point(first) == point(second):
-        return first.kind != "count" and min(significant(first), significant(second)) >= 2
+        headed = "headline" in (one[0].kind, other[0].kind)  # a headline has no room for "more than"
+        return not headed and first.kind != "count" and min(significant(first), significant(second)) >= 2
     if min(point(first) or 0, point(second) or 0) < 10 or "=" in (first.modifier, second.modifier):
         return False
     return (
