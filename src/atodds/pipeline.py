@@ -61,6 +61,7 @@ def _fields(source: Source) -> dict[str, Any]:
         "media_type": source.media_type,
         "provenance": provenance,
         "text": draft.text,
+        "places": [place.model_dump() for place in source.places],
         "blocks": blocks,
         "sentences": [{"start": start, "end": end, "block": block} for start, end, block in draft.sentences],
         "mentions": [_mention(draft, mark) for mark in draft.marks],

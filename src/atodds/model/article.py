@@ -13,7 +13,7 @@ from pydantic import Field
 from .base import Model, Span
 from .fact import Fact
 from .mention import Mention
-from .source import MediaType, Provenance
+from .source import MediaType, Place, Provenance, place_of
 
 BlockKind = Literal[
     "headline", "subhead", "dateline", "paragraph", "lead_in", "list_item", "caption", "furniture"
@@ -54,6 +54,8 @@ class Article(Model):
     media_type: MediaType = "text/plain"
     provenance: dict[str, Provenance] = Field(default_factory=dict)
     text: str
+    places: tuple[Place, ...] = ()
+    """Where the pages or paragraphs of a document begin; empty for a text with lines of its own."""
     blocks: tuple[Block, ...] = ()
     sentences: tuple[Sentence, ...] = ()
     mentions: tuple[Mention, ...] = ()
@@ -66,3 +68,7 @@ class Article(Model):
     def line(self, offset: int) -> int:
         """The number of the line that an offset stands in, from 1."""
         return bisect_left(self._breaks, offset) + 1
+
+    def place(self, offset: int) -> str | None:
+        """The page or paragraph of a document that an offset stands in; None for a text with lines of its own."""
+        return place_of(self.places, offset)

@@ -18,6 +18,9 @@ class Evidence(Span):
     source: str
     """Path as given, or the reference's own name."""
     line: int
+    """From 1, in the article's text."""
+    place: str | None = None
+    """Where the source is a document: the page or paragraph ("page 3")."""
     text: str
     reading: str = ""
     """The reading in plain words ("18.5–19.5 miles = 29.8–31.4 km")."""
@@ -25,6 +28,11 @@ class Evidence(Span):
     """Passages with one number agree with each other."""
     reference: str | None = None
     """For a reference fact: where it was taken from. Its offsets are 0."""
+
+    @property
+    def where(self) -> str:
+        """ "ferry.txt:3", "ferry.pdf, page 2"."""
+        return f"{self.source}, {self.place}" if self.place else f"{self.source}:{self.line}"
 
 
 class Reading(Model):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -11,7 +13,15 @@ from pydantic import AfterValidator, Field
 from .base import Model
 
 Provenance = Literal["stated", "extracted", "assumed"]
-MediaType = Literal["text/plain", "text/markdown", "text/html", "application/json"]
+MediaType = Literal[
+    "text/plain",
+    "text/markdown",
+    "text/html",
+    "application/json",
+    "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "message/rfc822",
+]
 UNNAMED = "text"
 """The id of a text in memory that was given none; a run numbers those that follow."""
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -31,6 +41,21 @@ def file_of(path: str, media_type: MediaType) -> str:
 
 
 Text = Annotated[str, AfterValidator(_sound)]
+
+
+class Place(Model):
+    """A page or paragraph of a document that has no lines of its own."""
+
+    start: int
+    """Where its first words stand in the text."""
+    name: str
+    """"page 3", "paragraph 12"."""
+
+
+def place_of(places: Sequence[Place], offset: int) -> str | None:
+    """The name of the place that an offset stands in; None for a text with lines of its own."""
+    index = bisect_right(places, offset, key=lambda one: one.start)
+    return places[max(0, index - 1)].name if places else None
 
 
 class Source(Model):
@@ -54,6 +79,8 @@ class Source(Model):
     language: str = "en"
     media_type: MediaType = "text/plain"
     provenance: dict[str, Provenance] = Field(default_factory=dict)
+    places: tuple[Place, ...] = ()
+    """Where the pages or paragraphs of a document begin; empty for a text with lines of its own."""
 
     @property
     def file(self) -> str:

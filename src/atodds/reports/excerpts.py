@@ -17,12 +17,8 @@ _LONGEST = 600
 
 
 def where(passage: Evidence) -> str:
-    """ "ferry.txt:3"; for a reference its name."""
-    return (
-        visible(passage.source)
-        if passage.reference is not None
-        else f"{visible(passage.source)}:{passage.line}"
-    )
+    """ "ferry.txt:3", "ferry.pdf, page 2"; for a reference its name."""
+    return visible(passage.source if passage.reference is not None else passage.where)
 
 
 def passage_lines(passage: Evidence, article: Article | None, paint: Paint, columns: int) -> Iterator[str]:

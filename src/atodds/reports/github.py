@@ -39,7 +39,7 @@ def _annotation(finding: Finding, articles: Mapping[str, Article]) -> str:
     passages = [passage for passage in finding.evidence if passage.reference is None]
     title = f"title={_property(f'{finding.rule} {finding.name}')}"
     where = _where(passages[0], articles) if passages else ""
-    told = [finding.message, *(f"{one.source}:{one.line}: {one.text}" for one in finding.evidence)]
+    told = [finding.message, *(f"{one.where}: {one.text}" for one in finding.evidence)]
     return f"::{finding.severity} {where}{title}::{_data(chr(10).join(told))}"
 
 

@@ -82,7 +82,7 @@ def _case(rule: Rule, findings: Sequence[Finding], failing: Sequence[Finding]) -
 
 
 def _told(finding: Finding) -> str:
-    passages = (f"  {one.source}:{one.line}: {one.text} {one.reading}".rstrip() for one in finding.evidence)
+    passages = (f"  {one.where}: {one.text} {one.reading}".rstrip() for one in finding.evidence)
     return _safe("\n".join([finding.message, *passages]))
 
 

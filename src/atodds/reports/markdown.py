@@ -30,9 +30,7 @@ def _table(findings: Sequence[Finding], every: bool) -> Iterator[str]:
     yield "|  | rule | what | passages |"
     yield "|---|---|---|---|"
     for one in findings[:_MOST]:
-        passages = "<br>".join(
-            f"{escaped(p.source)}:{p.line} “{escaped(short(p.text))}”" for p in one.evidence[:4]
-        )
+        passages = "<br>".join(f"{escaped(p.where)} “{escaped(short(p.text))}”" for p in one.evidence[:4])
         status = f" ({one.status})" if every and one.status != "new" else ""
         told = escaped(f"{one.message}{status}")
         yield f"| {_MARKS[one.severity]} | {one.rule} {one.name} | {told} | {passages} |"

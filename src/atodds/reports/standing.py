@@ -20,15 +20,24 @@ _LONGEST = 90
 
 
 class Places:
-    """Line numbers of passages."""
+    """Lines of passages, or their pages and paragraphs in a document."""
 
     def __init__(self, articles: Iterable[Article]) -> None:
-        self._texts = {article.path: article.text for article in articles}
+        self._articles = {article.path: article for article in articles}
 
     def line(self, source: str, start: int) -> str:
-        """ "ferry.txt:3"; the path alone where the text is not at hand."""
-        text = self._texts.get(source)
-        return source if text is None else f"{source}:{text.count(chr(10), 0, start) + 1}"
+        """ "ferry.txt:3", "ferry.pdf, page 2"; the path alone where the text is not at hand."""
+        article = self._articles.get(source)
+        return source if article is None else f"{source}{self._within(article, start)}"
+
+    def short(self, source: str, start: int) -> str:
+        """The line alone, or the page or paragraph."""
+        article = self._articles.get(source)
+        return source if article is None else self._within(article, start).lstrip(":, ")
+
+    def _within(self, article: Article, start: int) -> str:
+        place = article.place(start)
+        return f", {place}" if place else f":{article.line(start)}"
 
 
 def told(one: Corroboration) -> str:
@@ -59,7 +68,7 @@ def standing_text(run: Run) -> Iterator[str]:
     for source, lines in by_source(run.corroboration):
         yield f"{visible(source)} against the other sources: {counts(lines)}"
         for one in lines:
-            where = places.line(source, one.start).rsplit(":", 1)[-1]
+            where = places.short(source, one.start)
             yield f"  {MARKS[one.verdict]} {where:>4}  {one.kind:<9} “{short(one.text)}” {visible(told(one))}"
             if one.verdict != "unchecked":
                 yield from (f"{'':9}{_witness(w, places)}" for w in one.witnesses[:_SHOWN])
@@ -84,7 +93,7 @@ def standing_markdown(run: Run) -> Iterator[str]:
         yield "|  | line | what | passage | verdict | where |"
         yield "|---|---:|---|---|---|---|"
         for one in sorted(lines, key=lambda one: (STANDINGS.index(one.verdict), one.start)):
-            where = places.line(source, one.start).rsplit(":", 1)[-1]
+            where = places.short(source, one.start)
             there = "<br>".join(
                 f"{'=' if w.agrees else '≠'} {escaped(places.line(w.source, w.start))} “{escaped(short(w.text))}”"
                 for w in one.witnesses[:_SHOWN]

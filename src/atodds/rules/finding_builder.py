@@ -18,6 +18,7 @@ def evidence(article: Article, start: int, end: int, *, reading: str = "", side:
         start=start,
         end=end,
         line=article.line(start),
+        place=article.place(start),
         text=article.text[start:end],
         reading=reading,
         side=side,

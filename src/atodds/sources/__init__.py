@@ -1,4 +1,4 @@
-"""Files -> sources: text, Markdown, HTML, JSON, folders, standard input, with what is known of each."""
+"""Files -> sources: text, Markdown, HTML, JSON, Word, PDF, mail, folders, standard input, with what is known of each."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import BinaryIO, TextIO
 from ..errors import SourceError
 from ..model import Source
 from .decoding import LIMIT, read_bytes, read_stream
-from .files import Found, walk
+from .files import READ, Found, walk
 from .formats import Piece, parse
 from .sidecar import Sidecars
 
@@ -132,9 +132,9 @@ def _take_path(gathering: _Gathering, path: Path) -> None:
 
 def _nothing(path: Path, found_any: bool, passed: list[str]) -> str:
     if not found_any and not passed:
-        return f"{path.as_posix()}: the folder holds no sources; put articles there (.txt, .md, .html, .json)"
+        return f"{path.as_posix()}: the folder holds no sources; put articles there ({READ})"
     told = "".join(f"\n  {line}" for line in passed[:10])
-    return f"{path.as_posix()}: nothing readable in the folder; articles are .txt, .md, .html or .json{told}"
+    return f"{path.as_posix()}: nothing readable in the folder; articles are {READ}{told}"
 
 
 def _take(gathering: _Gathering, found: Found, data: bytes) -> None:
@@ -158,7 +158,14 @@ def _sources(entries: Sequence[tuple[Found, Piece] | Source]) -> Iterable[Source
             continue
         piece, path = entry[1], _name(entry, whole=True)
         fields = piece.metadata.fields()
-        yield Source(id=identity, path=path, text=piece.text, media_type=piece.media_type, **fields)
+        yield Source(
+            id=identity,
+            path=path,
+            text=piece.text,
+            media_type=piece.media_type,
+            places=piece.places,
+            **fields,
+        )
 
 
 def _name(entry: tuple[Found, Piece] | Source, *, whole: bool = False) -> str:

@@ -10,7 +10,21 @@ from pathlib import Path
 
 from ..errors import SourceError
 
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl")
+SUFFIXES = (
+    ".txt",
+    ".text",
+    ".md",
+    ".markdown",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".json",
+    ".jsonl",
+    ".docx",
+    ".pdf",
+    ".eml",
+)
+READ = ".txt, .md, .html, .json, .docx, .pdf, .eml"
 SIDECARS = ("sources.yml", "sources.yaml")
 _DOCUMENTATION = ("readme", "license", "licence", "copying", "notice", "changelog")
 
@@ -123,7 +137,7 @@ def _wanted(entry: os.DirEntry[str], path: Path, passed: list[str]) -> bool:
     if lower in SIDECARS or lower.startswith(_DOCUMENTATION):
         return False
     if path.suffix.lower() not in SUFFIXES:
-        passed.append(f"passed over {posix(path)}: not a kind of file that is read (.txt, .md, .html, .json)")
+        passed.append(f"passed over {posix(path)}: not a kind of file that is read ({READ})")
         return False
     try:
         regular = entry.is_file()

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from ..errors import SourceError
-from ..model.source import MediaType
+from ..model.source import MediaType, Place
 from .decoding import decode
 from .files import Found
 from .metadata import Metadata
@@ -20,6 +20,8 @@ class Piece(NamedTuple):
     media_type: MediaType
     metadata: Metadata
     number: int | None = None
+    places: tuple[Place, ...] = ()
+    """Where the pages or paragraphs of a document begin."""
 
 
 _TYPES: dict[str, MediaType] = {
@@ -33,13 +35,18 @@ _TYPES: dict[str, MediaType] = {
     ".txt": "text/plain",
     ".text": "text/plain",
 }
+_DOCUMENTS: dict[str, MediaType] = {
+    ".pdf": "application/pdf",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".eml": "message/rfc822",
+}
 _REFUSED = {
     "XML": (".xml", ".rss", ".atom", ".rdf", ".nitf", ".newsml", ".svg", ".docbook", ".opml"),
     "a table": (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".parquet"),
-    "e-mail": (".eml", ".mbox", ".msg", ".emlx"),
+    "a mailbox": (".mbox", ".msg", ".emlx"),
     "a saved page with its parts": (".mht", ".mhtml", ".webarchive", ".maff"),
-    "an office document": (".doc", ".docx", ".odt", ".rtf", ".pages", ".epub"),
-    "a PDF": (".pdf", ".ps"),
+    "an office document": (".doc", ".odt", ".rtf", ".pages", ".epub"),
+    "PostScript": (".ps", ".eps"),
     "markup": (".tex", ".rst", ".adoc", ".asciidoc", ".org", ".wiki", ".textile", ".sgml", ".sgm"),
     "data or settings": (".yml", ".yaml", ".toml", ".ini", ".sql", ".log", ".ndjson"),
     "a program": (".py", ".js", ".css", ".sh", ".php", ".ipynb"),
@@ -57,6 +64,8 @@ _OBJECT = re.compile(r'\s*[\[{]\s*(?:\{\s*)?"')
 def parse(found: Found, data: bytes, stated: Metadata) -> tuple[list[Piece], list[str]]:
     """The articles in a file, and notes; what is ``stated`` (in sidecars) goes before the file's own."""
     _refuse_name(found)
+    if (document := _document_kind(found, data)) is not None:
+        return _document(found, data, stated, document)
     text, note = decode(data, found.shown)
     notes = [note] if note else []
     kind = _kind(found, text)
@@ -78,6 +87,23 @@ def parse(found: Found, data: bytes, stated: Metadata) -> tuple[list[Piece], lis
     from .sidecar import front_matter
 
     return [Piece(text, kind, _merged(stated, front_matter(text, found.shown)))], notes
+
+
+def _document_kind(found: Found, data: bytes) -> MediaType | None:
+    """By suffix; for standard input by the first bytes."""
+    suffix = PurePath(found.file).suffix.lower()
+    if suffix in _DOCUMENTS:
+        return _DOCUMENTS[suffix]
+    piped = {b"%PDF": ".pdf", b"PK\x03\x04": ".docx"}.get(data[:4]) if found.shown == "-" else None
+    return _DOCUMENTS[piped] if piped else None
+
+
+def _document(found: Found, data: bytes, stated: Metadata, kind: MediaType) -> tuple[list[Piece], list[str]]:
+    from .documents import read_document
+
+    notes: list[str] = []
+    read = read_document(data, kind, found.shown, notes)
+    return [Piece(read.text, kind, _merged(stated, read.metadata), places=read.places)], notes
 
 
 def _refuse_name(found: Found) -> None:

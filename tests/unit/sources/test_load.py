@@ -168,7 +168,7 @@ def test_a_link_out_of_the_folder_is_noted_and_followed_only_where_asked(tmp_pat
 
 
 @pytest.mark.parametrize(
-    "name", ["feed.xml", "tolls.CSV", "letter.eml", "page.mht", "paper.tex", "notes.rst", "settings.yml"]
+    "name", ["feed.xml", "tolls.CSV", "box.mbox", "page.mht", "paper.tex", "notes.rst", "settings.yml"]
 )
 def test_what_is_no_prose_is_refused_by_name(tmp_path: Path, name: str) -> None:
     message = refused(put(tmp_path / name, "Six men were seen."))

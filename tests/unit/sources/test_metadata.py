@@ -58,8 +58,8 @@ def test_an_entry_without_a_file_is_a_note(tmp_path: Path) -> None:
 
 
 def test_an_entry_of_a_file_that_is_not_read_is_a_note_where_the_folder_is(tmp_path: Path) -> None:
-    (tmp_path / "b.pdf").write_bytes(b"%PDF")
-    one(tmp_path, "a.txt", "Six men.", "b.pdf: {title: T}\n./a.txt: {title: U}\n")
+    (tmp_path / "b.png").write_bytes(b"\x89PNG")
+    one(tmp_path, "a.txt", "Six men.", "b.png: {title: T}\n./a.txt: {title: U}\n")
     notes = load([tmp_path]).notes
     assert sum("no file of this name was read" in note for note in notes) == 2
     assert load([tmp_path / "a.txt"]).notes == ()

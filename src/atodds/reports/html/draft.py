@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Any
 
 from ...model import STANDINGS, Article, Corroboration, Evidence, Run
 from ..standing import MARKS, WORDS, by_source, told
@@ -89,7 +90,7 @@ def _line(anchor: str, one: Corroboration, reader: Reader) -> LineView:
                         source=witness.source,
                         start=witness.start,
                         end=witness.end,
-                        line=_row(reader.article(witness.source), witness.start),
+                        **_place(reader.article(witness.source), witness.start),
                         text=witness.text,
                         side=0 if witness.agrees else 1,
                     )
@@ -103,8 +104,8 @@ def _line(anchor: str, one: Corroboration, reader: Reader) -> LineView:
     return LineView(anchor, one, MARKS[one.verdict], text, told(one), tuple(shown), more)
 
 
-def _row(article: Article | None, start: int) -> int:
-    return article.text.count("\n", 0, start) + 1 if article else 1
+def _place(article: Article | None, start: int) -> dict[str, Any]:
+    return {"line": article.line(start), "place": article.place(start)} if article else {"line": 1}
 
 
 def _blocks(article: Article, lines: Sequence[LineView]) -> list[DraftBlock]:

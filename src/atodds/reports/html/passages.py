@@ -30,7 +30,8 @@ class Passage:
 
     label: str
     source: SourceView | None
-    line: int
+    where: str
+    """"line 3", "page 2"."""
     start: int
     anchor: str | None
     lead: str
@@ -91,7 +92,7 @@ class Reader:
         return Passage(
             label=self.sources.label(head.source),
             source=found,
-            line=min(one.line for one in evidence),
+            where=_where(min(evidence, key=lambda one: one.start)),
             start=start,
             anchor=block_anchor(found, article, start),
             lead=lead,
@@ -106,7 +107,7 @@ class Reader:
         return Passage(
             label=self.sources.label(head.source),
             source=self.sources.find(head.source),
-            line=head.line,
+            where=_where(head),
             start=head.start,
             anchor=None,
             lead="",
@@ -116,6 +117,10 @@ class Reader:
             readings=_readings(evidence),
             reference=head.reference,
         )
+
+
+def _where(passage: Evidence) -> str:
+    return passage.place or f"line {passage.line}"
 
 
 def block_anchor(source: SourceView | None, article: Article, offset: int) -> str | None:

@@ -1,0 +1,199 @@
+"""Word documents, PDFs and mail: their text, what they say of themselves, and the page or paragraph of each stretch.
+
+Word needs python-docx and PDF needs pypdf, the ``documents`` extra; mail needs nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import Any, NamedTuple
+
+from ..errors import SourceError
+from ..model.source import MediaType, Place
+from .decoding import clean
+from .metadata import Metadata, line, loose_day
+from .reflow import Page, reflowed
+
+PDF: MediaType = "application/pdf"
+WORD: MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MAIL: MediaType = "message/rfc822"
+_LIMIT = 200 * 1024 * 1024
+"""Bytes that a Word document may unfold to."""
+_REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
+
+
+class Document(NamedTuple):
+    """The text of a document, what it says of itself, and where its pages or paragraphs begin."""
+
+    text: str
+    metadata: Metadata
+    places: tuple[Place, ...]
+
+
+def read_document(data: bytes, kind: MediaType, shown: str, notes: list[str]) -> Document:
+    """Read a document; what of it is not read is appended to ``notes``.
+
+    Raises SourceError where it is damaged, locked or without text, or where the library for it is not installed.
+    """
+    if not data.strip():
+        raise SourceError(f"{shown}: empty; remove the file or put the article into it")
+    try:
+        found = _READERS[kind](data, shown, notes)
+    except SourceError:
+        raise
+    except Exception as problem:  # the libraries raise whatever a damaged file leads them to
+        raise SourceError(
+            f"{shown}: {_NAMES[kind]} cannot be read ({type(problem).__name__}: {_short(problem)}); "
+            "it may be damaged: save its text as .txt"
+        ) from problem
+    if not found.text.strip():
+        raise SourceError(f"{shown}: no text found in {_NAMES[kind]}; save its text as .txt")
+    return found
+
+
+def _short(problem: Exception) -> str:
+    return " ".join(str(problem).split())[:120] or "no reason given"
+
+
+def _needs(package: str, what: str, problem: ImportError, shown: str) -> SourceError:
+    if problem.name and problem.name.split(".")[0] == package:
+        library = {"docx": "python-docx"}.get(package, package)
+        return SourceError(f"{shown}: reading {what} needs {library}; run: pip install 'atodds[documents]'")
+    return SourceError(
+        f"{shown}: {what} cannot be read: {package} is installed, but not to be imported: {problem}"
+    )
+
+
+def _joined(parts: Iterator[tuple[str, str]], metadata: Metadata) -> Document:
+    """Paragraphs with their places, an empty line between them."""
+    texts, places, at = [], [], 0
+    for name, paragraph in parts:
+        places.append(Place(start=at, name=name))
+        texts.append(clean(paragraph))
+        at += len(texts[-1]) + 2
+    return Document("\n\n".join(texts), metadata, tuple(places))
+
+
+def _pdf(data: bytes, shown: str, notes: list[str]) -> Document:
+    try:
+        import pypdf
+    except ImportError as problem:
+        raise _needs("pypdf", "PDF", problem, shown) from problem
+    logging.getLogger("pypdf").addHandler(logging.NullHandler())
+    reader = pypdf.PdfReader(BytesIO(data))
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise SourceError(
+            f"{shown}: the PDF is locked with a password; save it without one, or its text as .txt"
+        )
+    pages = [Page(number, page.extract_text() or "") for number, page in enumerate(reader.pages, 1)]
+    blank = [str(page.number) for page in pages if not page.text.strip()]
+    if pages and len(blank) == len(pages):
+        raise SourceError(
+            f"{shown}: the PDF holds pictures of text and no text (a scan); run it through character recognition, "
+            "or save its text as .txt"
+        )
+    if blank:
+        notes.append(f"{shown}: no text on page {', '.join(blank)}; pictures are not read")
+    metadata = Metadata()
+    told = reader.metadata
+    if told is not None:
+        metadata.add({"title": line(told.title), "author": line(told.author)}, "extracted")
+    text, starts = reflowed(pages)
+    return Document(
+        text, metadata, tuple(Place(start=start, name=f"page {number}") for number, start in starts)
+    )
+
+
+def _word(data: bytes, shown: str, notes: list[str]) -> Document:
+    try:
+        import docx
+    except ImportError as problem:
+        raise _needs("docx", "Word documents", problem, shown) from problem
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        if sum(one.file_size for one in archive.infolist()) > _LIMIT:
+            raise SourceError(f"{shown}: unfolds to more than {_LIMIT // 1024**2} MB; save its text as .txt")
+        parts = archive.namelist()
+    opened = docx.Document(BytesIO(data))
+    body = opened.element.body
+    if next(body.iter(_w("txbxContent")), None) is not None:
+        notes.append(f"{shown}: text boxes are not read")
+    if any(name.startswith(("word/footnotes", "word/endnotes")) for name in parts):
+        notes.append(f"{shown}: notes at the foot or end are not read")
+    metadata = Metadata()
+    told = opened.core_properties
+    author = None if told.author == "python-docx" else line(told.author)
+    metadata.add({"title": line(told.title), "author": author}, "extracted")
+    return _joined(_paragraphs(body), metadata)
+
+
+def _w(name: str) -> str:
+    return f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{name}"
+
+
+_PRINTED = {_w("tab"): "\t", _w("br"): "\n", _w("cr"): "\n", _w("noBreakHyphen"): "-"}
+
+
+def _paragraphs(body: Any) -> Iterator[tuple[str, str]]:
+    """Each paragraph that prints something, also in tables, counted from 1; list items with a dash before them."""
+    number = 0
+    for one in body.iter(_w("p")):
+        if next(one.iterancestors(_w("txbxContent")), None) is not None:
+            continue
+        printed = "".join(_runs(one)).strip()
+        if printed:
+            number += 1
+            listed = one.find(f"{_w('pPr')}/{_w('numPr')}") is not None or _style(one).startswith("List")
+            yield f"paragraph {number}", f"- {printed}" if listed else printed
+
+
+def _style(paragraph: Any) -> str:
+    found = paragraph.find(f"{_w('pPr')}/{_w('pStyle')}")
+    return str(found.get(_w("val"), "")) if found is not None else ""
+
+
+def _runs(paragraph: Any) -> Iterator[str]:
+    """What a paragraph prints, with what was inserted and without what was deleted under tracked changes."""
+    for one in paragraph.iter(_w("t"), *_PRINTED):
+        box = next(one.iterancestors(_w("txbxContent")), None)
+        if box is None or next(paragraph.iterancestors(_w("txbxContent")), None) is box:
+            in_tabs = next(one.iterancestors(_w("tabs")), None) is not None
+            yield "" if in_tabs else _PRINTED.get(one.tag, one.text or "")
+
+
+def _mail(data: bytes, shown: str, notes: list[str]) -> Document:
+    from email import message_from_bytes, policy
+    from email.utils import parseaddr
+
+    told: Any = message_from_bytes(data, policy=policy.default)
+    if not any(told.get(name) for name in ("from", "subject", "date", "message-id")):
+        raise SourceError(f"{shown}: no mail: it has neither sender, subject nor date; save its text as .txt")
+    body = told.get_body(preferencelist=("plain", "html"))
+    if body is None:
+        raise SourceError(f"{shown}: the mail has no text of its own; save what is attached to it beside it")
+    text = str(body.get_content()).replace("\r\n", "\n")
+    if body.get_content_subtype() == "html":
+        from .pages import read_page
+
+        text, _ = read_page(text, shown)
+    left = [one.get_filename() or one.get_content_type() for one in told.iter_attachments()]
+    if left:
+        notes.append(f"{shown}: attachments are not read: {', '.join(map(str, left))}; save them beside it")
+    subject = line(_REPLY.sub("", str(told.get("subject") or "").strip(), count=1))
+    name, address = parseaddr(str(told.get("from") or ""))
+    metadata = Metadata()
+    metadata.add({"title": subject, "author": line(name or address)}, "extracted")
+    metadata.add({"published": loose_day(str(told.get("date") or ""))}, "extracted")
+    paragraphs = [one for one in re.split(r"\n[ \t]*\n", text) if one.strip()]
+    head = [("subject", subject)] if subject else []
+    return _joined(
+        iter([*head, *((f"paragraph {n}", one.strip("\n")) for n, one in enumerate(paragraphs, 1))]), metadata
+    )
+
+
+_Reader = Callable[[bytes, str, list[str]], Document]
+_READERS: dict[MediaType, _Reader] = {PDF: _pdf, WORD: _word, MAIL: _mail}
+_NAMES: dict[MediaType, str] = {PDF: "the PDF", WORD: "the Word document", MAIL: "the mail"}

@@ -1,0 +1,91 @@
+"""Printed pages -> running text: lines joined to paragraphs, broken words mended, what every page repeats left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+_NUMBER = re.compile(r"(?:page\s*)?[-–—]?\s*\d{1,4}\s*(?:[-–—]|(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?:][\"'”’)]*\Z")
+_BROKEN = re.compile(r"[^\W\d_]-\Z")
+_ITEM = re.compile(r"[•▪◦‣–—-]\s")
+_SHORT = 0.75
+"""A line below this share of a full one ends its paragraph, unless the next goes on in small letters."""
+_FURNITURE_FROM = 3
+
+
+class Page(NamedTuple):
+    """A page's number, from 1, and the lines that were read from it."""
+
+    number: int
+    text: str
+
+
+class _Line(NamedTuple):
+    page: int
+    text: str
+    apart: bool
+    """An empty line stands before it."""
+
+
+def reflowed(pages: Sequence[Page]) -> tuple[str, list[tuple[int, int]]]:
+    """The text of pages as paragraphs with an empty line between them; for each page, where its first words stand."""
+    lines = list(_lines(pages))
+    full = sorted(len(one.text) for one in lines)[len(lines) * 9 // 10] if lines else 0
+    parts: list[str] = []
+    starts: dict[int, int] = {}
+    at, before = 0, None
+    for one in lines:
+        if before is not None:
+            parts[-1:] = ends = _ended(parts[-1], before, one, full)
+            at += sum(map(len, ends)) - len(before.text)
+        starts.setdefault(one.page, at)
+        parts.append(one.text)
+        at += len(one.text)
+        before = one
+    return "".join(parts), list(starts.items())
+
+
+def _ended(text: str, before: _Line, one: _Line, full: int) -> list[str]:
+    """A line with what parts it from the next: an empty line, a space, or nothing and no hyphen in a broken word."""
+    if _begins(before, one, full):
+        return [text, "\n\n"]
+    if _BROKEN.search(text[-2:]) and one.text[:1].islower():
+        return [text[:-1]]
+    return [text] if text.endswith("-") else [text, " "]
+
+
+def _begins(before: _Line, one: _Line, full: int) -> bool:
+    """Whether a line begins a paragraph."""
+    if _ITEM.match(one.text):
+        return True
+    if one.text[:1].islower():
+        return False
+    if (one.apart and before.page == one.page) or (before.page != one.page and _ENDED.search(before.text)):
+        return True
+    return len(before.text) < full * _SHORT and not before.text.endswith((",", "-", "–"))
+
+
+def _lines(pages: Sequence[Page]) -> Iterator[_Line]:
+    """The lines of all pages, without page numbers and without what stands at the head or foot of most pages."""
+    split = [(page.number, [" ".join(one.split()) for one in page.text.splitlines()]) for page in pages]
+    edges = Counter(key for _, lines in split for key in {_key(one) for one in _edges(lines)})
+    often = {key for key, number in edges.items() if number >= max(_FURNITURE_FROM, len(split) * 0.6)}
+    for number, lines in split:
+        edge = {one for one in _edges(lines) if _key(one) in often or _NUMBER.fullmatch(one)}
+        apart = False
+        for one in lines:
+            if one and one not in edge:
+                yield _Line(number, one, apart)
+            apart = not one
+
+
+def _edges(lines: Sequence[str]) -> list[str]:
+    told = [one for one in lines if one]
+    return [*told[:1], *told[-1:]]
+
+
+def _key(line: str) -> str:
+    return re.sub(r"\d+", "#", line.casefold())
