@@ -6,10 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+from unicodedata import normalize
 
 _NUMBER = re.compile(r"(?:page\s*)?[-–—]?\s*\d{1,4}\s*(?:[-–—]|(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:][\"'”’)]*\Z")
 _BROKEN = re.compile(r"[^\W\d_]-\Z")
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
 _ITEM = re.compile(r"[•▪◦‣–—-]\s")
 _SHORT = 0.75
 """A line below this share of a full one ends its paragraph, unless the next goes on in small letters."""
@@ -70,7 +72,7 @@ def _begins(before: _Line, one: _Line, full: int) -> bool:
 
 def _lines(pages: Sequence[Page]) -> Iterator[_Line]:
     """The lines of all pages, without page numbers and without what stands at the head or foot of most pages."""
-    split = [(page.number, [" ".join(one.split()) for one in page.text.splitlines()]) for page in pages]
+    split = [(page.number, [_printed(one) for one in page.text.splitlines()]) for page in pages]
     edges = Counter(key for _, lines in split for key in {_key(one) for one in _edges(lines)})
     often = {key for key, number in edges.items() if number >= max(_FURNITURE_FROM, len(split) * 0.6)}
     for number, lines in split:
@@ -80,6 +82,11 @@ def _lines(pages: Sequence[Page]) -> Iterator[_Line]:
             if one and one not in edge:
                 yield _Line(number, one, apart)
             apart = not one
+
+
+def _printed(line: str) -> str:
+    """A line with one space between words, ligatures as letters, and no soft hyphens."""
+    return " ".join(_LIGATURE.sub(lambda one: normalize("NFKC", one[0]), line).replace("\xad", "").split())
 
 
 def _edges(lines: Sequence[str]) -> list[str]:

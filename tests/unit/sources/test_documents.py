@@ -113,6 +113,13 @@ def test_a_sentence_goes_on_over_a_page_and_numbers_keep_their_hyphen() -> None:
     assert [number for number, _ in starts] == [1, 2]
 
 
+def test_ligatures_are_letters() -> None:
+    assert (
+        reflowed([Page(1, "Four o\ufb03cials con\ufb01rmed\xa0it, 5 m\xb2.")])[0]
+        == "Four officials confirmed it, 5 m\xb2."
+    )
+
+
 def test_a_word_document_keeps_lists_tables_and_what_was_inserted(tmp_path: Path) -> None:
     data = word("Ferry aground", "", "Eleven were hurt.", "* 212 passengers", table=[["Dead", "3"]])
     source = one(tmp_path, "a.docx", data).sources[0]
