@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ....comparison import ComparedSources
 from ....comparison.gathering import connected
 from ....comparison.judged import Judged, Passage
+from ....language.lemmas import lemma
 from ....model import Finding, Outcome, QuotationMention
 from ...context import Context
 from ...contract import contract
@@ -16,7 +17,7 @@ from ...rule import Rule
 from .comparisons import Judging, report
 from .quoted import Change, Stretch, stretches
 from .utterances import Utterance, one_speaker, other_occasion, other_speaker, surname, utterances
-from .wording import Word
+from .wording import Word, denies, helps
 
 _FEWEST = 6
 """Words alike from which two quotations of one speaker are one."""
@@ -24,6 +25,8 @@ _UNNAMED = 6
 """Words of content, in order, from which that holds where a speaker is not named."""
 _PLAIN = 8
 """The same, from which an alteration is an error though a speaker is not named."""
+_SHORT = 12
+"""Words of a quotation that is compared as a whole with its denial: one statement."""
 _SHARE = 0.6
 """Share of words alike in a stretch, from which one of the two is the other, altered."""
 _SHARE_UNNAMED = 0.7
@@ -86,9 +89,10 @@ def _links(said: Sequence[Utterance]) -> list[Link]:
         one, other = said[a], said[b]
         if other_speaker(one, other) or other_occasion(one, other):
             continue
-        for stretch in stretches(one.words, other.words):
+        denied = _denied(one, other)
+        for stretch in [denied] if denied else stretches(one.words, other.words):
             first, second = _nodes(a, stretch.first), _nodes(b, stretch.second)
-            if _altered(one, other, stretch):
+            if stretch is denied or _altered(one, other, stretch):
                 links.append(
                     Link(first, second, stretch, one_speaker(one, other) or stretch.content >= _PLAIN)
                 )
@@ -98,6 +102,34 @@ def _links(said: Sequence[Utterance]) -> list[Link]:
             retold.append(Link(_whole(a, one), _whole(b, other), None, False))
     met = {node for link in links for node in link.nodes}
     return links + [link for link in retold if not link.nodes & met]
+
+
+def _denied(one: Utterance, other: Utterance) -> Stretch | None:
+    """The whole of two short quotations of one speaker that say the same, but that one of them denies it."""
+    if not _one_voice(one, other) or max(len(one.words), len(other.words)) > _SHORT:
+        return None
+    content = [
+        frozenset(lemma(word) for word in said.content if not (denies(word) or helps(word)))
+        for said in (one, other)
+    ]
+    denials = [[word for word in said.words if denies(word.text)] for said in (one, other)]
+    if content[0] != content[1] or len(content[0]) < 2 or sorted(map(len, denials)) != [0, 1]:
+        return None
+    first, second = (denial[0].printed if denial else "" for denial in denials)
+    equal = min(len(one.words), len(other.words))
+    return Stretch(one.words, other.words, equal, len(content[0]), (Change(first, second, "telling"),))
+
+
+def _one_voice(one: Utterance, other: Utterance) -> bool:
+    """Whether both are said by one speaker by name, or by one group where the same names stand beside them."""
+    if one_speaker(one, other):
+        return True
+    return _group(one) == _group(other) != "" and bool(one.heard.names & other.heard.names)
+
+
+def _group(said: Utterance) -> str:
+    """Who speaks, where that is no name: "observers"."""
+    return "" if said.speaker else (said.parts[0].speaker or "").lower()
 
 
 def _likely(one: Utterance, other: Utterance, stretch: Stretch) -> bool:
@@ -146,6 +178,8 @@ def _candidates(said: Sequence[Utterance]) -> list[tuple[int, int]]:
         runs = {" ".join(spoken[i : i + _RUN]) for i in range(len(spoken) - _RUN + 1)}
         if utterance.speaker:
             runs.add(f"speaker {surname(utterance.speaker)}")
+        elif group := _group(utterance):
+            runs.add(f"group {group}")
         for run in sorted(runs):
             shared[utterance.heard.story, run].append(number)
     pairs = {

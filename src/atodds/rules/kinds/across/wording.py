@@ -150,6 +150,16 @@ def small(word: str) -> bool:
     return (word in empty_words() and word not in _listed("turning")) or word in _light() or word == "1"
 
 
+def helps(word: str) -> bool:
+    """Whether a word only helps a verb: "are going to appeal" is "will appeal"."""
+    return word in _listed("helping")
+
+
+def denies(word: str) -> bool:
+    """Whether a word turns a statement into its opposite."""
+    return word in _listed("denying")
+
+
 def title(word: str) -> bool:
     """Whether a word is a title that papers drop before a name."""
     return word in _listed("titles")
