@@ -115,7 +115,7 @@ def scope_reason(one: Profile, other: Profile) -> str:
     if a.mention.partitive and b.mention.partitive:
         return f"“{a.mention.text}” and “{b.mention.text}” count parts of a set"
     if a.family == "[count]":
-        if one.noun != other.noun and {one.noun, other.noun} & _KINDS_OF_PEOPLE:
+        if one.noun != other.noun and {one.noun, other.noun} & _KINDS_OF_PEOPLE and not _implied(one, other):
             return f"“{a.mention.text}” and “{b.mention.text}” count different people"
         if a.fact.restricted and b.fact.restricted and not set(a.fact.complement) & set(b.fact.complement):
             return f"“{a.mention.text}” and “{b.mention.text}” count members of two wholes"
@@ -135,8 +135,30 @@ def scope_reason(one: Profile, other: Profile) -> str:
 
 
 _KINDS_OF_PEOPLE = frozenset(
-    {"child", "man", "woman", "student", "tourist", "soldier", "policeman", "employee"}
+    {
+        "child",
+        "man",
+        "woman",
+        "student",
+        "tourist",
+        "soldier",
+        "policeman",
+        "employee",
+        "passenger",
+        "crewman",
+    }
 )
+
+
+def _implied(one: Profile, other: Profile) -> bool:
+    """Whether the noun of one says of people what the predicate of the other does: "employs 3,400 people", "employees"."""
+    told: dict[str, str] = read_table("language", "roles")["implied"]
+    return any(
+        broad.noun == "person"
+        and broad.role == told.get(narrow.noun or "")
+        and narrow.role in (None, broad.role)
+        for broad, narrow in ((one, other), (other, one))
+    )
 
 
 def _a_part(part: Row, whole: Row) -> bool:
