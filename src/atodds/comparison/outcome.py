@@ -115,7 +115,7 @@ def scope_reason(one: Profile, other: Profile) -> str:
     if a.mention.partitive and b.mention.partitive:
         return f"“{a.mention.text}” and “{b.mention.text}” count parts of a set"
     if a.family == "[count]":
-        if one.noun != other.noun and {one.noun, other.noun} & _KINDS_OF_PEOPLE and not _implied(one, other):
+        if _other_people(one, other) and not _implied(one, other):
             return f"“{a.mention.text}” and “{b.mention.text}” count different people"
         if a.fact.restricted and b.fact.restricted and not set(a.fact.complement) & set(b.fact.complement):
             return f"“{a.mention.text}” and “{b.mention.text}” count members of two wholes"
@@ -144,10 +144,17 @@ _KINDS_OF_PEOPLE = frozenset(
         "soldier",
         "policeman",
         "employee",
-        "passenger",
-        "crewman",
     }
 )
+
+
+def _other_people(one: Profile, other: Profile) -> bool:
+    """Whether a kind of people is counted beside another kind, or beside people of whom it may be a part."""
+    kinds = _KINDS_OF_PEOPLE | (_ABOARD if "carry" in (one.role, other.role) else frozenset())
+    if one.noun == other.noun or not {one.noun, other.noun} & kinds:
+        return False
+    kind, people = (one, other) if other.noun == "person" else (other, one)
+    return people.noun != "person" or kind.row.low < people.row.high
 
 
 def _implied(one: Profile, other: Profile) -> bool:
@@ -159,6 +166,10 @@ def _implied(one: Profile, other: Profile) -> bool:
         and narrow.role in (None, broad.role)
         for broad, narrow in ((one, other), (other, one))
     )
+
+
+_ABOARD = frozenset({"passenger", "crewman"})
+"""Kinds of the people that a vessel carries."""
 
 
 def _a_part(part: Row, whole: Row) -> bool:
