@@ -137,7 +137,9 @@ def _check(
     sources, notes, drafts = _gathered(asked)
     articles, unread = _parted(_told(read_each(sources, workers=workers), len(sources), progress))
     context, unfilled = _context(articles, opened, drafts or frozenset())
-    found, raised = _run(runner, rules, context, data_docs) if articles else Evaluated()
+    found, raised = (
+        _run(runner, rules, context, data_docs, opened.root / "checks" / "gx") if articles else Evaluated()
+    )
     rules = rules if articles else ()
     found = baselines.distinct(order(found))
     kept = baselines.load(_baseline_path(baseline, opened)) if baseline is not False else baselines.Baseline()
@@ -148,6 +150,7 @@ def _check(
     judged = baselines.judge(found, kept, waiving.holding(opened.waivers, waiving.today()), copies)
     gone = baselines.fixed(judged, kept, ran, [article.path for article in articles], copies)
     errors = (*unread, *unfilled, *raised)
+    notes = (*notes, *_left_out(runner, opened))
     narrowed = drafts is not None
     if not narrowed and len(rules) == len(opened.rules):
         notes = (*notes, *baselines.stale([one for one in opened.waivers if not one.sources], judged, kept))
@@ -302,11 +305,20 @@ def _context(
         return Context(articles, workspace.references, drafts=drafts), (RunError.of(problem, "document"),)
 
 
-def _run(runner: Runner, rules: Sequence[Rule], context: Context, data_docs: Path | None) -> Evaluated:
+def _left_out(runner: Runner, workspace: Workspace) -> Iterator[str]:
+    """What the runner does not run."""
+    left = sorted((workspace.root / "checks" / "gx").glob("*.json")) if runner == "direct" else []
+    if left:
+        yield f"{len(left)} suite{'s' * (len(left) > 1)} of checks/gx not run: stock expectations need --runner gx"
+
+
+def _run(
+    runner: Runner, rules: Sequence[Rule], context: Context, data_docs: Path | None, expectations: Path
+) -> Evaluated:
     if runner == "gx":
         from .runners import gx
 
-        return gx.run(rules, context, data_docs=data_docs)
+        return gx.run(rules, context, data_docs=data_docs, expectations=expectations)
     from .runners import direct
 
     return direct.run(rules, context)

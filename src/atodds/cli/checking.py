@@ -58,7 +58,7 @@ def run(options: Options) -> int:
     found = _check(options, workspace)
     if options.judge:
         found = judged(found, options.judge, workspace.root / _VERDICTS)
-    found, report = (found, None) if options.no_report else _html(found, options.report, workspace)
+    found, report = (found, None) if options.no_report else _html(found, options, workspace)
     dress = Dress(options.fail_on, options.show == "all", options.statistics, options.color, report)
     for form in sorted(forms, key=lambda form: form.file is None):
         print_run(found, form, workspace.rules, dress)
@@ -159,12 +159,14 @@ def progress_bar() -> Iterator[Progress | None]:
         yield bar
 
 
-def _html(found: Run, path: Path, workspace: Workspace) -> tuple[Run, Path | None]:
+def _html(found: Run, options: Options, workspace: Workspace) -> tuple[Run, Path | None]:
     """Write the report; where it cannot be made, the run says so and its findings are printed all the same."""
     from .reporting import labels_of, write_report
 
+    path = options.report
+    docs = "data_docs/index.html" if options.runner == "gx" and found.articles else ""
     try:
-        write_report(found, path, workspace.rules, labels_of(workspace))
+        write_report(found, path, workspace.rules, labels_of(workspace), docs)
     except Exception as problem:
         told = str(problem) if isinstance(problem, AtoddsError) else None
         errors = (*found.errors, RunError.of(problem, "report", message=told))

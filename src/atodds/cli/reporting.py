@@ -13,13 +13,20 @@ from .output import put, visible
 
 
 def write_report(
-    run: Run, path: Path, rules: Sequence[Rule], labels: Mapping[str, str] | None = None
+    run: Run,
+    path: Path,
+    rules: Sequence[Rule],
+    labels: Mapping[str, str] | None = None,
+    docs: str = "",
 ) -> None:
-    """Write the report to ``path``, with the pages of its stories and ``report.json`` beside it."""
+    """Write the report to ``path``, with the pages of its stories and ``report.json`` beside it.
+
+    ``docs``: the way from there to the Data Docs, where there are any.
+    """
     from ..reports.html.pages import pages
     from ..reports.stored import stored
 
-    made = pages(run, rules, labels, name=path.name)
+    made = pages(run, rules, labels, name=path.name, docs=docs)
     texts = {path.parent / name if name else path: text for name, text in made.items()}
     write_together({**texts, path.with_name("report.json"): stored(run, tuple(rules))})
     for old in sorted(path.parent.glob("stories/[0-9][0-9][0-9].html")):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from pydantic import Field
 
@@ -16,6 +17,11 @@ from .judgement import Judgement
 from .person import PersonCard
 from .problem import RunError
 from .source import MediaType, Provenance
+
+if TYPE_CHECKING:
+    import pandas as pd  # type: ignore[import-untyped]
+
+    from .tables import TableName
 
 
 class SourceSummary(Model):
@@ -164,3 +170,15 @@ class Run(Model):
     """The workspace's declared document, filled for each source: field -> value as printed, or None."""
     articles: tuple[Article, ...] = Field(default=(), exclude=True, repr=False)
     """The parsed articles, for reports; not part of the JSON form (``atodds read`` prints them)."""
+
+    def to_frame(self, table: TableName = "facts") -> pd.DataFrame:
+        """The facts, or the sources, as a pandas frame: a row each, the columns of ``atodds.model.tables``.
+
+        Raises ValueError where the run was read from JSON, which does not hold the articles; ImportError without pandas.
+        """
+        from .tables import frame
+
+        if self.sources and not self.articles:
+            raise ValueError("the run has no articles: a frame is made of the run that `check` returns")
+        labels = {one.path: self.stories[one.story] for one in self.sources if one.story < len(self.stories)}
+        return frame(table, self.articles, labels)

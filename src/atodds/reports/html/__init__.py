@@ -20,19 +20,23 @@ __all__ = ["render", "render_template"]
 
 
 def render(
-    run: Run, rules: Sequence[Rule] = (), labels: Mapping[str, str] | None = None, up: str = ""
+    run: Run,
+    rules: Sequence[Rule] = (),
+    labels: Mapping[str, str] | None = None,
+    up: str = "",
+    docs: str = "",
 ) -> str:
     """The report of a run as one HTML document; the same bytes for the same run.
 
     ``rules`` explain the findings that carry their codes; ``labels`` say how often each was right. ``up``: the way
-    to the index, for a page of some stories. The text can always be encoded as UTF-8.
+    to the index, for a page of some stories; ``docs``: the way to the Data Docs. The text can always be encoded as UTF-8.
     """
     from dataclasses import replace
 
     from .page import page_of
 
     return render_template(
-        "page.html.j2", {"page": replace(page_of(run, rules), labels=labels or {}), "up": up}
+        "page.html.j2", {"page": replace(page_of(run, rules), labels=labels or {}, docs=docs), "up": up}
     )
 
 

@@ -100,6 +100,8 @@ class Page:
     failed: str
     """The sentence on what raised; empty where nothing did."""
     labels: Mapping[str, str] = field(default_factory=dict)
+    docs: str = ""
+    """Where the Data Docs of Great Expectations lie, from here."""
     """How often each rule was right, in words, as people judged."""
 
 

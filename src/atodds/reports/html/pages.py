@@ -44,12 +44,13 @@ def pages(
     labels: Mapping[str, str] | None = None,
     most: int = SINGLE,
     name: str = "index.html",
+    docs: str = "",
 ) -> dict[str, str]:
     """File names, relative to the report's folder, and their pages; ``""`` is the report itself, called ``name``."""
     from . import render, render_template
 
     if len(run.sources) <= most:
-        return {"": render(run, rules, labels)}
+        return {"": render(run, rules, labels, docs=docs)}
     made: dict[str, str] = {}
     hrefs: dict[int, str] = {}
     sources = Sources(run)
@@ -63,6 +64,7 @@ def pages(
             run.model_copy(update={"articles": (), "comparisons": (), "matters": (), "timeline": ()}), rules
         ),
         labels=labels or {},
+        docs=docs,
         parts=(),
         notes=(),
     )

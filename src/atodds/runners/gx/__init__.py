@@ -7,8 +7,9 @@ imports that.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from ...errors import AtoddsError, RuleError
 from ...model import RunError
@@ -17,11 +18,23 @@ from ...rules.rule import Rule
 from ..evaluated import Evaluated
 from .outcome import Outcome
 
+if TYPE_CHECKING:
+    from .stock import StockSuite
 
-def run(rules: Sequence[Rule], context: Context, *, data_docs: Path | None = None) -> Evaluated:
+
+def run(
+    rules: Sequence[Rule],
+    context: Context,
+    *,
+    data_docs: Path | None = None,
+    expectations: Path | None = None,
+) -> Evaluated:
     """The findings of the rules, in the order of rules, and what they raised: the same that ``runners.direct`` gives.
 
-    ``data_docs`` is a folder that gets Data Docs of the run; files of an earlier run are written over.
+    ``data_docs`` is a folder that gets Data Docs of the run; files of an earlier run are written over. Beside it, in
+    ``gx/``, goes a project of Great Expectations with the tables of facts and sources, their suites and results.
+    ``expectations`` is a folder of suites of stock expectations on those tables (``checks/gx``); what they do not meet
+    are findings, after those of the rules.
 
     Articles that break what rules rely on (offsets inside the text, mentions equal to their passages, no missing
     ids) are an entry of the errors: no rule can be trusted on them.
@@ -34,14 +47,22 @@ def run(rules: Sequence[Rule], context: Context, *, data_docs: Path | None = Non
         )
     _no_twins(rules)
     from .checkpoint import evaluate
+    from .stock import of_workspace
+    from .tables import evaluate_stock
 
-    outcomes = evaluate(rules, context)
+    own = of_workspace(expectations) if expectations is not None else []
+    ruled = evaluate(rules, context)
+    unsound = tuple(_unsound(ruled))
+    wanted = (own or data_docs is not None) and not unsound
+    stock, frames = evaluate_stock(own, context) if wanted else ((), {})
+    outcomes = (*ruled, *stock)
     return Evaluated(
         tuple(finding for outcome in outcomes for finding in outcome.findings),
         (
-            *_unsound(outcomes),
+            *unsound,
             *(error for outcome in outcomes for error in outcome.errors),
             *_documented(outcomes, context, data_docs),
+            *_projected(own, frames, data_docs),
         ),
     )
 
@@ -56,6 +77,21 @@ def _documented(outcomes: Sequence[Outcome], context: Context, folder: Path | No
         write(outcomes, context, folder)
     except (AtoddsError, OSError) as problem:
         yield RunError.of(problem, "report", message=f"Data Docs: {problem}")
+
+
+def _projected(
+    own: Sequence[StockSuite], frames: Mapping[str, Any], data_docs: Path | None
+) -> Iterator[RunError]:
+    """Write the project; what hinders that costs no finding."""
+    if data_docs is None or not frames:
+        return
+    from .project import write
+    from .stock import shipped
+
+    try:
+        write([*shipped(), *own], frames, data_docs.parent)
+    except Exception as problem:
+        yield RunError.of(problem, "report", message=f"project of Great Expectations: {problem}")
 
 
 def _no_twins(rules: Iterable[Rule]) -> None:

@@ -37,19 +37,21 @@ if TYPE_CHECKING:
     from ...rules.context import Context
     from ...rules.rule import Rule
 
-_RUN = RunIdentifier(run_name="atodds", run_time=dt.datetime(1970, 1, 1, tzinfo=dt.UTC))
+RUN = RunIdentifier(run_name="atodds", run_time=dt.datetime(1970, 1, 1, tzinfo=dt.UTC))
 """One fixed identity, so that two runs give equal bytes."""
 _FORMAT = {"result_format": "SUMMARY", "partial_unexpected_count": 3}
 
 
 @dataclass(frozen=True)
-class _Batch:
+class Batch:
     """A suite and the table that it runs over."""
 
     suite: str
     table: str
     frame: pd.DataFrame
     expectations: Sequence[gx.expectations.Expectation]
+    whole: bool = False
+    """Results name every row that fails."""
 
 
 def evaluate(rules: Sequence[Rule], context: Context) -> tuple[Outcome, ...]:
@@ -59,7 +61,7 @@ def evaluate(rules: Sequence[Rule], context: Context) -> tuple[Outcome, ...]:
     """
     held = frames.Held(context, {(rule.suite, rule.code): rule for rule in rules})
     batches = [*_rule_batches(rules, frames.articles(context, held)), *_structural_batches(context, held)]
-    results = _run(batches)
+    results = run_batches(batches)
     if held.broken:
         raise held.broken[0]
     outcomes = [_outcome(batch.suite, result, held) for batch in batches for result in results[batch.suite]]
@@ -67,10 +69,10 @@ def evaluate(rules: Sequence[Rule], context: Context) -> tuple[Outcome, ...]:
     return tuple(sorted(outcomes, key=lambda one: place.get((one.suite, one.rule or ""), len(place))))
 
 
-def _rule_batches(rules: Sequence[Rule], frame: pd.DataFrame) -> list[_Batch]:
+def _rule_batches(rules: Sequence[Rule], frame: pd.DataFrame) -> list[Batch]:
     suites = dict.fromkeys(rule.suite for rule in rules)
     return [
-        _Batch(
+        Batch(
             suite,
             "articles",
             frame,
@@ -80,17 +82,17 @@ def _rule_batches(rules: Sequence[Rule], frame: pd.DataFrame) -> list[_Batch]:
     ]
 
 
-def _structural_batches(context: Context, held: frames.Held) -> list[_Batch]:
+def _structural_batches(context: Context, held: frames.Held) -> list[Batch]:
     given: tuple[tuple[str, pd.DataFrame, Callable[[], Sequence[gx.expectations.Expectation]]], ...] = (
         ("articles", frames.articles(context, held), structure.of_articles),
         ("mentions", frames.mentions(context), structure.of_mentions),
         ("numbers", frames.numbers(context), structure.of_numbers),
         ("facts", frames.facts(context), structure.of_facts),
     )
-    return [_Batch(f"structure of {name}", name, frame, make()) for name, frame, make in given]
+    return [Batch(f"structure of {name}", name, frame, make()) for name, frame, make in given]
 
 
-def _run(batches: Sequence[_Batch]) -> dict[str, list[Any]]:
+def run_batches(batches: Sequence[Batch]) -> dict[str, list[Any]]:
     """The results by suite, in the order that the suite's expectations were given."""
     project = gx.get_context(mode="ephemeral", project_config=_settings())
     source = project.data_sources.add_pandas("atodds")
@@ -102,10 +104,10 @@ def _run(batches: Sequence[_Batch]) -> dict[str, list[Any]]:
             gx.Checkpoint(
                 name=table,
                 validation_definitions=[_validation(project, definition, batch) for batch in chosen],
-                result_format=_FORMAT,
+                result_format="COMPLETE" if chosen[0].whole else _FORMAT,
             )
         )
-        told = checkpoint.run(batch_parameters={"dataframe": chosen[0].frame}, run_id=_RUN)
+        told = checkpoint.run(batch_parameters={"dataframe": chosen[0].frame}, run_id=RUN)
         for result in told.run_results.values():
             results[result.suite_name] = _in_order(result.results)
     for batch in batches:
@@ -122,7 +124,7 @@ def _settings() -> DataContextConfig:
     )
 
 
-def _validation(project: Any, definition: Any, batch: _Batch) -> gx.ValidationDefinition:
+def _validation(project: Any, definition: Any, batch: Batch) -> gx.ValidationDefinition:
     """The suite over the table; each expectation carries its place, for results come in any order."""
     suite = gx.ExpectationSuite(name=batch.suite)
     for place, expectation in enumerate(batch.expectations):
@@ -132,7 +134,7 @@ def _validation(project: Any, definition: Any, batch: _Batch) -> gx.ValidationDe
     return project.validation_definitions.add(made)
 
 
-def _complete(batch: _Batch, results: Sequence[Any]) -> None:
+def _complete(batch: Batch, results: Sequence[Any]) -> None:
     """Great Expectations drops an expectation it does not know; then the run has not checked what it says."""
     evaluated = [result.expectation_config.meta["place"] for result in results]
     dropped = [

@@ -24,6 +24,8 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
     errors: tuple[RunError, ...] = ()
     """What the rule raised."""
+    own: bool = False
+    """A stock expectation of the workspace: it fails no rule."""
 
     @property
     def gravest(self) -> Severity:
@@ -34,4 +36,4 @@ class Outcome:
     @property
     def fatal(self) -> bool:
         """Whether it is a structural expectation that every rule relies on, and failed."""
-        return self.rule is None and self.severity == "error" and not self.success
+        return self.rule is None and not self.own and self.severity == "error" and not self.success

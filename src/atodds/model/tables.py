@@ -1,0 +1,134 @@
+"""A run's facts and sources as tables: for pandas, for Great Expectations, for a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from .article import Article
+from .fact import Fact
+from .mention import NumberMention
+
+if TYPE_CHECKING:
+    import pandas as pd  # type: ignore[import-untyped]
+
+TableName = Literal["facts", "sources"]
+Row: TypeAlias = "dict[str, object]"
+Stories = Mapping[str, str]
+"""The label of an article's story, by the article's path."""
+
+FACTS = {
+    "article": "object",
+    "story": "object",
+    "subject": "object",
+    "measure": "object",
+    "predicate": "object",
+    "value": "float64",
+    "low": "float64",
+    "high": "float64",
+    "unit": "object",
+    "dimension": "object",
+    "when": "object",
+    "place": "object",
+    "holder": "object",
+    "start": "int64",
+    "end": "int64",
+    "line": "int64",
+    "kind": "object",
+    "text": "object",
+}
+"""Columns of the facts, with pandas' type of each. ``article`` is its path; ``low`` and ``high`` are the loosest interval,
+NaN where it is open; a printed range has no ``value``; ``when`` is an ISO date, or two with a slash between them."""
+SOURCES = {
+    "article": "object",
+    "title": "object",
+    "publisher": "object",
+    "author": "object",
+    "published": "object",
+    "address": "object",
+    "language": "object",
+    "media_type": "object",
+    "story": "object",
+    "characters": "int64",
+    "sentences": "int64",
+    "mentions": "int64",
+    "facts": "int64",
+}
+"""Columns of the sources; ``published`` is an ISO date."""
+
+
+def fact_rows(articles: Iterable[Article], stories: Stories) -> Iterator[Row]:
+    """One row a fact, in reading order."""
+    for article in articles:
+        for fact in article.facts:
+            yield _fact(article, fact, stories.get(article.path))
+
+
+def source_rows(articles: Iterable[Article], stories: Stories) -> Iterator[Row]:
+    """One row an article."""
+    for one in articles:
+        yield {
+            "article": one.path,
+            "title": one.title,
+            "publisher": one.publisher,
+            "author": one.author,
+            "published": one.published.isoformat() if one.published else None,
+            "address": one.address,
+            "language": one.language,
+            "media_type": one.media_type,
+            "story": stories.get(one.path),
+            "characters": len(one.text),
+            "sentences": len(one.sentences),
+            "mentions": len(one.mentions),
+            "facts": len(one.facts),
+        }
+
+
+def frame(table: TableName, articles: Sequence[Article], stories: Stories) -> pd.DataFrame:
+    """A table as a pandas frame; pandas is imported here and nowhere earlier."""
+    import pandas as pd
+
+    make, types = TABLES[table]
+    cells = [[_cell(row[name]) for name in types] for row in make(articles, stories)]
+    return pd.DataFrame(cells, columns=list(types)).astype(types)
+
+
+TABLES: Mapping[str, tuple[Callable[[Iterable[Article], Stories], Iterator[Row]], dict[str, str]]] = {
+    "facts": (fact_rows, FACTS),
+    "sources": (source_rows, SOURCES),
+}
+
+
+def _cell(value: object) -> object:
+    """A text with half a surrogate pair cannot be written as UTF-8."""
+    return value.encode("utf-8", "backslashreplace").decode("utf-8") if isinstance(value, str) else value
+
+
+def _fact(article: Article, fact: Fact, story: str | None) -> Row:
+    mention = article.mentions[fact.mention]
+    row: dict[str, Any] = {
+        "article": article.path,
+        "story": story,
+        "subject": " ".join(fact.subject) or fact.agent,
+        "measure": fact.noun,
+        "predicate": fact.role,
+        "when": _when(fact),
+        "place": ", ".join(fact.scope) or None,
+        "holder": fact.holder,
+        "start": fact.start,
+        "end": fact.end,
+        "line": article.line(fact.start),
+        "kind": fact.kind,
+        "text": article.text[fact.start : fact.end],
+    }
+    if not isinstance(mention, NumberMention):
+        return row | dict.fromkeys(("value", "low", "high", "unit", "dimension"))
+    printed = None if isinstance(mention.value, tuple) else mention.value
+    own = {name: getattr(mention, name) for name in ("low", "high", "unit", "dimension")}
+    return row | {"kind": mention.kind, "value": printed} | own
+
+
+def _when(fact: Fact) -> str | None:
+    if fact.earliest is None and fact.latest is None:
+        return None
+    return fact.earliest if fact.earliest == fact.latest else f"{fact.earliest or ''}/{fact.latest or ''}"
