@@ -27,8 +27,12 @@ SUITE = {
             "kwargs": {
                 "column": "value",
                 "max_value": 500,
-                "row_condition": 'unit == "passenger"',
-                "condition_parser": "pandas",
+                "row_condition": {
+                    "type": "comparison",
+                    "column": {"name": "unit"},
+                    "operator": "==",
+                    "parameter": "passenger",
+                },
             },
             "severity": "warning",
             "description": "No ferry here carries more than 500 passengers",
@@ -93,7 +97,7 @@ def test_its_users_open_the_project_and_run_it_again(tmp_path: Path, monkeypatch
     command("check", "--runner", "gx")
     assert {path: path.read_bytes() for path in files} == files
     done = subprocess.run([sys.executable, "-c", OPEN], capture_output=True, text=True, check=True)
-    assert json.loads(done.stdout.splitlines()[-1]) == {"facts": True, "sources": True, "plausible": False}
+    assert json.loads(done.stdout.splitlines()[-1]) == {"facts": True, "sources": False, "plausible": False}
 
 
 def test_the_direct_runner_says_what_it_leaves_out(tmp_path: Path) -> None:
@@ -124,6 +128,23 @@ def test_a_file_that_is_no_suite_is_told_with_its_name(tmp_path: Path, suite: An
     with pytest.raises(atodds.AtoddsError, match=r"plausible\.json") as raised:
         check(workspace(tmp_path, suite))
     assert told in str(raised.value)
+
+
+def test_a_condition_of_the_older_form_is_taken_too(tmp_path: Path) -> None:
+    older = {
+        "column": "value",
+        "max_value": 500,
+        "row_condition": 'unit == "passenger"',
+        "condition_parser": "pandas",
+    }
+    suite = SUITE | {
+        "expectations": [{"expectation_type": "expect_column_values_to_be_between", "kwargs": older}]
+    }
+    run = check(workspace(tmp_path, suite))
+    assert [(one.rule, one.severity) for one in run.findings if one.suite == "plausible"] == [
+        ("G901", "error")
+    ]
+    assert run.errors == ()
 
 
 def test_frames_are_the_tables(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 import tempfile
 import uuid
+import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,7 +41,10 @@ Made anew by each `atodds check --runner gx`; suites of your own belong in `chec
 
 def write(suites: Sequence[StockSuite], frames: Mapping[str, pd.DataFrame], folder: Path) -> None:
     """Write the project into ``folder`` (its ``gx/``), the same bytes for the same run; AtoddsError where that fails."""
-    with tempfile.TemporaryDirectory() as made:
+    if not folder.is_dir():
+        folder.mkdir(parents=True)
+    with tempfile.TemporaryDirectory(prefix=".gx-", dir=folder) as made, warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of conditions in their older form
         root = Path(made) / FOLDER
         _build(Path(made), root, suites, frames)
         texts = {

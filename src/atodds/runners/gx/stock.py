@@ -7,6 +7,7 @@ An expectation that is not met is a finding with the rows that it is not met by.
 from __future__ import annotations
 
 import json
+import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -38,7 +39,9 @@ class StockSuite:
 
     def expectations(self) -> list[Expectation]:
         """Made anew: one that is part of a suite may be part of no other."""
-        return [one.to_domain_obj() for one in self.given]
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)  # of conditions in their older form
+            return [one.to_domain_obj() for one in self.given]
 
 
 def shipped() -> list[StockSuite]:
@@ -96,7 +99,7 @@ def _expectation(given: Any, where: str) -> ExpectationConfiguration:
     }
     try:
         made = ExpectationConfiguration(type=kind, **{"kwargs": {}, **told})
-        made.to_domain_obj()
+        StockSuite("", "", (made,), where).expectations()
     except Exception as problem:  # its registry and its models raise errors of many kinds
         raise WorkspaceError(f"{where}: {kind}: {' '.join(str(problem).split())}") from problem
     return made

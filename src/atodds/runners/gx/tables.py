@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -29,18 +30,20 @@ def evaluate_stock(
         return (), frames
     rows = {table: list(make(context.articles, stories)) for table, (make, _) in TABLES.items()}
     articles = {article.path: article for article in context.articles}
-    results = run_batches(
-        [
-            Batch(suite.name, suite.table, frames[suite.table], suite.expectations(), whole=True)
-            for suite in suites
-        ]
-    )
-    told = (
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # of conditions in their older form
+        results = run_batches(
+            [
+                Batch(suite.name, suite.table, frames[suite.table], suite.expectations(), whole=True)
+                for suite in suites
+            ]
+        )
+    outcomes = (
         _outcome(suite, place, result, rows[suite.table], articles)
         for suite in suites
         for place, result in enumerate(results[suite.name])
     )
-    return tuple(told), frames
+    return tuple(outcomes), frames
 
 
 def _outcome(suite: StockSuite, place: int, result: Any, rows: list[Any], articles: Any) -> Outcome:
