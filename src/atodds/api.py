@@ -146,8 +146,11 @@ def _check(
     copies = context.compared.copies if context.has_compared else {}
     ran = {rule.key for rule in rules} - {error.key for error in raised}
     codes = {rule.code for rule in rules if rule.key in ran}
-    found = order([*found, *_spent(opened, found, codes, articles)])
-    judged = baselines.judge(found, kept, waiving.holding(opened.waivers, waiving.today()), copies)
+    day = waiving.today()
+    marks = tuple(waiving.marked(found, sources, day))
+    spent = (*_spent(opened, found, codes, articles), *waiving.spent_marks(found, sources, day))
+    found = order([*found, *spent])
+    judged = baselines.judge(found, kept, (*waiving.holding(opened.waivers, day), *marks), copies)
     gone = baselines.fixed(judged, kept, ran, [article.path for article in articles], copies)
     errors = (*unread, *unfilled, *raised)
     notes = (*notes, *_left_out(runner, opened))

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Collection, Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from .errors import WorkspaceError
-from .model import Finding
+from .model import Evidence, Finding, Source
+from .model.source import Verified
 from .rules.loading import Waiver
 
 FILE = "waivers.yml"
@@ -48,6 +50,56 @@ def spent(
                 )
         elif one.rule in rules and one.sources and names.issuperset(one.sources):
             yield _finding(UNUSED, one, "fits no finding any more; remove it")
+
+
+def marked(findings: Sequence[Finding], sources: Sequence[Source], day: dt.date) -> Iterator[Waiver]:
+    """A waiver for each finding with a passage that its source's sidecar marks as verified, and that has not run out."""
+    holding = {
+        source.path: [
+            span for one in source.verified if not _out(one, day) for span in _spans(one, source.text)
+        ]
+        for source in sources
+        if source.verified
+    }
+    for finding in findings:
+        if any(_meets(passage, holding.get(passage.source, ())) for passage in finding.evidence):
+            yield Waiver(fingerprint=finding.fingerprint, reason="a passage is marked as verified")
+
+
+def spent_marks(findings: Sequence[Finding], sources: Sequence[Source], day: dt.date) -> Iterator[Finding]:
+    """A finding for each mark that has run out while something is found there, and for each whose words are gone."""
+    for source in sources:
+        for one in source.verified:
+            spans = _spans(one, source.text)
+            here = (passage for finding in findings for passage in finding.evidence)
+            if not spans:
+                yield _on_mark(UNUSED, source, one, "stands no longer in the source; mend or remove it")
+            elif _out(one, day) and any(_meets(two, spans) for two in here if two.source == source.path):
+                yield _on_mark(EXPIRED, source, one, f"ran out on {one.expires}; look at the finding again")
+
+
+def _out(one: Verified, day: dt.date) -> bool:
+    return one.expires is not None and one.expires < day
+
+
+def _spans(one: Verified, text: str) -> list[tuple[int, int]]:
+    words = r"\s+".join(map(re.escape, one.passage.split()))
+    return [found.span() for found in re.finditer(words, text)] if words else []
+
+
+def _meets(passage: Evidence, spans: Collection[tuple[int, int]]) -> bool:
+    return passage.reference is None and any(
+        start < passage.end and passage.start < end for start, end in spans
+    )
+
+
+def _on_mark(kind: tuple[str, str], source: Source, one: Verified, told: str) -> Finding:
+    named = Waiver(fingerprint="0" * 12, reason=one.reason, owner=one.owner)
+    made = _finding(kind, named, told)
+    what = f"The mark on “{' '.join(one.passage.split())}” in {source.path}"
+    digits = hashlib.sha256(f"{kind[0]}\n{source.path}\n{one.passage}".encode()).hexdigest()[:12]
+    message = made.message.replace("The waiver of 000000000000", what)
+    return made.model_copy(update={"message": message, "fingerprint": digits})
 
 
 def _finding(kind: tuple[str, str], waiver: Waiver, told: str) -> Finding:

@@ -194,7 +194,7 @@ def test_a_report_that_cannot_be_made_leaves_the_findings(
 ) -> None:
     from atodds.reports import html
 
-    monkeypatch.setattr(html, "render", lambda *_: 1 / 0)
+    monkeypatch.setattr(html, "render", lambda *_, **__: 1 / 0)
     told = command("check", folder, "--report", folder.parent / "r.html", "--suite", "internal")
     assert told.code == 2
     assert "Q101" in told.out

@@ -43,6 +43,18 @@ def file_of(path: str, media_type: MediaType) -> str:
 Text = Annotated[str, AfterValidator(_sound)]
 
 
+class Verified(Model):
+    """A passage that somebody has verified: what is found on it is waived."""
+
+    passage: str = Field(min_length=1)
+    """Its words, as the source prints them."""
+    reason: str = Field(min_length=1)
+    owner: str | None = None
+    """Who answers for it."""
+    expires: dt.date | None = None
+    """The last day on which it holds."""
+
+
 class Place(Model):
     """A page or paragraph of a document that has no lines of its own."""
 
@@ -81,6 +93,8 @@ class Source(Model):
     provenance: dict[str, Provenance] = Field(default_factory=dict)
     places: tuple[Place, ...] = ()
     """Where the pages or paragraphs of a document begin; empty for a text with lines of its own."""
+    verified: tuple[Verified, ...] = ()
+    """Passages that ``sources.yml`` marks as verified."""
 
     @property
     def file(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -128,10 +129,10 @@ def _kind(found: Found, text: str) -> MediaType:
 
 def _merged(stated: Metadata, own: Metadata) -> Metadata:
     """What is stated beside the file, else what the file says, else what is assumed."""
-    result = Metadata()
+    result = Metadata(verified=stated.verified)
     for name, value in stated.values.items():
         if stated.provenance[name] == "stated":
             result.values[name], result.provenance[name] = value, "stated"
     result.update(own)
-    result.update(stated)
+    result.update(replace(stated, verified=()))
     return result

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..model.source import Provenance
+from ..model.source import Provenance, Verified
 from .decoding import clean
 
 FIELDS = ("title", "publisher", "author", "published", "address", "language")
@@ -21,6 +21,8 @@ class Metadata:
 
     values: dict[str, Any] = field(default_factory=dict)
     provenance: dict[str, Provenance] = field(default_factory=dict)
+    verified: tuple[Verified, ...] = ()
+    """Passages that a sidecar marks as verified."""
 
     def add(self, values: Mapping[str, Any], how: Provenance) -> None:
         """Add the fields that are not there yet."""
@@ -32,6 +34,7 @@ class Metadata:
 
     def update(self, other: Metadata) -> None:
         """Add the other's fields that are not there yet, with their provenance."""
+        self.verified += other.verified
         for name, value in other.values.items():
             if name not in self.values:
                 self.values[name] = value
@@ -39,7 +42,7 @@ class Metadata:
 
     def fields(self) -> dict[str, Any]:
         """As fields of ``Source``."""
-        return {**self.values, "provenance": dict(self.provenance)}
+        return {**self.values, "provenance": dict(self.provenance), "verified": self.verified}
 
 
 def day(value: str) -> dt.date:

@@ -8,6 +8,8 @@ whole folder) stand values that are not known but supposed::
       title: River leaves its banks
       publisher: Evening Post
       assumed: {language: en}
+      verified:
+        - {passage: 12 metres, reason: verified with the agency, owner: Ada, expires: 2027-06-30}
 """
 
 from __future__ import annotations
@@ -17,8 +19,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pydantic import ValidationError
+
 from ..errors import WorkspaceError
-from ..model.source import Provenance
+from ..model.source import Provenance, Verified
 from ..yaml_text import YamlTextError, line_of, read_yaml
 from .decoding import decode, read_bytes
 from .files import SIDECARS, Found, posix
@@ -159,11 +163,28 @@ def _items(
 
 def _entry(data: object, line: int, problems: list[_Problem], where: str) -> Metadata:
     metadata = Metadata()
-    metadata.add(_values(data, line, problems, where, extra=("assumed",)), "stated")
+    metadata.add(_values(data, line, problems, where, extra=("assumed", "verified")), "stated")
     for key, value, at in _items(data, line, [], where):
         if key == "assumed":
             metadata.add(_values(value, at, problems, f"{where}.assumed"), "assumed")
+        elif key == "verified":
+            metadata.verified += tuple(_marks(value, at, problems, f"{where}.verified"))
     return metadata
+
+
+def _marks(data: object, line: int, problems: list[_Problem], where: str) -> Iterator[Verified]:
+    """The passages that are marked as verified, each with its reason."""
+    if not isinstance(data, list):
+        problems.append(_Problem(line, f"{where}: must be a list of passages, each with its reason"))
+        return
+    for place, one in enumerate(data):
+        at = line_of(data, (place,))
+        try:
+            yield Verified.model_validate(one)
+        except ValidationError as problem:
+            first = problem.errors()[0]
+            field_name = ".".join(map(str, first["loc"]))
+            problems.append(_Problem(at, f"{where}: {field_name}: {first['msg']}".replace(": : ", ": ")))
 
 
 def _values(
