@@ -7,6 +7,7 @@ from typing import Any
 from ..annotations import Annotations, MentionDraft
 from ..language.lemmas import canonical_noun, empty_words, lemma, of_people, people_nouns, predicates
 from ..language.tables import cached, read_table
+from ..quantities.nouns import nouns
 from .frames import Frame, token_range
 
 NUMBER_KINDS = ("quantity", "count", "money", "percent", "ratio", "age", "number", "ordinal")
@@ -115,8 +116,9 @@ def _role(frame: Frame, low: int, high: int) -> str | None:
     """The canonical predicate: right next to the noun, else left of the number, else further right."""
     known = predicates()
     lower = frame.draft.tokens.lower
-    if lower[high - 1] in known and lower[high - 1].endswith(("dead", "ed", "ing")):
-        return known[lower[high - 1]]
+    last = lower[high - 1]
+    if last in known and (last.endswith(("ed", "ing")) or last in nouns().states):
+        return known[last]
     if _at_place(frame, high):
         return "present"
     near, far = _right(frame, high)

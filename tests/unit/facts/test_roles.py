@@ -31,6 +31,15 @@ def test_each_number_of_a_list_gets_its_own_predicate() -> None:
     assert {words: fact.role for words, fact in found.items()} == {"14 dead": "kill", "30 wounded": "injure"}
 
 
+def test_a_state_said_of_the_number_is_its_predicate() -> None:
+    found = facts(
+        "Three riders were killed and 57 hurt when the stand fell; two were arrested and nine missing."
+    )
+    assert {words: fact.role for words, fact in found.items()} == {
+        "Three riders": "kill", "57 hurt": "injure", "two": "arrest", "nine missing": "miss",
+    }  # fmt: skip
+
+
 def test_a_predicate_beyond_a_subordinate_clause_is_another_one() -> None:
     assert only("A dozen farmers cheered because the mayor was killed.").role is None
 

@@ -20,6 +20,9 @@ _BEFORE = re.compile(
     r"(?:(?:the )?(?:dr|mr|mrs|ms|sgt|lt|capt|gen|rev)\. )?"
 )
 """What may stand between "34-year-old" and the name behind it: a role."""
+_PRONOUN = re.compile(r"\W*(?:he|she) (?:is|was) ", re.IGNORECASE)
+"""What opens a sentence that tells the age of the person of the sentence before: "He was 84."."""
+_END = re.compile(r"(?: years old)?(?:[.;]|, (?:the|his|her|according|police|officials)\b|$)")
 _SPEAKS = re.compile(r"\s+(?:said|says|told|added|recalled|reported|wrote)\b")
 _OPENING = re.compile(r"\W*(?:when|while|as an?|years ago|in (?:18|19|20)\d\d)\b", re.IGNORECASE)
 _THEN = re.compile(
@@ -48,6 +51,8 @@ def _bearer(clause: Clause, number: NumberMention) -> NameMention | None:
     if named is not None and _AFTER.fullmatch(clause.between(named.end, number.start)):
         return named
     named = clause.first_after(number.end)
+    if _PRONOUN.fullmatch(clause.between(clause.start, number.start)):
+        return _before(clause, number)
     if named is None or not number.text.rstrip("s").endswith("old"):
         return None
     between = _BEFORE.fullmatch(clause.between(number.end, named.start))
@@ -55,6 +60,14 @@ def _bearer(clause: Clause, number: NumberMention) -> NameMention | None:
         return None
     spoken = between["comma"] and _SPEAKS.match(clause.article.text, named.end)
     return None if spoken else named
+
+
+def _before(clause: Clause, number: NumberMention) -> NameMention | None:
+    """The one person of whom the sentence before speaks, where the pronoun cannot be another."""
+    if not _END.match(clause.article.text, number.end):
+        return None
+    bearers = {one.entity: one for one in clause.before}
+    return next(iter(bearers.values())) if len(bearers) == 1 else None
 
 
 def _other_time(clause: Clause, bearer: NameMention, number: NumberMention) -> bool:
