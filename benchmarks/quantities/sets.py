@@ -48,10 +48,11 @@ def cases(name: str) -> list[Case]:
 def blind(name: str = "blind") -> list[Case]:
     """Our own labels on drawn ECB+ sentences, ``blind`` or ``blind_news``; the text is read from the corpus by reference."""
     lines = (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
-    return [_referred(label) for label in map(json.loads, lines)]
+    units = meanings()["units"].get(name, {})
+    return [_referred(label, units) for label in map(json.loads, lines)]
 
 
-def _referred(label: dict[str, Any]) -> Case:
+def _referred(label: dict[str, Any], units: dict[str, str]) -> Case:
     raw = json.loads((ECB / f"{label['document']}.json").read_text(encoding="utf-8"))
     text = raw["sentences"][label["sentence"]]
     if any(item["end"] > len(text) for item in label["quantities"]):
@@ -59,7 +60,9 @@ def _referred(label: dict[str, Any]) -> Case:
     return {
         "id": f"{label['document']}#{label['sentence']}",
         "text": text,
-        "quantities": label["quantities"],
+        "quantities": [
+            {**item, "unit": units.get(item["unit"], item["unit"])} for item in label["quantities"]
+        ],
     }
 
 
@@ -69,7 +72,7 @@ def _row(mark: MentionDraft) -> dict[str, Any]:
         "start": mark.start,
         "end": mark.end,
         "value": fields["value"],
-        "unit": fields.get("unit") or "-",
+        "unit": "-" if mark.kind == "ratio" else fields.get("unit") or "-",
         "change": fields["modifier"],
     }
 

@@ -12,7 +12,8 @@ from itertools import accumulate
 from ..annotations import Annotations, MentionDraft
 from .carried import carry
 from .compose import compose
-from .labels import shot
+from .digits import lost_point
+from .labels import ranked, shot
 from .mask import Mask
 from .masks import mask, word_year
 from .names import spelled_name
@@ -64,7 +65,8 @@ def _read_at(scan: Scan, index: int) -> int:
         return _add_mask(scan, found)
     if isinstance(found, Reading):
         return _add(scan, [found])
-    start = index - 1 if scan.word(index - 1) == "." and scan.tight(index) and scan.digits(index) else index
+    pointed = scan.word(index - 1) == "." and scan.digits(index)
+    start = index - 1 if pointed and (scan.tight(index) or lost_point(scan, index)) else index
     number: Numeral | None = numeral(scan, start) or (numeral(scan, index) if start < index else None)
     if number is None:
         readings = special(scan, index)
@@ -81,7 +83,11 @@ def _read_at(scan: Scan, index: int) -> int:
 
 def _word_mask(scan: Scan, index: int) -> Mask | Reading | None:
     return (
-        word_year(scan, index) or spelled_name(scan, index) or word_ordinal(scan, index) or shot(scan, index)
+        word_year(scan, index)
+        or spelled_name(scan, index)
+        or word_ordinal(scan, index)
+        or shot(scan, index)
+        or ranked(scan, index)
     )
 
 

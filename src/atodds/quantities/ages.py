@@ -43,7 +43,7 @@ def _old(scan: Scan, reading: Reading) -> bool:
     if scan.hyphen(at):
         at += 1
     found = measures.after(scan, at, digits=False)
-    if found is None or found.measure.name not in ("year", "month", "week", "day"):
+    if found is None or found.measure.name not in ("year", "month", "week", "day", "decade", "century"):
         return False
     at = found.end
     if scan.hyphen(at):
@@ -74,6 +74,8 @@ def _aged(scan: Scan, reading: Reading) -> bool:
             and (not counts(scan.word(reading.end)) or scan.word(reading.end) in words("verbs_in_s"))
             and _made(reading, "year", reading.end)
         )
+    if _and_under(scan, reading):
+        return _made(reading, "year", reading.end)
     if not (reading.number.plain or reading.number.words) or scan.word(reading.end) not in _CLOSERS:
         return False
     turned = before in ("turned", "turns", "both")
@@ -82,6 +84,12 @@ def _aged(scan: Scan, reading: Reading) -> bool:
         word in words("deaths") for word in scan.lower[max(scan.low, reading.first - 8) : reading.first]
     )
     return (turned or lived or (died and reading.low > 12)) and _made(reading, "year", reading.end)
+
+
+def _and_under(scan: Scan, reading: Reading) -> bool:
+    """ "children 12 and under", "voters 65 or older"."""
+    linked = scan.word(reading.end) in ("and", "or") and scan.word(reading.end + 1) in words("age_bounds")
+    return linked and reading.number.plain and singular(scan.word(reading.first - 1)) in nouns().people
 
 
 def _range(scan: Scan, reading: Reading) -> None:

@@ -75,19 +75,24 @@ def _takes(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[str
     light = words("carry_light")
     links = [word for word in words_between if word not in light]
     if last.kind == "percent" or last.fields.get("change"):
-        return _level(last, links) or (last.kind == "count" and _resumed(scan, mark, between))
+        level = _level(last, words_between) or _was(last, links, mark)
+        return level or (last.kind == "count" and _resumed(scan, last, mark, between))
     if links and links[-1] in words("carry_compared") and _comparable(last, mark):
         return True
-    if last.kind == "count" and _resumed(scan, mark, between):
+    if last.kind == "count" and _resumed(scan, last, mark, between):
         return True
     return _listed(scan, mark, words_between, between) and _comparable(last, mark)
 
 
-def _resumed(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:
+def _resumed(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[str]) -> bool:
     """ "scored 16 points, while Green had 14", "his career high of 13", "second to the Hawks' 44": the same things again."""
     after = scan.draft.tokens.at(mark.end - 1) + 1
-    following = scan.lower[after] if after < len(scan.lower) else ""
-    if following.isalpha() and following not in words("carry_places"):
+    following = scan.lower[after : after + 2] if after < len(scan.lower) else [""]
+    if following[0] in words("carry_more"):
+        return _comparable(last, mark)
+    if following[0].isalpha() and (
+        following[0] not in words("carry_places") | _PRONOUNS or following == ["in", "a"]
+    ):
         return False
     at = len(between) - 1
     while at > 0 and between[at] in words("carry_light"):
@@ -97,13 +102,23 @@ def _resumed(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:
     return owned or word in words("carry_verbs") or (word == "of" and second in words("carry_marks"))
 
 
+_PRONOUNS = frozenset(("it", "he", "she", "they", "that"))
 _STOPS = frozenset((".", ";", ":", "?", "!", "“", "”", '"'))
 _MOST_BETWEEN = 16
 
 
-def _level(last: MentionDraft, links: list[str]) -> bool:
+def _level(last: MentionDraft, spoken: list[str]) -> bool:
     """ "rose 12.5 points to 7,310.2": the level has the unit of its change; a percentage gives none."""
-    return last.kind != "percent" and len(links) == 1 and links[0] in ("to", "at", "from")
+    if last.kind == "percent" or not {"to", "at", "from"} & set(spoken):
+        return False
+    return all(word in words("carry_closing") or word in words("carry_light") for word in spoken)
+
+
+def _was(last: MentionDraft, links: list[str], mark: MentionDraft) -> bool:
+    """ "rose to 7.2 percent from 6.9": the percentage that the first one was before."""
+    if last.kind != "percent" or last.fields.get("change") or links != ["from"]:
+        return False
+    return _size(mark.fields["value"]) <= 5 * _size(last.fields["value"])
 
 
 def _comparable(last: MentionDraft, mark: MentionDraft) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ..intervals import Printed
+from ..intervals import Printed, printed
 from . import measures
+from .nouns import counts
 from .number import Numeral
 from .numerals import numeral, opens
 from .reader import Reading
@@ -19,6 +20,8 @@ def compound(scan: Scan, reading: Reading) -> None:
     "5 ft 11 in", "6-foot-4", "two hours and ten minutes", "13 dollars and 45 cents", "15 dollars 50".
     """
     _primes(scan, reading)
+    if reading.kind == "quantity" and reading.low == int(reading.low):
+        and_a_half(scan, reading)
     smaller = scan.tables.compounds.get(reading.unit or "")
     while smaller is not None and reading.number.value == int(reading.number.value) and not reading.vague:
         at = reading.end
@@ -34,6 +37,20 @@ def compound(scan: Scan, reading: Reading) -> None:
         inches = name == "inch" and scan.word(number.end) == "in"
         _merge(reading, number, smaller[name], found.end if found else number.end + inches)
         smaller = {key: factor for key, factor in smaller.items() if factor > smaller[name]}
+
+
+def and_a_half(scan: Scan, reading: Reading) -> None:
+    """ "a mile and a half", "two years and a quarter": a part of the unit after it, with nothing more to measure."""
+    at = reading.end
+    if [scan.word(at), scan.word(at + 1)] != ["and", "a"] or scan.word(at + 2) not in ("half", "quarter"):
+        return
+    following = scan.word(at + 3)
+    if counts(following) or following in scan.tables.unit_words or scan.joined(at + 3) or reading.ranged:
+        return
+    part = 0.5 if scan.word(at + 2) == "half" else 0.25
+    reading.low, reading.high = reading.low + part, reading.high + part
+    reading.bounds = printed(reading.low, -1, -1)
+    reading.end = at + 3
 
 
 def _smaller(reading: Reading, found: measures.Match) -> str:

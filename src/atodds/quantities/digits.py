@@ -56,12 +56,13 @@ def from_digits(scan: Scan, index: int) -> Numeral:
 
 def point_first(scan: Scan, index: int) -> Numeral | None:
     """ ".498": a decimal point against digits, with nothing against it on the left."""
+    lost = lost_point(scan, index + 1)
     lost_space = (
         scan.letters(index - 1) and scan.words[index - 1].islower() and len(scan.word(index + 1)) == 3
     )
     if (
-        (scan.tight(index) and scan.words[index - 1] not in "($£€-−" and not lost_space)
-        or not scan.tight(index + 1)
+        (scan.tight(index) and scan.words[index - 1] not in "($£€-−:" and not (lost_space or lost))
+        or not (scan.tight(index + 1) or lost)
         or not scan.digits(index + 1)
     ):
         return None
@@ -70,6 +71,18 @@ def point_first(scan: Scan, index: int) -> Numeral | None:
     return signed(
         scan,
         scaled(scan, Numeral(index, index + 2, value, printed(value, size, size)), 10.0**size, 10.0**size),
+    )
+
+
+def lost_point(scan: Scan, index: int) -> bool:
+    """ "a level of. 09 percent": a point that a space parts from its decimals, which start on a nought."""
+    return (
+        scan.word(index - 1) == "."
+        and scan.word(index).startswith("0")
+        and 1 < len(scan.words[index]) < 5
+        and scan.digits(index)
+        and scan.letters(index - 2)
+        and scan.word(index + 1) in _MEASURED
     )
 
 
@@ -153,6 +166,8 @@ def _spaced(scan: Scan, whole: str, end: int) -> tuple[str, int]:
 
 def _measures(scan: Scan, end: int) -> bool:
     """Whether the group at this token is plainly the end of one number: zeros, or something measured right after."""
+    while scan.digits(end + 1) and len(scan.words[end + 1]) == 3 and not scan.tight(end + 1):
+        end += 1
     following = scan.word(end + 1)
     if scan.words[end] == "000" or counts(following) or following in _MEASURED:
         return True

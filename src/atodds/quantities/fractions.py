@@ -89,6 +89,8 @@ def of_scale(scan: Scan, found: Numeral) -> Numeral:
     at = found.end
     if scan.word(at) == "of" and scan.word(at + 1) in ("a", "one"):
         at += 2
+    elif scan.joined(at) and scan.word(at + 1) == "a" and scan.joined(at + 2):
+        at += 3
     elif scan.word(at) == "a" or scan.joined(at):
         at += 1
     word = scan.word(at)

@@ -57,6 +57,15 @@ def shot(scan: Scan, index: int) -> Mask | None:
     return Mask(index, at + 1, "model") if worth else None
 
 
+def ranked(scan: Scan, index: int) -> Mask | None:
+    """ "a top-five pick", "the six-seed": a place in an order, no count."""
+    if scan.joined(index - 1) and scan.word(index - 2) == "top":
+        return Mask(index - 2, index + 1, "level")
+    if scan.joined(index + 1) and scan.word(index + 2) in ("seed", "seeds"):
+        return Mask(index, index + 3, "level")
+    return None
+
+
 def result(scan: Scan, index: int) -> Mask | None:
     """ "Arden 65, Brome 53": the second of two names with a number each, or the first: a score."""
     if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .. import units
-from .nouns import nouns
+from .nouns import counts, nouns
 from .scan import Scan
 from .tables import Measure, Way, words
 
@@ -154,6 +154,9 @@ def rate(scan: Scan, end: int) -> Rate | None:
     at, word = end, scan.word(end)
     if not word:
         return None
+    if word in scan.tables.rate_adverbs and not counts(scan.word(end + 1)):
+        per = scan.tables.rate_adverbs[word]
+        return Rate(at + 1, per, _denominator_dimension(scan, per))
     hyphened = scan.hyphen(at) and scan.word(at + 1) in ("a", "an", "per") and scan.hyphen(at + 2)
     if hyphened:
         return _denominator(scan, at + 3, "a")

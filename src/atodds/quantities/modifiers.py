@@ -122,6 +122,8 @@ def change(scan: Scan, first: int, end: int, *, verbs: str = "") -> Change | Non
     if verbs:
         by = scan.word(first - 1) == "by"
         at = first - 2 if by else first - 1
+        if by and (tally := _moved_by(scan, first)):
+            return tally
         return (
             _change_before(scan, first) if scan.word(at) in words("strong_changes" if by else verbs) else None
         )
@@ -150,6 +152,16 @@ def _change_before(scan: Scan, first: int) -> Change | None:
         if word not in tables.bridge:
             return None
         at -= 1
+    return None
+
+
+def _moved_by(scan: Scan, first: int) -> Change | None:
+    """ "cut his sentence by two years": a verb of changing a thing, that thing, and "by"."""
+    for step in range(first - 3, first - 7, -1):
+        if scan.word(step) in words("changed_by_up"):
+            return "up"
+        if scan.word(step) in words("changed_by_down"):
+            return "down"
     return None
 
 

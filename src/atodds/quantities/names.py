@@ -108,11 +108,18 @@ def _fits(scan: Scan, index: int, at: int) -> bool:
     if scan.lower[at] not in scan.tables.soft_forms:
         return True
     counted = counted_after(scan, index)
+    if counted and scan.capital(at) and _named_firm(scan, index):
+        return True
     if not scan.capital(at) and (counted or scan.word(at - 1) in words("before_verbs")):
         return False
     if counted or measured_after(scan, index):
         return False
     return not (separated(scan, index + 1) and scan.word(index + 1) == "," and len(scan.word(index + 2)) == 3)
+
+
+def _named_firm(scan: Scan, index: int) -> bool:
+    """ "Level 3 Communications rose": a capital on both sides of the number, and none after."""
+    return scan.capital(index + 1) and scan.letters(index + 2) and not scan.capital(index + 2)
 
 
 def _continued(scan: Scan, index: int) -> Mask | None:

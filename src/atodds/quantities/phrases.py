@@ -50,12 +50,17 @@ def phrase(scan: Scan, at: int, *, single: bool = False, article: bool = False) 
     if word in nouns().states and not plural_like(scan.word(at + 1)):
         return Phrase(at + 1, nouns().states[word], (scan.words[at],), nouns().states[word])
     parts = _parts(scan, at)
-    if not parts:
+    if not parts or _verb(scan, at):
         return None
     head = _single_head(parts) if single else _plural_head(parts)
     if head is None and not single:
         head = _bare_head(parts, article=article)
-    return None if head is None else _made(parts[: head + 1])
+    return None if head is None or len(parts[head].text) == 1 else _made(parts[: head + 1])
+
+
+def _verb(scan: Scan, at: int) -> bool:
+    """ "people over 80 carries a risk": a verb in -s with an article after it is no noun."""
+    return scan.lower[at] in words("verbs_in_s") and scan.word(at + 1) in ("a", "an", "the", "no")
 
 
 def _parts(scan: Scan, at: int) -> list[_Part]:
@@ -77,7 +82,7 @@ def _parts(scan: Scan, at: int) -> list[_Part]:
             word in stop
             and not scan.joined(at + 1)
             and not _abbreviated(scan, at)
-            and not (not found and word in words("also_adjectives") and _before_plural(scan, at))
+            and not (_opens_phrase(found) and word in words("also_adjectives") and _before_plural(scan, at))
         ):
             break
         if word in scan.tables.ones and not scan.joined(at + 1):
@@ -90,6 +95,11 @@ def _parts(scan: Scan, at: int) -> list[_Part]:
         found.append(part)
         at = part.end
     return found
+
+
+def _opens_phrase(found: list[_Part]) -> bool:
+    """Whether nothing stands before but an adverb: "five heavily armed officers"."""
+    return not found or (len(found) == 1 and found[0].last.endswith("ly"))
 
 
 def _carries_number(part: _Part) -> bool:

@@ -27,7 +27,7 @@ def partner(scan: Scan, reading: Reading, complete: Second) -> list[Reading] | N
         return _tolerance(scan, reading, complete)
     if word in ("x", "×"):
         return _sides(scan, reading, complete)
-    if word == "or" and reading.high < 20 and reading.kind == "number":
+    if word == "or" and reading.kind == "number" and (reading.high < 20 or _tens(scan, reading)):
         return _shared(scan, reading, at + 1, complete, ranged=True)
     if word == "and" and scan.word(reading.first - 1) != "between":
         return (
@@ -45,6 +45,14 @@ def partner(scan: Scan, reading: Reading, complete: Second) -> list[Reading] | N
     if word == "to" and _changes(scan, reading) and not _sized(scan, reading, other):
         return _levels(reading, other)
     return _joined(scan, reading, other)
+
+
+def _tens(scan: Scan, reading: Reading) -> bool:
+    """ "40 or 50 miles": two round numbers, the second no more than twice the first."""
+    after = scan.words[reading.end + 1] if scan.digits(reading.end + 1) else ""
+    if not (reading.number.plain and len(after) <= 3 and after.endswith("0") and reading.low % 10 == 0):
+        return False
+    return reading.low < float(after) <= 2 * reading.low
 
 
 def _second_at(scan: Scan, at: int, word: str) -> int:

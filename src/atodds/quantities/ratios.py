@@ -14,7 +14,7 @@ def ratio(scan: Scan, reading: Reading) -> bool:
     """Make the reading a ratio where a larger number follows after "in", "out of", "over"."""
     if reading.number.vague or reading.number.fraction or reading.low <= 0:
         return False
-    if _fold(scan, reading):
+    if _fold(scan, reading) or _times(scan, reading):
         return True
     step = _whole(scan, reading)
     if not step or not (opens(scan, step) or scan.word(step) in scan.tables.scales):
@@ -41,6 +41,17 @@ def _fold(scan: Scan, reading: Reading) -> bool:
     """ "10-fold", "six-fold", "10fold", "1.5 fold": a multiple."""
     at = reading.end + 1 if scan.joined(reading.end) else reading.end
     if scan.word(at) != "fold" or (reading.low <= 1 and reading.number.words):
+        return False
+    reading.kind, reading.end = "ratio", at + 1
+    return True
+
+
+def _times(scan: Scan, reading: Reading) -> bool:
+    """ "five times the limit", "three times as big", "four times higher": a multiple, no count of times."""
+    at = reading.end
+    if scan.word(at) != "times" or scan.word(at + 2) == "same":
+        return False
+    if scan.word(at + 1) not in words("multiplied"):
         return False
     reading.kind, reading.end = "ratio", at + 1
     return True

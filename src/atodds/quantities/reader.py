@@ -45,6 +45,8 @@ class Reading:
     ranged: bool = False
     turn: Change | None = None
     """The direction of a change that the number's own words tell: "doubled", "+3%"."""
+    shape: Shape | None = None
+    """The shape that the number's own words give: "most" is above a half."""
     bare_start: int = -1
     """Token where the modifiers before the number end, where that is not ``first``."""
 
@@ -100,6 +102,7 @@ def rated(scan: Scan, reading: Reading) -> None:
         reading.dimension == "[time]"
         and scan.word(reading.end) in ("a", "an")
         and found.dimension != "[time]"
+        and found.per not in words("occasions")
     ):
         return
     unit = reading.unit or "count"
@@ -142,6 +145,8 @@ def finished(scan: Scan, reading: Reading) -> MentionDraft:
         around = modifiers.Shaped("exactly", around.before)
     shape: Shape = around.shape
     later = modifiers.after(scan, reading.end) or modifiers.after(scan, reading.number.end)
+    if reading.shape is not None and shape == "exactly":
+        shape = reading.shape
     if later is not None and shape in ("exactly", "about"):
         shape = later
     bounds = shaped(reading.bounds, (reading.low, reading.high), shape)

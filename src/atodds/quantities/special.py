@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from typing import cast
 
-from ..intervals import printed
+from ..intervals import Printed, printed
 from ..model.mention import Change
-from . import measures, modifiers, phrases
+from . import compounds, measures, modifiers, phrases
+from .nouns import plural_like
 from .number import Numeral
 from .numerals import opens
 from .reader import Reading
 from .scan import Scan
+from .shares import most
 from .tables import words
 
 
 def special(scan: Scan, index: int) -> list[Reading]:
     """Readings that no number word opens by itself: "more than doubled"."""
-    if scan.lower[index] in scan.tables.article_units:
+    if scan.lower[index] in scan.tables.article_units or scan.lower[index] in scan.tables.span_units:
         return _article(scan, index)
+    if scan.lower[index] in ("most", "majority"):
+        share = most(scan, index)
+        return [share] if share is not None else []
     if scan.lower[index] in scan.tables.multiples:
         return _multiple(scan, index)
     return []
@@ -43,23 +48,27 @@ def _multiplies(scan: Scan, index: int) -> bool:
         following in words("after_multiples")
         or opens(scan, index + 1)
         or scan.word(index - 1) in words("before_multiples")
+        or (following in ("", ".", ",") and plural_like(scan.word(index - 1)) and not scan.capital(index - 1))
     )
 
 
 def _article(scan: Scan, index: int) -> list[Reading]:
-    """ "a mile away", "a gallon of beer": one of a measured unit."""
-    if (
-        scan.word(index - 1) not in ("a", "an")
-        or scan.joined(index + 1)
-        or scan.word(index + 1) in ("or", "per")
-    ):
+    """ "a mile away", "a gallon of beer", "a day or two", "a year and a half": one of a measured unit, or some more."""
+    if scan.word(index - 1) not in ("a", "an") or scan.joined(index + 1):
         return []
     found = measures.after(scan, index, digits=False)
     if found is None:
         return []
-    reading = Reading.of(Numeral(index - 1, index, 1.0, printed(1.0, 0, 0), words=True))
-    reading.measured(found.measure, found.end)
-    return [reading]
+    number = Numeral(index - 1, index, 1.0, printed(1.0, 0, 0), words=True)
+    end = found.end
+    if scan.word(end) == "or" and scan.word(end + 1) == "two":
+        number, end = number._replace(high=2.0, bounds=Printed((1.0, 2.0), (0.5, 2.5))), end + 2
+    reading = Reading.of(number)
+    reading.vague, reading.ranged = False, end > found.end
+    reading.measured(found.measure, end)
+    compounds.and_a_half(scan, reading)
+    alone = scan.lower[index] in scan.tables.article_units and scan.word(index + 1) not in ("or", "per")
+    return [reading] if alone or reading.end > found.end else []
 
 
 def keeps(scan: Scan, number: Numeral) -> bool:
@@ -116,5 +125,5 @@ def idiom(scan: Scan, reading: Reading) -> None:
     """MentionDraft figures of speech: "one hand tied", "two cents", "one day"."""
     for tokens in scan.tables.idioms.get(scan.lower[reading.first], ()):
         if all(scan.word(reading.first + step) == token for step, token in enumerate(tokens)):
-            reading.idiom = True
+            reading.idiom = scan.word(reading.first + len(tokens)) not in words("after_spans")
             return

@@ -72,6 +72,9 @@ class Tables:
     """Symbols of letters in both cases, by their lower case: "GHz" printed as "Ghz"."""
     signs: dict[str, Measure] = field(default_factory=dict)
     article_units: frozenset[str] = frozenset()
+    span_units: frozenset[str] = frozenset()
+    """Units that an article counts only with more after them ("a day or two", "a year and a half")."""
+    rate_adverbs: dict[str, str] = field(default_factory=dict)
     rate_articles: frozenset[str] = frozenset()
     rate_refusals: frozenset[str] = frozenset()
     compounds: dict[str, dict[str, int]] = field(default_factory=dict)
@@ -189,6 +192,8 @@ def _add_units(found: Tables) -> None:
         for ways in table.values():
             ways.sort(key=lambda way: -len(way.rest))
     found.article_units = frozenset(units.lexicon()["articles"]["one"])
+    found.span_units = frozenset(units.lexicon()["articles"]["spans"])
+    found.rate_adverbs = units.lexicon()["rate_adverbs"]
     found.rate_articles = frozenset(units.lexicon()["rates"]["article"])
     found.rate_refusals = frozenset(units.lexicon()["rates"]["not_after"])
     found.compounds = units.lexicon()["compounds"]
@@ -270,6 +275,8 @@ def _add_triggers(found: Tables) -> None:
     words.update(
         (
             "half",
+            "most",
+            "majority",
             "quarter",
             "third",
             "dozen",
@@ -284,6 +291,6 @@ def _add_triggers(found: Tables) -> None:
         )
     )
     words.update(found.ordinals)
-    words.update(found.article_units)
+    words.update(found.article_units | found.span_units)
     words.update(found.roman)
     found.triggers = frozenset(words)
