@@ -7,8 +7,6 @@ fails its validation is a problem that a rule reports, never a crash.
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +19,7 @@ from .errors import WorkspaceError
 from .language.lemmas import lemma
 from .model import Article, AttributionMention, Cell, Fact, MatterRow, NumberMention, Span
 from .model.mention import Mention, PermissionMention
+from .own_code import run_file
 from .rules.context import FieldProblem
 from .units import UnitError, convert
 
@@ -84,28 +83,13 @@ def load(folder: Path) -> type[Document] | None:
     """
     found: type[Document] | None = None
     for path in sorted(folder.glob("*.py")) if folder.is_dir() else ():
-        module = _imported(path)
+        module = run_file(path, f"atodds_schema_{path.stem}")
         declared = getattr(module, "Document", None)
         if isinstance(declared, type) and issubclass(declared, Document) and declared is not Document:
             if found is not None:
                 raise WorkspaceError(f"{path}: a second Document; a workspace has one: keep it in one file")
             found = declared
     return found
-
-
-def _imported(path: Path) -> Any:
-    name = f"atodds_schema_{path.stem}"
-    spec = importlib.util.spec_from_file_location(name, path)
-    if spec is None or spec.loader is None:
-        raise WorkspaceError(f"{path}: cannot be imported as Python")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    try:
-        spec.loader.exec_module(module)
-    except (Exception, SystemExit) as problem:
-        del sys.modules[name]
-        raise WorkspaceError(f"{path}: cannot be imported: {problem!r}") from problem
-    return module
 
 
 def fill(

@@ -97,10 +97,10 @@ def test_nothing_or_twice_the_same_is_refused() -> None:
 
 
 def test_rule_that_raises_fails_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(name: str) -> object:
+    def broken(rule: object) -> object:
         return lambda rule, context: 1 / 0
 
-    monkeypatch.setattr(direct, "kind", broken)
+    monkeypatch.setattr(direct, "kind_of", broken)
     run = atodds.check(atodds.Source.from_text(WRONG), select=["Q101"], suites=["internal"])
     assert [error.rule for error in run.errors] == ["Q101"]
     assert "could not be evaluated: ZeroDivisionError" in run.errors[0].message

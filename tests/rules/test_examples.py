@@ -9,7 +9,7 @@ import pytest
 from atodds.examples import found as found_in
 from atodds.model import Finding
 from atodds.rules.contract import contract_of
-from atodds.rules.kinds import kind
+from atodds.rules.kinds import kind_of
 from atodds.rules.rule import Example, Rule
 from atodds.workspace import Workspace, open_workspace
 from tests.support import REPOSITORY
@@ -43,7 +43,7 @@ def test_flags(rule: Rule, example: Example) -> None:
 
 @pytest.mark.parametrize("rule", workspace().rules, ids=lambda rule: f"{rule.code}-{rule.suite}")
 def test_every_name_that_the_kind_declares_is_filled(rule: Rule) -> None:
-    names = sorted(contract_of(kind(rule.kind)).fills)
+    names = sorted(contract_of(kind_of(rule)).fills)
     asking = rule.model_copy(update={"message": " ".join(f"{{{name}}}" for name in names)})
     for example in rule.examples.flagged:
         assert found(asking, example)

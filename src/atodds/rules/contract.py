@@ -74,6 +74,11 @@ def contract_of(function: Callable[..., Any]) -> Contract:
     return declared if isinstance(declared, Contract) else Contract()
 
 
+def declares(function: Callable[..., Any]) -> bool:
+    """Whether a function is declared as a kind."""
+    return isinstance(getattr(function, "contract", None), Contract)
+
+
 def unfilled(message: str, fills: frozenset[str]) -> str | None:
     """What is wrong with a message of a kind that fills these names; None where all is well."""
     try:

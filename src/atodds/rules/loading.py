@@ -15,6 +15,7 @@ from ..errors import WorkspaceError
 from ..model.base import Model
 from ..yaml_text import YamlTextError, line_of, read_yaml
 from .contract import contract_of, unfilled
+from .own_kinds import forget
 from .references import ReferenceEvent, ReferenceFact, References
 from .rule import Rule, Suite
 
@@ -83,10 +84,12 @@ def load_folder(folder: Path) -> Loaded:
     """Read every ``*.yml`` and ``*.yaml`` under the folder.
 
     A file with ``suite`` and ``rules`` is a suite, one with ``facts`` or ``events`` under ``reference/``
-    holds references, one with ``waivers`` holds waivers; all else is an error. Raises WorkspaceError with all
+    holds references, one with ``waivers`` holds waivers; all else is an error. Kinds of rule under ``kinds/``
+    that a rule names are imported. Raises WorkspaceError with all
     problems at once.
     """
     pile = _Pile()
+    forget(folder / "kinds")
     for path in yaml_files(folder):
         _take(path, folder, pile)
     pile.problems.extend(_twins(pile))
@@ -138,7 +141,7 @@ def _take(path: Path, folder: Path, pile: _Pile) -> None:
         return
     file = _File(path, data)
     if isinstance(data, dict) and "suite" in data:
-        _take_suite(file, data, pile)
+        _take_suite(file, data, folder / "kinds", pile)
     elif isinstance(data, dict) and ("facts" in data or "events" in data):
         if folder / "reference" not in path.parents:
             pile.problems.append(
@@ -157,7 +160,7 @@ def _take(path: Path, folder: Path, pile: _Pile) -> None:
         )
 
 
-def _take_suite(file: _File, data: dict[str, Any], pile: _Pile) -> None:
+def _take_suite(file: _File, data: dict[str, Any], own_kinds: Path, pile: _Pile) -> None:
     rules = data.get("rules")
     for rule in rules if isinstance(rules, list) else ():
         if isinstance(rule, dict):
@@ -166,17 +169,17 @@ def _take_suite(file: _File, data: dict[str, Any], pile: _Pile) -> None:
     if given is None:
         return
     pile.replaces = pile.replaces or given.extends == "none"
-    for index, rule in enumerate(given.rules):
+    for index, rule in enumerate(one.at_home(own_kinds) for one in given.rules):
         pile.problems += [file.told(("rules", index, *where), said) for where, said in misfits(rule)]
         pile.rules.append((file.path, rule))
 
 
 def misfits(rule: Rule) -> list[tuple[tuple[str | int, ...], str]]:
     """Where a rule does not fit its kind: no such kind, other parameters, a message that nothing fills."""
-    from .kinds import kind
+    from .kinds import kind_of
 
     try:
-        declared = contract_of(kind(rule.kind))
+        declared = contract_of(kind_of(rule))
     except WorkspaceError as problem:
         return [(("kind",), str(problem))]
     found = _refused(declared.parameters, rule.parameters, ("parameters",))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from pathlib import Path
+from typing import Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, PrivateAttr, model_validator
 
 from ..model import Severity, Source
 from ..model.base import Model
@@ -85,7 +86,8 @@ class Examples(Model):
 
 
 class Rule(Model):
-    """A rule of a suite. ``kind`` names a function of ``atodds.rules.kinds``; ``parameters`` are its arguments."""
+    """A rule of a suite. ``kind`` names a function of ``atodds.rules.kinds``, or one of the workspace's own
+    ("own.…"); ``parameters`` are its arguments."""
 
     code: str = Field(pattern=r"^[A-Z]\d{3}$")
     name: str = Field(pattern=r"^[a-z][a-z0-9-]*$")
@@ -96,6 +98,18 @@ class Rule(Model):
     parameters: dict[str, Any] = Field(default_factory=dict)
     documentation: Documentation
     examples: Examples = Examples()
+    _own_kinds: Path | None = PrivateAttr(default=None)
+
+    @property
+    def own_kinds(self) -> Path | None:
+        """Where the workspace that the rule came with keeps kinds of its own."""
+        return self._own_kinds
+
+    def at_home(self, own_kinds: Path) -> Self:
+        """The rule as one of the workspace that keeps kinds of its own there."""
+        made = self.model_copy()
+        made._own_kinds = own_kinds
+        return made
 
     @property
     def key(self) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from ..errors import AtoddsError, RuleError, WorkspaceError
 from ..model import Finding, RunError
 from ..rules.context import Context
-from ..rules.kinds import kind
+from ..rules.kinds import kind_of
+from ..rules.own_kinds import OWN
 from ..rules.rule import Rule
 from .evaluated import Evaluated
 
@@ -32,7 +33,7 @@ def run(rules: Sequence[Rule], context: Context) -> Evaluated:
 def evaluate(rule: Rule, context: Context) -> tuple[Finding, ...]:
     """The findings of one rule; RuleError names the rule that raised."""
     try:
-        return tuple(kind(rule.kind)(rule, context))
+        return tuple(kind_of(rule)(rule, context))
     except AtoddsError:
         raise
     except Exception as problem:
@@ -48,11 +49,11 @@ def attempt(rule: Rule, context: Context) -> Evaluated:
     found: list[Finding] = []
     asked = context.asked
     try:
-        found.extend(kind(rule.kind)(rule, context))
+        found.extend(kind_of(rule)(rule, context))
     except WorkspaceError:
         raise
     except Exception as problem:
-        if rule.kind.startswith(_ARTICLE_BY_ARTICLE) and len(context.articles) > 1:
+        if rule.kind.removeprefix(OWN).startswith(_ARTICLE_BY_ARTICLE) and len(context.articles) > 1:
             return _one_by_one(rule, context)
         return Evaluated(tuple(found), (_error(rule, context, problem),))
     if context.met_nothing(asked, rule.parameters.get("category")):

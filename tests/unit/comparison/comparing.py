@@ -13,7 +13,7 @@ from atodds.comparison.judged import Judged
 from atodds.coverage import compared_spans, coverage
 from atodds.model import Comparison, Coverage, MatterRow, TimelineEntry
 from atodds.rules.context import Context
-from atodds.rules.kinds import kind
+from atodds.rules.kinds import kind_of
 from atodds.rules.rule import Rule
 from atodds.workspace import open_workspace
 from tests.support import REPOSITORY
@@ -69,7 +69,7 @@ def compare(read: Sequence[Article]) -> Compared:
     """The comparison of the articles, by every rule across sources."""
     context = Context(read)
     for rule in _rules():
-        list(kind(rule.kind)(rule, context))
+        list(kind_of(rule)(rule, context))
     return Compared(read, context.all_judged, context.compared)
 
 

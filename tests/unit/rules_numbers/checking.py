@@ -7,7 +7,7 @@ from functools import cache
 from atodds.model import Finding, Source
 from atodds.pipeline import read_article
 from atodds.rules.context import Context
-from atodds.rules.kinds import kind
+from atodds.rules.kinds import kind_of
 from atodds.rules.loading import load_folder
 from atodds.rules.rule import Rule
 from tests.support import REPOSITORY
@@ -40,7 +40,5 @@ def found(
     article = read_article(Source.from_text(text, published=published, publisher=publisher))
     context = Context(articles=(article,))
     return {
-        rule.code: made
-        for rule in reversed(rules())
-        for made in reversed(list(kind(rule.kind)(rule, context)))
+        rule.code: made for rule in reversed(rules()) for made in reversed(list(kind_of(rule)(rule, context)))
     }

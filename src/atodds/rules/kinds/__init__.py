@@ -1,7 +1,7 @@
 """The kinds of rule: plain functions from a rule and a context to findings, one topic a file.
 
 A kind is named "room.file.function" in a suite's YAML: ``kind: within.numbers.conversion`` is
-``kinds/within/numbers.py: conversion``.
+``kinds/within/numbers.py: conversion``. "own.room.file.function" is one of the workspace that the suite belongs to.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from importlib import import_module
 from ...errors import WorkspaceError
 from ...model import Finding
 from ..context import Context
+from ..own_kinds import OWN, own_kind
 from ..rule import Rule
 
 Kind = Callable[[Rule, Context], Iterable[Finding]]
@@ -19,14 +20,18 @@ Kind = Callable[[Rule, Context], Iterable[Finding]]
 _ROOMS = ("within", "across", "reference", "coverage")
 
 
+def kind_of(rule: Rule) -> Kind:
+    """The function of a rule's kind; WorkspaceError where there is none."""
+    if not rule.kind.startswith(OWN):
+        return kind(rule.kind)
+    name = rule.kind.removeprefix(OWN)
+    _named(name, rule.kind)
+    return own_kind(rule.own_kinds, name)
+
+
 def kind(name: str) -> Kind:
     """The function of a kind; WorkspaceError where there is none of that name."""
-    room, _, rest = name.partition(".")
-    module, _, function = rest.partition(".")
-    if room not in _ROOMS or not function or function.startswith("_"):
-        raise WorkspaceError(
-            f"unknown kind of rule {name!r}: it must be one of {', '.join(_ROOMS)}, a dot, a file's name, a dot, a function"
-        )
+    room, module, function = _named(name, name)
     path = f"{__name__}.{room}.{module}"
     try:
         found = getattr(import_module(path), function, None)
@@ -37,3 +42,14 @@ def kind(name: str) -> Kind:
     if not callable(found):
         raise WorkspaceError(f"unknown kind of rule {name!r}: no such function in kinds/{room}/{module}.py")
     return found  # type: ignore[no-any-return]
+
+
+def _named(name: str, told: str) -> tuple[str, str, str]:
+    """Room, file and function of a kind's name."""
+    room, _, rest = name.partition(".")
+    module, _, function = rest.partition(".")
+    if room not in _ROOMS or not module.isidentifier() or not function.isidentifier() or function[0] == "_":
+        raise WorkspaceError(
+            f"unknown kind of rule {told!r}: it must be one of {', '.join(_ROOMS)}, a dot, a file's name, a dot, a function"
+        )
+    return room, module, function
