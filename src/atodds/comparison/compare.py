@@ -85,11 +85,6 @@ class ComparedSources:
         return align(self.profiles)
 
     @cached_property
-    def time_matters(self) -> list[Matter]:
-        """The dates, and the clock times, of one matter, by their places in ``times``."""
-        return align(self.time_profiles)
-
-    @cached_property
     def numbers(self) -> tuple[Judged, ...]:
         """The judged matters of numbers."""
         return tuple(gather(self.matters, self.profiles, self.articles))

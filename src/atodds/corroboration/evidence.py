@@ -9,7 +9,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ..model import Article, Mention
+from ..model.article import SILENT_BLOCKS
 from .nearness import Passages, Rarity, Words
+from .wording import Wording
 
 _POSTINGS = 60
 """A word that more sentences use (or 2 in a hundred) brings no two passages together."""
@@ -40,6 +42,11 @@ class Scene:
     def passages(self) -> list[Passages]:
         """The sentences of each article, with their words."""
         return [Passages(article) for article in self.articles]
+
+    @cached_property
+    def wordings(self) -> list[Wording]:
+        """The words of each article, outside page furniture and captions."""
+        return [Wording(article.text, _spoken(article)) for article in self.articles]
 
     @cached_property
     def rarity(self) -> Rarity:
@@ -114,3 +121,8 @@ class Scene:
             for other in self._mentions.get(where, ())
             if wanted(other.mention)
         ]
+
+
+def _spoken(article: Article) -> list[tuple[int, int]] | None:
+    """The blocks of the article's own text; None where it has none apart."""
+    return [(one.start, one.end) for one in article.blocks if one.kind not in SILENT_BLOCKS] or None

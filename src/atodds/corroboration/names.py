@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from ..comparison.judged import Judged
 from ..model import Article, Corroboration, NameMention, Span
+from ..model.article import SILENT_BLOCKS
 from .evidence import Scene
 from .lines import Voice, line, unchecked
-from .wording import Wording, spoken
+from .wording import spoken
 
 _SHORTEST = 5
 """Letters of a surname from which one that is nearly the same is a slip."""
@@ -22,7 +23,7 @@ _CATEGORIES = ("person_role", "name_variant")
 
 _CAPITALISED = re.compile(r"(?<=[a-z0-9,;:] )[A-Z][\w’'&-]+(?: [A-Z][\w’'&-]+)*")
 """Words that stand capitalised inside a sentence: a name of a kind that no reader knows (a ship, a firm, a law)."""
-_TITLES = ("headline", "subhead", "furniture", "caption")
+_TITLES = SILENT_BLOCKS | {"headline", "subhead"}
 
 
 class _Person(NamedTuple):
@@ -36,16 +37,6 @@ class _Names:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-
-    @cached_property
-    def wordings(self) -> list[Wording]:
-        return [
-            Wording(
-                article.text,
-                [(b.start, b.end) for b in article.blocks if b.kind not in ("furniture", "caption")] or None,
-            )
-            for article in self.scene.articles
-        ]
 
     @cached_property
     def people(self) -> list[list[_Person]]:
@@ -118,7 +109,7 @@ def _judged(scene: Scene, place: int, span: Span, known: Iterable[Judged]) -> It
 def _in_article(there: _Names, other: int, words: list[str], mention: Span) -> Iterator[Voice]:
     """The name as it stands, else the same person by surname, else a spelling that is nearly the same."""
     for form in (words, [*words[:-1], f"{words[-1]}'s"]):
-        for start, end in there.wordings[other].find(form):
+        for start, end in there.scene.wordings[other].find(form):
             yield Voice(other, start, end, True, "the same name")
             return
     if isinstance(mention, NameMention) and mention.kind == "person" and mention.surname:

@@ -11,11 +11,11 @@ from functools import cached_property
 
 from ..language.lemmas import canonical_noun, empty_words, lemma
 from ..model import Article, Fact
+from ..model.article import SILENT_BLOCKS
 
 _WORD = re.compile(r"[^\W\d_][^\W_]+")
 _FAR = 0.5
 """Weight of a word of the sentence outside the passage's own clause."""
-_NEVER_WITNESS = ("furniture", "caption")
 
 Words = Mapping[str, float]
 """What a passage is about: lemma -> how near it stands to the passage, 0 to 1."""
@@ -28,7 +28,7 @@ class Passages:
         self.article = article
         self._starts = [one.start for one in article.sentences]
         self._words: dict[int, frozenset[str]] = {}
-        self._blocks = [(one.start, one.end) for one in article.blocks if one.kind in _NEVER_WITNESS]
+        self._blocks = [(one.start, one.end) for one in article.blocks if one.kind in SILENT_BLOCKS]
 
     @cached_property
     def facts(self) -> dict[int, Fact]:

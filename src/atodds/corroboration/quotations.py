@@ -28,16 +28,6 @@ class _Sayings:
         self.scene = scene
 
     @cached_property
-    def wordings(self) -> list[Wording]:
-        return [
-            Wording(
-                article.text,
-                [(b.start, b.end) for b in article.blocks if b.kind not in ("furniture", "caption")] or None,
-            )
-            for article in self.scene.articles
-        ]
-
-    @cached_property
     def quoted(self) -> list[list[tuple[QuotationMention, str]]]:
         return [
             [
@@ -95,7 +85,7 @@ def _judged(scene: Scene, place: int, mention: QuotationMention, known: Iterable
 def _voices(sayings: _Sayings, place: int, mention: QuotationMention) -> Iterator[Voice]:
     parts = [words for words in map(spoken, _GAP.split(mention.quoted)) if words]
     for other in sayings.scene.others(place):
-        span = _all_of(sayings.wordings[other], parts)
+        span = _all_of(sayings.scene.wordings[other], parts)
         if span is None:
             yield from _altered(sayings, other, mention)
         else:

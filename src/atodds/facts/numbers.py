@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..annotations import Annotations, MentionDraft
-from ..language.lemmas import canonical_noun, empty_words, lemma, of_people, people_nouns, predicates
+from ..annotations import MentionDraft
+from ..language.lemmas import canonical_noun, empty_words, lemma, of_people, predicates
 from ..language.tables import cached, read_table
 from ..quantities.nouns import nouns
 from .frames import Frame, token_range
@@ -251,13 +251,3 @@ def about(fact: dict[str, Any]) -> str:
     words += fact.get("anchor", ())
     words += fact.get("clause", ())[:6]
     return " ".join(dict.fromkeys(words))
-
-
-def is_person(noun: str | None) -> bool:
-    """Whether a canonical noun is a kind of people."""
-    return noun in people_nouns()
-
-
-def of_draft(draft: Annotations) -> list[MentionDraft]:
-    """The number marks of a draft that can become facts."""
-    return [mark for mark in draft.of_kind(*NUMBER_KINDS) if not mark.fields.get("idiom")]

@@ -9,6 +9,7 @@ from typing import Any
 from ..annotations import Annotations, MentionDraft
 from ..language.lemmas import empty_words
 from ..language.tables import cached, read_table
+from ..model.article import SILENT_BLOCKS
 from .frames import Frame
 
 _NAMES = ("person", "organization", "place", "other")
@@ -39,7 +40,7 @@ class Subjects:
         spoken_of: MentionDraft | None = None
         for frame in framed:
             start, end, in_block = draft.sentences[frame.index]
-            if draft.blocks[in_block][0] in ("furniture", "caption"):
+            if draft.blocks[in_block][0] in SILENT_BLOCKS:
                 spoken_of = None
             here = names[bisect_left(starts, start) : bisect_left(starts, end)]
             self._here.append(here)

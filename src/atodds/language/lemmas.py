@@ -73,12 +73,6 @@ def people_nouns() -> frozenset[str]:
 
 
 @cached
-def tallied_nouns() -> frozenset[str]:
-    """Nouns that one story counts in many ways."""
-    return frozenset(read_table("language", "noun_classes")["tallied"])
-
-
-@cached
 def predicates() -> dict[str, str]:
     """Single word -> canonical predicate."""
     return {
@@ -92,33 +86,30 @@ def predicates() -> dict[str, str]:
 @cached
 def growing() -> frozenset[str]:
     """Predicates whose count is a tally that later reports raise."""
-    return frozenset(
-        name for name, entry in read_table("language", "predicates").items() if entry.get("grows")
-    )
+    return _predicates_that("grows")
 
 
 @cached
 def falling() -> frozenset[str]:
     """Predicates whose count falls as reports come in: the missing are found, the held are freed."""
-    return frozenset(
-        name for name, entry in read_table("language", "predicates").items() if entry.get("falls")
-    )
+    return _predicates_that("falls")
 
 
 @cached
 def of_people() -> frozenset[str]:
     """Predicates that, without a noun, count people."""
-    return frozenset(
-        name for name, entry in read_table("language", "predicates").items() if entry.get("people")
-    )
+    return _predicates_that("people")
 
 
 @cached
 def of_money() -> frozenset[str]:
     """Predicates that can govern an amount of money."""
-    return frozenset(
-        name for name, entry in read_table("language", "predicates").items() if entry.get("money")
-    )
+    return _predicates_that("money")
+
+
+def _predicates_that(mark: str) -> frozenset[str]:
+    """The predicates that the table marks so."""
+    return frozenset(name for name, entry in read_table("language", "predicates").items() if entry.get(mark))
 
 
 @cached

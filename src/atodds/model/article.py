@@ -40,8 +40,8 @@ class Sentence(Span):
     block: int
 
 
-class Article(Model):
-    """The parsed document of one source. Offsets are Python string indices into ``text``."""
+class Described(Model):
+    """What is known of a source beside its text."""
 
     id: str
     path: str
@@ -53,6 +53,11 @@ class Article(Model):
     language: str = "en"
     media_type: MediaType = "text/plain"
     provenance: dict[str, Provenance] = Field(default_factory=dict)
+
+
+class Article(Described):
+    """The parsed document of one source. Offsets are Python string indices into ``text``."""
+
     text: str
     places: tuple[Place, ...] = ()
     """Where the pages or paragraphs of a document begin; empty for a text with lines of its own."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from .article import Article
+from .article import Article, Described
 from .base import Model
 from .comparison import Comparison, FactRef
 from .corroboration import Corroboration
@@ -16,7 +15,6 @@ from .finding import Finding
 from .judgement import Judgement
 from .person import PersonCard
 from .problem import RunError
-from .source import MediaType, Provenance
 
 if TYPE_CHECKING:
     import pandas as pd  # type: ignore[import-untyped]
@@ -24,19 +22,9 @@ if TYPE_CHECKING:
     from .tables import TableName
 
 
-class SourceSummary(Model):
+class SourceSummary(Described):
     """A source in the run's output: its metadata without its text."""
 
-    id: str
-    path: str
-    title: str | None = None
-    publisher: str | None = None
-    author: str | None = None
-    published: dt.date | None = None
-    address: str | None = None
-    language: str = "en"
-    media_type: MediaType = "text/plain"
-    provenance: dict[str, Provenance] = Field(default_factory=dict)
     characters: int = 0
     story: int = 0
     """Index of the story (event) this source was grouped into."""

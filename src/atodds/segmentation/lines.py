@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029\x85]")
 _BULLET = re.compile(r"(?:[-*•·▪■●◦‣○–—+]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t\u00a0]+(?=\S)|[•▪■●◦‣](?=\w)")
-_NUMBERED = re.compile(r"\(?(\d{1,2}|[a-zA-Z])[.)]")
 _TERMINATORS = ".!?…"
 _CLOSERS = "\"'”’»)]*_"
 # Hard-wrapped text: most lines are full and many begin in the middle of a sentence.
@@ -104,8 +103,3 @@ def _mark(line: Line) -> None:
         line.mark = found.group().strip()
         if line.mark in ("–", "—") and found.end() == 1:
             line.bullet = 0
-
-
-def is_numbered(mark: str) -> bool:
-    """Whether an item's marker is a number or letter rather than a bullet."""
-    return _NUMBERED.match(mark) is not None

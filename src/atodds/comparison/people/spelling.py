@@ -188,14 +188,14 @@ def _neighbours(found: dict[str, list[tuple[Written, bool]]]) -> set[tuple[str, 
     return {pair for keys in blocks.values() for pair in _pairs(keys)}
 
 
-_CROWDED = 60
+_CROWDED_BLOCK = 60
 """Words of one beginning above which only those that share half of a word are held together: one slip leaves a half."""
 _SLIPS = 2
 """Letters by which two words of a crowded block differ at most."""
 
 
 def _pairs(keys: list[str]) -> Iterator[tuple[str, str]]:
-    if len(keys) <= _CROWDED:
+    if len(keys) <= _CROWDED_BLOCK:
         yield from combinations(keys, 2)
         return
     from rapidfuzz.distance import Levenshtein

@@ -11,6 +11,7 @@ from ...entities.lexicon import NameLexicon
 from ...entities.lexicon import lexicon as name_lexicon
 from ...language.tables import cached
 from ...model import Article
+from ...model.article import SILENT_BLOCKS
 
 _WORD = re.compile(r"(?<![\w@#/.])[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TAIL = re.compile(r"(?:['’](?:s|re|ve|ll|d|m|t)?|-[^\W\d_A-ZÀ-Þ].*)$")
@@ -18,7 +19,6 @@ _TAIL = re.compile(r"(?:['’](?:s|re|ve|ll|d|m|t)?|-[^\W\d_A-ZÀ-Þ].*)$")
 _HYPHEN = re.compile(r"-(?=[^\W\d_])")
 _LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ][^\W\d_]+")
 _LINKS = frozenset({"of", "the", "de", "del", "la", "van", "von", "der", "den", "bin", "al", "el", "ibn"})
-_NEVER = frozenset({"furniture", "caption"})
 _SHOUTED = 0.7
 _OPENING = "“\"‘'`(*•–—-"
 
@@ -81,7 +81,7 @@ def names(place: int, article: Article) -> Names:
     runs: list[tuple[Written, ...]] = []
     lower: set[str] = set()
     for sentence in article.sentences:
-        if 0 <= sentence.block < len(article.blocks) and article.blocks[sentence.block].kind in _NEVER:
+        if 0 <= sentence.block < len(article.blocks) and article.blocks[sentence.block].kind in SILENT_BLOCKS:
             continue
         lower.update(_LOWER.findall(article.text, sentence.start, sentence.end))
         runs.extend(_runs(place, article.text, sentence.start, sentence.end))

@@ -30,11 +30,6 @@ class Found(NamedTuple):
     bearer: NameMention
 
 
-class _Phrase(NamedTuple):
-    value: str
-    pattern: re.Pattern[str]
-
-
 @cached
 def table(*keys: str) -> Mapping[str, object]:
     """A table of ``persons.toml``."""

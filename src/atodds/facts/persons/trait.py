@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ...model import Article, NameMention, NumberMention
-
-_NEVER = frozenset({"furniture", "caption"})
+from ...model.article import SILENT_BLOCKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ def clauses(article: Article) -> Iterator[Clause]:
     before: tuple[NameMention, ...] = ()
     for place, sentence in enumerate(article.sentences):
         block = article.blocks[sentence.block].kind if 0 <= sentence.block < len(article.blocks) else ""
-        if block not in _NEVER:
+        if block not in SILENT_BLOCKS:
             named = tuple(people[place])
             yield Clause(article, sentence.start, sentence.end, named, tuple(numbers[place]), before)
             before = named
