@@ -22,7 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _run(arguments: Sequence[str] | None) -> int:
     import click
 
-    from .commands import Debugging, atodds
+    from .commands import atodds
+    from .options import Debugging
 
     debugging = Debugging()
     try:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -12,86 +10,7 @@ import click
 from .._version import __version__
 from .evidence import Command
 from .forms import FORMS, FormType
-
-_PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...")
-_WORKSPACE = click.option(
-    "--workspace",
-    type=click.Path(path_type=Path),
-    metavar="DIR",
-    help="Folder that holds checks/ and schemas/.",
-)
-_OUTPUT = click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="Write to FILE instead of standard output.",
-)
-_WORKERS = click.option(
-    "-j",
-    "--workers",
-    type=click.IntRange(min=1),
-    metavar="N",
-    help="Processes that read articles (default: as fits).",
-)
-
-
-_LINKS = click.option(
-    "--follow-links", is_flag=True, help="Follow symbolic links that leave a folder that is given."
-)
-
-
-@dataclass
-class Debugging:
-    """Whether tracebacks are shown; one for each call of the command line."""
-
-    on: bool = field(default_factory=lambda: bool(os.environ.get("ATODDS_DEBUG")))
-
-
-def _debug(context: click.Context, _: click.Parameter, given: bool) -> bool:
-    debugging = context.ensure_object(Debugging)
-    debugging.on = debugging.on or given
-    return debugging.on
-
-
-_DEBUG = click.option(
-    "--debug", is_flag=True, callback=_debug, help="Show where in the program an error arose."
-)
-
-
-def _codes(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-    named = [[one.strip() for one in part.split(",") if one.strip()] for part in given]
-    if not all(named):
-        raise click.BadParameter("it names nothing; leave the option out to take all")
-    return tuple(one for part in named for one in part)
-
-
-def _choosing(command: Any) -> Any:
-    """The options that choose rules and runner."""
-    for option in (
-        click.option(
-            "--runner",
-            type=click.Choice(["direct", "gx"]),
-            default="direct",
-            show_default=True,
-            help="Call the rules directly, or run them as Great Expectations suites.",
-        ),
-        click.option(
-            "--ignore",
-            multiple=True,
-            callback=_codes,
-            metavar="CODE",
-            help="Leave out these rules (Q102, Q, quantity-conflict; several, or with commas).",
-        ),
-        click.option(
-            "--select", multiple=True, callback=_codes, metavar="CODE", help="Run these rules only."
-        ),
-        click.option(
-            "--suite", "suites", multiple=True, callback=_codes, metavar="NAME", help="Run this suite only."
-        ),
-    ):
-        command = option(command)
-    return command
+from .options import DEBUG, FILE, LINKS, OUTPUT, PATHS, WORKERS, WORKSPACE, choosing
 
 
 @click.group(
@@ -104,7 +23,7 @@ def atodds() -> None:
 
 
 @atodds.command(cls=Command, short_help="Check sources; write the HTML report.")
-@_PATHS
+@PATHS
 @click.option(
     "--against",
     multiple=True,
@@ -129,7 +48,7 @@ def atodds() -> None:
     metavar=f"[{'|'.join(FORMS)}][=FILE]",
     help="How the findings are printed (text); may be given again with files: --format junit=junit.xml.",
 )
-@_OUTPUT
+@OUTPUT
 @click.option(
     "--show",
     type=click.Choice(["new", "all"]),
@@ -144,7 +63,7 @@ def atodds() -> None:
 )
 @click.option("--judge-gates", is_flag=True, help="What the judge calls wrong does not gate.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
-@_choosing
+@choosing
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "info", "never"]),
@@ -169,10 +88,10 @@ def atodds() -> None:
 )
 @click.option("--no-baseline", is_flag=True, help="Treat every finding as new.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
-@_WORKERS
-@_WORKSPACE
-@_LINKS
-@_DEBUG
+@WORKERS
+@WORKSPACE
+@LINKS
+@DEBUG
 def check(**options: Any) -> int:
     """Check sources: print the findings and write the HTML report.
 
@@ -186,7 +105,7 @@ def check(**options: Any) -> int:
 
 
 @atodds.command(short_help="Print what was understood of sources.")
-@_PATHS
+@PATHS
 @click.option(
     "--format",
     "form",
@@ -195,11 +114,11 @@ def check(**options: Any) -> int:
     show_default=True,
     help="text shows the readings inline; json is a list; jsonl is one article a line.",
 )
-@_OUTPUT
-@_WORKERS
-@_WORKSPACE
-@_LINKS
-@_DEBUG
+@OUTPUT
+@WORKERS
+@WORKSPACE
+@LINKS
+@DEBUG
 def read(**options: Any) -> int:
     """Print what was understood of sources: blocks, sentences, mentions, facts."""
     from .read import run
@@ -213,8 +132,8 @@ def read(**options: Any) -> int:
     "--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True
 )
 @click.option("--test", is_flag=True, help="Run the examples of the rules instead.")
-@_OUTPUT
-@_WORKSPACE
+@OUTPUT
+@WORKSPACE
 def rule(code: str | None, form: str, test: bool, output: Path | None, workspace: Path | None) -> int:
     """List the rules, or explain the rule CODE with its examples; with --test run the examples.
 
@@ -233,13 +152,13 @@ def rule(code: str | None, form: str, test: bool, output: Path | None, workspace
 
 
 @atodds.command(short_help="Record today's findings as known.")
-@_PATHS
+@PATHS
 @click.option("--runner", type=click.Choice(["direct", "gx"]), default="direct", show_default=True)
-@_OUTPUT
-@_WORKERS
-@_WORKSPACE
-@_LINKS
-@_DEBUG
+@OUTPUT
+@WORKERS
+@WORKSPACE
+@LINKS
+@DEBUG
 def baseline(**options: Any) -> int:
     """Record today's findings in checks/baseline.json, so that later runs fail only on new ones."""
     from .checking import record
@@ -248,13 +167,13 @@ def baseline(**options: Any) -> int:
 
 
 @atodds.command(short_help="Plant known errors into copies of sources; see what is caught.")
-@_PATHS
+@PATHS
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option(
     "--seed", type=int, default=0, show_default=True, help="Which of the possible changes are made."
 )
-@_OUTPUT
-@_WORKSPACE
+@OUTPUT
+@WORKSPACE
 def mutate(**options: Any) -> None:
     """Plant errors of known kinds, and harmless edits, into copies of the sources, and say what the checks catch."""
     from .mutate import run
@@ -264,7 +183,7 @@ def mutate(**options: Any) -> None:
 
 @atodds.command(short_help="Print the JSON Schema of the output.")
 @click.argument("name", type=click.Choice(["run", "article", "settings"]), default="run")
-@_OUTPUT
+@OUTPUT
 def schema(name: str, output: Path | None) -> None:
     """Print the JSON Schema of `check --format json` (run), `read --format jsonl` (article) or atodds.toml (settings)."""
     from ..reports.schema import schema_text
@@ -273,12 +192,9 @@ def schema(name: str, output: Path | None) -> None:
     put(schema_text(name), output)
 
 
-_FILE = click.Path(path_type=Path, dir_okay=False)
-
-
 @atodds.command(short_help="Make the report again from report.json.")
-@click.argument("file", type=_FILE)
-@_OUTPUT
+@click.argument("file", type=FILE)
+@OUTPUT
 def report(file: Path, output: Path | None) -> None:
     """Make the HTML report again from FILE, the report.json that `check` writes beside it."""
     from .reporting import rebuild
@@ -287,9 +203,9 @@ def report(file: Path, output: Path | None) -> None:
 
 
 @atodds.command(short_help="Say what changed between two runs.")
-@click.argument("old", type=_FILE)
-@click.argument("new", type=_FILE)
-@_OUTPUT
+@click.argument("old", type=FILE)
+@click.argument("new", type=FILE)
+@OUTPUT
 def diff(old: Path, new: Path, output: Path | None) -> None:
     """Say which findings came and went between OLD and NEW, each a report.json or the output of --format json."""
     from .reporting import compare
@@ -298,8 +214,8 @@ def diff(old: Path, new: Path, output: Path | None) -> None:
 
 
 @atodds.command(short_help="Say how often each rule was right, by people's labels.")
-@click.argument("files", nargs=-1, required=True, type=_FILE, metavar="FILE...")
-@_OUTPUT
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE...")
+@OUTPUT
 def labels(files: tuple[Path, ...], output: Path | None) -> None:
     """Say how often each rule was right, by the labels that the report exports.
 
@@ -328,9 +244,9 @@ def init(folder: Path) -> None:
 @click.option("--owner", metavar="NAME", help="Who answers for it.")
 @click.option("--expires", metavar="DATE", help="The last day on which it holds (2025-12-31).")
 @click.option(
-    "--report", type=_FILE, metavar="FILE", help="The report.json to look in (default: a new check)."
+    "--report", type=FILE, metavar="FILE", help="The report.json to look in (default: a new check)."
 )
-@_WORKSPACE
+@WORKSPACE
 def waive(**options: Any) -> None:
     """Accept the finding with this FINGERPRINT: write it into checks/waivers.yml, whose comments stay."""
     from .starting import waive as write
@@ -350,10 +266,10 @@ def completion(shell: str) -> None:
 
 
 @atodds.command(short_help="Judge findings one by one, at the terminal.")
-@click.argument("report", type=_FILE, default=Path("reports/report.json"))
+@click.argument("report", type=FILE, default=Path("reports/report.json"))
 @click.option(
     "--labels",
-    type=_FILE,
+    type=FILE,
     default=Path("labels/review.json"),
     show_default=True,
     metavar="FILE",
