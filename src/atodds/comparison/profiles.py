@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ..language.calendar import month_stems
 from ..language.lemmas import canonical_roles, meaning
 from ..model import Article, Fact, NumberMention
 from .rarity import Rarity
 from .table import Stated, significant
 
 _YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FAINT = 0.5
 """Weight of a word of the sentence's other clauses, against 1 for a word of the fact's own."""
 
@@ -89,7 +89,7 @@ def _profile(
         modifiers=frozenset(word for word in fact.modifiers if word != "other"),
         scope=frozenset(fact.scope),
         years=_years(fact),
-        months=frozenset(word[:3] for word in fact.when if word[:3] in _MONTHS),
+        months=frozenset(word[:3] for word in fact.when if word[:3] in month_stems()),
         window=frozenset(fact.window),
         holder=(fact.holder or "").lower(),
         role=fact.role,

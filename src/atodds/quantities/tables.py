@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from .. import units
 from ..annotations import Tokens
+from ..language.calendar import months, weekdays
 from ..language.tables import cached, read_table
 
 
@@ -254,9 +255,8 @@ def _add_designators(found: Tables) -> None:
     found.prefixes = frozenset(raw["prefixes"]["words"])
     found.zones = frozenset(raw["after"]["zones"])
     found.streets = frozenset(raw["after"]["street"])
-    calendar = raw["calendar"]
-    found.months, found.weekdays = frozenset(calendar["months"]), frozenset(calendar["weekdays"])
-    found.before_year = frozenset(calendar["before_year"])
+    found.months, found.weekdays = frozenset(months()), frozenset(weekdays())
+    found.before_year = frozenset(raw["calendar"]["before_year"])
     found.score = frozenset(raw["score"]["context"])
     for phrase in raw["idioms"]["phrases"]:
         tokens = cut(phrase)

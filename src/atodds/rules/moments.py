@@ -69,15 +69,3 @@ def quoted(article: Article) -> Callable[[TimeMention], bool]:
         return any(start <= mention.start < end for start, end in spans[max(0, index - 3) : index + 1])
 
     return test
-
-
-def plain(day: dt.date) -> str:
-    """A day in words ("30 May 2024"), the same in every locale."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ..language.calendar import months, weekdays
 from ..language.tables import cached, read_table
 
 
@@ -56,8 +57,8 @@ def lexicon() -> Lexicon:
     """The lexicon, read at the first call."""
     shapes, words = read_table("temporal", "times"), read_table("temporal", "times_words")
     return Lexicon(
-        months=shapes["months"],
-        weekdays=shapes["weekdays"],
+        months=dict(months()),
+        weekdays=dict(weekdays()),
         units=shapes["units"],
         lengths=shapes["lengths"],
         numbers=_pairs(shapes["numbers"]),

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...language.calendar import day_in_words
 from ...model import Run, SourceSummary
-from . import words
 from .clean import link
 
 _LABEL = 20
@@ -83,7 +83,7 @@ def _view(number: int, one: SourceSummary, label: str, labels: dict[str, str]) -
         title=one.title,
         publisher=one.publisher,
         author=one.author,
-        date=words.day(one.published) if one.published else None,
+        date=day_in_words(one.published) if one.published else None,
         date_note=" (assumed)" if one.provenance.get("published") == "assumed" else "",
         address=one.address,
         link=link(one.address),

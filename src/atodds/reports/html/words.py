@@ -5,11 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import math
 
+from ...language.calendar import day_in_words, month_names
+
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July",
-    "August", "September", "October", "November", "December",
-)  # fmt: skip
 
 
 def count(number: int, singular: str, plural: str | None = None) -> str:
@@ -28,20 +26,15 @@ def sentence(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def day(date: dt.date) -> str:
-    """ "31 May 2024"; not by strftime, whose month names follow the locale."""
-    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
-
-
 def moment(earliest: str, latest: str, granularity: str) -> str:
     """A dated passage's time in words; what does not parse is shown as it stands."""
     first, last = _parse(earliest), _parse(latest)
     if first is None or last is None:
         return earliest if earliest == latest else f"{earliest} to {latest}"
     if first == last:
-        return day(first) + _clock(earliest, latest, granularity)
+        return day_in_words(first) + _clock(earliest, latest, granularity)
     if granularity == "month" and (first.year, first.month) == (last.year, last.month):
-        return f"{_MONTHS[first.month - 1]} {first.year}"
+        return f"{month_names()[first.month - 1]} {first.year}"
     if granularity == "year" and first.year == last.year:
         return str(first.year)
     return _span(first, last)
@@ -57,10 +50,10 @@ def _clock(earliest: str, latest: str, granularity: str) -> str:
 def _span(first: dt.date, last: dt.date) -> str:
     """ "26–29 May 2024", "30 May – 2 June 2024"."""
     if (first.year, first.month) == (last.year, last.month):
-        return f"{first.day}–{day(last)}"
+        return f"{first.day}–{day_in_words(last)}"
     if first.year == last.year:
-        return f"{first.day} {_MONTHS[first.month - 1]} – {day(last)}"
-    return f"{day(first)} – {day(last)}"
+        return f"{first.day} {month_names()[first.month - 1]} – {day_in_words(last)}"
+    return f"{day_in_words(first)} – {day_in_words(last)}"
 
 
 def clipped(text: str, longest: int) -> str:

@@ -7,16 +7,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ....language.calendar import month_stems
+from ....language.tables import cached
 from ....model import Article
 from ...words import lexicon
 from .dated import Dated
 
-_MONTH = re.compile(r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b", re.IGNORECASE)
 _DAY = re.compile(r"(?<![\d:.])(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\s?\d|\s?[ap]\.?\s?m\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _LATE = re.compile(r"\b(?:night|evening|midnight|overnight|late|eve)\b", re.IGNORECASE)
 _EARLY = re.compile(r"\b(?:early|dawn|morning)\b", re.IGNORECASE)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WHOLE_HOUR, _QUARTER, _LOOSE, _EXACT = 20.0, 5.0, 30.0, 1.0
 """Minutes to either side that a clock time may mean: "3 p.m.", "3:15", "about 3", "3:07"."""
 _HALF_DAY = 720.0
@@ -33,15 +33,21 @@ class Printed(NamedTuple):
     """The part of the day: "late" and "early" may be two names of one night."""
 
 
+@cached
+def _month() -> re.Pattern[str]:
+    """A month, whole or shortened; its stem is the group."""
+    return re.compile(rf"\b({'|'.join(month_stems())})[a-z]*\b", re.IGNORECASE)
+
+
 def printed(row: Dated) -> Printed:
     """The calendar's words of a time."""
     text = row.mention.text
-    month, year = _MONTH.search(text), _YEAR.search(text)
+    month, year = _month().search(text), _YEAR.search(text)
     bare = _YEAR.sub(" ", text)
     day = _DAY.search(bare) if month or re.search(r"\d[/.-]\d", text) else None
     return Printed(
         int(year.group(1)) if year else None,
-        _MONTHS.index(month.group(1).lower()) + 1 if month else None,
+        month_stems().index(month.group(1).lower()) + 1 if month else None,
         int(day.group(1)) if day and month else None,
         row.mention.weekday,
         "late" if _LATE.search(text) else ("early" if _EARLY.search(text) else ""),

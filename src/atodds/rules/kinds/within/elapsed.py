@@ -9,11 +9,12 @@ from typing import NamedTuple
 
 from pydantic import Field
 
+from ....language.calendar import day_in_words
 from ....model import Article, Finding, TimeMention
 from ...context import Context
 from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
-from ...moments import Days, days, moments, neighbours, plain, sentence, within
+from ...moments import Days, days, moments, neighbours, sentence, within
 from ...references import ReferenceEvent
 from ...rule import Rule
 from ...words import ends_with, group, words
@@ -103,7 +104,7 @@ def _day_count(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Finding
     elapsed = (article.published - began.span[0]).days
     slack = Slack.of(rule).slack_days
     if elapsed >= 0 and not elapsed - slack <= mention.number <= elapsed + 1 + 1:
-        reading = f"{plain(article.published)} is {elapsed} days after {plain(began.span[0])}"
+        reading = f"{day_in_words(article.published)} is {elapsed} days after {day_in_words(began.span[0])}"
         yield _finding(rule, article, mention, began, reading)
 
 
@@ -161,8 +162,8 @@ def _finding(rule: Rule, article: Article, mention: TimeMention, began: Began, r
 
 def _when(began: Began) -> str:
     if began.event is not None:
-        return f"{plain(began.event.date)} ({began.event.source})"
-    return str(began.span[0].year) if began.span[0] != began.span[1] else plain(began.span[0])
+        return f"{day_in_words(began.event.date)} ({began.event.source})"
+    return str(began.span[0].year) if began.span[0] != began.span[1] else day_in_words(began.span[0])
 
 
 def _ago(rule: Rule, article: Article) -> Iterator[Finding]:
@@ -181,7 +182,7 @@ def _ago(rule: Rule, article: Article) -> Iterator[Finding]:
             continue
         gap = max((far[0] - near[1]).days, (near[0] - far[1]).days)
         if gap > unit:
-            reading = f"{ago.text} is {plain(far[0])} to {plain(far[1])}"
+            reading = f"{ago.text} is {day_in_words(far[0])} to {day_in_words(far[1])}"
             passages = [
                 evidence(article, ago.start, ago.end, reading=reading, side=0),
                 evidence(article, stated.start, stated.end, side=1),

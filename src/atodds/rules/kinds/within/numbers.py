@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ....intervals import Interval, linear, overlaps
+from ....language.calendar import month_names
 from ....language.lemmas import lemma
 from ....model import Article, Finding, NumberMention, Severity, TimeMention
 from ....quantities.describe import describe
@@ -24,8 +25,6 @@ _OF = re.compile(r"\s+of\s+(?:all\s+)?(?:the\s+|its\s+|their\s+|our\s+)?", re.IG
 _CLOCK = frozenset({"second", "minute", "hour"})
 _ROUGH = 0.2
 _LAST_DAY, _NO_DAY = 31, 39
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_ON_DATE = re.compile(rf"\b(?:on|since|until|from|by|through|before|after|dated) (?:{_MONTHS}) $")
 _SAID_AGAIN = re.compile(r"[^\s-]")
 _NEGATIVE = re.compile(r"(?<=\S)[\s(]+[-−–]$|(?:^|\s)(?:minus|negative)\s$", re.IGNORECASE)
 
@@ -150,15 +149,22 @@ def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
                 yield _alone(rule, article, time.start, time.end, "there is no such day", "no such day")
 
 
+def _after_month(before: str) -> bool:
+    """Whether what stands before ends in a preposition of dates and a month: "since March "."""
+    words = before.split(" ")
+    return (
+        len(words) > 2
+        and not words[-1]
+        and words[-2] in month_names()
+        and words[-3] in group("times", "before_dates")
+    )
+
+
 def _why_impossible(line: Line, mention: NumberMention) -> str | None:
     value = point(mention)
     if value is None:
         return None
-    if (
-        mention.kind == "number"
-        and _LAST_DAY < value <= _NO_DAY
-        and _ON_DATE.search(line.before(mention, 24))
-    ):
+    if mention.kind == "number" and _LAST_DAY < value <= _NO_DAY and _after_month(line.before(mention, 24)):
         return "there is no such day"
     if (
         mention.kind == "percent"

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from pydantic import Field
 
+from ....language.calendar import day_in_words
 from ....language.lemmas import meaning
 from ....model import Article, Fact, Finding, TimeMention
 from ...context import Context
 from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
-from ...moments import days, plain
+from ...moments import days
 from ...rule import Rule
 from ...words import group, has, words
 
@@ -113,7 +114,7 @@ def _another(article: Article, dated: Dated, shared: set[str]) -> bool:
 
 def _finding(rule: Rule, article: Article, one: Dated, two: Dated) -> Finding:
     passages = [
-        evidence(article, dated.mention.start, dated.mention.end, reading=plain(dated.day), side=side)
+        evidence(article, dated.mention.start, dated.mention.end, reading=day_in_words(dated.day), side=side)
         for side, dated in enumerate((one, two))
     ]
     event = _named(sorted(_things(one.fact) & _things(two.fact)))

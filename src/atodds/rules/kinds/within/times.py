@@ -9,11 +9,12 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
+from ....language.calendar import day_in_words, weekday_names
 from ....model import Article, Evidence, Finding, TimeMention
 from ...context import Context
 from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
-from ...moments import WEEKDAYS, days, moments, neighbours, plain, quoted, sentence
+from ...moments import days, moments, neighbours, quoted, sentence
 from ...rule import Rule
 from ...words import group, pattern, words
 
@@ -40,14 +41,14 @@ def weekday(rule: Rule, context: Context) -> Iterator[Finding]:
             day = found[0]
             if day.weekday() == mention.weekday or not _certain(article, mention, day, near):
                 continue
-            said, is_ = WEEKDAYS[mention.weekday], WEEKDAYS[day.weekday()]
+            said, is_ = weekday_names()[mention.weekday], weekday_names()[day.weekday()]
             start, end = _dated_part(article, mention)
             passages = [
                 evidence(article, mention.start, mention.end, reading=said, side=0),
-                evidence(article, start, end, reading=f"{plain(day)} is a {is_}", side=1),
+                evidence(article, start, end, reading=f"{day_in_words(day)} is a {is_}", side=1),
             ]
             yield finding(
-                rule, passages, {"text": mention.text, "date": plain(day), "said": said, "is_": is_}
+                rule, passages, {"text": mention.text, "date": day_in_words(day), "said": said, "is_": is_}
             )
 
 
@@ -146,9 +147,14 @@ def tense(rule: Rule, context: Context) -> Iterator[Finding]:
             elif (found[0] - article.published).days > slack and mention.resolution == "stated":
                 start, side = _spoken(article, mention, "gone_by"), ("after", "gone by")
             if start is not None and side is not None:
-                passage = evidence(article, start, mention.end, reading=plain(found[1]))
-                values = {"text": mention.text, "date": plain(found[1]), "side": side[0], "as_": side[1]}
-                yield finding(rule, [passage], {**values, "published": plain(article.published)})
+                passage = evidence(article, start, mention.end, reading=day_in_words(found[1]))
+                values = {
+                    "text": mention.text,
+                    "date": day_in_words(found[1]),
+                    "side": side[0],
+                    "as_": side[1],
+                }
+                yield finding(rule, [passage], {**values, "published": day_in_words(article.published)})
 
 
 def _spoken(article: Article, mention: TimeMention, tense_: str) -> int | None:
@@ -181,8 +187,8 @@ def order(rule: Rule, context: Context) -> Iterator[Finding]:
             if wrong is None or one.resolution == "narrative" or two.resolution == "narrative":
                 continue
             passages = [
-                evidence(article, one.start, one.end, reading=plain(first[0]), side=0),
-                evidence(article, two.start, two.end, reading=plain(second[0]), side=1),
+                evidence(article, one.start, one.end, reading=day_in_words(first[0]), side=0),
+                evidence(article, two.start, two.end, reading=day_in_words(second[0]), side=1),
             ]
             yield finding(rule, passages, {"first": one.text, "second": two.text, "said": wrong})
 
@@ -202,10 +208,12 @@ def sequence(rule: Rule, context: Context) -> Iterator[Finding]:
         if len(decided) != 1 or decided[0].when.start == effect.when.start or effect.day >= decided[0].day:
             continue
         passages = [
-            evidence(article, one.start, one.when.end, reading=plain(one.day), side=side)
+            evidence(article, one.start, one.when.end, reading=day_in_words(one.day), side=side)
             for side, one in enumerate((effect, decided[0]))
         ]
-        yield finding(rule, passages, {"effect": plain(effect.day), "decided": plain(decided[0].day)})
+        yield finding(
+            rule, passages, {"effect": day_in_words(effect.day), "decided": day_in_words(decided[0].day)}
+        )
 
 
 class Step(NamedTuple):
