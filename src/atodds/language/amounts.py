@@ -13,7 +13,7 @@ def _groups() -> dict[str, frozenset[str]]:
     raw = read_table("language", "noun_words")
     return {
         name: frozenset(raw[name]["words"])
-        for name in ("amount_nouns", "amount_comparatives", "amount_verbs", "since")
+        for name in ("amount_nouns", "amount_comparatives", "amount_verbs", "amount_takers", "since")
     }
 
 
@@ -25,7 +25,7 @@ def opens_amount(lower: Sequence[str], index: int) -> bool:
     if index < 1:
         return False
     groups, last, second = _groups(), lower[index - 1], lower[index - 2] if index > 1 else ""
-    if last in ("nearly", "almost") or (last == "to" and second in groups["amount_verbs"]):
+    if last in groups["amount_takers"] or (last == "to" and second in groups["amount_verbs"]):
         return True
     if last == "of":
         return second in groups["amount_nouns"]

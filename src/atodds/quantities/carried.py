@@ -79,7 +79,7 @@ def _takes(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[str
         return level or (last.kind == "count" and _resumed(scan, last, mark, between))
     if links and links[-1] in words("carry_compared") and _comparable(last, mark):
         return True
-    if last.kind == "count" and _resumed(scan, last, mark, between):
+    if last.kind == "count" and (_resumed(scan, last, mark, between) or _named_too(scan, mark, between)):
         return True
     return _listed(scan, mark, words_between, between) and _comparable(last, mark)
 
@@ -88,7 +88,7 @@ def _resumed(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[s
     """ "scored 16 points, while Green had 14", "his career high of 13", "second to the Hawks' 44": the same things again."""
     after = scan.draft.tokens.at(mark.end - 1) + 1
     following = scan.lower[after : after + 2] if after < len(scan.lower) else [""]
-    if following[0] in words("carry_more"):
+    if following[0] in words("carry_more") or (following[0] in _PRONOUNS and "than" in between):
         return _comparable(last, mark)
     if following[0].isalpha() and (
         following[0] not in words("carry_places") | _PRONOUNS or following == ["in", "a"]
@@ -100,6 +100,24 @@ def _resumed(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[s
     word, second = between[at], between[at - 1] if at else ""
     owned = (word == "s" and second in ("'", "’")) or word in ("'", "’")
     return owned or word in words("carry_verbs") or (word == "of" and second in words("carry_marks"))
+
+
+def _named_too(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:
+    """ "Norway took nine medals and Sweden seven": another name, with its number of the same things."""
+    if between[0] not in ("and", ",", "while") or not 2 <= len(between) <= 4:
+        return False
+    end = scan.draft.tokens.at(mark.end - 1) + 1
+    after = scan.lower[end] if end < len(scan.lower) else ""
+    first = scan.draft.tokens.at(mark.start)
+    names = scan.words[first - len(between) + 1 : first]
+    return all(word.isalpha() and word[0].isupper() for word in names) and after in (
+        "",
+        ".",
+        ",",
+        ";",
+        "and",
+        ")",
+    )
 
 
 _PRONOUNS = frozenset(("it", "he", "she", "they", "that"))

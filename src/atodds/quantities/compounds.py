@@ -80,6 +80,8 @@ def _implied(scan: Scan, reading: Reading, number: Numeral) -> str:
         scan.joined(reading.end) or (scan.word(number.end) == "in" and scan.tight(number.end))
     ):
         return "inch"
+    if reading.unit == "foot" and scan.word(reading.end - 1) == "foot" and number.first == reading.end:
+        return "inch" if scan.word(number.end) in ("", ".", ",", ")", "and", "tall", "but") else ""
     if (
         reading.unit == "stone"
         and number.first == reading.end

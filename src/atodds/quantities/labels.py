@@ -39,6 +39,8 @@ def _make(scan: Scan, index: int) -> Mask | None:
     if scan.word(end) in words("make_endings") and scan.capital(end) and not scan.tight(end):
         first = index - 1 if scan.capital(index - 1) and scan.letters(index - 1) else index
         return Mask(first, end + 1 + (scan.digits(end + 1) and len(scan.words[end + 1]) == 1), "model")
+    if scan.joined(end) and scan.capital(end + 1) and scan.word(end + 1) in scan.tables.ones:
+        return Mask(index, end + 2, "model")
     if money.names_something(scan, index - 1, index):
         return Mask(index - 1, end, "model")
     if scan.word(index - 1) in words("makers_words") and scan.capital(index - 1) and index - 1 > scan.low:

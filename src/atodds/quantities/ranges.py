@@ -30,6 +30,8 @@ def partner(scan: Scan, reading: Reading, complete: Second) -> list[Reading] | N
     if word == "or" and reading.kind == "number" and (reading.high < 20 or _tens(scan, reading)):
         return _shared(scan, reading, at + 1, complete, ranged=True)
     if word == "and" and scan.word(reading.first - 1) != "between":
+        if reading.kind == "money":
+            return _prices(scan, reading, at + 1, complete)
         return (
             _shared(scan, reading, at + 1, complete, ranged=False)
             if reading.kind == "number" and reading.number.plain
@@ -45,6 +47,17 @@ def partner(scan: Scan, reading: Reading, complete: Second) -> list[Reading] | N
     if word == "to" and _changes(scan, reading) and not _sized(scan, reading, other):
         return _levels(reading, other)
     return _joined(scan, reading, other)
+
+
+def _prices(scan: Scan, reading: Reading, at: int, complete: Second) -> list[Reading] | None:
+    """ "bids of $31 and $34 a share": the rate after the second price belongs to the first, too."""
+    if reading.per or scan.cased(at) not in scan.tables.signs:
+        return None
+    other = _second(scan, at, complete)
+    if other is None or other.kind != "money" or not other.per:
+        return None
+    _take_rate(reading, other)
+    return [reading, other]
 
 
 def _tens(scan: Scan, reading: Reading) -> bool:
