@@ -79,6 +79,8 @@ def _takes(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[str
         return level or (last.kind == "count" and _resumed(scan, last, mark, between))
     if links and links[-1] in words("carry_compared") and _comparable(last, mark):
         return True
+    if last.kind == "count" and _fared(scan, mark, between):
+        return _comparable(last, mark)
     if last.kind == "count" and (_resumed(scan, last, mark, between) or _named_too(scan, mark, between)):
         return True
     return _listed(scan, mark, words_between, between) and _comparable(last, mark)
@@ -100,6 +102,22 @@ def _resumed(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[s
     word, second = between[at], between[at - 1] if at else ""
     owned = (word == "s" and second in ("'", "’")) or word in ("'", "’")
     return owned or word in words("carry_verbs") or (word == "of" and second in words("carry_marks"))
+
+
+def _fared(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:
+    """ "ten people were killed, 140 were injured", "attacked 100 ships and hijacked 40": what became of more of them."""
+    end = scan.draft.tokens.at(mark.end - 1) + 1
+    after = scan.lower[end] if end < len(scan.lower) else ""
+    at = len(between) - 1
+    while at > 0 and between[at] in words("carry_light"):
+        at -= 1
+    if between[at] in words("carry_joints"):
+        passive = after.endswith("ed") and ("were" in between or "was" in between)
+        return after in words("carry_states") or passive
+    acted = (
+        between[at].endswith("ed") and len(between[at]) > 4 and not words("carry_joints").isdisjoint(between)
+    )
+    return acted and after in ("", ",", ".", ";", ")")
 
 
 def _named_too(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:

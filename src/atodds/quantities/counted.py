@@ -66,17 +66,36 @@ def _noun(scan: Scan, reading: Reading) -> None:
         reading.kind = "ratio"
         if scan.word(reading.end) != "of":
             return
-    article = scan.word(number.first - 1) in ("a", "an")
-    phrase = phrases.phrase(scan, at, single=number.value == 1 and not number.fraction, article=article)
-    if phrase is None:
-        return
-    if _measures(scan, reading, phrase):
+    phrase = _phrase(scan, reading, at)
+    if phrase is None or _measures(scan, reading, phrase):
         return
     reading.counted(_others(scan, phrase))
     if number.fraction:
         reading.kind = "ratio"
     if scan.word(number.first - 1) in ("another", "further", "additional", "other"):
         reading.other = True
+
+
+def _phrase(scan: Scan, reading: Reading, at: int) -> phrases.Phrase | None:
+    """The phrase at this token, with its head or with an adjective alone whose head stands later."""
+    number = reading.number
+    single = number.value == 1 and not number.fraction
+    article = scan.word(number.first - 1) in ("a", "an")
+    found = phrases.phrase(scan, at, single=single, article=article)
+    return _ellipsis(scan, at) if found is None and not number.fraction else found
+
+
+def _ellipsis(scan: Scan, at: int) -> phrases.Phrase | None:
+    """ "12 Somali and 11 Yemeni nationals": the noun stands once, after the second adjective."""
+    word = scan.word(at)
+    quality = scan.capital(at) or word in nouns().adjectives or word in words("also_adjectives")
+    if not (quality and scan.letters(at) and scan.word(at + 1) == "and" and opens(scan, at + 2)):
+        return None
+    second = numeral(scan, at + 2)
+    whole = phrases.phrase(scan, second.end) if second is not None else None
+    if whole is None or not whole.modifiers:
+        return None
+    return phrases.Phrase(at + 1, whole.noun, (scan.words[at],), f"{word} {whole.noun}")
 
 
 def _measures(scan: Scan, reading: Reading, phrase: phrases.Phrase) -> bool:

@@ -75,14 +75,16 @@ def point_first(scan: Scan, index: int) -> Numeral | None:
 
 
 def lost_point(scan: Scan, index: int) -> bool:
-    """ "a level of. 09 percent": a point that a space parts from its decimals, which start on a nought."""
+    """ "a level of. 09 percent": a point that a space parts from its decimals: after an article, or with a nought."""
     return (
         scan.word(index - 1) == "."
-        and scan.word(index).startswith("0")
         and 1 < len(scan.words[index]) < 5
         and scan.digits(index)
         and scan.letters(index - 2)
-        and scan.word(index + 1) in _MEASURED
+        and (
+            scan.word(index - 2) in ("a", "an", "the")
+            or (scan.word(index).startswith("0") and scan.word(index + 1) in _MEASURED)
+        )
     )
 
 

@@ -7,6 +7,7 @@ from .digits import number_end
 from .mask import Mask, measured_after
 from .nouns import counts
 from .number import opens_item
+from .numerals import opens
 from .scan import Scan
 from .tables import words
 
@@ -60,9 +61,16 @@ def shot(scan: Scan, index: int) -> Mask | None:
 
 
 def ranked(scan: Scan, index: int) -> Mask | None:
-    """ "a top-five pick", "the six-seed": a place in an order, no count."""
+    """ "a top-five pick", "the six-seed", "a three-on-two break": places in an order, players against others; no counts."""
     if scan.joined(index - 1) and scan.word(index - 2) == "top":
         return Mask(index - 2, index + 1, "level")
+    if (
+        scan.joined(index + 1)
+        and scan.word(index + 2) == "on"
+        and scan.joined(index + 3)
+        and opens(scan, index + 4)
+    ):
+        return Mask(index, index + 5, "score")
     if scan.joined(index + 1) and scan.word(index + 2) in ("seed", "seeds"):
         return Mask(index, index + 3, "level")
     return None

@@ -142,7 +142,7 @@ def _change_before(scan: Scan, first: int) -> Change | None:
                 return "down"
     for _ in range(5):
         word = scan.word(at)
-        if word in ("up", "down") and scan.word(at + 1) == "to":
+        if word in ("up", "down") and (scan.word(at + 1) == "to" or scan.word(at - 1) in words("particled")):
             return None
         if word in tables.up and not (word == "up" and scan.word(at + 1) == "to"):
             verb = scan.word(at - 1)
