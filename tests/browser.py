@@ -24,6 +24,11 @@ _FLAGS = (
     "--remote-debugging-pipe",
 )  # fmt: skip
 
+AXE = Path(__file__).parent / "vendor" / "axe-core" / "axe.min.js"
+"""axe-core 4.14.1, as its package has it."""
+_VIOLATIONS = """axe.run(document, {resultTypes: ['violations']}).then(told => told.violations.flatMap(one =>
+ one.nodes.map(node => one.id + ': ' + node.html.slice(0, 160) + ' ' + (node.failureSummary || '').slice(0, 200))))"""
+
 _LAUNCH = """import os, sys
 read, write = (os.dup(int(one)) for one in sys.argv[1:3])
 os.dup2(read, 3), os.dup2(write, 4)
@@ -102,6 +107,31 @@ class Browser:
         """Set what the page may ask of its medium: ``scheme="dark"``."""
         told = [{"name": "prefers-color-scheme", "value": features["scheme"]}]
         self._send("Emulation.setEmulatedMedia", features=told)
+
+    def picture(self, path: Path, *, height: int | None = None) -> None:
+        """Write a picture of the page, whole or from its top to a height."""
+        size = self._send("Page.getLayoutMetrics")["cssContentSize"]
+        tall = height or min(int(size["height"]), 16000)
+        width = int(self.run("innerWidth"))
+        for high in (
+            tall,
+            900,
+        ):  # what is far below the window is not drawn, so that it is as high as the picture
+            self._send(
+                "Emulation.setDeviceMetricsOverride",
+                width=width,
+                height=high,
+                deviceScaleFactor=1,
+                mobile=False,
+            )
+            if high == tall:
+                told = self._send("Page.captureScreenshot", format="png")
+                path.write_bytes(base64.b64decode(told["data"]))
+
+    def violations(self) -> list[str]:
+        """What axe finds wrong with the page for people who do not see it, or do not see it well."""
+        self.run(AXE.read_text(encoding="utf-8") + "; typeof axe")
+        return list(self.run(_VIOLATIONS))
 
     def pages(self) -> int:
         """How many sheets of paper the page prints on."""

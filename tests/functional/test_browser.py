@@ -167,3 +167,19 @@ def test_dark_follows_the_system(browser: Browser, reports: dict[str, Path]) -> 
 def test_five_articles_print_on_fewer_than_eight_pages(browser: Browser, reports: dict[str, Path]) -> None:
     browser.open(reports["one"])
     assert 1 < browser.pages() < 8
+
+
+@pytest.mark.parametrize(
+    ("name", "scheme", "width"),
+    [("one", "dark", 1200), ("one", "light", 390), ("many", "light", 1200), ("draft", "light", 1200)],
+)
+def test_axe_finds_nothing_wrong(
+    browser: Browser, reports: dict[str, Path], name: str, scheme: str, width: int
+) -> None:
+    browser.media(scheme=scheme)
+    browser.narrow(width)
+    browser.open(reports[name])
+    browser.run("document.querySelectorAll('details').forEach(one => { one.open = true; })")
+    assert browser.violations() == []
+    browser.narrow(1200)
+    browser.media(scheme="light")

@@ -213,11 +213,22 @@ def label(row: Row) -> str:
     if row.family == "[age]" and fact.anchor:
         return f"age of {fact.anchor[0].title()}"
     named = {"share": "percentage"}.get(fact.noun or "", fact.noun or row.mention.kind)
+    if row.mention.kind == "money" and not fact.noun:
+        named, fate = amount_label(fact.role), ""
     if fact.anchor:
         words = " ".join(word.title() if word in fact.names else word for word in fact.anchor)
         article = "" if fact.anchor[-1] in fact.names or fact.noun != "distance" else "the "
         return f"{named} {'from' if named == 'distance' else 'of'} {article}{words} {fate}".strip()
     return f"{named} {fate}".strip()
+
+
+def amount_label(role: str | None) -> str:
+    """What an amount of money is, by the predicate that governs it: "value", "loss", "money stolen"."""
+    roles = read_table("language", "roles")
+    shown = roles["shown"].get(role or "", "")
+    return str(
+        roles["amounts"].get(role or "") or f"{'money' if shown else 'amount of money'} {shown}".strip()
+    )
 
 
 def plural(noun: str) -> str:

@@ -59,6 +59,7 @@ def render_template(name: str, context: Mapping[str, object]) -> str:
 @cache
 def _environment() -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
+    from markupsafe import Markup
 
     from . import words
     from .axis import ROW
@@ -71,7 +72,9 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=_visible,
+        finalize=lambda value: (
+            "" if value is None else value if isinstance(value, Markup) else _visible(value)
+        ),
     )
     made.globals |= {"count": words.count, "listed": words.listed, "letter": letter}
     made.globals |= {"MARKS": MARKS, "NAMES": NAMES, "ROW": ROW}
@@ -80,12 +83,8 @@ def _environment() -> Environment:
 
 
 def _visible(value: Any) -> Any:
-    """Every value on its way into the page passes here; only the page's own style and script are exempt."""
-    from markupsafe import Markup
-
-    if value is None:
-        return ""
-    return clean(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    """Every value on its way into the page passes here; only what is markup already is exempt."""
+    return clean(value) if isinstance(value, str) else value
 
 
 def _markup(text: str) -> str:

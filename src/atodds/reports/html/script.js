@@ -16,7 +16,7 @@
 
   /* Filters: findings by severity, status, rule, source and words; rows of tables by source and words. */
   var found = all(".f, .i"), rows = all("[data-o]:not(.f):not(.i)");
-  var cards = all(".f").length ? all(".f") : all(".i");
+  var whole = all(".f").length > 0, cards = whole ? all(".f") : all(".i");
   var groups = all(".group, .notes-of, .notes, .index, .matters, .story");
   var shown = document.getElementById("shown"), none = document.getElementById("none");
   var words = new Map(), waiting = 0;
@@ -47,7 +47,7 @@
     cards.forEach(function (card) { if (!card.hidden) number += 1; });
     groups.forEach(function (group) { group.hidden = !group.querySelector("[data-o]:not([hidden])"); });
     none.hidden = number > 0;
-    shown.textContent = "Showing " + number + " of " + cards.length;
+    shown.textContent = "Showing " + number + " of " + cards.length + (whole ? "" : " lines of the index");
   }
   function address() {
     var wanted = state(), parts = [];

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
+from ....comparison.gathering import amount_label
 from ....comparison.judged import Category, Judged, Passage
 from ....comparison.profiles import Profile
 from ....comparison.scoring import model, score_but
@@ -130,7 +131,7 @@ def currencies(compared: ComparedSources) -> Iterator[Judged]:
                 elif one.fact.lead and other.fact.lead:
                     yield Judged(
                         category="currency",
-                        matter=f"amount of money ({key[1]})",
+                        matter=amount_label(key[1]),
                         outcome="equivalent",
                         reason="two currencies",
                         passages=(
@@ -148,7 +149,7 @@ def _slipped(one: Row, other: Row, sure: float) -> Judged:
     """One printed amount with two currencies."""
     return Judged(
         category="unit_slip",
-        matter=f"amount of money ({one.fact.role})",
+        matter=amount_label(one.fact.role),
         outcome="conflict",
         reason=f"{one.mention.unit} and {other.mention.unit} are two currencies",
         passages=(
