@@ -122,8 +122,8 @@ def open_workspace(given: Path | str | None = None, start: Path | None = None) -
     needs_shipped = not own.replaces and root.resolve() != shipped.resolve()
     suites = _both(own, load_folder(shipped / "checks")) if needs_shipped else own.suites
     references = own.references
-    if references == Loaded().references and needs_shipped:
-        references = load_folder(shipped / "checks").references
+    if needs_shipped:
+        references = _with(own.references, load_folder(shipped / "checks").references)
     return Workspace(
         root=root,
         suites=suites,
@@ -158,6 +158,17 @@ def _defaults() -> Path:
     package = Path(__file__).parent
     shipped = package / "defaults"
     return shipped if (shipped / "checks").is_dir() else package.parent.parent
+
+
+def _with(own: References, shipped: References) -> References:
+    """The shipped references beside those of the workspace, which go before one of their id or name."""
+    ids, names = {fact.id for fact in own.facts}, {event.name for event in own.events}
+    return own.model_copy(
+        update={
+            "facts": (*own.facts, *(fact for fact in shipped.facts if fact.id not in ids)),
+            "events": (*own.events, *(event for event in shipped.events if event.name not in names)),
+        }
+    )
 
 
 def _both(own: Loaded, shipped: Loaded) -> tuple[Suite, ...]:

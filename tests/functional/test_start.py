@@ -14,6 +14,7 @@ from ruamel.yaml import YAML
 
 from atodds.reports.schema import schema_text
 from atodds.settings import Settings
+from atodds.workspace import open_workspace
 from tests.support import REPOSITORY, Result, atodds, put, suite
 
 WRONG = "The village lies 40 miles (25 kilometres) from the coast.\n"
@@ -45,6 +46,30 @@ def test_a_new_workspace_works_at_once(here: Path, monkeypatch: pytest.MonkeyPat
     assert Path("reports/index.html").is_file()
     for name in (".github/workflows/atodds.yml", ".pre-commit-config.yaml", "tox.ini", "schemas/document.py"):
         assert Path(name).is_file(), name
+
+
+def test_a_new_workspace_says_where_to_go_and_its_examples_hold(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "`cd new`, `atodds check`" in atodds("init", "new").out
+    monkeypatch.chdir(here / "new")
+    assert "cd " not in atodds("init").out
+    assert "reports/" in Path(".gitignore").read_text(encoding="utf-8").splitlines()
+    for code in ("Q105", "T203", "X101"):
+        told = atodds("rule", code, "--test")
+        assert told.code == 0, told.out
+
+
+def test_a_reference_of_its_own_goes_before_the_shipped_one_of_its_id(here: Path) -> None:
+    shipped = open_workspace(start=here).references
+    put(here / "atodds.toml", "")
+    fact = shipped.facts[0].model_copy(update={"source": "the desk"})
+    told = json.dumps({"facts": [fact.model_dump(mode="json", exclude_none=True)]})
+    put(here / "checks" / "reference" / "own.yml", told)
+    merged = open_workspace(start=here).references
+    assert [one.source for one in merged.facts if one.id == fact.id] == ["the desk"]
+    assert len(merged.facts) == len(shipped.facts)
+    assert merged.events == shipped.events
 
 
 def test_a_file_that_is_there_stays(here: Path) -> None:

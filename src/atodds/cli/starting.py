@@ -12,7 +12,11 @@ from ..model import Finding
 from ..writing import write_whole
 from .output import visible
 
-_NAMES = {"dot-github": ".github", "dot-pre-commit-config.yaml": ".pre-commit-config.yaml"}
+_NAMES = {
+    "dot-github": ".github",
+    "dot-pre-commit-config.yaml": ".pre-commit-config.yaml",
+    "dot-gitignore": ".gitignore",
+}
 """Names that a package cannot hold as they are."""
 
 
@@ -30,9 +34,13 @@ def start(folder: Path) -> None:
         print(visible(f"wrote  {target}"))
     print(
         visible(
-            f"{made} files written, {kept} kept. Next: put sources into {folder / 'seeds'} and run `atodds check`."
+            f"{made} files written, {kept} kept. Next: {_go(folder)}`atodds check`; then put your own sources into seeds/."
         )
     )
+
+
+def _go(folder: Path) -> str:
+    return "" if folder.resolve() == Path.cwd() else f"`cd {folder}`, "
 
 
 def _template(folder: Traversable, below: Path) -> list[tuple[Path, str]]:

@@ -17,6 +17,7 @@ from .summary import count, plural, summary
 __all__ = ["concise_report", "summary", "text_report"]
 
 _PASSAGES = 8
+_NAMED = 12
 _SKIPPED = 5
 _COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "dim": "2", "bold": "1", "code": "1;35"}
 
@@ -170,7 +171,8 @@ def _unchecked(run: Run, paint: Paint) -> Iterator[str]:
     yield paint("Not checked:", "bold")
     yield from (f"  {visible(note)}" for note in notes)
     if idle:
-        yield f"  nothing to compare for {count(len(idle), 'rule')}: {', '.join(idle)}"
+        named = f": {', '.join(dict.fromkeys(idle))}" if len(idle) <= _NAMED else "; the report names them"
+        yield f"  nothing to compare for {count(len(idle), 'rule')}{named}"
     most = list(coverage.reasons.items())
     yield from (
         f"  {count} {plural(count, 'passage')}: {visible(reason)}" for reason, count in most[:_SKIPPED]
