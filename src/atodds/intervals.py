@@ -94,21 +94,22 @@ def _not_above(low: float | None, high: float | None) -> bool:
     return math.isclose(low, high, rel_tol=1e-12)
 
 
-def apart(one: Interval, other: Interval) -> bool:
+def apart(one: Interval, other: Interval, *, meeting: bool = False) -> bool:
     """Whether two printed figures cannot be one: their intervals share no value, or only the one where both end.
 
     The value where two roundings meet is printed as one of them, so adjacent values (8.6 and 8.7; 4 and 5 people) are
     apart. An interval that is a point is apart from none that it touches. ``None`` and infinite ends are unbounded.
+    ``meeting`` takes the value where two intervals end as one that both have: so for what is calculated and never printed.
     """
-    return _ends_before(one, other) or _ends_before(other, one)
+    return _ends_before(one, other, meeting) or _ends_before(other, one, meeting)
 
 
-def _ends_before(one: Interval, other: Interval) -> bool:
+def _ends_before(one: Interval, other: Interval, meeting: bool) -> bool:
     end, start = one[1], other[0]
     if end is None or start is None or math.isinf(end) or math.isinf(start):
         return False
     if math.isclose(end, start, rel_tol=_TOUCH, abs_tol=1e-15):
-        return one[0] != end and other[1] != start
+        return not meeting and one[0] != end and other[1] != start
     return end < start
 
 
@@ -126,13 +127,6 @@ def _below(one: Interval, other: Interval) -> bool:
     return one[1] is not None and other[0] is not None and one[1] < other[0]
 
 
-def hull(one: Interval, other: Interval) -> Interval:
-    """The smallest interval that holds both."""
-    low = None if one[0] is None or other[0] is None else min(one[0], other[0])
-    high = None if one[1] is None or other[1] is None else max(one[1], other[1])
-    return low, high
-
-
 def linear(interval: Interval, factor: float, offset: float = 0.0) -> Interval:
     """The interval under ``x * factor + offset``; a negative factor turns it round."""
     low, high = (None if end is None else end * factor + offset for end in interval)
@@ -145,3 +139,52 @@ def converted(interval: Interval, source: str, target: str) -> Interval:
 
     factor, offset = units.conversion(source, target)
     return linear(interval, factor, offset)
+
+
+class Range(NamedTuple):
+    """An interval to calculate with: an open end is infinite. Its ``apart`` is that of calculations."""
+
+    low: float
+    high: float
+
+    def __add__(self, other: object) -> Range:
+        """Every sum of a value of this and one of the other."""
+        if not isinstance(other, Range):
+            return NotImplemented
+        return Range(self.low + other.low, self.high + other.high)
+
+    def minus(self, other: Range) -> Range:
+        """Every difference."""
+        return Range(self.low - other.high, self.high - other.low)
+
+    def times(self, other: Range) -> Range:
+        """Every product of two ranges of numbers that are not negative."""
+        return Range(_product(self.low, other.low), _product(self.high, other.high))
+
+    def over(self, other: Range) -> Range | None:
+        """Every quotient of two ranges of positive numbers; None where the divisor may be zero."""
+        if other.low <= 0:
+            return None
+        return Range(0.0 if math.isinf(other.high) else self.low / other.high, self.high / other.low)
+
+    def scaled(self, factor: float) -> Range:
+        """Every value times a positive factor."""
+        return Range(self.low * factor, self.high * factor)
+
+    def widened(self, share: float) -> Range:
+        """The range with this share of each end added outside."""
+        return Range(self.low - abs(self.low) * share, self.high + abs(self.high) * share)
+
+    def apart(self, other: Range) -> bool:
+        """Whether no value is in both; ends that all but touch are not apart."""
+        return apart(self, other, meeting=True)
+
+
+def _product(one: float, other: float) -> float:
+    return 0.0 if one == 0 or other == 0 else one * other
+
+
+def ranged(interval: Interval) -> Range:
+    """The range of an interval whose open ends are None."""
+    low, high = interval
+    return Range(-math.inf if low is None else low, math.inf if high is None else high)

@@ -1,4 +1,4 @@
-"""Abbreviations that the text spells out: "Army Tactical Missile System (ATACMS)"."""
+"""Abbreviations that the text spells out: "World Meteorological Organization (WMO)"."""
 
 from __future__ import annotations
 

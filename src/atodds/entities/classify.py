@@ -50,7 +50,7 @@ def _is_title(unit: Unit, lex: NameLexicon) -> bool:
 
 
 def _after_complement(run: list[Unit], index: int, lex: NameLexicon) -> int:
-    """Index after "of State", "for Foreign Affairs", "of Ukraine" that follow a title at ``index - 1``."""
+    """Index after "of State", "for Foreign Affairs", "of Norway" that follow a title at ``index - 1``."""
     if index >= len(run) or not run[index].link:
         return index
     stop = index

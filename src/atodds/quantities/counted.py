@@ -86,7 +86,7 @@ def _phrase(scan: Scan, reading: Reading, at: int) -> phrases.Phrase | None:
 
 
 def _ellipsis(scan: Scan, at: int) -> phrases.Phrase | None:
-    """ "12 Somali and 11 Yemeni nationals": the noun stands once, after the second adjective."""
+    """ "12 Latvian and 11 Finnish sailors": the noun stands once, after the second adjective."""
     word = scan.word(at)
     quality = scan.capital(at) or word in nouns().adjectives or word in words("also_adjectives")
     if not (quality and scan.letters(at) and scan.word(at + 1) == "and" and opens(scan, at + 2)):

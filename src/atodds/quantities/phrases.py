@@ -32,7 +32,7 @@ class _Part(NamedTuple):
 
     @property
     def plural(self) -> bool:
-        """Whether the word is a plural noun: "officials", "RBIs", "AK-47s", "Yemenis"."""
+        """Whether the word is a plural noun: "officials", "RBIs", "AK-47s", "Finns"."""
         if self.text[0].isupper() and self.last.endswith("is") and len(self.last) > 5:
             return self.last not in nouns().singular_s
         return is_acronym_plural(self.text) or (plural_like(self.last) and self.last not in nouns().stop)
@@ -115,7 +115,7 @@ def _abbreviated(scan: Scan, at: int) -> bool:
 
 
 def _coordinated(scan: Scan, at: int, found: list[_Part]) -> bool:
-    """ "23 Somali and Yemeni pirates": two adjectives before one plural."""
+    """ "23 Latvian and Finnish sailors": two adjectives before one plural."""
     if (
         not found
         or any(part.plural for part in found)
@@ -272,7 +272,7 @@ def _head_noun(head: _Part) -> str:
 
 
 def _people(noun: str) -> bool:
-    """Whether a capitalised noun looks like the name of a people: "Somali", "Afghan", "Sudanese"."""
+    """Whether a capitalised noun looks like the name of a people: "Bengali", "Austrian", "Chinese"."""
     lower = noun.lower()
     return (
         lower.endswith(("an", "ese", "ish", "i"))
@@ -329,7 +329,7 @@ def _counted_set(scan: Scan, at: int) -> bool:
 
 
 def _possessive(scan: Scan, at: int) -> int:
-    """Token after a possessive ("Ukraine's", "Boko Haram's", "world's"), 0 where there is none."""
+    """Token after a possessive ("Norway's", "General Motors'", "world's"), 0 where there is none."""
     for step in range(at, min(at + 5, scan.limit - 2)):
         if not scan.letters(step):
             return 0

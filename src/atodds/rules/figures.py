@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
-from typing import NamedTuple
 
-from ..intervals import Interval
+from ..intervals import Range, ranged
 from ..language.tables import cached, read_table
 from ..model import Article, Mention, NumberMention, Sentence
 from ..model.article import SILENT_BLOCKS, BlockKind
@@ -28,65 +26,11 @@ _OUT_OF = re.compile(
 _CAP = 0.025
 _WINDOW = 160
 _MOST = 50
-_SLACK = 1e-9
-
-
-class Range(NamedTuple):
-    """An interval of floats; an open end is infinite."""
-
-    low: float
-    high: float
-
-    def __add__(self, other: object) -> Range:
-        """Every sum of a value of this and one of the other."""
-        if not isinstance(other, Range):
-            return NotImplemented
-        return Range(self.low + other.low, self.high + other.high)
-
-    def minus(self, other: Range) -> Range:
-        """Every difference."""
-        return Range(self.low - other.high, self.high - other.low)
-
-    def times(self, other: Range) -> Range:
-        """Every product of two ranges of numbers that are not negative."""
-        return Range(_product(self.low, other.low), _product(self.high, other.high))
-
-    def over(self, other: Range) -> Range | None:
-        """Every quotient of two ranges of positive numbers; None where the divisor may be zero."""
-        if other.low <= 0:
-            return None
-        return Range(0.0 if math.isinf(other.high) else self.low / other.high, self.high / other.low)
-
-    def scaled(self, factor: float) -> Range:
-        """Every value times a positive factor."""
-        return Range(self.low * factor, self.high * factor)
-
-    def widened(self, share: float) -> Range:
-        """The range with this share of each end added outside."""
-        return Range(self.low - abs(self.low) * share, self.high + abs(self.high) * share)
-
-    def apart(self, other: Range) -> bool:
-        """Whether no value is in both; ends that all but touch are not apart."""
-        return _below(self.high, other.low) or _below(other.high, self.low)
-
-
-def _product(one: float, other: float) -> float:
-    return 0.0 if one == 0 or other == 0 else one * other
-
-
-def _below(high: float, low: float) -> bool:
-    return high < low and not math.isclose(high, low, rel_tol=_SLACK)
-
-
-def of_interval(interval: Interval) -> Range:
-    """The range of an interval whose open ends are None."""
-    low, high = interval
-    return Range(-math.inf if low is None else low, math.inf if high is None else high)
 
 
 def loosest(mention: NumberMention) -> Range:
     """Every value that the words allow."""
-    return of_interval((mention.low, mention.high))
+    return ranged((mention.low, mention.high))
 
 
 def tallied(mention: NumberMention) -> Range:
@@ -109,7 +53,7 @@ def closest(mention: NumberMention) -> Range:
     $3.28, or $16.4 million" does not mean 4.6 million shares.
     """
     value = point(mention)
-    strict = of_interval(mention.strict)
+    strict = ranged(mention.strict)
     if value is None or mention.modifier != "=":
         return loosest(mention)
     return Range(max(strict.low, value - abs(value) * _CAP), min(strict.high, value + abs(value) * _CAP))
@@ -121,7 +65,7 @@ def likely(mention: NumberMention) -> Range:
     "$100 million" in a comparison of levels may be 98 million, but not 50.
     """
     value = point(mention)
-    strict, loose = of_interval(mention.strict), loosest(mention)
+    strict, loose = ranged(mention.strict), loosest(mention)
     if value is None:
         return loose
     spread = abs(value) * _CAP

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ..intervals import Range
 from ..language.lemmas import people_nouns
 from ..model import Article, NumberMention
-from .figures import Line, Range, plain, point, tallied
+from .figures import Line, plain, point, tallied
 from .topics import noun, roles
 
 _MOST = 40

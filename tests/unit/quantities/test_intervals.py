@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atodds import intervals, units
-from atodds.intervals import Interval, Printed, Shape
+from atodds.intervals import Interval, Printed, Range, Shape
 
 _LENGTHS = ["metre", "kilometre", "mile", "foot", "nautical mile", "inch"]
 _SHAPES: list[Shape] = ["exactly", "about", "nearly", "just_over", "at_most", "below", "at_least", "above"]
@@ -59,7 +59,8 @@ def test_overlap_is_symmetric(a: float | None, b: float | None, c: float | None,
 @given(values, st.integers(-3, 3), st.integers(0, 3), st.sampled_from(_SHAPES))
 def test_the_loose_interval_holds_the_strict_one(value: float, place: int, more: int, shape: Shape) -> None:
     found = intervals.shaped(intervals.printed(value, place, place + more), (value, value), shape)
-    assert intervals.hull(found.strict, found.loose) == found.loose
+    for inner, outer, sign in zip(found.strict, found.loose, (1, -1), strict=True):
+        assert outer is None or (inner is not None and sign * outer <= sign * inner)
 
 
 @given(values, st.sampled_from(_SHAPES))
@@ -99,10 +100,9 @@ def test_the_design_s_example_holds() -> None:
     assert intervals.overlaps(intervals.converted(twelve.strict, "mile", "kilometre"), twenty.strict)
 
 
-def test_gap_and_hull() -> None:
+def test_gap_and_exact() -> None:
     assert intervals.gap((1, 2), (4, 5)) == intervals.gap((4, 5), (1, 2)) == 2
     assert intervals.gap((1, 4), (4, 5)) == 0
-    assert intervals.hull((1, None), (0, 2)) == (0, None)
     assert intervals.exact(3) == Printed((3, 3), (3, 3))
 
 
@@ -110,3 +110,11 @@ def test_an_open_end_overlaps_everything_on_its_side() -> None:
     assert intervals.overlaps(intervals.ANY, (1, 2))
     assert intervals.overlaps((5, None), (None, 5))
     assert not intervals.overlaps((5, None), (None, 4))
+
+
+def test_meeting_ends_are_apart_as_printed_and_one_in_a_calculation() -> None:
+    assert intervals.apart((8.55, 8.65), (8.65, 8.75))
+    assert not intervals.apart((8.55, 8.65), (8.65, 8.75), meeting=True)
+    assert not Range(8.55, 8.65).apart(Range(8.65, 8.75))
+    assert Range(8.55, 8.65).apart(Range(8.7, 8.75))
+    assert not Range(1, math.inf).apart(intervals.ranged((3, None)))

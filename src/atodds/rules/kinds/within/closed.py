@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from ....intervals import ranged
 from ....model import NumberMention
-from ...figures import Line, of_interval, point
+from ...figures import Line, point
 from ...words import ends_with, has, pattern
 
 _WHOLE_GAP = 60
@@ -25,7 +26,7 @@ def shares(line: Line) -> Iterator[Sequence[NumberMention]]:
     if len(parts) < 2 or any(part.modifier not in "=~" for part in parts):
         return
     one = not has("wholes", "overlapping", line.text) and _one_whole(line, parts)
-    if (one or _answers(line, parts)) and sum(of_interval(part.strict).low for part in parts) > spare(parts):
+    if (one or _answers(line, parts)) and sum(ranged(part.strict).low for part in parts) > spare(parts):
         yield parts
 
 

@@ -6,11 +6,12 @@ import math
 import re
 from collections.abc import Iterator
 
+from ....intervals import Range
 from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, Range, likely, lines, main_unit
+from ...figures import Line, likely, lines, main_unit
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...words import lexicon

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ....intervals import ranged
 from ....language.lemmas import people_nouns
 from ....model import Finding, NumberMention
 from ....quantities.describe import describe
@@ -12,7 +13,7 @@ from ....units import UnitError
 from ....units import conversion as unit_conversion
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, lines, loosest, of_interval, plain, point
+from ...figures import Line, lines, loosest, plain, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...topics import near, noun, roles, shared
@@ -139,7 +140,7 @@ def _bears_out(figure: NumberMention, other: NumberMention) -> bool:
     if not _stated(other):
         near = one[0] / 2 <= value <= one[1] * 2
         return near and (figure.unit != other.unit or not two.apart(loosest(other)))
-    strict = of_interval(figure.strict)
+    strict = ranged(figure.strict)
     printed = two.low < one[0] < two.high or one[0] == value
     return printed or abs(one[0] - value) < (strict.high - strict.low) * (1 - _SLACK)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ....intervals import Interval, linear, overlaps
+from ....intervals import Interval, linear, overlaps, ranged
 from ....language.calendar import month_names
 from ....language.lemmas import lemma
 from ....model import Article, Finding, NumberMention, Severity, TimeMention
@@ -14,7 +14,7 @@ from ....units import UnitError
 from ....units import conversion as unit_conversion
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, lines, loosest, of_interval, point
+from ...figures import Line, lines, loosest, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...topics import near, shared
@@ -56,7 +56,7 @@ def _rounded(mention: NumberMention) -> Interval:
     value = point(mention)
     if mention.modifier != "=" or value is None:
         return mention.low, mention.high
-    loose, strict = loosest(mention), of_interval(mention.strict)
+    loose, strict = loosest(mention), ranged(mention.strict)
     fifth = abs(value) * _ROUGH
     return (
         max(loose.low, min(strict.low, value - fifth)),
@@ -68,7 +68,7 @@ def _far_off(first: NumberMention, second: NumberMention) -> bool:
     """Whether two plain measures differ by more than a fifth at their strict readings."""
     if first.modifier != "=" or second.modifier != "=":
         return False
-    widened = of_interval(second.strict).widened(_ROUGH)
+    widened = ranged(second.strict).widened(_ROUGH)
     return not _meet(first, second, first.strict, (widened.low, widened.high))
 
 

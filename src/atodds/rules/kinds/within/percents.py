@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ....intervals import Range, ranged
 from ....model import Finding, NumberMention, Severity
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, Range, closest, likely, lines, loosest, main_unit, of_interval, point
+from ...figures import Line, closest, likely, lines, loosest, main_unit, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...words import ends_with, has
@@ -48,7 +49,7 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
         for line in lines(article):
             for claim in _claims(line):
                 context.held(article, claim.percent, *claim.figures)
-                if claim.computed.apart(of_interval(claim.percent.strict)) or _far_off(claim):
+                if claim.computed.apart(ranged(claim.percent.strict)) or _far_off(claim):
                     yield _finding(rule, line, claim)
             for parts in closed.shares(line):
                 sure = sum(loosest(part).low for part in parts) > closed.spare(parts)
@@ -202,7 +203,7 @@ def _finding(rule: Rule, line: Line, claim: Claim) -> Finding:
     percent = claim.percent
     passages = [evidence(line.article, n.start, n.end, reading=describe(n), side=0) for n in claim.figures]
     passages.append(evidence(line.article, percent.start, percent.end, reading=describe(percent), side=1))
-    severe = claim.computed.apart(of_interval(percent.strict))
+    severe = claim.computed.apart(ranged(percent.strict))
     low, high = (f"{end:.3g}" for end in (claim.computed if severe else claim.closest or claim.computed))
     values = {"claim": f"“{percent.text}” is printed", "computed": low if low == high else f"{low}–{high}"}
     severity = rule.severity if claim.computed.apart(loosest(percent)) else "warning"

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from ....intervals import Range
 from ....model import Finding, Mention, NumberMention, TimeMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, Range, closest, lines, loosest, main_unit, point
+from ...figures import Line, closest, lines, loosest, main_unit, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...words import ends_with, has, starts_with

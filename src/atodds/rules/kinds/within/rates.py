@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ....intervals import Range
 from ....model import Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, Range, likely, lines, main_unit, point
+from ...figures import Line, likely, lines, main_unit, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...words import ends_with, has, lexicon

@@ -6,11 +6,12 @@ import math
 import re
 from collections.abc import Callable, Iterator
 
+from ....intervals import ranged
 from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, lines, of_interval, point, significant, with_modifier
+from ...figures import Line, lines, point, significant, with_modifier
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...topics import near, noun, shared
@@ -134,7 +135,7 @@ def _bounded(one: Place, other: Place) -> bool:
     if min(point(first) or 0, point(second) or 0) < 10 or "=" in (first.modifier, second.modifier):
         return False
     return (
-        of_interval(first.strict).apart(of_interval(second.strict))
+        ranged(first.strict).apart(ranged(second.strict))
         and 0.9 < (point(first) or 1) / (point(second) or 1) < 1.12
     )
 

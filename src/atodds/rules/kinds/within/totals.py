@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ....intervals import Range
 from ....model import Article, Finding, NumberMention, Severity
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, Range, lines, plain, point, tallied
+from ...figures import Line, lines, plain, point, tallied
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...tolls import uneven
