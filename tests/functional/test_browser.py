@@ -136,6 +136,7 @@ def test_a_draft_opens_its_evidence(browser: Browser, reports: dict[str, Path]) 
 
 def test_an_index_leads_to_the_card_on_its_page(browser: Browser, reports: dict[str, Path]) -> None:
     browser.open(reports["many"])
+    assert browser.run(COUNT.format("#stories li")) >= 1
     target = browser.run("document.querySelector('li.i a').getAttribute('href')")
     file, _, anchor = target.partition("#")
     browser.open(reports["many"].parent / file, f"#{anchor}")

@@ -213,7 +213,7 @@ def label(row: Row) -> str:
     if row.family == "[age]" and fact.anchor:
         return f"age of {fact.anchor[0].title()}"
     named = {"share": "percentage"}.get(fact.noun or "", fact.noun or row.mention.kind)
-    if row.mention.kind == "money" and not fact.noun:
+    if row.mention.kind == "money" and fact.noun in (None, "money"):
         named, fate = amount_label(fact.role), ""
     if fact.anchor:
         words = " ".join(word.title() if word in fact.names else word for word in fact.anchor)

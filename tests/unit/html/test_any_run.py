@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from atodds.model import Article, Axis, Block, Evidence, Finding, Reading, Run, Sentence, SourceSummary
 from atodds.reports.html import render
 from tests.unit.html.page import Page
+from tests.unit.html.sample_run import seed_run
 
 TEXT = "One fire killed 12 people, it was said. Two fires killed 14.\n- Three <b> & “four”\nFive; six."
 OFFSET = st.integers(min_value=-2, max_value=len(TEXT) + 5)
@@ -74,3 +75,16 @@ def test_the_page_is_well_formed(findings: list[Finding], ends: list[int], cuts:
     ids = [one.attributes["id"] for one in shown.elements if "id" in one.attributes]
     assert len(ids) == len(set(ids))
     assert {one.attributes["href"][1:] for one in shown.all("a")} <= set(ids)
+
+
+def test_the_page_of_a_story_tells_what_was_not_checked_of_its_own_sources() -> None:
+    from atodds.reports.html.coverage import coverage_view
+    from atodds.reports.html.restricting import page_run
+    from atodds.reports.html.sources import Sources
+
+    run = seed_run()
+    first = next(iter({one.story for one in run.sources}))
+    own = page_run(run, [first], [0] * len(run.findings))
+    view = coverage_view(own, Sources(own))
+    assert view.reasons == ()
+    assert view.skipped == sum(one.seen - one.compared for one in own.coverage.sources)

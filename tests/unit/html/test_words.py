@@ -100,3 +100,9 @@ def test_segments_join_up_to_the_stretch() -> None:
     spans = [(2, 6), (4, 9), (4, 5), (20, 30), (3, 3)]
     cut = list(segments(spans, 0, 10))
     assert cut == [(0, 2, ()), (2, 4, (0,)), (4, 5, (0, 1, 2)), (5, 6, (0, 1)), (6, 9, (1,)), (9, 10, ())]
+
+
+def test_many_sources_are_counted_and_some_are_named() -> None:
+    names = [f"s{number}" for number in range(1, 501)]
+    assert words.some(names[:3]) == "s1, s2 and s3"
+    assert words.some(names) == "500 sources (s1, s2, s3 …)"

@@ -76,7 +76,7 @@ def _environment() -> Environment:
             "" if value is None else value if isinstance(value, Markup) else _visible(value)
         ),
     )
-    made.globals |= {"count": words.count, "listed": words.listed, "letter": letter}
+    made.globals |= {"count": words.count, "listed": words.listed, "some": words.some, "letter": letter}
     made.globals |= {"MARKS": MARKS, "NAMES": NAMES, "ROW": ROW}
     made.filters["sentence"] = words.sentence
     return made

@@ -57,7 +57,7 @@ def coverage_view(run: Run, sources: Sources) -> CoverageView:
         rows=tuple(rows),
         total=total,
         reasons=_reasons(run.coverage, sources),
-        skipped=sum(run.coverage.reasons.values()),
+        skipped=sum(run.coverage.reasons.values()) or total.seen - total.compared,
         undated=tuple(one.label for one in sources.all if one.date is None),
         assumed=tuple(one.label for one in sources.all if one.date and one.date_note),
         unsigned=tuple(one.label for one in sources.all if not one.publisher),

@@ -55,7 +55,10 @@ def page_run(run: Run, stories: Sequence[int], places: Sequence[int]) -> Run:
     coverage = run.coverage.model_copy(
         update={
             "sources": tuple(one for one in run.coverage.sources if one.source in paths),
-            "skipped": tuple(one for one in run.coverage.skipped if one.source in paths),
+            "unchecked": (),
+            "skipped": (),
+            "notes": (),
+            "rules_without_candidates": (),
         }
     )
     return of_sources(run, paths).model_copy(

@@ -17,7 +17,9 @@
   /* Filters: findings by severity, status, rule, source and words; rows of tables by source and words. */
   var found = all(".f, .i"), rows = all("[data-o]:not(.f):not(.i)");
   var whole = all(".f").length > 0, cards = whole ? all(".f") : all(".i");
-  var groups = all(".group, .notes-of, .notes, .index, .matters, .story");
+  var groups = all(".group, .notes-of, .notes, .index, .matters, .story").filter(function (group) {
+    return group.querySelector("[data-o]");
+  });
   var shown = document.getElementById("shown"), none = document.getElementById("none");
   var words = new Map(), waiting = 0;
 

@@ -7,6 +7,7 @@ import math
 
 from ...language.calendar import day_in_words, month_names
 
+_NAMED = 12
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -19,6 +20,13 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
 def listed(parts: list[str]) -> str:
     """ "a, b and c"."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def some(labels: list[str]) -> str:
+    """ "a, b and c" of sources; where there are many, how many and the first of them."""
+    if len(labels) <= _NAMED:
+        return listed(labels)
+    return f"{len(labels):,} sources ({', '.join(labels[:3])} …)"
 
 
 def sentence(words: str) -> str:
