@@ -30,8 +30,18 @@ def found(rule: Rule, example: Example, workspace: Workspace) -> tuple[Finding, 
         return evaluate(rule, context_of(articles, workspace, example.drafts))
 
 
+def apply(rule: Rule, workspace: Workspace) -> bool:
+    """Whether the workspace declares every field that the examples of the rule speak of."""
+    if not rule.examples.needs:
+        return True
+    declared = workspace.document()
+    return declared is not None and set(rule.examples.needs) <= declared.model_fields.keys()
+
+
 def failures(rule: Rule, workspace: Workspace) -> Iterator[Failure]:
-    """The examples of a rule that fail."""
+    """The examples of a rule that fail; none where they do not apply to the workspace."""
+    if not apply(rule, workspace):
+        return
     for number, example in enumerate(rule.examples.flagged, start=1):
         findings = found(rule, example, workspace)
         if not findings:

@@ -55,6 +55,8 @@ def test_a_new_workspace_says_where_to_go_and_its_examples_hold(
     monkeypatch.chdir(here / "new")
     assert "cd " not in atodds("init").out
     assert "reports/" in Path(".gitignore").read_text(encoding="utf-8").splitlines()
+    told = atodds("rule", "C904", "--test")
+    assert "Not run, for fields that no schema here declares: C904." in told.out
     for code in ("Q105", "T203", "X101"):
         told = atodds("rule", code, "--test")
         assert told.code == 0, told.out

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ..errors import AtoddsError
-from ..examples import failures
+from ..examples import apply, failures
 from ..rules.rule import Rule
 from ..workspace import Workspace, open_workspace
 from .explaining import chosen
@@ -18,8 +18,12 @@ def run(code: str | None, output: Path | None, workspace: Path | None) -> int:
     opened = open_workspace(workspace)
     rules = chosen(opened, code)
     lines = [line for rule in rules for line in _failed(rule, opened)]
-    number = sum(len(rule.examples.flagged) + len(rule.examples.clean) for rule in rules)
-    put("\n".join([*lines, _sum(rules, number, len(lines))]), output)
+    left = [rule.code for rule in rules if not apply(rule, opened)]
+    number = sum(
+        len(rule.examples.flagged) + len(rule.examples.clean) for rule in rules if rule.code not in left
+    )
+    told = f" Not run, for fields that no schema here declares: {', '.join(left)}." if left else ""
+    put("\n".join([*lines, _sum(rules, number, len(lines)) + told]), output)
     if not number:
         return 2
     return int(bool(lines))

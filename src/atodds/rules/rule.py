@@ -83,6 +83,8 @@ class Examples(Model):
 
     flagged: tuple[Example, ...] = ()
     clean: tuple[Example, ...] = ()
+    needs: tuple[str, ...] = ()
+    """Fields of the declared document that they speak of: they run only in a workspace that declares these."""
 
 
 class Rule(Model):
