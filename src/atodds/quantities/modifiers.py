@@ -86,32 +86,23 @@ def after(scan: Scan, end: int) -> Shape | None:
     if scan.hyphen(end) and scan.word(end + 1) in ("plus", "odd"):
         return "at_least" if scan.word(end + 1) == "plus" else "about"
     for way in scan.tables.after.get(scan.word(end), ()):
-        if all(scan.word(end + step) == token for step, token in enumerate(way.tokens)):
-            if way.tokens[-1] == "up" and scan.word(end + len(way.tokens)) == "to":
-                continue
-            if (
-                len(way.tokens) == 1
-                and way.tokens[0] == "plus"
-                and (scan.letters(end + 1) or scan.digits(end + 1))
-            ):
-                continue
-            if way.tokens[-1] == "least" and scan.word(end + len(way.tokens)) not in (
-                "",
-                ".",
-                ",",
-                ")",
-                "and",
-                "in",
-                "of",
-                ";",
-            ):
-                continue
-            if (
-                not opens(scan, end + len(way.tokens))
-                and scan.cased(end + len(way.tokens)) not in scan.tables.signs
-            ):
-                return cast(Shape, way.shape)
+        last = end + len(way.tokens)
+        spelled = all(scan.word(end + step) == token for step, token in enumerate(way.tokens))
+        if spelled and not _goes_on(scan, way.tokens, last):
+            return cast(Shape, way.shape)
     return None
+
+
+def _goes_on(scan: Scan, tokens: tuple[str, ...], end: int) -> bool:
+    """Whether words after a number belong to what follows them: "and up to 14 inches", "plus tax", "at least $5"."""
+    following = scan.word(end)
+    if opens(scan, end) or scan.cased(end) in scan.tables.signs:
+        return True
+    if tokens[-1] == "up":
+        return following == "to"
+    if tokens == ("plus",):
+        return scan.letters(end) or scan.digits(end)
+    return tokens[-1] == "least" and following not in words("after_least")
 
 
 def change(scan: Scan, first: int, end: int, *, verbs: str = "") -> Change | None:

@@ -243,22 +243,7 @@ def _restated(scan: Scan, reading: Reading, fields: dict[str, Any], before: int,
     if last.start < scan.starts[scan.low]:
         return
     between = scan.text[last.end : scan.ends[before]].replace(" ", "").replace(",", "").lower()
-    if between not in (
-        "(",
-        "or",
-        "(or",
-        "[",
-        "/",
-        "-",
-        "--",
-        "–",
-        "—",
-        "(about",
-        "(around",
-        "roughly",
-        "(i.e.",
-        "orabout",
-    ):
+    if between not in words("restating"):
         return
     if reading.code and reading.code == last.fields.get("currency"):
         return

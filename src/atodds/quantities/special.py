@@ -86,6 +86,15 @@ def keeps(scan: Scan, number: Numeral) -> bool:
     return number.value != 1 or scan.lower[number.first] not in ("one", "a") or _one(scan, number)
 
 
+def _of_two(scan: Scan, number: Numeral) -> bool:
+    """ "one to three", "one or two", "one over twenty", "one in every ten", "one out of ten"."""
+    following, second = scan.word(number.end), scan.word(number.end + 1)
+    counted = opens(scan, number.end + 1)
+    if following in ("in", "out"):
+        return counted or second in ("every", "of")
+    return counted and (following == "over" or (following in ("to", "or") and second != "one"))
+
+
 def _one(scan: Scan, number: Numeral) -> bool:
     """Whether the word "one" counts something here."""
     before, following = scan.word(number.first - 1), scan.word(number.end)
@@ -95,24 +104,11 @@ def _one(scan: Scan, number: Numeral) -> bool:
         scan.word(number.end + 1) == "in" or measures.after(scan, number.end, digits=False)
     ):
         return True
-    counted = opens(scan, number.end + 1)
-    if following in ("to", "or") and counted and scan.word(number.end + 1) != "one":
-        return True
-    if following == "over" and counted:
+    if _of_two(scan, number):
         return True
     if following == "of":
         return before not in ("no", "every", "any", "the", "this")
-    if following in ("in", "out") and (counted or scan.word(number.end + 1) in ("every", "of")):
-        return True
-    if before in scan.tables.pronoun_before and before not in (
-        "only",
-        "last",
-        "another",
-        "first",
-        "the",
-        "some",
-        "other",
-    ):
+    if before in scan.tables.pronoun_before and before not in words("counting_one"):
         return False
     if following in scan.tables.pronoun_after and not measures.after(scan, number.end, digits=False):
         return following in ("was", "is", "has") and before in words("toll_before")
