@@ -85,6 +85,20 @@ def test_other_words_on_one_occasion() -> None:
     assert "in other words" in one.reason
 
 
+def test_one_statement_that_ends_to_the_letter_and_begins_in_other_words() -> None:
+    one = only(
+        SAID.format(
+            "A mark of this harbour has been to mend what storms break. I am sure we will go on doing that"
+        ),
+        SAID.format(
+            "As storms broke the harbour we mended all that was broken, and I’m sure we’ll go on doing that"
+        ),
+        category="quotation",
+    )
+    assert (one.outcome, one.strong) == ("conflict", False)
+    assert "A mark of this harbour has …" in one.reason
+
+
 def test_other_words_on_another_occasion() -> None:
     first = "“The dam was old and nobody would pay to mend it,” Anna Berg said in Kessing."
     second = "“Nobody would pay a cent to mend a dam so old,” Anna Berg said at a hearing."

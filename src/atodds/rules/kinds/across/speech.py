@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
 from ....comparison.gathering import connected
 from ....comparison.judged import Judged, Passage
-from ....language.lemmas import lemma
 from ....model import Finding, Outcome, QuotationMention
 from ...context import Context
 from ...contract import contract
@@ -17,7 +17,7 @@ from ...rule import Rule
 from .comparisons import Judging, report
 from .quoted import Change, Stretch, stretches
 from .utterances import Utterance, one_speaker, other_occasion, other_speaker, surname, utterances
-from .wording import Word, denies, helps
+from .wording import Word, denies, helps, small
 
 _FEWEST = 6
 """Words alike from which two quotations of one speaker are one."""
@@ -25,6 +25,8 @@ _UNNAMED = 6
 """Words of content, in order, from which that holds where a speaker is not named."""
 _PLAIN = 8
 """The same, from which an alteration is an error though a speaker is not named."""
+_OPENING = 6
+"""Words of a quotation that are shown for all of it."""
 _SHORT = 12
 """Words of a quotation that is compared as a whole with its denial: one statement."""
 _SHARE = 0.6
@@ -87,21 +89,35 @@ def _links(said: Sequence[Utterance]) -> list[Link]:
     retold: list[Link] = []
     for a, b in _candidates(said):
         one, other = said[a], said[b]
-        if other_speaker(one, other) or other_occasion(one, other):
-            continue
-        denied = _denied(one, other)
-        for stretch in [denied] if denied else stretches(one.words, other.words):
-            first, second = _nodes(a, stretch.first), _nodes(b, stretch.second)
-            if stretch is denied or _altered(one, other, stretch):
-                links.append(
-                    Link(first, second, stretch, one_speaker(one, other) or stretch.content >= _PLAIN)
-                )
-            elif _likely(one, other, stretch):
-                retold.append(Link(first, second, None, False))
-        if _retold(one, other):
-            retold.append(Link(_whole(a, one), _whole(b, other), None, False))
+        if not (other_speaker(one, other) or other_occasion(one, other)):
+            found, likely = _linked((a, one), (b, other))
+            links += found
+            retold += likely
     met = {node for link in links for node in link.nodes}
     return links + [link for link in retold if not link.nodes & met]
+
+
+def _linked(first: tuple[int, Utterance], second: tuple[int, Utterance]) -> tuple[list[Link], list[Link]]:
+    """The stretches of two numbered utterances of which one is the other, altered; and what only speaks of the same."""
+    (a, one), (b, other) = first, second
+    if denied := _denied(one, other):
+        return [Link(_whole(a, one), _whole(b, other), denied, one_speaker(one, other))], []
+    shared = list(stretches(one.words, other.words))
+    links = [
+        Link(_nodes(a, it.first), _nodes(b, it.second), it, one_speaker(one, other) or it.content >= _PLAIN)
+        for it in shared
+        if _altered(one, other, it)
+    ]
+    likely = [
+        Link(_nodes(a, it.first), _nodes(b, it.second), None, False)
+        for it in shared
+        if not _altered(one, other, it) and _likely(one, other, it)
+    ]
+    if not _retold(one, other):
+        return links, likely
+    reworded = None if links else _reworded(one, other)
+    whole = Link(_whole(a, one), _whole(b, other), reworded, False)
+    return (links, [*likely, whole]) if reworded is None else ([whole], likely)
 
 
 def _denied(one: Utterance, other: Utterance) -> Stretch | None:
@@ -109,8 +125,7 @@ def _denied(one: Utterance, other: Utterance) -> Stretch | None:
     if not _one_voice(one, other) or max(len(one.words), len(other.words)) > _SHORT:
         return None
     content = [
-        frozenset(lemma(word) for word in said.content if not (denies(word) or helps(word)))
-        for said in (one, other)
+        frozenset(word for word in said.content if not (denies(word) or helps(word))) for said in (one, other)
     ]
     denials = [[word for word in said.words if denies(word.text)] for said in (one, other)]
     if content[0] != content[1] or len(content[0]) < 2 or sorted(map(len, denials)) != [0, 1]:
@@ -168,6 +183,23 @@ def _retold(one: Utterance, other: Utterance) -> bool:
     both = one.content & other.content
     least = min(len(one.content), len(other.content))
     return len(both) >= _RETOLD_WORDS and len(both) >= _RETOLD * least
+
+
+def _reworded(one: Utterance, other: Utterance) -> Stretch | None:
+    """The whole of two quotations of one thing that share a run of words to the letter, and put the rest otherwise."""
+    first, second = ([word.text for word in said.words] for said in (one, other))
+    run = SequenceMatcher(None, first, second, autojunk=False).find_longest_match()
+    content = sum(not small(word) for word in first[run.a : run.a + run.size])
+    if run.size < _FEWEST or content < 2:
+        return None
+    change = Change(_opening(one, run.a, run.size), _opening(other, run.b, run.size), "telling")
+    return Stretch(one.words, other.words, run.size, content, (change,))
+
+
+def _opening(said: Utterance, at: int, size: int) -> str:
+    """The first words of a quotation outside a run of it."""
+    rest = said.words[:at] or said.words[at + size :]
+    return " ".join(word.printed for word in rest[:_OPENING]) + (" …" if len(rest) > _OPENING else "")
 
 
 def _candidates(said: Sequence[Utterance]) -> list[tuple[int, int]]:

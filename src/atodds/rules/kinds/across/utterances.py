@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from ....comparison import ComparedSources
+from ....language.lemmas import lemma
 from ....model import Article, Fact, QuotationMention
 from .wording import Word, small, spoken, title
 
@@ -52,8 +53,10 @@ class Utterance:
 
     @cached_property
     def content(self) -> frozenset[str]:
-        """Its words that carry content."""
-        return frozenset(word.text for word in self.words if not small(word.text) and len(word.text) > 2)
+        """The lemmas of its words that carry content."""
+        return frozenset(
+            lemma(word.text) for word in self.words if not small(word.text) and len(word.text) > 2
+        )
 
     @property
     def speaker(self) -> str | None:
