@@ -87,16 +87,12 @@ def test_other_words_on_one_occasion() -> None:
 
 def test_one_statement_that_ends_to_the_letter_and_begins_in_other_words() -> None:
     one = only(
-        SAID.format(
-            "A mark of this harbour has been to mend what storms break. I am sure we will go on doing that"
-        ),
-        SAID.format(
-            "As storms broke the harbour we mended all that was broken, and I’m sure we’ll go on doing that"
-        ),
+        SAID.format("The mark of this harbour is to mend whatever storms break, and I am certain we will continue to do that"),
+        SAID.format("Piers broke as storms came, walls broke as ice came, our harbour fell and was mended by dawn each time, and I’m certain we’ll continue to do that"),
         category="quotation",
-    )
+    )  # fmt: skip
     assert (one.outcome, one.strong) == ("conflict", False)
-    assert "A mark of this harbour has …" in one.reason
+    assert "The mark of this harbour is …" in one.reason
 
 
 def test_other_words_on_another_occasion() -> None:
