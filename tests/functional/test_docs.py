@@ -11,6 +11,8 @@ import click
 import pytest
 
 from atodds.cli.commands import atodds as command
+from atodds.cli.forms import FORMS
+from atodds.cli.printing import PRINTERS
 from atodds.language.additions import load_additions
 from atodds.rules.loading import load_folder
 from atodds.rules.rule import Rule
@@ -61,6 +63,11 @@ def test_every_rule_has_a_page_with_its_examples(rule: Rule) -> None:
 
 def test_every_setting_is_described() -> None:
     assert all(f"| `{name}` |" in WRITTEN["settings.md"] for name in Settings.model_fields)
+
+
+def test_every_form_of_output_is_printed_and_described() -> None:
+    assert tuple(PRINTERS) == FORMS
+    assert all(f"`{form}`" in WRITTEN["gate.md"] for form in FORMS)
 
 
 def test_every_page_is_in_the_site() -> None:

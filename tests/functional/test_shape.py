@@ -140,6 +140,11 @@ def test_a_file_is_short_and_imports_downwards(path: Path) -> None:
         assert not above, f"{name(path)} imports from {', '.join(sorted(above))}, a later stage"
 
 
+def test_imports_are_seen() -> None:
+    assert {"errors", "model", "yaml_text"} <= set(imported(ENGINE / "rules" / "loading.py"))
+    assert "language" in set(imported(ENGINE / "rules" / "kinds" / "across" / "polarity.py"))
+
+
 @pytest.mark.parametrize(
     ("code", "count"),
     [

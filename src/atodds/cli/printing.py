@@ -47,7 +47,7 @@ def print_run(run: Run, form: Form, rules: Sequence[Rule], dress: Dress) -> None
 
     Where its file cannot be written, it goes to standard output before that is told.
     """
-    text = _PRINTERS[form.name](run, rules, dress, form.file)
+    text = PRINTERS[form.name](run, rules, dress, form.file)
     try:
         put(text, form.file)
     except AtoddsError:
@@ -116,7 +116,7 @@ def _github(run: Run, *_: object) -> str:
     return github_report(run)
 
 
-_PRINTERS: dict[str, Callable[[Run, Sequence[Rule], Dress, Path | None], str]] = {
+PRINTERS: dict[str, Callable[[Run, Sequence[Rule], Dress, Path | None], str]] = {
     "text": _text,
     "concise": _concise,
     "markdown": _markdown,
