@@ -23,7 +23,10 @@ def commands_page() -> str:
 
 
 def _section(name: str, command: click.Command) -> str:
-    with click.Context(command, info_name=f"atodds {name}") as context:
+    settings = dict(atodds.context_settings)
+    with click.Context(
+        command, info_name=f"atodds {name}", parent=click.Context(atodds, **settings)
+    ) as context:
         usage = " ".join(command.collect_usage_pieces(context))
         parts = [f"## atodds {name}", f"```\natodds {name} {usage}\n```", _told(command.help or "")]
         rows = list(_rows(command, context))
