@@ -17,12 +17,11 @@ class CreditLexicon:
     reporting: frozenset[str]
     silence: frozenset[str]
     answering: frozenset[str]
+    described: frozenset[str]
 
 
 @cached
 def lexicon() -> CreditLexicon:
     """The lexicon, read once."""
     data = read_table("attribution", "attributions")
-    return CreditLexicon(
-        *(words(data[name]) for name in ("passive", "first", "reporting", "silence", "answering"))
-    )
+    return CreditLexicon(*(words(data[name]) for name in CreditLexicon.__dataclass_fields__))

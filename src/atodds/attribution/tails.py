@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..quotation.phrases import Subject
 from ..quotation.subjects import Speakers
+from .lexicon import lexicon
 
 _LONGEST = 14
 
@@ -11,7 +12,11 @@ _LONGEST = 14
 def described_end(speakers: Speakers, subject: Subject) -> int:
     """The token that ends the words describing an unnamed source; its own last token where nothing does."""
     last = subject.last
-    if subject.kind == "named" or last + 1 >= len(speakers.lower) or speakers.lower[last + 1] not in _OPENING:
+    if (
+        subject.kind == "named"
+        or last + 1 >= len(speakers.lower)
+        or speakers.lower[last + 1] not in lexicon().described
+    ):
         return last
     at = last + 1
     while at < len(speakers.words) and at - last < _LONGEST:
@@ -23,25 +28,6 @@ def described_end(speakers: Speakers, subject: Subject) -> int:
             break
         at += 1
     return at - 1
-
-
-_OPENING = frozenset(
-    [
-        "familiar",
-        "who",
-        "with",
-        "briefed",
-        "close",
-        "involved",
-        "speaking",
-        "at",
-        "for",
-        "in",
-        "of",
-        "knowledgeable",
-        "working",
-    ]
-)
 
 
 def _abbreviation(speakers: Speakers, at: int) -> bool:

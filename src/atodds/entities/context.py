@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from ..annotations import Annotations
+from ..language.words import function_words
 from .candidate import Found
 from .lexicon import NameLexicon
 from .units import Unit
@@ -13,8 +14,6 @@ _LONGEST_ROLE = 14
 _LONGEST_APPOSITION = 26
 _OWNED = 6
 """Words up to the head of a role that opens with its owner: "Intel's general manager"."""
-_OPENERS = frozenset({"a", "an", "the", "former", "his", "her", "one", "then", "now"})
-_CLAUSE = frozenset({"who", "which", "whose", "that", "whom", "when", "where"})
 
 
 def role_before(draft: Annotations, found: Found, lex: NameLexicon) -> None:
@@ -74,7 +73,7 @@ def role_after(draft: Annotations, found: Found, taken: list[int], lex: NameLexi
     while stop < len(tokens.words) and stop - first < _LONGEST_APPOSITION:
         word = tokens.lower[stop]
         if (
-            word in _CLAUSE
+            word in function_words("clause_openers")
             or word in ',;:.()—–"“”'
             or "\n" in draft.text[tokens.ends[stop - 1] : tokens.starts[stop]]
         ):
@@ -93,7 +92,7 @@ def _apposition(
         return False
     head = next((i for i, word in enumerate(lower[:9]) if word in lex.roles or word in lex.titles), None)
     if head is None or not (
-        lower[0] in _OPENERS
+        lower[0] in function_words("role_openers")
         or lower[0] in lex.roles
         or lower[0] in lex.role_modifiers
         or head <= 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..annotations import Annotations
+from ..language.words import function_words
 from .candidate import Found, key
 from .classify import in_heading, known_names, may_be_aged, personal, without_endings
 from .context import beside, role_after
@@ -11,12 +12,6 @@ from .units import Unit
 
 Run = tuple[list[Unit], bool]
 """A run, and whether it stands in a line where every word has a capital."""
-
-_ARTICLES = frozenset({"the", "a", "an"})
-_AUXILIARIES = frozenset(
-    {"said", "says", "told", "was", "is", "has", "had", "will", "would", "who", "did", "does"}
-)
-_TOWARDS = frozenset({"to", "from", "of"})
 
 
 def _places(draft: Annotations, unread: list[Run], lex: NameLexicon) -> set[str]:
@@ -32,9 +27,13 @@ def _alone(draft: Annotations, unread: list[Run]) -> set[str]:
         if heading or len(run) != 1 or run[0].text.isupper():
             continue
         left, right = beside(draft, run)
-        if left in _ARTICLES:
+        if left in function_words("articles"):
             continue
-        if run[0].possessive or right in _AUXILIARIES or (right.endswith("ed") and len(right) > 4):
+        if (
+            run[0].possessive
+            or right in function_words("after_people")
+            or (right.endswith("ed") and len(right) > 4)
+        ):
             found.add(run[0].lower)
     return found
 
@@ -51,7 +50,7 @@ def by_reuse(draft: Annotations, unread: list[Run], found: list[Found], lex: Nam
             run = run[1:]
         name = without_endings(run, lex)
         reused = 2 <= len(name) <= 4 and name[-1].lower in alone and not heading
-        if reused and personal(name, lex) and beside(draft, run)[0] not in _ARTICLES:
+        if reused and personal(name, lex) and beside(draft, run)[0] not in function_words("articles"):
             found.append(Found("person", run))
         else:
             left.append((run, heading))
@@ -82,9 +81,13 @@ def _by_context(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[F
         and run[0].lower not in lex.demonyms
     ):
         return [Found("person", run)] if run[0].lower not in lex.organization_heads else []
-    if 2 <= len(run) <= 4 and left not in _ARTICLES and (_aged(draft, run) and may_be_aged(run, lex)):
+    if (
+        2 <= len(run) <= 4
+        and left not in function_words("articles")
+        and (_aged(draft, run) and may_be_aged(run, lex))
+    ):
         return [Found("person", run)]
-    if 2 <= len(run) <= 4 and personal(run, lex) and left not in _ARTICLES:
+    if 2 <= len(run) <= 4 and personal(run, lex) and left not in function_words("articles"):
         person = Found("person", run)
         told = right in lex.personal_verbs or _who_follows(draft, run)
         if left in lex.roles or told or role_after(draft, person, [], lex):
@@ -130,7 +133,9 @@ def _place_by_context(
     if len(run) > 2 or run[0].lower in lex.demonyms or run[0].lower in lex.not_names or run[0].text.isupper():
         return []
     sure = left in lex.sure_prepositions or (right in lex.place_after and left in ("the", *lex.prepositions))
-    if sure or ((left in lex.prepositions or left in _TOWARDS) and _before_country(draft, run, lex)):
+    if sure or (
+        (left in lex.prepositions or left in function_words("towards")) and _before_country(draft, run, lex)
+    ):
         return [Found("place", run)]
     return []
 

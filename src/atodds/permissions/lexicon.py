@@ -26,31 +26,10 @@ def lexicon() -> Lexicon:
         for family, words in data[section].items():
             for word in words:
                 triggers[word] = (*triggers.get(word, ()), family)
-    for word, family in _SINGLE.items():
+    for word, family in data["single"].items():
         triggers[word] = (*triggers.get(word, ()), family)
     sets = [
         {name: frozenset(row) for name, row in data[part].items()}
         for part in ("context", "roles", "clauses", "grammar")
     ]
     return Lexicon(triggers, *sets)
-
-
-# Words that begin a construction of several words.
-_SINGLE = {
-    "off": "limits",
-    "extend": "extend",
-    "extends": "extend",
-    "unchanged": "unchanged",
-    "light": "green",
-    "go": "ahead",
-    "only": "only",
-    "can": "modal",
-    "could": "modal",
-    "may": "modal",
-    "possibility": "denial",
-    "right": "denial",
-    "requested": "asked",
-    "seeking": "asked",
-    "sought": "asked",
-    "advocating": "wished",
-}

@@ -3,29 +3,8 @@
 from __future__ import annotations
 
 from ..annotations import Annotations
+from ..language.words import function_words
 from .lexicon import SpeechLexicon
-
-_SMALL = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "for",
-        "and",
-        "or",
-        "but",
-        "with",
-        "from",
-        "by",
-        "as",
-        "is",
-    ]
-)
 
 
 def form_of(
@@ -59,7 +38,7 @@ def _is_title(draft: Annotations, start: int, parts: list[str], lex: SpeechLexic
     """Capitals throughout, or a word before that announces a work."""
     if len(parts) > 8:
         return False
-    telling = [part for part in parts if part.lower() not in _SMALL]
+    telling = [part for part in parts if part.lower() not in function_words("small_in_titles")]
     capital = bool(telling) and all(part[0].isupper() or part[0].isdecimal() for part in telling)
     index = draft.tokens.at(start - 1) if start else -1
     before = draft.tokens.lower[max(0, index - 2) : index + 1]

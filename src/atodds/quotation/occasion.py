@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from ..annotations import Annotations, MentionDraft
+from ..language.words import function_words
 from .clauses import Clause
 from .lexicon import SpeechLexicon
 
 _REACH = 5
 _PHRASE = 8
-_ENDS = frozenset({"that", "and", "be", "is", "was", "were", "who", "which", "after", "before", "when"})
 
 
 def _stop(draft: Annotations, clause: Clause) -> int:
@@ -60,7 +60,11 @@ def _phrase(
     tokens = draft.tokens
     last = None
     for at in range(first + 1, min(first + _PHRASE, len(tokens.words))):
-        if tokens.starts[at] >= stop or tokens.words[at] in ".;" or tokens.lower[at] in _ENDS:
+        if (
+            tokens.starts[at] >= stop
+            or tokens.words[at] in ".;"
+            or tokens.lower[at] in function_words("phrase_ends")
+        ):
             break
         if tokens.starts[at] in places or tokens.lower[at] in lex.occasions:
             last = at

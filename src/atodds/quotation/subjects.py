@@ -6,14 +6,13 @@ from dataclasses import replace
 
 from ..annotations import MentionDraft
 from ..entities.lexicon import lexicon as name_lexicon
+from ..language.words import function_words
 from .phrases import Phrases, Subject
 
 _REACH = 14
 _PHRASE = 12
 _UNKNOWN = 3
 """Words that no list explains inside one description."""
-_PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "to"})
-_APPOSED = frozenset({"which", "who", "whose", "a", "an", "the"})
 
 
 class Speakers(Phrases):
@@ -47,14 +46,18 @@ class Speakers(Phrases):
         if mark is not None and mark.kind != "place":
             before = self.draft.tokens.at(mark.start) - 1
             before -= before > 0 and self.lower[before] == "the"
-            described = self._described(before, index) if self.lower[before] in _PREPOSITIONS else None
+            described = (
+                self._described(before, index)
+                if self.lower[before] in function_words("of_a_description")
+                else None
+            )
             return described or self.of_name(mark)
         word = self.lower[index]
         if word in self.lex.pronouns:
             return self._pronoun(index)
         if word in self.lex.sources:
             found = self.source(index)
-            inside = found.first > 0 and self.lower[found.first - 1] in _PREPOSITIONS
+            inside = found.first > 0 and self.lower[found.first - 1] in function_words("of_a_description")
             return (self._described(index) if inside else None) or found
         if mark is None and self._unlisted(index):
             return self._capitals(index)
@@ -144,7 +147,7 @@ class Speakers(Phrases):
         """Whether the phrase that ends here can be what the words up to the second comma are about."""
         mark = self.names_by_end.get(index)
         if mark is not None:
-            opened = self.lower[index + 2] in _APPOSED
+            opened = self.lower[index + 2] in function_words("apposed")
             return comma - index > 2 and (mark.kind == "person" or (mark.kind == "organization" and opened))
         return self.lower[index] in self.lex.sources
 

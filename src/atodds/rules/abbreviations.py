@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entities.lexicon import lexicon as name_lexicon
+from ..language.words import function_words
 from ..model import Article, NameMention
 from .passages import Passages
 from .words import lexicon
@@ -13,7 +14,6 @@ _SHORT = re.compile(
     r"(?<![\w.&/$£€'’-])[A-Z][A-Za-z]{0,2}[A-Z]{1,3}s?(?![\w.&'’-]|\s?\d)|(?<![\w.&/-])[A-Z]{2,6}(?=['’]s)"
 )
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]*(?:['’]s)?")
-_SMALL = frozenset({"of", "for", "and", "the", "in", "on", "to", "de", "la", "du", "&"})
 _LOWER = re.compile(r"\b[a-z]{2,10}\b")
 
 
@@ -82,7 +82,11 @@ def _initials(text: str) -> frozenset[str]:
 
 def _joins(between: str) -> bool:
     words = between.replace("-", " ").split()
-    return len(words) <= 2 and all(word in _SMALL for word in words) and "\n" not in between
+    return (
+        len(words) <= 2
+        and all(word in function_words("small_in_names") for word in words)
+        and "\n" not in between
+    )
 
 
 def _in_brackets(text: str, start: int, end: int) -> bool:

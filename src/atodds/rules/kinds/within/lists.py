@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ....language.tables import cached, read_table
+from ....language.words import function_words
 from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
@@ -16,29 +17,6 @@ from ...rule import Rule
 from ...words import group, has, pattern
 
 _COLON = re.compile(r"^(?:[ \w'’-]{0,40}?)(:|\s—|\s–|\s--)\s+(?=\S)")
-_NAME_WORDS = frozenset(
-    {
-        "of",
-        "the",
-        "de",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "van",
-        "von",
-        "da",
-        "do",
-        "and",
-        "&",
-        "du",
-        "der",
-        "den",
-        "di",
-        "del",
-    }
-)
 _MOST_WORDS = 5
 _FEWEST = 2
 _WINDOW = 1500
@@ -120,7 +98,9 @@ def _alike(items: list[str]) -> bool:
 
 
 def _is_name(item: str) -> bool:
-    words = [word for word in re.split(r"[\s_]+", item) if word.casefold() not in _NAME_WORDS]
+    words = [
+        word for word in re.split(r"[\s_]+", item) if word.casefold() not in function_words("name_particles")
+    ]
     return bool(words) and all(word[0].isupper() for word in words)
 
 
