@@ -71,6 +71,19 @@ def _surnames(found: list[Found], lex: NameLexicon) -> dict[str, int]:
     return made
 
 
+def _told_to_be(draft: Annotations, person: Found, left: str, right: str, lex: NameLexicon) -> bool:
+    """Whether an age, a verb of people or a role beside some words says that they are a person's name; sets the role."""
+    run = person.parts
+    if left not in function_words("articles"):
+        if _aged(draft, run) and may_be_aged(run, lex):
+            return True
+        if personal(run, lex):
+            told = right in lex.personal_verbs or _who_follows(draft, run)
+            if left in lex.roles or told or role_after(draft, person, [], lex):
+                return True
+    return left == right == "," and personal(run, lex) and _role_before_comma(draft, run, lex)
+
+
 def _by_context(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[Found]:
     """What a run that its own words do not explain is by the words around it."""
     left, right = beside(draft, run)
@@ -81,24 +94,9 @@ def _by_context(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[F
         and run[0].lower not in lex.demonyms
     ):
         return [Found("person", run)] if run[0].lower not in lex.organization_heads else []
-    if (
-        2 <= len(run) <= 4
-        and left not in function_words("articles")
-        and (_aged(draft, run) and may_be_aged(run, lex))
-    ):
-        return [Found("person", run)]
-    if 2 <= len(run) <= 4 and personal(run, lex) and left not in function_words("articles"):
-        person = Found("person", run)
-        told = right in lex.personal_verbs or _who_follows(draft, run)
-        if left in lex.roles or told or role_after(draft, person, [], lex):
-            return [person]
-    if (
-        left == right == ","
-        and 2 <= len(run) <= 4
-        and personal(run, lex)
-        and _role_before_comma(draft, run, lex)
-    ):
-        return [Found("person", run)]
+    person = Found("person", run)
+    if 2 <= len(run) <= 4 and _told_to_be(draft, person, left, right, lex):
+        return [person]
     return _place_by_context(draft, run, left, right, lex)
 
 

@@ -187,18 +187,19 @@ def _in_list(work: _Pass, index: int) -> bool:
     )
 
 
+def _stands_like_a_subhead(line: Line, after: Line) -> bool:
+    """Whether a line has the length, the first letter and the end that a subhead may have."""
+    text = line.text
+    asks = text[-1] == "?" and line.gap > 0 and after.gap > 0 and text.count(" ") < _SUBHEAD_WORDS
+    ends = text[-1] not in ":;,-–—`'’\"”" and (asks or not line.punctuated)
+    begins = (text[0].isupper() or text[0].isdecimal() or text[0] in "\"'“‘`") and not text.startswith("``")
+    return ends and begins and len(text) <= _LONGEST_SUBHEAD and not line.bullet
+
+
 def _is_subhead(line: Line, after: Line) -> bool:
     """A short line without a sentence's end, before a longer one that is prose."""
     text = line.text
-    asks = text[-1] == "?" and line.gap > 0 and after.gap > 0 and text.count(" ") < _SUBHEAD_WORDS
-    if (
-        len(text) > _LONGEST_SUBHEAD
-        or (line.punctuated and not asks)
-        or text[-1] in ":;,-–—`'’\"”"
-        or line.bullet
-    ):
-        return False
-    if not (text[0].isupper() or text[0].isdecimal() or text[0] in "\"'“‘`") or text.startswith("``"):
+    if not _stands_like_a_subhead(line, after):
         return False
     words = _WORD.findall(text)
     short = len(words) <= 5 and line.gap + after.gap > 0 and after.punctuated and len(after.text) > len(text)

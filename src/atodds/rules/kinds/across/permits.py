@@ -24,14 +24,7 @@ _ASKED = ("requested", "not_sought")
 def conflicts(compared: ComparedSources) -> Iterator[Judged]:
     """What one source permits and another forbids, one entry a matter; and the areas and requests side by side."""
     found = _found(compared)
-    pairs = [
-        (a, b)
-        for a, one in enumerate(found)
-        for b, other in enumerate(found)
-        if one.mention.polarity == "permitted" and other.mention.polarity == "prohibited"
-        if one.article != other.article and one.story == other.story
-        if targets(one.mention) & targets(other.mention) and not apart(one, other)
-    ]
+    pairs = [(a, b) for a, one in enumerate(found) for b, other in enumerate(found) if _at_odds(one, other)]
     for members in connected(pairs):
         own = [pair for pair in pairs if pair[0] in members]
         yield _conflict(
@@ -40,10 +33,19 @@ def conflicts(compared: ComparedSources) -> Iterator[Judged]:
         )
     for story in sorted({one.story for one in found}):
         here = [one for one in found if one.story == story and one.area]
-        yield from _reaches([one for one in here if one.mention.polarity in _GRANTED], "where it is allowed")
-        yield from _reaches(
-            [one for one in here if one.mention.polarity in _ASKED], "what leave was asked for"
-        )
+        for polarities, told in ((_GRANTED, "where it is allowed"), (_ASKED, "what leave was asked for")):
+            yield from _reaches([one for one in here if one.mention.polarity in polarities], told)
+
+
+def _at_odds(one: Permission, other: Permission) -> bool:
+    """Whether one source permits what another forbids."""
+    return (
+        (one.mention.polarity, other.mention.polarity) == ("permitted", "prohibited")
+        and one.article != other.article
+        and one.story == other.story
+        and bool(targets(one.mention) & targets(other.mention))
+        and not apart(one, other)
+    )
 
 
 def _found(compared: ComparedSources) -> list[Permission]:

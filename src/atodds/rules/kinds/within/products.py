@@ -47,6 +47,11 @@ def product(rule: Rule, context: Context) -> Iterator[Finding]:
                     yield _product_finding(rule, line, many, price, whole)
 
 
+def _shares_at(line: Line, many: NumberMention, price: NumberMention) -> bool:
+    """Whether the words between say that so many shares went at this price each."""
+    return _joined(line, many, price, "at") and "share" in line.between(many, price) + many.text
+
+
 def _priced(
     line: Line, window: tuple[NumberMention, ...]
 ) -> tuple[NumberMention, NumberMention, NumberMention] | None:
@@ -61,13 +66,8 @@ def _priced(
     ):
         return None
     marked = [number for number in money if _per_piece(line, number)]
-    if not marked and window[0] is many[0]:
-        marked = (
-            [money[0]]
-            if _joined(line, many[0], money[0], "at")
-            and "share" in line.between(many[0], money[0]) + many[0].text
-            else []
-        )
+    if not marked and window[0] is many[0] and _shares_at(line, many[0], money[0]):
+        marked = [money[0]]
     if len(marked) != 1:
         return None
     price = marked[0]
