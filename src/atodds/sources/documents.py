@@ -89,6 +89,19 @@ def _pdf(data: bytes, shown: str, notes: list[str]) -> Document:
         raise SourceError(
             f"{shown}: the PDF is locked with a password; save it without one, or its text as .txt"
         )
+    pages = _pages(reader, shown, notes)
+    metadata = Metadata()
+    told = reader.metadata
+    if told is not None:
+        metadata.add({"title": line(told.title), "author": line(told.author)}, "extracted")
+    text, starts = reflowed(pages)
+    return Document(
+        text, metadata, tuple(Place(start=start, name=f"page {number}") for number, start in starts)
+    )
+
+
+def _pages(reader: Any, shown: str, notes: list[str]) -> list[Page]:
+    """The pages of a PDF; SourceError where none of them has text."""
     pages = [Page(number, page.extract_text() or "") for number, page in enumerate(reader.pages, 1)]
     blank = [str(page.number) for page in pages if not page.text.strip()]
     if pages and len(blank) == len(pages):
@@ -98,14 +111,7 @@ def _pdf(data: bytes, shown: str, notes: list[str]) -> Document:
         )
     if blank:
         notes.append(f"{shown}: no text on page {', '.join(blank)}; pictures are not read")
-    metadata = Metadata()
-    told = reader.metadata
-    if told is not None:
-        metadata.add({"title": line(told.title), "author": line(told.author)}, "extracted")
-    text, starts = reflowed(pages)
-    return Document(
-        text, metadata, tuple(Place(start=start, name=f"page {number}") for number, start in starts)
-    )
+    return pages
 
 
 def _word(data: bytes, shown: str, notes: list[str]) -> Document:
@@ -166,7 +172,6 @@ def _runs(paragraph: Any) -> Iterator[str]:
 
 def _mail(data: bytes, shown: str, notes: list[str]) -> Document:
     from email import message_from_bytes, policy
-    from email.utils import parseaddr
 
     told: Any = message_from_bytes(data, policy=policy.default)
     if not any(told.get(name) for name in ("from", "subject", "date", "message-id")):
@@ -179,19 +184,32 @@ def _mail(data: bytes, shown: str, notes: list[str]) -> Document:
         from .pages import read_page
 
         text, _ = read_page(text, shown)
-    left = [one.get_filename() or one.get_content_type() for one in told.iter_attachments()]
+    left = [str(one.get_filename() or one.get_content_type()) for one in told.iter_attachments()]
     if left:
-        notes.append(f"{shown}: attachments are not read: {', '.join(map(str, left))}; save them beside it")
-    subject = line(_REPLY.sub("", str(told.get("subject") or "").strip(), count=1))
+        notes.append(f"{shown}: attachments are not read: {', '.join(left)}; save them beside it")
+    metadata = _head(told)
+    paragraphs = [one.strip("\n") for one in re.split(r"\n[ \t]*\n", text) if one.strip()]
+    subject = metadata.values.get("title")
+    parts = [("subject", str(subject))] if subject else []
+    parts += [(f"paragraph {number}", one) for number, one in enumerate(paragraphs, 1)]
+    return _joined(iter(parts), metadata)
+
+
+def _head(told: Any) -> Metadata:
+    """What a mail says of itself: its subject without "Re:", who sent it, and the day."""
+    from email.utils import parseaddr
+
     name, address = parseaddr(str(told.get("from") or ""))
     metadata = Metadata()
-    metadata.add({"title": subject, "author": line(name or address)}, "extracted")
-    metadata.add({"published": loose_day(str(told.get("date") or ""))}, "extracted")
-    paragraphs = [one for one in re.split(r"\n[ \t]*\n", text) if one.strip()]
-    head = [("subject", subject)] if subject else []
-    return _joined(
-        iter([*head, *((f"paragraph {n}", one.strip("\n")) for n, one in enumerate(paragraphs, 1))]), metadata
+    metadata.add(
+        {
+            "title": line(_REPLY.sub("", str(told.get("subject") or "").strip(), count=1)),
+            "author": line(name or address),
+            "published": loose_day(str(told.get("date") or "")),
+        },
+        "extracted",
     )
+    return metadata
 
 
 _Reader = Callable[[bytes, str, list[str]], Document]

@@ -16,6 +16,7 @@ _ITEM = re.compile(r"[•▪◦‣–—-]\s")
 _SHORT = 0.75
 """A line below this share of a full one ends its paragraph, unless the next goes on in small letters."""
 _FURNITURE_FROM = 3
+_MOST = 0.6
 
 
 class Page(NamedTuple):
@@ -73,8 +74,7 @@ def _begins(before: _Line, one: _Line, full: int) -> bool:
 def _lines(pages: Sequence[Page]) -> Iterator[_Line]:
     """The lines of all pages, without page numbers and without what stands at the head or foot of most pages."""
     split = [(page.number, [_printed(one) for one in page.text.splitlines()]) for page in pages]
-    edges = Counter(key for _, lines in split for key in {_key(one) for one in _edges(lines)})
-    often = {key for key, number in edges.items() if number >= max(_FURNITURE_FROM, len(split) * 0.6)}
+    often = _repeated([lines for _, lines in split])
     for number, lines in split:
         edge = {one for one in _edges(lines) if _key(one) in often or _NUMBER.fullmatch(one)}
         apart = False
@@ -82,6 +82,12 @@ def _lines(pages: Sequence[Page]) -> Iterator[_Line]:
             if one and one not in edge:
                 yield _Line(number, one, apart)
             apart = not one
+
+
+def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
+    """What stands at the head or foot of most pages, but for its digits."""
+    edges = Counter(key for lines in pages for key in {_key(one) for one in _edges(lines)})
+    return {key for key, number in edges.items() if number >= max(_FURNITURE_FROM, len(pages) * _MOST)}
 
 
 def _printed(line: str) -> str:
