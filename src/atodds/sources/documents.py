@@ -176,14 +176,7 @@ def _mail(data: bytes, shown: str, notes: list[str]) -> Document:
     told: Any = message_from_bytes(data, policy=policy.default)
     if not any(told.get(name) for name in ("from", "subject", "date", "message-id")):
         raise SourceError(f"{shown}: no mail: it has neither sender, subject nor date; save its text as .txt")
-    body = told.get_body(preferencelist=("plain", "html"))
-    if body is None:
-        raise SourceError(f"{shown}: the mail has no text of its own; save what is attached to it beside it")
-    text = str(body.get_content()).replace("\r\n", "\n")
-    if body.get_content_subtype() == "html":
-        from .pages import read_page
-
-        text, _ = read_page(text, shown)
+    text = _body(told, shown)
     left = [str(one.get_filename() or one.get_content_type()) for one in told.iter_attachments()]
     if left:
         notes.append(f"{shown}: attachments are not read: {', '.join(left)}; save them beside it")
@@ -193,6 +186,19 @@ def _mail(data: bytes, shown: str, notes: list[str]) -> Document:
     parts = [("subject", str(subject))] if subject else []
     parts += [(f"paragraph {number}", one) for number, one in enumerate(paragraphs, 1)]
     return _joined(iter(parts), metadata)
+
+
+def _body(told: Any, shown: str) -> str:
+    """The text of a mail, of its page where it has no other; SourceError where it has none."""
+    body = told.get_body(preferencelist=("plain", "html"))
+    if body is None:
+        raise SourceError(f"{shown}: the mail has no text of its own; save what is attached to it beside it")
+    text = str(body.get_content()).replace("\r\n", "\n")
+    if body.get_content_subtype() == "html":
+        from .pages import read_page
+
+        text, _ = read_page(text, shown)
+    return text
 
 
 def _head(told: Any) -> Metadata:
