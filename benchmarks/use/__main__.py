@@ -1,7 +1,8 @@
-"""``python -m benchmarks.use [rules] [functions] [words] [constants]``: what nothing needs.
+"""``python -m benchmarks.use [rules] [functions] [words] [readings] [constants]``: what nothing needs.
 
 It measures on the workshop part of ``../shared/corpora/ecbplus`` (and says so where it is not there) and on the rules'
-examples. ``constants`` runs the sample twice for every named number, so it takes a smaller sample and some minutes.
+examples. ``constants`` runs the sample twice for every named number, so it takes a smaller sample and some minutes;
+``readings`` does so with the readers alone, and says how much of what is read changes.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ import argparse
 from collections import Counter
 
 from benchmarks.corpus import CORPUS
-from benchmarks.use import constants, functions, sample, words
+from benchmarks.use import constants, functions, readings, sample, words
 
-PARTS = ("rules", "functions", "words", "constants")
+PARTS = ("rules", "functions", "words", "readings", "constants")
 
 
 def main() -> None:
@@ -34,6 +35,8 @@ def main() -> None:
         _functions(given.clusters)
     if "words" in parts:
         _words(given.clusters)
+    if "readings" in parts:
+        _readings(given.clusters or 4)
     if "constants" in parts:
         _constants(given.clusters or 4)
 
@@ -78,6 +81,14 @@ def _words(limit: int | None) -> None:
     print("lexicon entries that stand nowhere in the texts:")
     for name in sorted(total):
         print(f"  {name:24} {missing[name]:5} of {total[name]}")
+
+
+def _readings(limit: int) -> None:
+    texts = [source for cluster in sample.texts(limit) for source in cluster]
+    print(f"readings: {len(texts)} texts, {readings.readings(texts).total()} pieces read")
+    for one in readings.moved(texts):
+        name = f"{one.constant.module}.{one.constant.name} = {one.constant.value}"
+        print(f"  {name:64} 30 % less: {one.smaller:5}  more: {one.larger:5}", flush=True)
 
 
 def _constants(limit: int) -> None:

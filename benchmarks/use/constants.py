@@ -28,10 +28,10 @@ def constants() -> Iterator[Constant]:
                     continue
                 value = node.value.value
                 if isinstance(value, int | float) and not isinstance(value, bool):
-                    yield Constant(_module(path), ast.unparse(node.targets[0]), value)
+                    yield Constant(module_name(path), ast.unparse(node.targets[0]), value)
 
 
-def _module(path: Path) -> str:
+def module_name(path: Path) -> str:
     return ".".join(path.relative_to(ENGINE.parent).with_suffix("").parts)
 
 
@@ -39,7 +39,7 @@ def matters(constant: Constant, outcome: Callable[[], str], plain: str) -> bool:
     """Whether the outcome changes where the number is 30 % larger or smaller (a whole number by one at least)."""
     module = import_module(constant.module)
     try:
-        return any(_moved(module, constant, value, outcome) != plain for value in _others(constant.value))
+        return any(_moved(module, constant, value, outcome) != plain for value in moves(constant.value))
     finally:
         setattr(module, constant.name, constant.value)
 
@@ -49,8 +49,9 @@ def _moved(module: object, constant: Constant, value: float, outcome: Callable[[
     return outcome()
 
 
-def _others(value: float) -> tuple[float, float]:
+def moves(value: float) -> tuple[float, float]:
+    """The number 30 % smaller and larger; a whole one by one at least."""
     if isinstance(value, int):
         step = max(1, round(0.3 * value))
-        return value + step, value - step
-    return value * 1.3, value * 0.7
+        return value - step, value + step
+    return value * 0.7, value * 1.3

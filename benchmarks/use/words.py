@@ -10,6 +10,8 @@ from typing import Any
 
 from benchmarks.use.functions import ENGINE
 
+_WORDS = 5
+"""Blanks from which a text in a lexicon is a list of words, not a phrase."""
 _TOKEN = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*\.?")
 
 
@@ -29,7 +31,7 @@ def _leaves(table: Any) -> Iterator[str]:
         for value in table:
             yield from _leaves(value)
     elif isinstance(table, str):
-        yield from table.split() if "\n" in table else [table]
+        yield from table.split() if "\n" in table or table.count(" ") >= _WORDS else [table]
 
 
 class Text:

@@ -7,6 +7,7 @@ from ..quotation.subjects import Speakers
 from .lexicon import lexicon
 
 _LONGEST = 14
+"""Words of the description behind an unnamed source."""
 
 
 def described_end(speakers: Speakers, subject: Subject) -> int:

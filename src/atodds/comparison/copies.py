@@ -14,9 +14,11 @@ from ..model.article import SILENT_BLOCKS
 
 _WORD = re.compile(r"[^\W_]+")
 _SHINGLE = 5
+"""Words of a run; two texts that share most of theirs are near-copies."""
 _PERMUTATIONS = 128
 _BANDS = 64
 _SEED = 1
+"""Fixed, so that every run draws the same hashes."""
 _COPIED = 0.5
 """Share of the shorter text that must stand in the other."""
 _SHORTEST = 20

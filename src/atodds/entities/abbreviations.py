@@ -6,6 +6,7 @@ from ..annotations import Annotations
 from .units import Unit
 
 _WINDOW = 12
+"""Words before a bracket in which the long form of an abbreviation stands."""
 
 
 def is_abbreviation(text: str) -> bool:

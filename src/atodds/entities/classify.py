@@ -9,7 +9,9 @@ from .lexicon import NameLexicon
 from .units import Unit
 
 _LONGEST_PHRASE = 5
+"""Words of the longest known name."""
 _LONGEST_PERSON = 6
+"""Words of the longest person's name."""
 
 
 def strip_common(run: list[Unit], lex: NameLexicon) -> list[Unit]:

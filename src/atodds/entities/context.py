@@ -11,7 +11,9 @@ from .lexicon import NameLexicon
 from .units import Unit
 
 _LONGEST_ROLE = 14
+"""Words of a role before a name."""
 _LONGEST_APPOSITION = 26
+"""Words between the commas of an apposition."""
 _OWNED = 6
 """Words up to the head of a role that opens with its owner: "Intel's general manager"."""
 

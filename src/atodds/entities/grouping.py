@@ -12,6 +12,7 @@ from .lexicon import NameLexicon
 _LIKE = 88.0
 """Least similarity of two spellings of one surname (rapidfuzz ratio)."""
 _SHORTEST = 6
+"""Letters from which two nearly like surnames are one, misspelt."""
 
 
 def _words(found: Found, lex: NameLexicon) -> list[str]:

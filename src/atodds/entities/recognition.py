@@ -16,6 +16,7 @@ from .surroundings import Run, by_reuse, second_look
 from .units import Unit, runs, units
 
 _TITLE_CASE = 0.7
+"""Share of capitals from which a line is a title, whose capitals tell no names."""
 _CLOSING = " \t\r\"”’'"
 
 

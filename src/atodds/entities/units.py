@@ -11,6 +11,7 @@ _APOSTROPHES = frozenset("'’")
 _HYPHENS = frozenset("-‑")
 _CONTRACTED = frozenset({"s", "t", "re", "ve", "ll", "d", "m"})
 _LONGEST_RUN = 12
+"""Words of a run of capitals; a longer one is a heading."""
 
 
 class Unit(NamedTuple):

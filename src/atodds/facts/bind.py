@@ -16,6 +16,8 @@ from .times import BOUND_FORMS, dated, time_fact
 
 _NEVER_WITNESS = SILENT_BLOCKS | {"dateline"}
 _LEAD = 3
+"""Sentences of the body that are its lead; one fewer changes 15, one more 8, of the 553 pieces read of 8 workshop
+articles."""
 
 
 def bind(draft: Annotations) -> list[dict[str, Any]]:

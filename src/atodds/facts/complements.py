@@ -11,11 +11,15 @@ from .frames import Frame
 from .subjects import words
 
 _NEAR = 4
-"""Content words on either side that count as next to a figure."""
+"""Content words on either side that count as next to a figure; 30 % fewer change 84, more 65
+of the 553 pieces read of 8 workshop articles (``benchmarks.use readings``)."""
 _REACH = 12
+"""Words on either side within which what a figure is about is looked for; 30 % fewer change 64, more 21
+of the 553 pieces read of 8 workshop articles."""
 _STOPS = frozenset(".;:()[]—–")
 _COMPLEMENT = frozenset({"of", "in", "on", "at", "from", "for", "to", "with", "by", "against", "off"})
 _LONGEST = 5
+"""Words of a complement; 30 % fewer change 4, more 1, of the 553 pieces read of 8 workshop articles."""
 _VERBAL = frozenset(
     {
         "is",

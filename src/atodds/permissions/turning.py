@@ -6,6 +6,7 @@ from .clauses import Clause
 from .lexicon import Lexicon
 
 NEAR, _FAR = 7, 12
+"""Words before a trigger that are near it, and those that still belong to it."""
 
 Judgement = str | None
 """A polarity of ``model.PermissionMention``, or None."""

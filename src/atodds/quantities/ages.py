@@ -10,6 +10,7 @@ from .scan import Scan
 from .tables import words
 
 _LIFE = 125
+"""Years that nobody's age passes."""
 _LINK = 6
 _CLOSERS = frozenset((".", ",", "", ")", ";", "in", "on", "when", "and", "at", "were", "was", "who"))
 

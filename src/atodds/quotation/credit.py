@@ -18,7 +18,9 @@ _PAUSES = frozenset(",.?!…—–-")
 _GAP = 6
 """Words of a description that may stand between a quotation and its clause."""
 _CLOSE = 40
+"""Characters between a quotation and a credit that stands close."""
 _OFFICE = 110
+"""Characters behind a quotation within which a person's name may follow an office."""
 _APPOSED = re.compile(r",?\s(\w{3,12}) (?:the|an?|its|his|her|their) (?:[\w'’-]{1,20} ){0,5}[\w'’-]{2,20}, ")
 """From a quotation to the name of who said it, over the office."""
 

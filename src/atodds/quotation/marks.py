@@ -26,6 +26,7 @@ _STYLES |= {"»": "guillemets", "``": "latex", "''": "latex"}
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:")
 _PAUSES = frozenset({",", ".", "!", "?"})
 _LONGEST_SINGLE = 600
+"""Characters between two single marks; farther apart they are apostrophes."""
 
 
 class QuoteMark(NamedTuple):

@@ -12,7 +12,9 @@ from .clauses import Clause
 from .lexicon import SpeechLexicon
 
 _REACH = 5
+"""Words behind a credit within which the occasion begins."""
 _PHRASE = 8
+"""Words of an occasion."""
 
 
 def _stop(draft: Annotations, clause: Clause) -> int:

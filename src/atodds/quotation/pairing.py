@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from .marks import QuoteMark, is_inches
 
 _LONGEST_CARRY = 2500
+"""Characters that a quotation may run on over paragraphs that reopen it."""
 
 
 @dataclass(slots=True)

@@ -9,6 +9,7 @@ from ..entities.lexicon import lexicon as name_lexicon
 from .lexicon import SpeechLexicon, lexicon
 
 _PHRASE = 12
+"""Words before the noun of a speaker's description."""
 _STOPS = frozenset(';:()"“”«»\u2013\u2014`')
 _IRREGULAR = {
     "people": "person",

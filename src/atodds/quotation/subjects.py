@@ -10,7 +10,9 @@ from ..language.words import function_words
 from .phrases import Phrases, Subject
 
 _REACH = 14
+"""Words before a verb of saying within which its subject stands."""
 _PHRASE = 12
+"""Words of a description behind a verb of saying."""
 _UNKNOWN = 3
 """Words that no list explains inside one description."""
 

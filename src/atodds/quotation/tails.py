@@ -10,6 +10,7 @@ from .pairing import Pair
 
 _LONGEST = 16
 _SHORTEST = 4
+"""Words of the least comment behind a quotation that is still its speaker's; ``_LONGEST`` are the most."""
 
 
 def tail(

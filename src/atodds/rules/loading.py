@@ -21,6 +21,7 @@ from .rule import Rule, Suite
 
 M = TypeVar("M", bound=BaseModel)
 _MOST = 20
+"""Problems of a workspace that are told one by one."""
 
 
 class Waiver(Model):

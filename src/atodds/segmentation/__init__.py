@@ -23,10 +23,14 @@ SentenceTuple = tuple[int, int, int]
 """(start, end, block), as in ``model.Sentence``."""
 
 _LONGEST_HEADLINE, _LONGEST_SUBHEAD, _SUBHEAD_WORDS = 160, 90, 8
+"""Characters of a headline and of a subhead; words of a subhead that is no title."""
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SMALL = 4
+"""Letters from which a word of a title has a capital."""
 _CHROME = 5
+"""Lines of a page's own at the top before which the headline is not looked for."""
 _DATELINES = 3
+"""Paragraphs at the top that may open with a dateline."""
 
 
 @dataclass

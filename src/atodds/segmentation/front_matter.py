@@ -10,6 +10,7 @@ _KEY = re.compile(
     r"(?:title|headline|publisher|source|author|byline|published|date|address|url|language)\s*:", re.I
 )
 _LONGEST = 100
+"""Lines of a front matter; without an end by then it is none."""
 
 
 def front_matter_span(text: str) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from .lines import Line
 _SENTENCE = re.compile(r"[.!?][\"”’')\]]?\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 _OPENS = re.compile(r"(?:\A|[.!?:][\"”’')\]]?\s{1,3}|\s[|·•]\s)\Z")
 _LONGEST = 300
+"""Characters at the end of a text within which counters of shares and comments are looked for."""
 
 
 @cached

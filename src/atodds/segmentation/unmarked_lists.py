@@ -7,6 +7,7 @@ from .lines import Line
 from .sentences import split, starts_sentence
 
 _LONGEST, _LEAST = 200, 2
+"""Characters of an item (and lines looked at) of a list without marks, and its fewest items."""
 
 
 @cached

@@ -7,6 +7,7 @@ from calendar import monthrange
 
 Days = tuple[dt.date, dt.date]
 _AHEAD, _FAR_AHEAD, _FAR_BEHIND = 14, 90, 45
+"""Days that a bare day may lie ahead of a past verb that stands near it, or farther off, and behind a future one."""
 
 
 def add_months(day: dt.date, months: int) -> dt.date:

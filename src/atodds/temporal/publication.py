@@ -11,7 +11,9 @@ from .expression import DATE, Reading, View
 from .scan import scan
 
 _HEAD = 1500
+"""Characters at the top within which the day of publication stands."""
 _LINES = 12
+"""Lines at the top within which it stands."""
 _SPREAD = dt.timedelta(2)
 _LABEL = re.compile(
     r"\s*(?:first )?(published|posted|updated|last updated|modified|created)\b", re.IGNORECASE

@@ -14,10 +14,14 @@ from .expression import CLOCK, Reading, View
 from .tense import tense
 
 _NARRATIVE_REACH = 3
+"""Sentences for which the day last told stays the day that is told of."""
 _RECENT = 60
+"""Days before publication that "recently" reaches back."""
 _NEAR = 31
+"""Days from publication beyond which the other order of day and month is tried."""
 _FRIDAY, _WEEK = 4, 7
 _YEARS_LONG = 1000
+"""Days of a stretch from which its early or late part is told in years."""
 _WIDTH = {"week": 3, "month": 15, "quarter": 45, "year": 183, "decade": 1826, "century": 18263}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from .expression import View
 
 _REACH, _NEAR = 14, 4
+"""Words before a time in which its verb stands, and those in which it is surely this one."""
 _STOPS = (".", "!", "?", ";")
 
 

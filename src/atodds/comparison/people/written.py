@@ -20,6 +20,7 @@ _HYPHEN = re.compile(r"-(?=[^\W\d_])")
 _LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ][^\W\d_]+")
 _LINKS = frozenset({"of", "the", "de", "del", "la", "van", "von", "der", "den", "bin", "al", "el", "ibn"})
 _SHOUTED = 0.7
+"""Share of capitals from which a sentence is shouted, and its capitals tell no names."""
 _OPENING = "“\"‘'`(*•–—-"
 
 

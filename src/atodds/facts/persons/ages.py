@@ -30,6 +30,7 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _OLDEST = 120
+"""Years that nobody's age passes."""
 _MONTHS = {"year": 1.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
 
 

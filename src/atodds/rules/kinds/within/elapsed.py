@@ -21,6 +21,7 @@ from ...words import ends_with, group, words
 
 _REACH = 80
 _YEAR = 365.2425
+"""Days of a mean Gregorian year."""
 _DATED = ("date", "datetime", "month", "year")
 _BEGAN = re.compile(r"\b(?:began|begun|started|since|broke out|launched)(?: on| in)? ?\Z")
 _STOP = re.compile(r"[;:]\s|,|\b(?:that|which|who|on|at|by|with|this|next|last)\b")

@@ -17,6 +17,7 @@ from ...rule import Rule
 from ...words import lexicon
 
 _DAY = 1440
+"""Minutes of a day."""
 _QUARTER = 15
 
 
