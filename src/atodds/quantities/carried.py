@@ -89,11 +89,11 @@ def _takes(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[str
 def _resumed(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[str]) -> bool:
     """ "scored 16 points, while Green had 14", "his career high of 13", "second to the Hawks' 44": the same things again."""
     after = scan.draft.tokens.at(mark.end - 1) + 1
-    following = scan.lower[after : after + 2] if after < len(scan.lower) else [""]
+    following = scan.lower[after : after + 3] if after < len(scan.lower) else [""]
     if following[0] in words("carry_more") or (following[0] in _PRONOUNS and "than" in between):
         return _comparable(last, mark)
     if following[0].isalpha() and (
-        following[0] not in words("carry_places") | _PRONOUNS or following == ["in", "a"]
+        following[0] not in words("carry_places") | _PRONOUNS or following == ["in", "a", "row"]
     ):
         return False
     at = len(between) - 1

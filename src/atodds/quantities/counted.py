@@ -85,11 +85,18 @@ def _phrase(scan: Scan, reading: Reading, at: int) -> phrases.Phrase | None:
     return _ellipsis(scan, at) if found is None and not number.fraction else found
 
 
+def _qualifies(scan: Scan, at: int) -> bool:
+    """Whether the word at this token may be an adjective: "Latvian", "male"; no day, no month."""
+    word = scan.word(at)
+    if not scan.letters(at) or word in scan.tables.weekdays or word in scan.tables.months:
+        return False
+    return scan.capital(at) or word in nouns().adjectives or word in words("also_adjectives")
+
+
 def _ellipsis(scan: Scan, at: int) -> phrases.Phrase | None:
     """ "12 Latvian and 11 Finnish sailors": the noun stands once, after the second adjective."""
     word = scan.word(at)
-    quality = scan.capital(at) or word in nouns().adjectives or word in words("also_adjectives")
-    if not (quality and scan.letters(at) and scan.word(at + 1) == "and" and opens(scan, at + 2)):
+    if not (_qualifies(scan, at) and scan.word(at + 1) == "and" and opens(scan, at + 2)):
         return None
     second = numeral(scan, at + 2)
     whole = phrases.phrase(scan, second.end) if second is not None else None
@@ -142,7 +149,8 @@ def _partitive(reading: Reading, part: phrases.Partitive) -> None:
 def _hyphened(scan: Scan, reading: Reading, at: int) -> bool:
     """ "two-man crew", "12-page document": the noun stands in the singular after a hyphen."""
     word = scan.word(at + 1)
-    if word in nouns().stop or word in nouns().adjectives or reading.number.value < 1:
+    stopped = word in nouns().stop and word not in words("measuring_nouns")
+    if stopped or word in nouns().adjectives or reading.number.value < 1:
         return True
     noun = singular(scan.words[at + 1]).lower()
     reading.counted(phrases.Phrase(at + 2, noun, (), noun))

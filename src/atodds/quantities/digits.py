@@ -80,9 +80,9 @@ def lost_point(scan: Scan, index: int) -> bool:
         scan.word(index - 1) == "."
         and 1 < len(scan.words[index]) < 5
         and scan.digits(index)
-        and scan.letters(index - 2)
+        and (scan.letters(index - 2) or scan.word(index - 2) == "(")
         and (
-            scan.word(index - 2) in ("a", "an", "the")
+            scan.word(index - 2) in ("a", "an", "the", "(")
             or (scan.word(index).startswith("0") and scan.word(index + 1) in _MEASURED)
         )
     )
