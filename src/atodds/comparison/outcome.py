@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from .. import intervals
 from ..language.lemmas import falling, growing, people_nouns
 from ..language.tables import read_table
-from ..model import Article, Fact, Outcome
+from ..model import Article, Fact, NumberMention, Outcome
 from .judged import Category
 from .profiles import Profile
 from .table import Row, digits_swapped, significant, unit_slip
@@ -76,7 +77,7 @@ def judge(one: Profile, other: Profile, articles: tuple[Article, Article], known
         if apart_strictly(a, b):
             return Verdict("equivalent", category, "the printed figures meet only at their loosest reading")
         return Verdict("equivalent", category, _equivalence(a, b))
-    if reason := scope_reason(one, other):
+    if reason := scope_reason(one, other, whole=_one_whole(a, b, articles)):
         return Verdict("scope_difference", category, reason)
     if known.both_given(a, b):
         return Verdict("scope_difference", category, "one source gives both figures")
@@ -100,8 +101,38 @@ def _equivalence(one: Row, other: Row) -> str:
     return "both round from one value"
 
 
-def scope_reason(one: Profile, other: Profile) -> str:
-    """Why two figures that differ may hold in different scopes; empty where nothing says so."""
+_OF_THE = 16
+"""Characters between a part and its whole: " of the ", " out of his "."""
+
+
+def _one_whole(one: Row, other: Row, articles: tuple[Article, Article]) -> bool:
+    """Whether both count a part of a printed whole, and the wholes are one: "11 of 14 counts", "12 of 14 counts"."""
+    if (
+        one.fact.role is not None
+        and None not in (one.fact.agent, other.fact.agent)
+        and one.fact.agent != other.fact.agent
+    ):
+        return False  # two who did so many of as many each
+    wholes = [_whole(row, article) for row, article in zip((one, other), articles, strict=True)]
+    return wholes[0] is not None and wholes[0] == wholes[1]
+
+
+def _whole(row: Row, article: Article) -> object:
+    """The number of the whole that a part is told to be of."""
+    if not row.mention.partitive:
+        return None
+    end = row.mention.end
+    at = bisect_left(article.mentions, end, key=lambda mention: mention.start)
+    after = article.mentions[at] if at < len(article.mentions) else None
+    told = isinstance(after, NumberMention) and after.start - end <= _OF_THE and after.modifier == "="
+    return after.value if told and isinstance(after, NumberMention) else None
+
+
+def scope_reason(one: Profile, other: Profile, *, whole: bool = False) -> str:
+    """Why two figures that differ may hold in different scopes; empty where nothing says so.
+
+    ``whole`` says that both are parts of one whole.
+    """
     a, b = one.row, other.row
     if a.fact.hypothetical != b.fact.hypothetical:
         return "one is planned, feared or possible, the other told as it is"
@@ -112,7 +143,7 @@ def scope_reason(one: Profile, other: Profile) -> str:
         return "one speaks of an earlier time"
     if _a_part(a, b) or _a_part(b, a):
         return f"“{a.mention.text}” and “{b.mention.text}”: one counts a part of a set"
-    if a.mention.partitive and b.mention.partitive:
+    if a.mention.partitive and b.mention.partitive and not whole:
         return f"“{a.mention.text}” and “{b.mention.text}” count parts of a set"
     if a.family == "[count]":
         if _other_people(one, other) and not _implied(one, other):
