@@ -1,0 +1,134 @@
+"""Why two figures that differ may both hold: a plan, a period, a part, another set, another place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ..language.tables import read_table
+from ..model import Article, NumberMention
+from .profiles import Profile
+from .table import Row
+
+_OF_THE = 16
+"""Characters between a part and its whole: " of the ", " out of his "."""
+
+
+def one_whole(one: Row, other: Row, articles: tuple[Article, Article]) -> bool:
+    """Whether both count a part of a printed whole, and the wholes are one: "11 of 14 counts", "12 of 14 counts"."""
+    if (
+        one.fact.role is not None
+        and None not in (one.fact.agent, other.fact.agent)
+        and one.fact.agent != other.fact.agent
+    ):
+        return False  # two who did so many of as many each
+    wholes = [_whole(row, article) for row, article in zip((one, other), articles, strict=True)]
+    return wholes[0] is not None and wholes[0] == wholes[1]
+
+
+def _whole(row: Row, article: Article) -> object:
+    """The number of the whole that a part is told to be of."""
+    if not row.mention.partitive:
+        return None
+    end = row.mention.end
+    at = bisect_left(article.mentions, end, key=lambda mention: mention.start)
+    after = article.mentions[at] if at < len(article.mentions) else None
+    told = isinstance(after, NumberMention) and after.start - end <= _OF_THE and after.modifier == "="
+    return after.value if told and isinstance(after, NumberMention) else None
+
+
+def _parts_reason(a: Row, b: Row, whole: bool) -> str:
+    """Why two figures may count parts; empty where nothing says so, or where both are parts of one whole."""
+    if _a_part(a, b) or _a_part(b, a):
+        return f"“{a.mention.text}” and “{b.mention.text}”: one counts a part of a set"
+    if a.mention.partitive and b.mention.partitive and not whole:
+        return f"“{a.mention.text}” and “{b.mention.text}” count parts of a set"
+    return ""
+
+
+def _sets_reason(one: Profile, other: Profile) -> str:
+    """Why two counts may be of two sets of people or things; empty where nothing says so."""
+    a, b = one.row, other.row
+    if _other_people(one, other) and not _implied(one, other):
+        return f"“{a.mention.text}” and “{b.mention.text}” count different people"
+    if a.fact.restricted and b.fact.restricted and not set(a.fact.complement) & set(b.fact.complement):
+        return f"“{a.mention.text}” and “{b.mention.text}” count members of two wholes"
+    words, others = _set_words(a), _set_words(b)
+    if words and others and not words & others:
+        return f"“{a.mention.text}” and “{b.mention.text}” count different sets"
+    return ""
+
+
+def scope_reason(one: Profile, other: Profile, *, whole: bool = False) -> str:
+    """Why two figures that differ may hold in different scopes; empty where nothing says so.
+
+    ``whole`` says that both are parts of one whole.
+    """
+    a, b = one.row, other.row
+    if a.fact.hypothetical != b.fact.hypothetical:
+        return "one is planned, feared or possible, the other told as it is"
+    periods = (one.window ^ other.window) & set(read_table("facts", "frames")["periods"])
+    if periods:
+        return f"one is told for the {min(periods)}"
+    if a.fact.earlier != b.fact.earlier and not (a.fact.lead and b.fact.lead):
+        return "one speaks of an earlier time"
+    if reason := _parts_reason(a, b, whole) or (_sets_reason(one, other) if a.family == "[count]" else ""):
+        return reason
+    if one.scope and other.scope and not one.scope & other.scope:
+        return f"one holds in {' '.join(a.fact.scope)}, the other in {' '.join(b.fact.scope)}"
+    if (
+        one.noun == "share"
+        and one.anchor
+        and other.anchor
+        and one.anchor - one.names != other.anchor - other.names
+    ):
+        return f"one is a share of {' '.join(a.fact.anchor)}, the other of {' '.join(b.fact.anchor)}"
+    return ""
+
+
+_KINDS_OF_PEOPLE = frozenset(
+    {
+        "child",
+        "man",
+        "woman",
+        "student",
+        "tourist",
+        "soldier",
+        "policeman",
+        "employee",
+    }
+)
+
+
+def _other_people(one: Profile, other: Profile) -> bool:
+    """Whether a kind of people is counted beside another kind, or beside people of whom it may be a part."""
+    kinds = _KINDS_OF_PEOPLE | (_ABOARD if "carry" in (one.role, other.role) else frozenset())
+    if one.noun == other.noun or not {one.noun, other.noun} & kinds:
+        return False
+    kind, people = (one, other) if other.noun == "person" else (other, one)
+    return people.noun != "person" or kind.row.low < people.row.high
+
+
+def _implied(one: Profile, other: Profile) -> bool:
+    """Whether the noun of one says of people what the predicate of the other does: "employs 3,400 people", "employees"."""
+    told: dict[str, str] = read_table("language", "roles")["implied"]
+    return any(
+        broad.noun == "person"
+        and broad.role == told.get(narrow.noun or "")
+        and narrow.role in (None, broad.role)
+        for broad, narrow in ((one, other), (other, one))
+    )
+
+
+_ABOARD = frozenset({"passenger", "crewman"})
+"""Kinds of the people that a vessel carries."""
+
+
+def _a_part(part: Row, whole: Row) -> bool:
+    """Whether the first counts a part, and the second, which does not, gives more: no part is larger than its whole."""
+    told = (part.fact.part and not whole.fact.part) or (part.fact.restricted and not whole.fact.restricted)
+    return told and part.high < whole.low
+
+
+def _set_words(row: Row) -> set[str]:
+    """Words that say which of its kind are counted: "female", "life" in "life sentences"."""
+    return {word for word in row.fact.modifiers if word != "other" and not word.endswith(("ed", "ing"))}
