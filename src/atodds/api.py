@@ -284,15 +284,21 @@ def _baseline_path(given: bool | Path | str, workspace: Workspace) -> Path:
 
 
 def context_of(
-    articles: Sequence[Article], workspace: Workspace, drafts: frozenset[str] = frozenset()
+    articles: Sequence[Article],
+    workspace: Workspace,
+    drafts: frozenset[str] = frozenset(),
+    broken: list[RunError] | None = None,
 ) -> Context:
-    """What the rules of a workspace see of these articles; ``drafts``: ids of those held against the others."""
+    """What the rules of a workspace see of these articles; ``drafts``: ids of those held against the others.
+
+    ``broken`` takes the articles on which the declared document breaks; without it that is a WorkspaceError.
+    """
     declared = workspace.document()
     if declared is None:
         return Context(articles, workspace.references, drafts=drafts)
     from .documents import fill
 
-    documents, problems = fill(declared, articles)
+    documents, problems = fill(declared, articles, broken)
     return Context(articles, workspace.references, problems, documents, drafts)
 
 
@@ -300,8 +306,9 @@ def _context(
     articles: Sequence[Article], workspace: Workspace, drafts: frozenset[str]
 ) -> tuple[Context, tuple[RunError, ...]]:
     """``context_of``, without the declared document where filling it raised."""
+    broken: list[RunError] = []
     try:
-        return context_of(articles, workspace, drafts), ()
+        return context_of(articles, workspace, drafts, broken), tuple(broken)
     except AtoddsError:
         raise
     except Exception as problem:

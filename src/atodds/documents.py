@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from .comparison.agreeing import Figure, Standing, standings
 from .errors import WorkspaceError
 from .language.lemmas import lemma
-from .model import Article, AttributionMention, Cell, Fact, MatterRow, NumberMention, Span
+from .model import Article, AttributionMention, Cell, Fact, MatterRow, NumberMention, RunError, Span
 from .model.mention import Mention, PermissionMention
 from .own_code import run_file
 from .rules.context import FieldProblem
@@ -93,32 +93,48 @@ def load(folder: Path) -> type[Document] | None:
 
 
 def fill(
-    declared: type[Document], articles: Sequence[Article]
+    declared: type[Document], articles: Sequence[Article], broken: list[RunError] | None = None
 ) -> tuple[dict[str, dict[str, Any]], list[FieldProblem]]:
     """Fill the document for every article.
 
     Returns the values by article path and field (models of this module, or None), and the problems: one for each
-    value that its field's validation refuses; the field is then None. Raises WorkspaceError where a validator breaks.
+    value that its field's validation refuses; the field is then None. Where a validator breaks (raises what is no
+    refusal), the article has no values and the error is put into ``broken``; without that list it is raised as a
+    WorkspaceError.
     """
     filled: dict[str, dict[str, Any]] = {}
     problems: list[FieldProblem] = []
+    fields = selections(declared)
     for article in articles:
-        values = {name: _value(article, select) for name, select in selections(declared).items()}
         try:
-            document = declared.model_validate(values)
-        except ValidationError as failure:
-            found = _problems(article, values, failure)
-            problems += found
-            refused = {problem.field for problem in found}
-            values = {name: None if name in refused else value for name, value in values.items()}
-            document = declared.model_construct(None, **values)
-        except Exception as failure:
-            raise WorkspaceError(
-                f"{declared.__module__}.{declared.__name__}: a validator fails on {article.path}: {failure!r}; "
-                "let it pass None on, and raise ValueError for a value that it refuses"
-            ) from failure
-        filled[article.path] = {name: getattr(document, name) for name in selections(declared)}
+            filled[article.path], refused = _filled(declared, article)
+            problems += refused
+        except WorkspaceError as failure:
+            if broken is None:
+                raise
+            filled[article.path] = dict.fromkeys(fields)
+            broken.append(RunError.of(failure, "document", source=article.path, message=str(failure)))
     return filled, problems
+
+
+def _filled(declared: type[Document], article: Article) -> tuple[dict[str, Any], list[FieldProblem]]:
+    """One article's values by field, and what their validation refuses."""
+    fields = selections(declared)
+    values = {name: _value(article, select) for name, select in fields.items()}
+    found: list[FieldProblem] = []
+    try:
+        document = declared.model_validate(values)
+    except ValidationError as failure:
+        found = _problems(article, values, failure)
+        refused = {problem.field for problem in found}
+        kept = {name: None if name in refused else value for name, value in values.items()}
+        document = declared.model_construct(None, **kept)
+    except Exception as failure:
+        raise WorkspaceError(
+            f"{declared.__module__}.{declared.__name__}: a validator fails on {article.path}: {failure!r}; "
+            "let it pass None on, and raise ValueError for a value that it refuses"
+        ) from failure
+    return {name: getattr(document, name) for name in fields}, found
 
 
 def selections(declared: type[Document]) -> Mapping[str, Select]:

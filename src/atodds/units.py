@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .language.tables import cached, read_table
+from .language.tables import cached, current, lines_of, read_table
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -182,6 +182,24 @@ def conversion(source: str, target: str) -> tuple[float, float]:
         if money[0][0] != money[1][0]:
             raise UnitError(f"{source} and {target} differ in currency: their rate changes from day to day")
         return money[0][1] / money[1][1], 0.0
+    ready = _conversions().get((source, target))
+    return ready if ready is not None else through_pint(source, target)
+
+
+@cached
+def _conversions() -> dict[tuple[str, str], tuple[float, float]]:
+    """Factors and offsets between units of the lexicon, from the file that ``scripts/make_conversions.py`` writes.
+
+    Where a workspace brings units of its own, pint is asked.
+    """
+    if ("quantities", "units") in current().tables:
+        return {}
+    rows = (line.split("\t") for line in lines_of("quantities", "conversions"))
+    return {(source, target): (float(factor), float(offset)) for source, target, factor, offset in rows}
+
+
+def through_pint(source: str, target: str) -> tuple[float, float]:
+    """Factor and offset as pint has them. Raises ``UnitError``."""
     zero, one = _through_pint(0.0, source, target), _through_pint(1.0, source, target)
     return one - zero, zero
 

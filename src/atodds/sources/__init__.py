@@ -65,7 +65,7 @@ def load(
     """
     if not paths:
         raise SourceError("no sources given; name files or folders, or - for standard input")
-    gathering = _Gathering(follow_links=follow_links)
+    gathering = _Gathering(Sidecars(follow_links), follow_links=follow_links)
     _take_all(gathering, paths, stdin)
     drafts, told = len(gathering.pieces), len(gathering.notes)
     _take_all(gathering, against, stdin)

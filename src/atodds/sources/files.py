@@ -59,15 +59,19 @@ class _Walk:
 
     def leaves(self, path: Path, entry: os.DirEntry[str]) -> bool:
         """Whether an entry is a link out of the folder, which is noted and not followed unless asked for."""
-        if self.follow or not entry.is_symlink():
+        if self.follow or not entry.is_symlink() or not link_out_of(path, self.real):
             return False
         end = Path(os.path.realpath(path))
-        if end.is_relative_to(self.real) or not end.exists():
-            return False
         self.passed.append(
             f"passed over {posix(path)}: a link out of the folder, to {posix(end)}; --follow-links follows it"
         )
         return True
+
+
+def link_out_of(path: Path, folder: Path) -> bool:
+    """Whether a path is a link to something that lies outside a folder."""
+    end = Path(os.path.realpath(path))
+    return path.is_symlink() and end.exists() and not end.is_relative_to(os.path.realpath(folder))
 
 
 def walk(path: Path, passed: list[str], *, follow: bool = False) -> Iterator[Found]:

@@ -25,7 +25,7 @@ from ..errors import WorkspaceError
 from ..model.source import Provenance, Verified
 from ..yaml_text import YamlTextError, line_of, read_yaml
 from .decoding import decode, read_bytes
-from .files import SIDECARS, Found, posix
+from .files import SIDECARS, Found, link_out_of, posix
 from .metadata import FIELDS, Metadata, day
 
 _FRONT = {
@@ -65,6 +65,8 @@ class _Sheet:
 class Sidecars:
     """The sidecars of a run, each read once."""
 
+    follow_links: bool = False
+    """Read also a sidecar that is a link out of the folder that was given."""
     sheets: dict[Path, _Sheet | None] = field(default_factory=dict)
     whole: set[Path] = field(default_factory=set)
     """Folders that are read whole: an entry there whose file is not read is of no use."""
@@ -77,7 +79,7 @@ class Sidecars:
         for folder in _folders(found):
             if found.root is not None:
                 self.whole.add(folder)
-            sheet = self._sheet(folder)
+            sheet = self._sheet(folder, found.root)
             if sheet is None:
                 continue
             name = posix(found.file.relative_to(folder))
@@ -102,10 +104,11 @@ class Sidecars:
             return "there is no such file; rename or remove the entry"
         return "no file of this name was read; mend or remove the entry" if folder in self.whole else ""
 
-    def _sheet(self, folder: Path) -> _Sheet | None:
+    def _sheet(self, folder: Path, root: Path | None) -> _Sheet | None:
         if folder not in self.sheets:
             path = next((folder / name for name in SIDECARS if (folder / name).is_file()), None)
-            self.sheets[folder] = _read(path) if path else None
+            read = path is not None and (self.follow_links or not link_out_of(path, root or folder))
+            self.sheets[folder] = _read(path) if path and read else None
         return self.sheets[folder]
 
 

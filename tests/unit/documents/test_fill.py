@@ -9,6 +9,7 @@ from pydantic import AfterValidator, model_validator
 
 from atodds.documents import Document, Measure, Select, SourceCount, fill, selections
 from atodds.errors import WorkspaceError
+from atodds.model import RunError
 from tests.unit.documents.declared import Flood, articles
 
 FULL = (
@@ -135,3 +136,30 @@ def test_a_validator_that_breaks_is_told() -> None:
         WorkspaceError, match=r"Breaking: a validator fails on a: AttributeError.*let it pass None"
     ):
         fill(Breaking, articles("It rained."))
+
+
+def test_an_article_on_which_a_validator_breaks_costs_no_other_its_document() -> None:
+    def broken(measure: Measure | None) -> Measure | None:
+        if measure is None:
+            raise RuntimeError("no depth")
+        return measure
+
+    class Breaking(Document):
+        depth: Annotated[
+            Measure | None, Select(kinds=("quantity",), cues=("deep",)), AfterValidator(broken)
+        ] = None
+
+        @model_validator(mode="before")
+        @classmethod
+        def _all(cls, values: object) -> object:
+            assert isinstance(values, dict)
+            if values["depth"] is None:
+                raise RuntimeError("no depth")
+            return values
+
+    errors: list[RunError] = []
+    filled, problems = fill(Breaking, articles("It rained.", "The flood is 6 feet deep."), errors)
+    assert [value and value["depth"] and value["depth"].text for value in filled.values()] == [None, "6 feet"]
+    assert not problems
+    assert [(error.source, error.stage) for error in errors] == [(next(iter(filled)), "document")]
+    assert "RuntimeError" in errors[0].message

@@ -113,3 +113,16 @@ def test_what_pint_and_quantulum3_know_is_read(text: str, unit: str) -> None:
 def test_no_common_word_is_lost_to_a_unit(text: str, unit: str) -> None:
     found = marks(text)[0]
     assert (found.fields.get("unit"), found.kind) == (unit, "quantity" if unit == "cup" else "count")
+
+
+def test_the_table_of_conversions_is_pint_s() -> None:
+    ready = units._conversions()
+    assert len(ready) > 1500
+    for (source, target), figures in ready.items():
+        assert figures == pytest.approx(units.through_pint(source, target), rel=1e-9, abs=1e-9)
+
+
+def test_a_conversion_of_common_units_builds_no_registry() -> None:
+    asked = "import sys; from atodds import units; print(units.convert(1, 'mile', 'kilometre'), 'pint' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True).stdout
+    assert told.split() == ["1.609344", "False"]

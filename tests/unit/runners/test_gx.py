@@ -336,6 +336,12 @@ def test_importing_the_runner_does_not_import_great_expectations() -> None:
     assert shown.stdout.split() == ["False", "False"]
 
 
+def test_the_runner_without_great_expectations_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "great_expectations", None)
+    with pytest.raises(RuleError, match=r"pip install 'atodds\[gx\]'"):
+        gx.run([], Context([article()]))
+
+
 def test_an_exception_that_only_great_expectations_saw_is_found() -> None:
     from atodds.runners.gx.checkpoint import failure
 

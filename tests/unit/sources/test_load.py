@@ -249,3 +249,15 @@ def test_a_file_that_may_not_be_opened(tmp_path: Path, monkeypatch: pytest.Monke
 
         monkeypatch.setattr(Path, "open", fails)
         assert says in refused(file)
+
+
+def test_a_sidecar_that_is_a_link_out_of_the_folder_is_not_read_unless_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text("It rained.")
+    (tmp_path / "elsewhere.yml").write_text("a.txt: {publisher: Evening Post}")
+    (tmp_path / "in" / "sources.yml").symlink_to(tmp_path / "elsewhere.yml")
+    held = load([tmp_path / "in"])
+    assert [source.publisher for source in held] == [None]
+    assert any("a link out of the folder" in note for note in held.notes)
+    assert [source.publisher for source in load([tmp_path / "in"], follow_links=True)] == ["Evening Post"]
+    assert [source.publisher for source in load([tmp_path / "in" / "a.txt"])] == [None]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -14,7 +14,7 @@ from ...model import Article, NameMention
 from .likeness import Likeness, both_given, folded, likeness
 from .written import Names, Pair, Written, no_name
 
-_CROWDED = 40
+_PARTNERS = 40
 """A word with more partners than this is no part of a name ("South", "Street")."""
 _TELLING = 7
 """Letters from which a word that opens a sentence, and is nowhere written small, is taken for a name."""
@@ -22,6 +22,14 @@ _LONG = 5
 """Letters from which a word alone is compared with others."""
 _BLOCK = 3
 """Two words a slip apart share as many letters at the front or at the end."""
+_CROWDED = 60
+"""Words of one beginning above which only those that share half of a word are held together: one slip leaves a half."""
+_SLIPS = 2
+"""Letters by which two words of a crowded block differ at most."""
+_LETTERS = 12
+"""Letters of a word of a crowded block that are tried away; longer words agree in what comes after."""
+_FAMILY = 12
+"""A word of a crowded block that as many others are as near to is a slip of none of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,7 @@ def paired(story: Story) -> Iterator[Variant]:
     seen: set[tuple[str, str]] = set()
     for given in (False, True):
         for _, partners in sorted(_by_anchor(story, given).items()):
-            if not 1 < len(partners) <= _CROWDED:
+            if not 1 < len(partners) <= _PARTNERS:
                 continue
             for one, other in combinations(sorted(partners), 2):
                 found = _paired(story, (one, other), (partners[one], partners[other]), given)
@@ -185,39 +193,56 @@ def _neighbours(found: dict[str, list[tuple[Written, bool]]]) -> set[tuple[str, 
         plain = folded(key)
         blocks[True, plain[:_BLOCK]].append(key)
         blocks[False, plain[-_BLOCK:]].append(key)
-    return {pair for keys in blocks.values() for pair in _pairs(keys)}
+    pairs = {pair for keys in blocks.values() if len(keys) <= _CROWDED for pair in combinations(keys, 2)}
+    return pairs | _near([keys for keys in blocks.values() if len(keys) > _CROWDED])
 
 
-_CROWDED_BLOCK = 60
-"""Words of one beginning above which only those that share half of a word are held together: one slip leaves a half."""
-_SLIPS = 2
-"""Letters by which two words of a crowded block differ at most."""
-
-
-def _pairs(keys: list[str]) -> Iterator[tuple[str, str]]:
-    if len(keys) <= _CROWDED_BLOCK:
-        yield from combinations(keys, 2)
-        return
+def _near(blocks: list[list[str]]) -> set[tuple[str, str]]:
+    """Pairs of words of crowded blocks that are a slip or two apart, and no members of a family of such words."""
+    if not blocks:
+        return set()
     from rapidfuzz.distance import Levenshtein
 
-    for some in _parted(keys):
-        for one, other in combinations(some, 2):
-            if (
-                abs(len(one) - len(other)) <= 1
-                and Levenshtein.distance(one, other, score_cutoff=_SLIPS) <= _SLIPS
-            ):
-                yield one, other
+    near: defaultdict[str, set[str]] = defaultdict(set)
+    for one, other in (pair for keys in blocks for part in _parted(keys) for pair in combinations(part, 2)):
+        if abs(len(one) - len(other)) > 1 or other in near[one]:
+            continue
+        if Levenshtein.distance(one, other, score_cutoff=_SLIPS) <= _SLIPS:
+            near[one].add(other)
+            near[other].add(one)
+    few = {one for one, others in near.items() if len(others) <= _FAMILY}
+    return {(one, other) for one in few for other in near[one] if one < other and other in few}
 
 
-def _parted(keys: list[str]) -> Iterable[list[str]]:
-    """The parts of a block by the halves of its words."""
-    parts: defaultdict[tuple[bool, str], list[str]] = defaultdict(list)
+def _parted(keys: list[str]) -> Iterator[list[str]]:
+    """The parts of a block by the halves of its words; of a crowded half, by what is left without two letters."""
+    yield from (
+        part
+        for half in _by(keys, _halves)
+        for part in ([half] if len(half) <= _CROWDED else _by(half, _lessened))
+        if 1 < len(part) <= _CROWDED
+    )
+
+
+def _by(keys: list[str], signs: Callable[[str], set[str]]) -> Iterable[list[str]]:
+    parts: defaultdict[str, list[str]] = defaultdict(list)
     for key in keys:
-        plain = folded(key)
-        for half in {len(plain) // 2, (len(plain) - 1) // 2}:
-            parts[True, plain[:half]].append(key)
-            parts[False, plain[-half:]].append(key)
+        for sign in signs(folded(key)):
+            parts[sign].append(key)
     return parts.values()
+
+
+def _halves(plain: str) -> set[str]:
+    halves = {len(plain) // 2, (len(plain) - 1) // 2}
+    return {f"{plain[:half]}-" for half in halves} | {f"-{plain[-half:]}" for half in halves}
+
+
+def _lessened(plain: str) -> set[str]:
+    """The word without one or two of its first letters: two words that two slips part have one such remainder in common."""
+    found = {plain}
+    for _ in range(_SLIPS):
+        found |= {word[:at] + word[at + 1 :] for word in found for at in range(min(len(word), _LETTERS))}
+    return found
 
 
 def _single(

@@ -39,13 +39,15 @@ def run(
     Articles that break what rules rely on (offsets inside the text, mentions equal to their passages, no missing
     ids) are an entry of the errors: no rule can be trusted on them.
 
-    Raises RuleError where a rule was not evaluated, and where there are no articles.
+    Raises RuleError where a rule was not evaluated, where there are no articles, and where Great Expectations is not
+    installed: it is the ``gx`` extra.
     """
     if not context.articles:
         raise RuleError(
             "there are no articles to check, and nothing checked is not clean: give sources to read"
         )
     _no_twins(rules)
+    _installed()
     from .checkpoint import evaluate
     from .stock import of_workspace
     from .tables import evaluate_stock
@@ -65,6 +67,21 @@ def run(
             *_projected(own, frames, data_docs),
         ),
     )
+
+
+def _installed() -> None:
+    """RuleError that names the extra where Great Expectations is missing, and the real reason where it is broken."""
+    try:
+        import great_expectations  # noqa: F401
+    except ImportError as problem:
+        if problem.name == "great_expectations":
+            raise RuleError(
+                "--runner gx needs Great Expectations; run: pip install 'atodds[gx]', or leave the runner direct: "
+                "it finds the same"
+            ) from problem
+        raise RuleError(
+            f"Great Expectations is installed, but cannot be imported: {problem}; --runner direct finds the same"
+        ) from problem
 
 
 def _documented(outcomes: Sequence[Outcome], context: Context, folder: Path | None) -> Iterator[RunError]:
