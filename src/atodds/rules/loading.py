@@ -13,7 +13,7 @@ from pydantic import BaseModel, Field, ValidationError
 
 from ..errors import WorkspaceError
 from ..model.base import Model
-from ..yaml_text import YamlTextError, line_of, read_yaml
+from ..yaml_text import YamlTextError, line_of, read_plain, read_yaml
 from .contract import contract_of, unfilled
 from .own_kinds import forget
 from .references import ReferenceEvent, ReferenceFact, References
@@ -120,12 +120,11 @@ def group(rules: Iterable[Rule]) -> tuple[Suite, ...]:
 @dataclass(frozen=True)
 class _File:
     path: Path
-    data: Any
-    """What it holds; mappings and sequences know their lines."""
+    text: str
 
     def told(self, where: Sequence[str | int], said: str) -> str:
         """A problem with its file, line and field."""
-        return f"{self.path}:{line_of(self.data, where)}: {field_path(where)}: {said}"
+        return f"{self.path}:{line_of(read_yaml(self.text), where)}: {field_path(where)}: {said}"
 
 
 def _take(path: Path, folder: Path, pile: _Pile) -> None:
@@ -135,12 +134,12 @@ def _take(path: Path, folder: Path, pile: _Pile) -> None:
         pile.problems.append(f"{path}: cannot be read: {problem}")
         return
     try:
-        data = read_yaml(text)
+        data = read_plain(text)
     except YamlTextError as problem:
         column = f":{problem.column}" if problem.column else ""
         pile.problems.append(f"{path}:{problem.line}{column}: {problem.said}")
         return
-    file = _File(path, data)
+    file = _File(path, text)
     if isinstance(data, dict) and "suite" in data:
         _take_suite(file, data, folder / "kinds", pile)
     elif isinstance(data, dict) and ("facts" in data or "events" in data):
