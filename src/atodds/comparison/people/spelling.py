@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -187,31 +187,40 @@ def _in_text(word: Written, story: Story) -> bool:
 
 
 def _neighbours(found: dict[str, list[tuple[Written, bool]]]) -> set[tuple[str, str]]:
-    """Pairs of words that begin or end alike."""
+    """Pairs of words that begin or end alike, but for those of which one is near to a dozen others."""
+    blocks = _blocks(found)
+    pairs = {pair for keys in blocks if len(keys) <= _CROWDED for pair in combinations(keys, 2)}
+    pairs.update(pair for pair in _held(keys for keys in blocks if len(keys) > _CROWDED) if _slipped(*pair))
+    family = _families(pairs)
+    return {pair for pair in pairs if family.isdisjoint(pair)}
+
+
+def _families(pairs: Iterable[tuple[str, str]]) -> set[str]:
+    """Words that a dozen others are a slip or two from."""
+    near = Counter(word for pair in pairs if _slipped(*pair) for word in pair)
+    return {word for word, others in near.items() if others > _FAMILY}
+
+
+def _blocks(found: Iterable[str]) -> list[list[str]]:
+    """Words by what they begin with, and by what they end with."""
     blocks: defaultdict[tuple[bool, str], list[str]] = defaultdict(list)
     for key in sorted(found):
         plain = folded(key)
         blocks[True, plain[:_BLOCK]].append(key)
         blocks[False, plain[-_BLOCK:]].append(key)
-    pairs = {pair for keys in blocks.values() if len(keys) <= _CROWDED for pair in combinations(keys, 2)}
-    return pairs | _near([keys for keys in blocks.values() if len(keys) > _CROWDED])
+    return list(blocks.values())
 
 
-def _near(blocks: list[list[str]]) -> set[tuple[str, str]]:
-    """Pairs of words of crowded blocks that are a slip or two apart, and no members of a family of such words."""
-    if not blocks:
-        return set()
+def _held(crowded: Iterable[list[str]]) -> Iterator[tuple[str, str]]:
+    for keys in crowded:
+        for part in _parted(keys):
+            yield from combinations(part, 2)
+
+
+def _slipped(one: str, other: str) -> bool:
     from rapidfuzz.distance import Levenshtein
 
-    near: defaultdict[str, set[str]] = defaultdict(set)
-    for one, other in (pair for keys in blocks for part in _parted(keys) for pair in combinations(part, 2)):
-        if abs(len(one) - len(other)) > 1 or other in near[one]:
-            continue
-        if Levenshtein.distance(one, other, score_cutoff=_SLIPS) <= _SLIPS:
-            near[one].add(other)
-            near[other].add(one)
-    few = {one for one, others in near.items() if len(others) <= _FAMILY}
-    return {(one, other) for one in few for other in near[one] if one < other and other in few}
+    return abs(len(one) - len(other)) <= 1 and Levenshtein.distance(one, other, score_cutoff=_SLIPS) <= _SLIPS
 
 
 def _parted(keys: list[str]) -> Iterator[list[str]]:
