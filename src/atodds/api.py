@@ -84,6 +84,7 @@ def check(
     since: str | None = None,
     corroborate: bool = False,
     follow_links: bool = False,
+    schema: str | None = None,
 ) -> Run:
     """Check sources and return everything that was found.
 
@@ -96,6 +97,8 @@ def check(
     ``corroborate``: say of every source where else its figures, dates, quotations and names stand (always so of drafts).
     ``data_docs``: with the gx runner, a folder for Great Expectations' Data Docs.
     ``follow_links``: also read what symbolic links out of a given folder lead to.
+    ``schema``: the ready document that every source follows, or "none"; by default the workspace's own, else the one
+    that the source's own words choose.
 
     What is raised while one article is read, or while one rule runs, ends nothing else: it is an entry of the run's
     ``errors``, and a run with errors is not clean.
@@ -104,7 +107,7 @@ def check(
     """
     opened = workspace if isinstance(workspace, Workspace) else open_workspace(workspace)
     with extended(opened.additions):
-        asked = _Asked(_flat(given), _flat([against]), since, corroborate, follow_links)
+        asked = _Asked(_flat(given), _flat([against]), since, corroborate, follow_links, schema)
         return _check(opened, asked, suites, select, ignore, runner, baseline, workers, data_docs, progress)
 
 
@@ -117,6 +120,7 @@ class _Asked:
     since: str | None
     corroborate: bool
     follow_links: bool
+    schema: str | None = None
 
 
 def _check(
@@ -136,7 +140,7 @@ def _check(
         raise WorkspaceError("no rule is left to run; give other values for suites, select and ignore")
     sources, notes, drafts = _gathered(asked)
     articles, unread = _parted(_told(read_each(sources, workers=workers), len(sources), progress))
-    context, unfilled = _context(articles, opened, drafts or frozenset())
+    context, unfilled = _context(articles, opened, drafts or frozenset(), asked.schema)
     found, raised = (
         _run(runner, rules, context, data_docs, opened.root / "checks" / "gx") if articles else Evaluated()
     )
@@ -288,27 +292,30 @@ def context_of(
     workspace: Workspace,
     drafts: frozenset[str] = frozenset(),
     broken: list[RunError] | None = None,
+    schema: str | None = "none",
 ) -> Context:
     """What the rules of a workspace see of these articles; ``drafts``: ids of those held against the others.
 
     ``broken`` takes the articles on which the declared document breaks; without it that is a WorkspaceError.
+    ``schema``: the ready document that every article follows; "none" for no other than the workspace's own; None for its
+    own, else the one that the article's words choose.
     """
-    declared = workspace.document()
-    if declared is None:
-        return Context(articles, workspace.references, drafts=drafts)
-    from .documents import fill
+    from .declared.filling import filled
 
-    documents, problems = fill(declared, articles, broken)
-    return Context(articles, workspace.references, problems, documents, drafts)
+    own = workspace.document()
+    if own is None and schema == "none":
+        return Context(articles, workspace.references, drafts=drafts)
+    made = filled(own, schema, articles, broken)
+    return Context(articles, workspace.references, made.problems, made.documents, made.schemas, drafts)
 
 
 def _context(
-    articles: Sequence[Article], workspace: Workspace, drafts: frozenset[str]
+    articles: Sequence[Article], workspace: Workspace, drafts: frozenset[str], schema: str | None
 ) -> tuple[Context, tuple[RunError, ...]]:
     """``context_of``, without the declared document where filling it raised."""
     broken: list[RunError] = []
     try:
-        return context_of(articles, workspace, drafts, broken), tuple(broken)
+        return context_of(articles, workspace, drafts, broken, schema), tuple(broken)
     except AtoddsError:
         raise
     except Exception as problem:

@@ -62,14 +62,15 @@ def assemble(parts: Parts) -> Run:
         suites=tuple(sorted({rule.suite for rule in parts.rules})),
         sources=guard(lambda: _summaries(articles, compared), _summaries(articles, None)),
         findings=_wanted(parts),
-        comparisons=guard(lambda: outline.comparisons(articles, judged), none),
+        comparisons=guard(lambda: outline.comparisons(articles, (*judged, *_fields(parts))), none),
         coverage=guard(lambda: _coverage(parts), Coverage(notes=parts.notes)),
         matters=guard(lambda: (*_declared(parts.context), *outline.matrix(articles, judged)), none),
         people=guard(lambda: cards(articles, compared.persons, judged) if compared else none, none),
         timeline=guard(lambda: outline.timeline(articles), none),
         stories=guard(lambda: compared.story_labels if compared else none, none),
         fixed=parts.fixed,
-        documents=_printed(parts.context),
+        documents=_printed(parts.context) if parts.context.documents else {},
+        schemas=dict(parts.context.schemas),
         drafts=tuple(article.path for article in articles if article.id in parts.context.drafts),
         corroboration=guard(lambda: _corroboration(parts), none),
         errors=(*parts.errors, *guard.errors),
@@ -122,18 +123,28 @@ def _summaries(articles: Sequence[Article], compared: ComparedSources | None) ->
 
 
 def _declared(context: Context) -> tuple[MatterRow, ...]:
-    """The matrix rows of the declared document."""
-    from .documents import matrix
+    """The matrix rows of the declared documents."""
+    from .declared.comparing import rows
 
-    return matrix(context.documents)
+    return rows(context) if context.documents else ()
+
+
+def _fields(parts: Parts) -> tuple[Judged, ...]:
+    """The fields of the declared documents, judged; of a draft held against its evidence, those with a passage in it."""
+    from .declared.comparing import matters
+
+    found = matters(parts.context, parts.context.all_judged) if parts.context.documents else ()
+    if not parts.narrowed:
+        return found
+    drafts, articles = parts.context.drafts, parts.context.articles
+    return tuple(one for one in found if any(articles[part.article].id in drafts for part in one.passages))
 
 
 def _printed(context: Context) -> dict[str, dict[str, object]]:
     """The declared documents, each field as the source prints it."""
-    return {
-        path: {name: getattr(value, "text", value) for name, value in fields.items()}
-        for path, fields in context.documents.items()
-    }
+    from .declared.comparing import printed
+
+    return {path: printed(fields) for path, fields in context.documents.items()}
 
 
 def _coverage(parts: Parts) -> Coverage:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, ValidationError
 
 from .comparison.agreeing import Figure, Standing, standings
 from .errors import WorkspaceError
@@ -28,6 +28,10 @@ class Stated(Span):
     """A passage that fills a field, as printed."""
 
     text: str
+    of: str = ""
+    """Whom or what it is said of, where the field asks for that: a player, an accused, the place a distance is from."""
+    reading: str = ""
+    """What the words come to, where that is not what they print: "guilty", "2009-04-08", "14:37"."""
 
 
 class Measure(Stated):
@@ -55,7 +59,8 @@ class SourceCount(Stated):
 class Select:
     """Which mention fills a field: the first in reading order that meets every condition given.
 
-    ``kinds`` are kinds of mention; ``dimension`` is pint's ("[length]"); ``nouns`` are heads of what is counted or
+    ``kinds`` are kinds of mention, or ``trait`` (what is said of a person) or ``wording`` (the words after one of
+    ``after``); ``dimension`` is pint's ("[length]"); ``nouns`` are heads of what is counted or
     measured; of ``cues``, one must stand in the sentence, of ``without`` none; ``unit`` is what the value is
     converted to; ``polarity`` is a permission's; ``lead`` asks for the headline or the first sentences.
     """
@@ -68,6 +73,40 @@ class Select:
     unit: str | None = None
     polarity: tuple[str, ...] = ()
     lead: bool = False
+    roles: tuple[str, ...] = ()
+    """What happens to the thing, in the engine's canonical words: "kill", "injure", "destroy"."""
+    about: tuple[str, ...] = ()
+    """One of these must be among what the fact is bound to: its clause, its noun, its anchor, the words beside it."""
+    windows: tuple[str, ...] = ()
+    """Windows of time that the field asks for ("career"); a field of ``own`` takes no other."""
+    forms: tuple[str, ...] = ()
+    """Forms of a time or a designator: "clock", "date", "score"."""
+    own: bool = False
+    """Of the story's own event, and settled: passages that differ among themselves leave the field open."""
+    by: str = ""
+    """``subject``, ``person``, ``anchor`` or ``noun``: a value for each of these; the field is then a tuple."""
+    per: str = ""
+    """Of a rate: for what ("share")."""
+    modified: tuple[str, ...] = ()
+    """One of these must stand in the counted phrase before its noun: "2,301 career points"."""
+    exact: bool = False
+    """No vague word ("dozens") fills it."""
+    attribute: str = ""
+    """Of a trait: "age", "plea", "verdict"."""
+    after: tuple[str, ...] = ()
+    """Of a wording: the words that it follows."""
+
+
+def between(low: float, high: float) -> AfterValidator:
+    """A validator: every measure of the field lies from ``low`` to ``high``, in the unit that the field asks for."""
+
+    def check(given: Any) -> Any:
+        for measure in given if isinstance(given, tuple) else (given,):
+            if isinstance(measure, Measure) and not low <= measure.value <= high:
+                raise ValueError(f"{measure.text!r} is not between {low:g} and {high:g}")
+        return given
+
+    return AfterValidator(check)
 
 
 class Document(BaseModel):
@@ -83,13 +122,19 @@ def load(folder: Path) -> type[Document] | None:
     """
     found: type[Document] | None = None
     for path in sorted(folder.glob("*.py")) if folder.is_dir() else ():
-        module = run_file(path, f"atodds_schema_{path.stem}")
-        declared = getattr(module, "Document", None)
-        if isinstance(declared, type) and issubclass(declared, Document) and declared is not Document:
+        declared = document_of(path)
+        if declared is not None:
             if found is not None:
                 raise WorkspaceError(f"{path}: a second Document; a workspace has one: keep it in one file")
             found = declared
     return found
+
+
+def document_of(path: Path) -> type[Document] | None:
+    """The class ``Document`` that a file defines; WorkspaceError where it cannot be imported."""
+    declared = getattr(run_file(path, f"atodds_schema_{path.stem}"), "Document", None)
+    its = isinstance(declared, type) and issubclass(declared, Document) and declared is not Document
+    return declared if its else None
 
 
 def fill(
@@ -120,7 +165,7 @@ def fill(
 def _filled(declared: type[Document], article: Article) -> tuple[dict[str, Any], list[FieldProblem]]:
     """One article's values by field, and what their validation refuses."""
     fields = selections(declared)
-    values = {name: _value(article, select) for name, select in fields.items()}
+    values = {name: _chosen(article, select) for name, select in fields.items()}
     found: list[FieldProblem] = []
     try:
         document = declared.model_validate(values)
@@ -157,17 +202,27 @@ def _problems(article: Article, values: Mapping[str, Any], failure: ValidationEr
     for error in failure.errors():
         name = str(error["loc"][0]) if error["loc"] else _WHOLE
         value = values.get(name)
-        start, end = (value.start, value.end) if isinstance(value, Span) else (0, 0)
+        at = value[0] if isinstance(value, tuple) else value
+        start, end = (at.start, at.end) if isinstance(at, Span) else (0, 0)
         message = str(error["msg"]).removeprefix("Value error, ").removeprefix("Assertion failed, ")
         made.append(FieldProblem(article.id, name, start, end, message))
     return made
+
+
+def _chosen(article: Article, select: Select) -> Stated | tuple[Stated, ...] | None:
+    """The value of a field: by the typed facts where the selection asks for more than the first that fits."""
+    if not (select.own or select.by or {"trait", "wording", "designator"} & set(select.kinds)):
+        return _value(article, select)
+    from .declared.picking import pick
+
+    return pick(article, select)
 
 
 def _value(article: Article, select: Select) -> Stated | None:
     for fact in article.facts:
         mention = article.mentions[fact.mention]
         if _meets(article, fact, mention, select):
-            value = _stated(mention, select)
+            value = stated(mention, select)
             if value is not None:
                 return value
     return None
@@ -203,7 +258,8 @@ def _sentence_words(article: Article, fact: Fact, mention: Mention) -> set[str]:
     return {lemma(word) for word in text.split()}
 
 
-def _stated(mention: Mention, select: Select) -> Stated | None:
+def stated(mention: Mention, select: Select) -> Stated | None:
+    """What a mention states, in the unit that the selection asks for; None where it does not convert."""
     if isinstance(mention, NumberMention):
         return _measure(mention, select.unit)
     if isinstance(mention, AttributionMention):
@@ -238,6 +294,18 @@ def _measure(mention: NumberMention, unit: str | None) -> Measure | None:
         printed=mention.unit,
         vague=mention.vague,
     )
+
+
+def labelled(fields: Mapping[str, object]) -> dict[str, object]:
+    """A document's values by what they are called; a value for each of several bearers stands for itself."""
+    made: dict[str, object] = {}
+    for name, value in fields.items():
+        label = name.replace("_", " ")
+        if isinstance(value, tuple):
+            made |= {f"{label} ({one.of})" if one.of else label: one for one in value}
+        else:
+            made[label] = value
+    return made
 
 
 def matrix(documents: Mapping[str, Mapping[str, object]]) -> tuple[MatterRow, ...]:

@@ -28,7 +28,7 @@ def gather(
 ) -> list[Judged]:
     """One judgement a matter, with all its figures by source."""
     known = Known(profiles)
-    return [_judged([profiles[place] for place in matter.members], articles, known) for matter in matters]
+    return [judge_matter([profiles[place] for place in matter.members], articles, known) for matter in matters]
 
 
 def connected(pairs: Sequence[tuple[int, int]]) -> list[frozenset[int]]:
@@ -50,7 +50,7 @@ def connected(pairs: Sequence[tuple[int, int]]) -> list[frozenset[int]]:
     return [frozenset(numbers) for numbers in members.values()]
 
 
-def _judged(members: Sequence[Profile], articles: Sequence[Article], known: Known) -> Judged:
+def judge_matter(members: Sequence[Profile], articles: Sequence[Article], known: Known) -> Judged:
     """The judgement of a matter: the gravest outcome between two of its sides, of the pair that is surest."""
     verdicts = [
         (one, other, judge(one, other, (articles[one.row.article], articles[other.row.article]), known))

@@ -155,7 +155,9 @@ class Run(Model):
     fixed: tuple[str, ...] = ()
     """Baseline entries that no finding matches any more."""
     documents: dict[str, dict[str, object]] = Field(default_factory=dict)
-    """The workspace's declared document, filled for each source: field -> value as printed, or None."""
+    """What each source states, by the document that it follows: field -> value as printed, or None where it is not stated."""
+    schemas: dict[str, str] = Field(default_factory=dict)
+    """The ready document that each source follows ("disaster"), by path; the workspace's own has no name here."""
     articles: tuple[Article, ...] = Field(default=(), exclude=True, repr=False)
     """The parsed articles, for reports; not part of the JSON form (``atodds read`` prints them)."""
 

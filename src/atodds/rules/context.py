@@ -40,6 +40,8 @@ class Context:
     references: References = field(default_factory=References)
     problems: Sequence[FieldProblem] = ()
     documents: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
+    schemas: Mapping[str, str] = field(default_factory=dict)
+    """The ready document that each article follows, by path; the workspace's own has no name here."""
     drafts: frozenset[str] = frozenset()
     """Ids of the articles that are held against the others; empty where all are compared alike."""
     _found: dict[Detector, tuple[Judged, ...]] = field(default_factory=dict, compare=False, repr=False)
@@ -121,6 +123,7 @@ class Context:
             self.references,
             tuple(problem for problem in self.problems if problem.article == article.id),
             {path: fields for path, fields in self.documents.items() if path == article.path},
+            self.schemas,
             spans=self.spans,
         )
 
