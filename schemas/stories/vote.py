@@ -37,7 +37,14 @@ class Document(documents.Document):
     """What share of the vote each candidate or party has."""
 
     turnout: Annotated[
-        Measure | None, Select(kinds=("percent",), roles=("attend",), without=("valid", "require", "need", "pass", "exceed", "threshold"), own=True), between(0, 100)
+        Measure | None,
+        Select(
+            kinds=("percent",),
+            roles=("attend",),
+            without=("valid", "require", "need", "pass", "exceed", "threshold"),
+            own=True,
+        ),
+        between(0, 100),
     ] = None
     """How many of those entitled voted, in per cent."""
 

@@ -49,6 +49,7 @@ class Options:
     follow_links: bool = False
     judge: str | None = None
     judge_gates: bool = False
+    schema: str | None = None
 
 
 def run(options: Options) -> int:
@@ -144,6 +145,7 @@ def _check(options: Options, workspace: Workspace) -> Run:
             since=options.since,
             corroborate=options.corroborate,
             follow_links=options.follow_links,
+            schema=options.schema,
         )
 
 

@@ -88,6 +88,11 @@ def atodds() -> None:
 )
 @click.option("--no-baseline", is_flag=True, help="Treat every finding as new.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@click.option(
+    "--schema",
+    metavar="NAME",
+    help="Fill this ready document (`atodds schema documents` lists them) from every source, or none.",
+)
 @WORKERS
 @WORKSPACE
 @LINKS
@@ -181,15 +186,19 @@ def mutate(**options: Any) -> None:
     run(**options)
 
 
-@atodds.command(short_help="Print the JSON Schema of the output.")
-@click.argument("name", type=click.Choice(["run", "article", "settings"]), default="run")
+@atodds.command(short_help="Print the JSON Schema of the output; list or print the ready documents.")
+@click.argument("name", default="run", metavar="[NAME]")
 @OUTPUT
 def schema(name: str, output: Path | None) -> None:
-    """Print the JSON Schema of `check --format json` (run), `read --format jsonl` (article) or atodds.toml (settings)."""
-    from ..reports.schema import schema_text
-    from .output import put
+    """Print the JSON Schema of `check --format json` (run), `read --format jsonl` (article) or atodds.toml (settings).
 
-    put(schema_text(name), output)
+    With `documents`: list the ready documents for kinds of story, with their fields. With the name of one of them: print
+    its Python, to be copied into schemas/ and changed.
+    """
+    from .output import put
+    from .schemas import text
+
+    put(text(name), output)
 
 
 @atodds.command(short_help="Make the report again from report.json.")

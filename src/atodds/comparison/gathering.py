@@ -28,7 +28,9 @@ def gather(
 ) -> list[Judged]:
     """One judgement a matter, with all its figures by source."""
     known = Known(profiles)
-    return [judge_matter([profiles[place] for place in matter.members], articles, known) for matter in matters]
+    return [
+        judge_matter([profiles[place] for place in matter.members], articles, known) for matter in matters
+    ]
 
 
 def connected(pairs: Sequence[tuple[int, int]]) -> list[frozenset[int]]:

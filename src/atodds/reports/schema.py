@@ -16,6 +16,8 @@ from ..model import Article, Model, Run
 from ..settings import Settings
 
 _MODELS: dict[str, type[Model]] = {"run": Run, "article": Article, "settings": Settings}
+NAMES = tuple(_MODELS)
+"""What has a schema."""
 
 
 def schema(name: str) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -64,8 +64,10 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Documents:
-    """The workspace's declared document: a column a source, a row a field."""
+    """The document that the sources of a story follow: a column a source, a row a field."""
 
+    name: str = ""
+    """Of a ready document; the workspace's own has none."""
     columns: tuple[str, ...] = ()
     rows: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
@@ -96,7 +98,7 @@ class Page:
     """The name of a code, which is one in all suites."""
     found_by: frozenset[str]
     """The keys of the rules that found something."""
-    documents: Documents
+    documents: tuple[Documents, ...]
     failed: str
     """The sentence on what raised; empty where nothing did."""
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -207,20 +209,31 @@ def _summary(run: Run, sources: Sources) -> str:
     return said + "."
 
 
-def _documents(run: Run, sources: Sources) -> Documents:
-    """Field by field, each source's value as printed; "not stated" where it has none."""
-    fields: dict[str, None] = {}
-    own: dict[int, dict[str, object]] = {}
+def _documents(run: Run, sources: Sources) -> tuple[Documents, ...]:
+    """A table for each story and document, where any source states a field; "not stated" where one does not."""
+    tables: dict[tuple[int, str], dict[int, dict[str, object]]] = {}
     for key, document in run.documents.items():
-        fields |= dict.fromkeys(document)
         source = sources.find(key)
         if source is not None:
-            own[source.number] = document
+            tables.setdefault((source.story, run.schemas.get(key, "")), {})[source.number] = document
+    own: dict[int, dict[str, object]] = {}
+    for (_, name), held in tables.items():
+        own |= held if not name else {}
+    ready = [(name, held) for (_, name), held in tables.items() if name and _any_stated(held.values())]
+    return tuple(_table(name, held, sources) for name, held in ([("", own)] if own else []) + ready)
+
+
+def _any_stated(documents: Iterable[Mapping[str, object]]) -> bool:
+    return any(value is not None for document in documents for value in document.values())
+
+
+def _table(name: str, own: Mapping[int, Mapping[str, object]], sources: Sources) -> Documents:
+    fields = dict.fromkeys(field for number in sorted(own) for field in own[number])
     rows = (
         (field.replace("_", " "), tuple(_value(own[number].get(field)) for number in sorted(own)))
         for field in fields
     )
-    return Documents(tuple(sources.all[number].label for number in sorted(own)), tuple(rows))
+    return Documents(name, tuple(sources.all[number].label for number in sorted(own)), tuple(rows))
 
 
 def _value(value: object) -> str:
