@@ -72,7 +72,9 @@ CASES = [
 def _stated(name: str, text: str) -> dict[str, Any]:
     from atodds.declared.comparing import printed
 
-    (article,) = atodds.read([Source.from_text(text, id="a", published="2011-03-14", media_type="text/markdown")])
+    (article,) = atodds.read(
+        [Source.from_text(text, id="a", published="2011-03-14", media_type="text/markdown")]
+    )
     return printed(fill(ready(name), [article])[0]["a"])
 
 
