@@ -12,11 +12,11 @@ from atodds.declared.loading import names, ready, source
 from atodds.errors import WorkspaceError
 
 FIRST = (
-    "# Earthquake kills 12 people in Lenk\n\nA magnitude 6.1 earthquake shook the town of Lenk on Monday, burying"
+    "Earthquake kills 12 people in Lenk\n\nA magnitude 6.1 earthquake shook the town of Lenk on Monday, burying"
     " villages under rubble. The quake killed 12 people, rescuers said. Survivors slept outside as aftershocks went on."
 )
 SECOND = (
-    "# Quake in Lenk kills 31 people\n\nRescuers dug through rubble in Lenk after a magnitude 6.1 earthquake shook the"
+    "Quake in Lenk kills 31 people\n\nRescuers dug through rubble in Lenk after a magnitude 6.1 earthquake shook the"
     " town on Monday. The earthquake left 200 people injured. Aftershocks kept survivors outside."
 )
 

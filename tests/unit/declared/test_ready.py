@@ -69,12 +69,10 @@ CASES = [
 ]
 
 
-def _stated(name: str, text: str) -> dict[str, Any]:
+def _stated(name: str, text: str, title: str | None = None) -> dict[str, Any]:
     from atodds.declared.comparing import printed
 
-    (article,) = atodds.read(
-        [Source.from_text(text, id="a", published="2011-03-14", media_type="text/markdown")]
-    )
+    (article,) = atodds.read([Source.from_text(text, id="a", title=title, published="2011-03-14")])
     return printed(fill(ready(name), [article])[0]["a"])
 
 
@@ -93,7 +91,8 @@ def test_every_kind_has_its_cases_and_every_field_a_selection() -> None:
 def test_passages_that_differ_leave_the_field_open() -> None:
     text = "A flood killed 12 people in Sorn.\n\nIn Pell the flood killed 30 people."
     assert _stated("disaster", text)["dead"] is None
-    assert _stated("disaster", "# Flood kills 42 people\n\n" + text)["dead"] == "42 people"
+    title = "Flood kills 42 people in Sorn"
+    assert _stated("disaster", f"{title}\n\n{text}", title)["dead"] == "42 people"
 
 
 def test_a_value_out_of_bounds_is_a_problem() -> None:
