@@ -15,7 +15,7 @@ OWN = ""
 def folder() -> Path:
     """Where the ready documents are: in the wheel, or the repository itself in an editable install."""
     package = Path(__file__).parent.parent
-    shipped = package / "defaults" / "schemas"
+    shipped = package / "defaults" / "schemas" / "stories"
     return shipped if shipped.is_dir() else package.parent.parent / "schemas" / "stories"
 
 
