@@ -13,9 +13,10 @@ from ..comparison.judged import Category, Judged, Passage
 from ..comparison.outcome import Known
 from ..comparison.profiles import Profile
 from ..comparison.scoring import model
-from ..documents import Measure, Stated, labelled, matrix
+from ..documents import Measure, Stated
 from ..model import MatterRow
 from ..rules.context import Context
+from .rows import labelled, matrix
 
 _TOGETHER = 2
 """Sources from which a field of a ready document is a matter."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from atodds.documents import SourceCount, Stated, fill, matrix
+from atodds.declared.rows import matrix
+from atodds.documents import SourceCount, Stated, fill
 from atodds.rules.context import Context
 from atodds.rules.kinds.reference.documents import refused
 from atodds.rules.rule import Documentation, Rule
