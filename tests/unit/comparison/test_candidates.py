@@ -137,6 +137,30 @@ def test_what_contradicts(first: str, second: str) -> None:
     assert contradicted(first, second)
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The tanker lies 55 miles north of Cape Sorrow.", "The tanker lies 55 miles south of Cape Sorrow."),
+        ("The mill in Marl burned 43 barns in 1998.", "The mill in Marl burned 43 barns in 2004."),
+        ("Norcell paid drivers $47 million in 2019.", "Norcell paid drivers $47 million in 2021."),
+    ],
+)
+def test_one_telling_figure_may_be_told_of_another_year_or_side(first: str, second: str) -> None:
+    assert not contradicted(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The mill in Marl burned 4 barns in 1998.", "The mill in Marl burned 4 barns in 2004."),
+        ("The tanker lies 40 miles north of Cape Sorrow.", "The tanker lies 40 miles south of Cape Sorrow."),
+        ("The flood in Kessing killed 43 people.", "The flood in Kessing hurt 43 people."),
+    ],
+)
+def test_a_figure_of_one_digit_or_of_another_fate_is_still_parted(first: str, second: str) -> None:
+    assert contradicted(first, second)
+
+
 def test_what_does_not() -> None:
     assert not contradicted("The flood killed 12 people.", "The flood killed 40 villagers.")
     assert not contradicted("It lies 20 km north of Tallow.", "It lies 55 km northwest of Tallow.")
