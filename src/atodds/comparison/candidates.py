@@ -81,6 +81,11 @@ def contradict(one: Profile, other: Profile) -> bool:
             or _measures_differ(one, other)
         ):
             return True
+    return _told_apart(one, other)
+
+
+def _told_apart(one: Profile, other: Profile) -> bool:
+    """Whether persons, events, places, starting points or times part two facts."""
     if _people_differ(one, other) or _events_differ(one, other) or _elsewhere(one, other):
         return True
     if _one_figure(one, other):
