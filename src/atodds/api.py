@@ -89,7 +89,8 @@ def check(
     """Check sources and return everything that was found.
 
     ``given``: paths or sources, one by one or in a list; folders are read whole.
-    ``suites``, ``select``, ``ignore``: names of suites; codes of rules, or their first characters, or names.
+    ``suites``, ``select``, ``ignore``: names of suites; codes of rules, or their first characters, or names;
+    "default" in ``select`` stands for all rules that are not off by default.
     ``workspace``: a folder with ``checks/``; by default the nearest one upwards, else the shipped suites.
     ``baseline``: True for the workspace's own, False for none, or a file.
     ``against``: the evidence; the sources given are then drafts, and only what touches them is returned.
@@ -159,7 +160,7 @@ def _check(
     errors = (*unread, *unfilled, *raised)
     notes = (*notes, *_left_out(runner, opened))
     narrowed = drafts is not None
-    if not narrowed and len(rules) == len(opened.rules):
+    if not narrowed and len(rules) >= len(opened.select()):
         notes = (*notes, *baselines.stale([one for one in opened.waivers if not one.sources], judged, kept))
     return assemble(Parts(rules, context, judged, tuple(gone), notes, errors, narrowed, asked.corroborate))
 

@@ -27,7 +27,7 @@ class Settings(Model):
     suites: tuple[str, ...] = ()
     """Suites that run; all where none is named."""
     select: tuple[str, ...] = ()
-    """Codes of rules, or their first characters, or names."""
+    """Codes of rules, or their first characters, or names; "default" stands for all that are not off by default."""
     ignore: tuple[str, ...] = ()
     runner: Literal["direct", "gx"] = "direct"
     fail_on: Literal["error", "warning", "info", "never"] = "error"

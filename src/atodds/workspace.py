@@ -71,25 +71,40 @@ class Workspace:
     def select(
         self, suites: Sequence[str] | None = None, select: Sequence[str] = (), ignore: Sequence[str] = ()
     ) -> tuple[Rule, ...]:
-        """The rules to run, by suite, code (or its beginning) or name; WorkspaceError for an unknown one."""
+        """The rules to run, by suite, code (or its beginning) or name; WorkspaceError for an unknown one.
+
+        A rule that is off by default runs where ``select`` names it in full; "default" there stands for all others.
+        """
         self._known("suite", suites or (), [suite.name for suite in self.suites])
-        names = [key for rule in self.rules for key in (rule.code, rule.name)]
-        for wanted in (*select, *ignore):
-            if not any(_matches(name, wanted) for name in names):
-                self._known("rule", (wanted,), sorted({rule.code for rule in self.rules}))
+        self._known_rules([one for one in (*select, *ignore) if one != DEFAULT])
         return tuple(
             rule
             for rule in self.rules
             if (not suites or rule.suite in suites)
-            and (not select or _among(rule, select))
+            and _chosen(rule, select or (DEFAULT,))
             and not _among(rule, ignore)
         )
+
+    def _known_rules(self, wanted: Sequence[str]) -> None:
+        names = [key for rule in self.rules for key in (rule.code, rule.name)]
+        for one in wanted:
+            if not any(_matches(name, one) for name in names):
+                self._known("rule", (one,), sorted({rule.code for rule in self.rules}))
 
     @staticmethod
     def _known(what: str, wanted: Sequence[str], names: Sequence[str]) -> None:
         for name in wanted:
             if name not in names:
                 raise WorkspaceError(f"no {what} {name!r}; there are {', '.join(names) or 'none'}")
+
+
+DEFAULT = "default"
+
+
+def _chosen(rule: Rule, select: Sequence[str]) -> bool:
+    if not rule.default:
+        return any(one.upper() == rule.code or one == rule.name for one in select)
+    return DEFAULT in select or _among(rule, select)
 
 
 def _among(rule: Rule, wanted: Sequence[str]) -> bool:

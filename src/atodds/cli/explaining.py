@@ -44,7 +44,7 @@ def _first(rule: Rule) -> str:
 
 def _text(rule: Rule) -> str:
     told = rule.documentation
-    lines = [f"{rule.code} {rule.name} ({rule.severity}, suite {rule.suite})", ""]
+    lines = [f"{rule.code} {rule.name} ({rule.standing}, suite {rule.suite})", ""]
     for head, body in (
         ("What it does", told.what),
         ("Why is this bad?", told.why),

@@ -81,7 +81,11 @@ def choosing(command: Any) -> Any:
             help="Leave out these rules (Q102, Q, quantity-conflict; several, or with commas).",
         ),
         click.option(
-            "--select", multiple=True, callback=_codes, metavar="CODE", help="Run these rules only."
+            "--select",
+            multiple=True,
+            callback=_codes,
+            metavar="CODE",
+            help="Run these rules only; default,N405 for the usual ones and one that is off by default.",
         ),
         click.option(
             "--suite", "suites", multiple=True, callback=_codes, metavar="NAME", help="Run this suite only."

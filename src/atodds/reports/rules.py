@@ -28,7 +28,7 @@ def section(rule: Rule) -> str:
     told = rule.documentation
     parts = [
         f"## {rule.code} {rule.name} ({rule.suite})",
-        f"*{rule.severity}*",
+        f"*{rule.standing}*",
         f"**What it does.** {_flat(told.what)}",
         f"**Why is this bad?** {_flat(told.why)}",
         f"**Example.** {_flat(told.example)}",

@@ -97,6 +97,8 @@ class Rule(Model):
     kind: str
     severity: Severity
     message: str
+    default: bool = True
+    """Runs where no rule is chosen; else only where ``--select`` names it ("default" names all others)."""
     parameters: dict[str, Any] = Field(default_factory=dict)
     documentation: Documentation
     examples: Examples = Examples()
@@ -112,6 +114,15 @@ class Rule(Model):
         made = self.model_copy()
         made._own_kinds = own_kinds
         return made
+
+    @property
+    def standing(self) -> str:
+        """Its severity, and whether it is off by default."""
+        return (
+            self.severity
+            if self.default
+            else f"{self.severity}, off unless chosen: --select default,{self.code}"
+        )
 
     @property
     def key(self) -> str:

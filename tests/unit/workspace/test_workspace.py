@@ -84,6 +84,18 @@ def test_selection_by_suite_code_beginning_and_name(tmp_path: Path) -> None:
     assert [rule.code for rule in opened.select(ignore=["Z9"])] == ["Y801"]
 
 
+def test_a_rule_that_is_off_by_default_runs_where_it_is_named(tmp_path: Path) -> None:
+    off = suite("Z902", name="two").replace("severity: ", "default: false\n    severity: ")
+    put(tmp_path / "checks" / "a.yml", suite("Y801", "Z901", name="one"))
+    put(tmp_path / "checks" / "b.yml", off)
+    opened = open_workspace(tmp_path)
+    assert [rule.code for rule in opened.select()] == ["Y801", "Z901"]
+    assert [rule.code for rule in opened.select(select=["Z9"])] == ["Z901"]
+    assert [rule.code for rule in opened.select(select=["z902"])] == ["Z902"]
+    assert [rule.code for rule in opened.select(select=["default", "rule-z902"])] == ["Y801", "Z901", "Z902"]
+    assert [rule.code for rule in opened.select(select=["default"], ignore=["Y"])] == ["Z901"]
+
+
 @pytest.mark.parametrize("wanted", [{"suites": ["three"]}, {"select": ["X1"]}, {"ignore": ["nothing"]}])
 def test_unknown_names_are_refused(tmp_path: Path, wanted: dict[str, list[str]]) -> None:
     put(tmp_path / "checks" / "a.yml", suite("Z901"))
