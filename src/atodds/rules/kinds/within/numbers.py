@@ -12,6 +12,7 @@ from ....model import Article, Finding, NumberMention, Severity, TimeMention
 from ....quantities.describe import describe
 from ....units import UnitError
 from ....units import conversion as unit_conversion
+from ...bounds import beyond
 from ...context import Context
 from ...contract import contract
 from ...figures import Line, lines, loosest, point
@@ -136,7 +137,7 @@ def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
     for article in context.articles:
         for line in lines(article):
             for mention in line.numbers:
-                if reason := _why_impossible(line, mention):
+                if reason := _why_impossible(line, mention) or beyond(line, mention):
                     yield _alone(rule, article, mention.start, mention.end, reason, describe(mention))
             for figures, part, whole in line.parts:
                 if part.low > whole.high > 1:
