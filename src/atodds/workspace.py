@@ -13,6 +13,7 @@ from .errors import WorkspaceError
 from .language.additions import load_additions
 from .rules.loading import Loaded, group, load_folder, yaml_files
 from .settings import Settings, has_settings, load_settings
+from .shipped import shipped
 
 if TYPE_CHECKING:
     from .documents import Document
@@ -133,12 +134,10 @@ def open_workspace(given: Path | str | None = None, start: Path | None = None) -
         if (root / "checks").is_dir() and _is_workspace(root, given)
         else Loaded()
     )
-    shipped = _defaults()
-    needs_shipped = not own.replaces and root.resolve() != shipped.resolve()
-    suites = _both(own, load_folder(shipped / "checks")) if needs_shipped else own.suites
-    references = own.references
-    if needs_shipped:
-        references = _with(own.references, load_folder(shipped / "checks").references)
+    suites, references = own.suites, own.references
+    if not own.replaces and root.resolve() != shipped().resolve():
+        default = load_folder(shipped() / "checks")
+        suites, references = _both(own, default), _with(own.references, default.references)
     return Workspace(
         root=root,
         suites=suites,
@@ -166,13 +165,6 @@ def _is_workspace(folder: Path, given: object = None) -> bool:
 
 def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8", errors="replace")
-
-
-def _defaults() -> Path:
-    """The shipped workspace: in the wheel, or the repository itself in an editable install."""
-    package = Path(__file__).parent
-    shipped = package / "defaults"
-    return shipped if (shipped / "checks").is_dir() else package.parent.parent
 
 
 def _with(own: References, shipped: References) -> References:

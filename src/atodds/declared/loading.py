@@ -7,16 +7,12 @@ from pathlib import Path
 
 from ..documents import Document, document_of
 from ..errors import WorkspaceError
-
-OWN = ""
-"""Name of the workspace's own document among those that articles follow."""
+from ..shipped import shipped
 
 
 def folder() -> Path:
-    """Where the ready documents are: in the wheel, or the repository itself in an editable install."""
-    package = Path(__file__).parent.parent
-    shipped = package / "defaults" / "schemas" / "stories"
-    return shipped if shipped.is_dir() else package.parent.parent / "schemas" / "stories"
+    """Where the ready documents are."""
+    return shipped() / "schemas" / "stories"
 
 
 def names() -> tuple[str, ...]:
@@ -26,16 +22,20 @@ def names() -> tuple[str, ...]:
 
 def source(name: str) -> str:
     """The Python of a ready document, to copy and change. Raises WorkspaceError for an unknown name."""
+    return _file(name).read_text(encoding="utf-8")
+
+
+def _file(name: str) -> Path:
     if name not in names():
         raise WorkspaceError(f"no ready document {name!r}; there are {', '.join(names())}")
-    return (folder() / f"{name}.py").read_text(encoding="utf-8")
+    return folder() / f"{name}.py"
 
 
 @cache
 def ready(name: str) -> type[Document]:
     """The class of a ready document. Raises WorkspaceError for an unknown name."""
-    source(name)
-    found = document_of(folder() / f"{name}.py")
+    path = _file(name)
+    found = document_of(path)
     if found is None:
-        raise WorkspaceError(f"{folder() / name}.py: it defines no Document")
+        raise WorkspaceError(f"{path}: it defines no Document")
     return found
