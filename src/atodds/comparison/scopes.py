@@ -10,7 +10,8 @@ from .profiles import Profile
 from .table import Row
 
 _OF_THE = 16
-"""Characters between a part and its whole: " of the ", " out of his "."""
+"""Characters between a part and its whole: " of the ", " out of his ". 11 and 21 change nothing on the 526 workshop
+articles."""
 
 
 def one_whole(one: Row, other: Row, articles: tuple[Article, Article]) -> bool:
@@ -32,8 +33,9 @@ def _whole(row: Row, article: Article) -> object:
     end = row.mention.end
     at = bisect_left(article.mentions, end, key=lambda mention: mention.start)
     after = article.mentions[at] if at < len(article.mentions) else None
-    told = isinstance(after, NumberMention) and after.start - end <= _OF_THE and after.modifier == "="
-    return after.value if told and isinstance(after, NumberMention) else None
+    if not isinstance(after, NumberMention) or after.start - end > _OF_THE or after.modifier != "=":
+        return None
+    return after.value
 
 
 def _parts_reason(a: Row, b: Row, whole: bool) -> str:
@@ -85,24 +87,11 @@ def scope_reason(one: Profile, other: Profile, *, whole: bool = False) -> str:
     return ""
 
 
-_KINDS_OF_PEOPLE = frozenset(
-    {
-        "child",
-        "man",
-        "woman",
-        "student",
-        "tourist",
-        "soldier",
-        "policeman",
-        "employee",
-    }
-)
-
-
 def _other_people(one: Profile, other: Profile) -> bool:
     """Whether a kind of people is counted beside another kind, or beside people of whom it may be a part."""
-    kinds = _KINDS_OF_PEOPLE | (_ABOARD if "carry" in (one.role, other.role) else frozenset())
-    if one.noun == other.noun or not {one.noun, other.noun} & kinds:
+    table = read_table("language", "noun_classes")
+    kinds = table["kinds"] + (table["aboard"] if "carry" in (one.role, other.role) else [])
+    if one.noun == other.noun or not {one.noun, other.noun} & set(kinds):
         return False
     kind, people = (one, other) if other.noun == "person" else (other, one)
     return people.noun != "person" or kind.row.low < people.row.high
@@ -117,10 +106,6 @@ def _implied(one: Profile, other: Profile) -> bool:
         and narrow.role in (None, broad.role)
         for broad, narrow in ((one, other), (other, one))
     )
-
-
-_ABOARD = frozenset({"passenger", "crewman"})
-"""Kinds of the people that a vessel carries."""
 
 
 def _a_part(part: Row, whole: Row) -> bool:

@@ -15,8 +15,10 @@ _WORD = re.compile(r"[a-z]+")
 def kind_of(article: Article) -> str | None:
     """The name of the ready document that the article's story has, None where no kind stands out."""
     table = read_table("declared", "kinds")
-    points = scores(article)
-    told = _told(article)
+    text = article.text[: table["read"]].lower()
+    seen = Counter(_WORD.findall(text))
+    points = _scores(seen, Counter(_WORD.findall(text[: table["opening"]])))
+    told = _told(seen)
     ranked = sorted(points.items(), key=lambda item: (-item[1], item[0]))
     if (
         not ranked
@@ -28,11 +30,8 @@ def kind_of(article: Article) -> str | None:
     return ranked[0][0] if ranked[0][1] >= table["ahead"] * second else None
 
 
-def scores(article: Article) -> dict[str, float]:
+def _scores(seen: Counter[str], opening: Counter[str]) -> dict[str, float]:
     """Points of each kind: each of its words counts by weight, up to thrice; those of the opening count twice."""
-    table = read_table("declared", "kinds")
-    text = article.text[: table["read"]].lower()
-    seen, opening = Counter(_WORD.findall(text)), Counter(_WORD.findall(text[: table["opening"]]))
     points: dict[str, float] = {}
     for word, shares in _words().items():
         if word in seen:
@@ -42,12 +41,11 @@ def scores(article: Article) -> dict[str, float]:
     return points
 
 
-def _told(article: Article) -> set[str]:
+def _told(seen: Counter[str]) -> set[str]:
     """The kinds of which one of the heaviest words stands in the part that is read."""
-    table = read_table("declared", "kinds")
-    seen = set(_WORD.findall(article.text[: table["read"]].lower()))
+    heavy: float = read_table("declared", "kinds")["heavy"]
     shares = [weights for word, weights in _words().items() if word in seen]
-    return {kind for weights in shares for kind, weight in weights.items() if weight >= table["heavy"]}
+    return {kind for weights in shares for kind, weight in weights.items() if weight >= heavy}
 
 
 @cached

@@ -19,7 +19,7 @@ from ..rules.context import Context
 from .rows import labelled, matrix
 
 _TOGETHER = 2
-"""Sources from which a field of a ready document is a matter."""
+"""Sources from which a field of a ready document is a matter: one alone has nothing to be compared with."""
 
 
 def rows(context: Context) -> tuple[MatterRow, ...]:

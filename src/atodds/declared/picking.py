@@ -7,6 +7,7 @@ themselves leave the field open: nothing tells which of them an editor would wri
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -67,13 +68,19 @@ def _candidates(article: Article, select: Select) -> Iterator[_Candidate]:
 
 def _rank(article: Article, passage: Span) -> int:
     """The headline, the lead or the rest, by the place of the sentence that holds the passage."""
-    place = next((n for n, one in enumerate(article.sentences) if one.start <= passage.start < one.end), -1)
-    if place < 0:
+    place = _sentence(article, passage)
+    if place is None:
         return _BODY
     block = article.sentences[place].block
     if 0 <= block < len(article.blocks) and article.blocks[block].kind == "headline":
         return _HEADLINE
     return _LEAD if place <= read_table("declared", "fields")["lead"] else _BODY
+
+
+def _sentence(article: Article, passage: Span) -> int | None:
+    """The place of the sentence that a passage begins in."""
+    place = bisect_right(article.sentences, passage.start, key=lambda one: one.start) - 1
+    return place if place >= 0 and passage.start < article.sentences[place].end else None
 
 
 def _traits(article: Article, select: Select) -> Iterator[_Candidate]:
@@ -119,12 +126,12 @@ _TWO_FIGURES = re.compile(r"\D*(\d+)\D+(\d+)\D*")
 
 def _designators(article: Article, select: Select) -> Iterator[_Candidate]:
     """Scores of two figures, outside brackets, in sentences with one of the words asked for and none of the others."""
+    wanted, unwanted = ({lemma(word) for word in given} for given in (select.about, select.without))
     for mention in article.mentions:
         if not isinstance(mention, DesignatorMention) or mention.form not in select.forms:
             continue
         figures = _TWO_FIGURES.fullmatch(mention.text)
         words = _sentence_words(article, mention)
-        wanted, unwanted = ({lemma(word) for word in given} for given in (select.about, select.without))
         if figures is None or article.text[: mention.start].endswith("("):
             continue
         if words & unwanted or (wanted and not words & wanted):
@@ -135,8 +142,9 @@ def _designators(article: Article, select: Select) -> Iterator[_Candidate]:
 
 
 def _sentence_words(article: Article, passage: Span) -> set[str]:
-    sentence = next((one for one in article.sentences if one.start <= passage.start < one.end), passage)
-    return {lemma(word) for word in _WORD.findall(article.text[sentence.start : sentence.end].lower())}
+    place = _sentence(article, passage)
+    whole = passage if place is None else article.sentences[place]
+    return {lemma(word) for word in _WORD.findall(article.text[whole.start : whole.end].lower())}
 
 
 def _facts(article: Article, select: Select) -> Iterator[_Candidate]:

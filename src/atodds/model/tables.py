@@ -85,15 +85,21 @@ def source_rows(articles: Iterable[Article], stories: Stories) -> Iterator[Row]:
 
 
 def frame(table: TableName, articles: Sequence[Article], stories: Stories) -> pd.DataFrame:
-    """A table as a pandas frame; pandas is imported here and nowhere earlier."""
+    """A table as a pandas frame."""
+    make, _ = TABLES[table]
+    return framed(table, make(articles, stories))
+
+
+def framed(table: TableName, rows: Iterable[Row]) -> pd.DataFrame:
+    """Rows of a table as a pandas frame; pandas is imported here and nowhere earlier."""
     import pandas as pd
 
-    make, types = TABLES[table]
-    cells = [[_cell(row[name]) for name in types] for row in make(articles, stories)]
+    _, types = TABLES[table]
+    cells = [[_cell(row[name]) for name in types] for row in rows]
     return pd.DataFrame(cells, columns=list(types)).astype(types)
 
 
-TABLES: Mapping[str, tuple[Callable[[Iterable[Article], Stories], Iterator[Row]], dict[str, str]]] = {
+TABLES: Mapping[TableName, tuple[Callable[[Iterable[Article], Stories], Iterator[Row]], dict[str, str]]] = {
     "facts": (fact_rows, FACTS),
     "sources": (source_rows, SOURCES),
 }

@@ -6,7 +6,9 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import chain, combinations
+
+from rapidfuzz.distance import Levenshtein
 
 from ...entities.lexicon import lexicon as name_lexicon
 from ...language.tables import cached, read_table
@@ -15,7 +17,8 @@ from .likeness import Likeness, both_given, folded, likeness
 from .written import Names, Pair, Written, no_name
 
 _PARTNERS = 40
-"""A word with more partners than this is no part of a name ("South", "Street")."""
+"""A word with more partners than this is no part of a name ("South", "Street"). A bound of cost: 28 and 52 change
+nothing on the 526 workshop articles."""
 _TELLING = 7
 """Letters from which a word that opens a sentence, and is nowhere written small, is taken for a name."""
 _LONG = 5
@@ -23,13 +26,17 @@ _LONG = 5
 _BLOCK = 3
 """Two words a slip apart share as many letters at the front or at the end."""
 _CROWDED = 60
-"""Words of one beginning above which only those that share half of a word are held together: one slip leaves a half."""
+"""Words of one beginning above which only those that share half of a word are held together: one slip leaves a half.
+A bound of cost: 42 and 78 change nothing on the 526 workshop articles; 5,000 surnames take 0.8 and 0.7 s, as with 60."""
 _SLIPS = 2
-"""Letters by which two words of a crowded block differ at most."""
+"""Letters by which two words of a crowded block differ at most. With 3, 5,000 surnames take 2.2 s and not 0.7; with 1,
+57,507 pairs of them would go on, for none has a dozen neighbours."""
 _LETTERS = 12
-"""Letters of a word of a crowded block that are tried away; longer words agree in what comes after."""
+"""Letters of a word of a crowded block that are tried away; longer words agree in what comes after. 8 and 16 change
+nothing on the 526 workshop articles, and no second of 5,000 surnames."""
 _FAMILY = 12
-"""A word of a crowded block that as many others are as near to is a slip of none of them."""
+"""A word that more others than this are as near to is a slip of none of them. 8 and 16 change nothing on the 526 workshop
+articles; 5,000 surnames of one make have no pair with any of the three."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,15 +197,15 @@ def _neighbours(found: dict[str, list[tuple[Written, bool]]]) -> set[tuple[str, 
     """Pairs of words that begin or end alike, but for those of which one is near to a dozen others."""
     blocks = _blocks(found)
     pairs = {pair for keys in blocks if len(keys) <= _CROWDED for pair in combinations(keys, 2)}
-    pairs.update(pair for pair in _held(keys for keys in blocks if len(keys) > _CROWDED) if _slipped(*pair))
-    family = _families(pairs)
-    return {pair for pair in pairs if family.isdisjoint(pair)}
+    near = {pair for pair in chain(pairs, _held(blocks)) if _slipped(*pair)}
+    family = _families(near)
+    return {pair for pair in pairs | near if family.isdisjoint(pair)}
 
 
-def _families(pairs: Iterable[tuple[str, str]]) -> set[str]:
+def _families(near: Iterable[tuple[str, str]]) -> set[str]:
     """Words that a dozen others are a slip or two from."""
-    near = Counter(word for pair in pairs if _slipped(*pair) for word in pair)
-    return {word for word, others in near.items() if others > _FAMILY}
+    others = Counter(word for pair in near for word in pair)
+    return {word for word, number in others.items() if number > _FAMILY}
 
 
 def _blocks(found: Iterable[str]) -> list[list[str]]:
@@ -211,15 +218,15 @@ def _blocks(found: Iterable[str]) -> list[list[str]]:
     return list(blocks.values())
 
 
-def _held(crowded: Iterable[list[str]]) -> Iterator[tuple[str, str]]:
-    for keys in crowded:
-        for part in _parted(keys):
-            yield from combinations(part, 2)
+def _held(blocks: Iterable[list[str]]) -> Iterator[tuple[str, str]]:
+    """The pairs of words in crowded blocks that are held together; one may come more than once."""
+    for keys in blocks:
+        if len(keys) > _CROWDED:
+            for part in _parted(keys):
+                yield from combinations(part, 2)
 
 
 def _slipped(one: str, other: str) -> bool:
-    from rapidfuzz.distance import Levenshtein
-
     return abs(len(one) - len(other)) <= 1 and Levenshtein.distance(one, other, score_cutoff=_SLIPS) <= _SLIPS
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ...model import RunError
-from ...model.tables import TABLES, frame
+from ...model.tables import TABLES, Row, framed
 from ...rules.context import Context
 from .checkpoint import Batch, failure, run_batches
 from .outcome import Outcome
@@ -25,10 +25,12 @@ def evaluate_stock(
     if context.has_compared:
         labels, told = context.compared.story_labels, context.compared.stories
         stories = {one.path: labels[story] for one, story in zip(context.articles, told, strict=True)}
-    frames = {table: frame(table, context.articles, stories) for table in ("facts", "sources")}
+    rows: dict[str, list[Row]] = {
+        table: list(make(context.articles, stories)) for table, (make, _) in TABLES.items()
+    }
+    frames: dict[str, pd.DataFrame] = {table: framed(table, rows[table]) for table in TABLES}
     if not suites:
         return (), frames
-    rows = {table: list(make(context.articles, stories)) for table, (make, _) in TABLES.items()}
     articles = {article.path: article for article in context.articles}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # of conditions in their older form
