@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -21,17 +21,22 @@ class Constant(NamedTuple):
 
 def constants() -> Iterator[Constant]:
     """Every named number at the top of a module of the rooms."""
-    for room in ROOMS:
+    for module, node in assignments(ROOMS):
+        value = node.value.value if isinstance(node.value, ast.Constant) else None
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            yield Constant(module, ast.unparse(node.targets[0]), value)
+
+
+def assignments(rooms: Iterable[str]) -> Iterator[tuple[str, ast.Assign]]:
+    """Every assignment at the top of a module of these rooms, with the module's name."""
+    for room in rooms:
         for path in sorted((ENGINE / room).rglob("*.py")):
             for node in ast.parse(path.read_text(encoding="utf-8")).body:
-                if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Constant):
-                    continue
-                value = node.value.value
-                if isinstance(value, int | float) and not isinstance(value, bool):
-                    yield Constant(module_name(path), ast.unparse(node.targets[0]), value)
+                if isinstance(node, ast.Assign):
+                    yield _module_name(path), node
 
 
-def module_name(path: Path) -> str:
+def _module_name(path: Path) -> str:
     return ".".join(path.relative_to(ENGINE.parent).with_suffix("").parts)
 
 

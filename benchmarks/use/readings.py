@@ -10,8 +10,7 @@ from typing import NamedTuple
 
 from atodds import Source
 from atodds.pipeline import read_article
-from benchmarks.use.constants import Constant, module_name, moves
-from benchmarks.use.functions import ENGINE
+from benchmarks.use.constants import Constant, assignments, moves
 
 READERS = (
     "segmentation", "language", "quantities", "temporal", "entities", "quotation", "attribution", "permissions", "facts",
@@ -29,13 +28,8 @@ class Moved(NamedTuple):
 
 def numbers() -> Iterator[Constant]:
     """Every named number at the top of a reader's module, those assigned together as well."""
-    for room in READERS:
-        for path in sorted((ENGINE / room).rglob("*.py")):
-            for node in ast.parse(path.read_text(encoding="utf-8")).body:
-                if isinstance(node, ast.Assign):
-                    yield from (
-                        Constant(module_name(path), name, value) for name, value in _named(node) if value
-                    )
+    for module, node in assignments(READERS):
+        yield from (Constant(module, name, value) for name, value in _named(node) if value)
 
 
 def _named(node: ast.Assign) -> Iterator[tuple[str, float]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from atodds.reports.rules import cell, section
+from atodds.reports.rules import rules_table, section
 from atodds.rules.rule import Rule
 
 _HEAD = """# The rules
@@ -17,13 +17,8 @@ the examples. How to write your own: [Writing a rule](writing-rules.md).
 def rule_pages(rules: Iterable[Rule]) -> Mapping[str, str]:
     """Page by path below ``docs/``: ``rules.md`` and one for each rule."""
     given = list(rules)
-    table = ["| code | name | suite | severity | what it does |", "|---|---|---|---|---|"]
-    table += [
-        f"| [{rule.code}]({path_of(rule)}) | {rule.name} | {rule.suite} | {rule.severity} "
-        f"| {cell(rule.documentation.what)} |"
-        for rule in given
-    ]
-    return {"rules.md": "\n".join([_HEAD, *table]) + "\n"} | {path_of(rule): _page(rule) for rule in given}
+    page = "\n".join([_HEAD, *rules_table(given, path_of)]) + "\n"
+    return {"rules.md": page} | {path_of(rule): _page(rule) for rule in given}
 
 
 def path_of(rule: Rule) -> str:

@@ -45,11 +45,11 @@ def spent(
     for one in waivers:
         if one.fingerprint in there:
             if one.expires is not None and one.expires < day:
-                yield _finding(
+                yield _on_waiver(
                     EXPIRED, one, f"ran out on {one.expires.isoformat()}; look at the finding again"
                 )
         elif one.rule in rules and one.sources and names.issuperset(one.sources):
-            yield _finding(UNUSED, one, "fits no finding any more; remove it")
+            yield _on_waiver(UNUSED, one, "fits no finding any more; remove it")
 
 
 def marked(findings: Sequence[Finding], sources: Sequence[Source], day: dt.date) -> Iterator[Waiver]:
@@ -94,24 +94,25 @@ def _meets(passage: Evidence, spans: Collection[tuple[int, int]]) -> bool:
 
 
 def _on_mark(kind: tuple[str, str], source: Source, one: Verified, told: str) -> Finding:
-    named = Waiver(fingerprint="0" * 12, reason=one.reason, owner=one.owner)
-    made = _finding(kind, named, told)
     what = f"The mark on “{' '.join(one.passage.split())}” in {source.path}"
-    digits = hashlib.sha256(f"{kind[0]}\n{source.path}\n{one.passage}".encode()).hexdigest()[:12]
-    message = made.message.replace("The waiver of 000000000000", what)
-    return made.model_copy(update={"message": message, "fingerprint": digits})
+    return _finding(kind, what, one, told, f"{source.path}\n{one.passage}")
 
 
-def _finding(kind: tuple[str, str], waiver: Waiver, told: str) -> Finding:
+def _on_waiver(kind: tuple[str, str], one: Waiver, told: str) -> Finding:
+    return _finding(kind, f"The waiver of {one.fingerprint}", one, told, one.fingerprint)
+
+
+def _finding(kind: tuple[str, str], what: str, one: Waiver | Verified, told: str, key: str) -> Finding:
+    """What is wrong with a waiver or a mark; ``key`` tells it from others of its kind."""
     code, name = kind
-    owner = f" ({waiver.owner})" if waiver.owner else ""
+    owner = f" ({one.owner})" if one.owner else ""
     return Finding(
         rule=code,
         name=name,
         suite="coverage",
         severity="warning",
-        message=f"The waiver of {waiver.fingerprint}{owner}, “{waiver.reason}”, {told}.",
-        fingerprint=hashlib.sha256(f"{code}\n{waiver.fingerprint}".encode()).hexdigest()[:12],
+        message=f"{what}{owner}, “{one.reason}”, {told}.",
+        fingerprint=hashlib.sha256(f"{code}\n{key}".encode()).hexdigest()[:12],
         evidence=(),
     )
 

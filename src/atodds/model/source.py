@@ -22,6 +22,9 @@ MediaType = Literal[
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     "message/rfc822",
 ]
+PDF: MediaType = "application/pdf"
+WORD: MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MAIL: MediaType = "message/rfc822"
 UNNAMED = "text"
 """The id of a text in memory that was given none; a run numbers those that follow."""
 _SURROGATE = re.compile(r"[\ud800-\udfff]")

@@ -9,6 +9,9 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 
+NAMED = 12
+"""Names that are told one by one; of more, how many. A dozen codes of rules, six columns each, fill a terminal's 80."""
+
 
 def visible(text: str) -> str:
     """The text with control and direction characters made visible; line breaks and tabs stay."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..rules.rule import Example, Rule
 
@@ -14,13 +14,21 @@ Generated from the suites by `atodds rule --format markdown > docs/rules.md`; do
 
 def rules_page(rules: Sequence[Rule]) -> str:
     """All rules as Markdown: a table, then a section for each."""
-    table = ["| code | name | suite | severity | what it does |", "|---|---|---|---|---|"]
-    table += [
-        f"| [{rule.code}](#{rule.code.lower()}-{rule.name}-{rule.suite}) | {rule.name} | {rule.suite} "
-        f"| {rule.severity} | {cell(rule.documentation.what)} |"
-        for rule in rules
-    ]
+    table = rules_table(rules, lambda rule: f"#{rule.code.lower()}-{rule.name}-{rule.suite}")
     return "\n".join([_HEAD, *table, "", *(section(rule) for rule in rules)]).rstrip() + "\n"
+
+
+def rules_table(rules: Iterable[Rule], href: Callable[[Rule], str]) -> list[str]:
+    """The lines of a table of rules; ``href``: the way to what explains one."""
+    return [
+        "| code | name | suite | severity | what it does |",
+        "|---|---|---|---|---|",
+        *(
+            f"| [{rule.code}]({href(rule)}) | {rule.name} | {rule.suite} | {rule.severity} "
+            f"| {_cell(rule.documentation.what)} |"
+            for rule in rules
+        ),
+    ]
 
 
 def section(rule: Rule) -> str:
@@ -63,6 +71,6 @@ def _flat(text: str) -> str:
     return flat
 
 
-def cell(text: str) -> str:
+def _cell(text: str) -> str:
     """Text for a cell of a table."""
     return _flat(text).replace("|", "\\|")

@@ -10,14 +10,13 @@ from textwrap import wrap
 from ..model import SEVERITIES, Article, Finding, Run
 from .errors import error_lines
 from .excerpts import COLUMNS, Paint, passage_lines, where
-from .plain import visible
+from .plain import NAMED, visible
 from .standing import standing_text
 from .summary import count, plural, summary
 
 __all__ = ["concise_report", "summary", "text_report"]
 
 _PASSAGES = 8
-_NAMED = 12
 _SKIPPED = 5
 _COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "dim": "2", "bold": "1", "code": "1;35"}
 
@@ -171,7 +170,7 @@ def _unchecked(run: Run, paint: Paint) -> Iterator[str]:
     yield paint("Not checked:", "bold")
     yield from (f"  {visible(note)}" for note in notes)
     if idle:
-        named = f": {', '.join(dict.fromkeys(idle))}" if len(idle) <= _NAMED else "; the report names them"
+        named = f": {', '.join(dict.fromkeys(idle))}" if len(idle) <= NAMED else "; the report names them"
         yield f"  nothing to compare for {count(len(idle), 'rule')}{named}"
     most = list(coverage.reasons.items())
     yield from (

@@ -13,14 +13,11 @@ from io import BytesIO
 from typing import Any, NamedTuple
 
 from ..errors import SourceError
-from ..model.source import MediaType, Place
+from ..model.source import MAIL, PDF, WORD, MediaType, Place
 from .decoding import clean
 from .metadata import Metadata, line, loose_day
 from .reflow import Page, reflowed
 
-PDF: MediaType = "application/pdf"
-WORD: MediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-MAIL: MediaType = "message/rfc822"
 _LIMIT = 200 * 1024 * 1024
 """Bytes that a Word document may unfold to."""
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)

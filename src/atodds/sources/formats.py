@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import PurePath
 from typing import NamedTuple
 
 from ..errors import SourceError
-from ..model.source import MediaType, Place
+from ..model.source import MAIL, PDF, WORD, MediaType, Place
 from .decoding import decode
 from .files import Found
 from .metadata import Metadata
@@ -36,11 +35,7 @@ _TYPES: dict[str, MediaType] = {
     ".txt": "text/plain",
     ".text": "text/plain",
 }
-_DOCUMENTS: dict[str, MediaType] = {
-    ".pdf": "application/pdf",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".eml": "message/rfc822",
-}
+_DOCUMENTS: dict[str, MediaType] = {".pdf": PDF, ".docx": WORD, ".eml": MAIL}
 _REFUSED = {
     "XML": (".xml", ".rss", ".atom", ".rdf", ".nitf", ".newsml", ".svg", ".docbook", ".opml"),
     "a table": (".csv", ".tsv", ".xls", ".xlsx", ".ods", ".parquet"),
@@ -95,8 +90,8 @@ def _document_kind(found: Found, data: bytes) -> MediaType | None:
     suffix = PurePath(found.file).suffix.lower()
     if suffix in _DOCUMENTS:
         return _DOCUMENTS[suffix]
-    piped = {b"%PDF": ".pdf", b"PK\x03\x04": ".docx"}.get(data[:4]) if found.shown == "-" else None
-    return _DOCUMENTS[piped] if piped else None
+    piped: dict[bytes, MediaType] = {b"%PDF": PDF, b"PK\x03\x04": WORD}
+    return piped.get(data[:4]) if found.shown == "-" else None
 
 
 def _document(found: Found, data: bytes, stated: Metadata, kind: MediaType) -> tuple[list[Piece], list[str]]:
@@ -129,10 +124,10 @@ def _kind(found: Found, text: str) -> MediaType:
 
 def _merged(stated: Metadata, own: Metadata) -> Metadata:
     """What is stated beside the file, else what the file says, else what is assumed."""
-    result = Metadata(verified=stated.verified)
+    result = Metadata()
     for name, value in stated.values.items():
         if stated.provenance[name] == "stated":
             result.values[name], result.provenance[name] = value, "stated"
     result.update(own)
-    result.update(replace(stated, verified=()))
+    result.update(stated)
     return result

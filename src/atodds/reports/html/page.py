@@ -102,9 +102,9 @@ class Page:
     failed: str
     """The sentence on what raised; empty where nothing did."""
     labels: Mapping[str, str] = field(default_factory=dict)
+    """How often each rule was right, in words, as people judged."""
     docs: str = ""
     """Where the Data Docs of Great Expectations lie, from here."""
-    """How often each rule was right, in words, as people judged."""
 
 
 def page_of(run: Run, rules: Sequence[Rule]) -> Page:

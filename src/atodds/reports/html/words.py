@@ -6,8 +6,8 @@ import datetime as dt
 import math
 
 from ...language.calendar import day_in_words, month_names
+from ..plain import NAMED
 
-_NAMED = 12
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -24,7 +24,7 @@ def listed(parts: list[str]) -> str:
 
 def some(labels: list[str]) -> str:
     """ "a, b and c" of sources; where there are many, how many and the first of them."""
-    if len(labels) <= _NAMED:
+    if len(labels) <= NAMED:
         return listed(labels)
     return f"{len(labels):,} sources ({', '.join(labels[:3])} …)"
 
