@@ -160,7 +160,7 @@ def _check(
     errors = (*unread, *unfilled, *raised)
     notes = (*notes, *_left_out(runner, opened))
     narrowed = drafts is not None
-    if not narrowed and len(rules) >= len(opened.select()):
+    if not narrowed and _all_ran(rules, opened):
         notes = (*notes, *baselines.stale([one for one in opened.waivers if not one.sources], judged, kept))
     return assemble(Parts(rules, context, judged, tuple(gone), notes, errors, narrowed, asked.corroborate))
 
@@ -321,6 +321,11 @@ def _context(
         raise
     except Exception as problem:
         return Context(articles, workspace.references, drafts=drafts), (RunError.of(problem, "document"),)
+
+
+def _all_ran(rules: Sequence[Rule], workspace: Workspace) -> bool:
+    """Whether every rule that is not off by default was run."""
+    return {rule.key for rule in workspace.select()} <= {rule.key for rule in rules}
 
 
 def _left_out(runner: Runner, workspace: Workspace) -> Iterator[str]:

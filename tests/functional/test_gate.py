@@ -68,6 +68,16 @@ def test_waived_finding_passes_and_is_still_told(here: Path) -> None:
     assert "Q101 conversion-mismatch error (waived)" in every.out
 
 
+def test_a_waiver_is_stale_only_where_every_usual_rule_ran(here: Path) -> None:
+    put(here / "a.txt", WRONG)
+    put(here / "checks" / "waivers.yml", "waivers:\n  - {fingerprint: 123456789abc, reason: As printed.}\n")
+    stale = "waiver 123456789abc"
+    assert stale in atodds("check", "a.txt", "--no-report").out
+    assert stale in atodds("check", "a.txt", "--no-report", "--select", "default,N405").out
+    one_for_another = ("--select", "default,N405", "--ignore", "Q101")
+    assert stale not in atodds("check", "a.txt", "--no-report", *one_for_another).out
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
