@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -69,6 +69,7 @@ class _Group:
 def _grouped(given: Sequence[Profile], links: Iterable[Link]) -> list[Matter]:
     """Groups by linking, best link first."""
     groups: dict[int, _Group] = {}
+    refused: list[Link] = []
     for link in sorted(links, key=lambda link: (-link.score, link.one, link.other)):
         one = groups.setdefault(link.one, _Group([link.one]))
         other = groups.setdefault(link.other, _Group([link.other]))
@@ -79,9 +80,24 @@ def _grouped(given: Sequence[Profile], links: Iterable[Link]) -> list[Matter]:
             one.links += [*other.links, link]
             for member in other.members:
                 groups[member] = one
+        else:
+            refused.append(link)
     unique = {id(group): group for group in groups.values() if len(group.members) > 1}
     made = [Matter(tuple(sorted(group.members)), tuple(sorted(group.links))) for group in unique.values()]
+    made += _apart(given, [link for link in refused if groups[link.one] is not groups[link.other]])
     return sorted(made, key=lambda matter: matter.members)
+
+
+def _apart(given: Sequence[Profile], refused: Iterable[Link]) -> Iterator[Matter]:
+    """Links that no group could take in: one matter for every two printed figures that they hold against each other."""
+    figures: dict[tuple[object, ...], _Group] = {}
+    for link in refused:
+        two = frozenset({_printed(given[link.one]), _printed(given[link.other])})
+        group = figures.setdefault((given[link.one].row.story, given[link.one].row.family, two), _Group([]))
+        group.members += [place for place in (link.one, link.other) if place not in group.members]
+        group.links.append(link)
+    for group in figures.values():
+        yield Matter(tuple(sorted(group.members)), tuple(sorted(group.links)))
 
 
 def _may_join(given: Sequence[Profile], one: _Group, other: _Group, link: Link) -> bool:

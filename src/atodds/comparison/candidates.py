@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from ..language.lemmas import of_money, people_nouns
-from ..language.tables import cached, read_table
+from ..language.lemmas import people_nouns
+from ..language.tables import read_table
 from ..model import NumberMention
 from .features import broader, nouns_meet, people_by_role
 from .profiles import Profile
@@ -74,23 +74,18 @@ def contradict(one: Profile, other: Profile) -> bool:
             return not one.anchor & other.anchor
         if unit_slip(a, b) or digits_swapped(a, b):
             return False
-        if (
-            _nouns_differ(one, other)
-            or _sets_differ(one, other)
-            or _roles_differ(one, other)
-            or _measures_differ(one, other)
-        ):
+        if _nouns_differ(one, other) or _sets_differ(one, other) or _measures_differ(one, other):
             return True
     return _told_apart(one, other)
 
 
 def _told_apart(one: Profile, other: Profile) -> bool:
     """Whether persons, events, places, starting points or times part two facts."""
-    if _people_differ(one, other) or _events_differ(one, other) or _elsewhere(one, other):
+    if _events_differ(one, other) or _elsewhere(one, other):
         return True
     if _one_figure(one, other):
         return False
-    return _rival(one, other) or _start_differs(one, other) or _times_differ(one, other)
+    return _rival(one, other) or _start_differs(one, other)
 
 
 _TWO_DIGITS = 2
@@ -106,18 +101,6 @@ def _one_figure(one: Profile, other: Profile) -> bool:
     if one.row.article == other.row.article or one.value is None:
         return False
     return one.value == other.value and len(one.digits) >= _TWO_DIGITS
-
-
-def _people_differ(one: Profile, other: Profile) -> bool:
-    """Whether the two are told of two people by name: other surnames, or two given names to one surname."""
-    a, b = one.row.fact, other.row.fact
-    return a.personal and b.personal and _two_people(a.subject, b.subject)
-
-
-def _two_people(one: Sequence[str], other: Sequence[str]) -> bool:
-    if one[-1:] != other[-1:]:
-        return not set(one) & set(other)
-    return len(one) > 1 and len(other) > 1 and one[0] != other[0] and one[0][:1] != other[0][:1]
 
 
 def _events_differ(one: Profile, other: Profile) -> bool:
@@ -168,20 +151,6 @@ def turned(one: str | None, other: str | None) -> bool:
     return min(turn, 360 - turn) >= _TURNED
 
 
-_SAME_PLACE = 2
-"""Names in common from which two months are rather one event with a wrong date than two events."""
-
-
-def _times_differ(one: Profile, other: Profile) -> bool:
-    """Whether two figures hold in two years, or in two months; dates themselves may differ."""
-    if one.row.family == "[date]":
-        return False
-    if one.years and other.years and not one.years & other.years:
-        return True
-    months = bool(one.months) and bool(other.months) and not one.months & other.months
-    return months and len(one.names & other.names) < _SAME_PLACE
-
-
 def _measures_differ(one: Profile, other: Profile) -> bool:
     """Whether two measures are of two attributes (depth, width)."""
     if one.row.mention.kind != "quantity":
@@ -207,24 +176,3 @@ def _sets_differ(one: Profile, other: Profile) -> bool:
     """Whether one counts the others of a kind: "three robbers", "two other robbers"."""
     other_told = ("other" in one.row.fact.modifiers) != ("other" in other.row.fact.modifiers)
     return other_told and one.noun == other.noun and one.value != other.value
-
-
-@cached
-def _one_amount() -> dict[str, int]:
-    groups: list[list[str]] = read_table("language", "roles")["one_amount"]
-    return {role: place for place, group in enumerate(groups) for role in group}
-
-
-def _roles_differ(one: Profile, other: Profile) -> bool:
-    """Whether two fates of people, or two kinds of amount, are told: killed and injured, profit and price."""
-    if one.role == other.role or not one.known_role or not other.known_role:
-        return False
-    if one.row.mention.kind == "money":
-        amounts = _one_amount()
-        return (
-            one.role in of_money()
-            and other.role in of_money()
-            and amounts.get(one.role or "", one.role) != amounts.get(other.role or "", other.role)
-        )
-    people = {one.noun, other.noun} <= people_nouns() | {None}
-    return people and people_by_role(one.role) and people_by_role(other.role)

@@ -13,6 +13,7 @@ from ..model import Article, Fact, Outcome
 from .judged import Category
 from .profiles import Profile
 from .scopes import one_whole, scope_reason
+from .separations import separation
 from .table import Row, digits_swapped, significant, unit_slip
 
 _FEW_THINGS = 10
@@ -69,6 +70,8 @@ def judge(one: Profile, other: Profile, articles: tuple[Article, Article], known
     category = categorise(a, b)
     if category == "unit_slip":
         return Verdict("conflict", category, f"{a.mention.unit} and {b.mention.unit} are two units")
+    if reason := separation(one, other):
+        return Verdict("scope_difference", category, reason)
     if category == "age" and apart(a, b) and _birthday(a, b, articles):
         return Verdict("equivalent", category, "birthdays between the reports explain it")
     loose = not _apart(a, b)

@@ -180,12 +180,7 @@ def comparable(fact: Fact, mention: NumberMention) -> bool:
     few = mention.partitive and (isinstance(mention.value, tuple) or mention.value <= 1)
     if few or mention.text.lower().startswith("one of ") or _nested(mention):
         return False
-    return not (
-        mention.idiom
-        or fact.negated
-        or fact.hypothetical
-        or (mention.restates is not None and mention.kind != "money")
-    )
+    return not (mention.idiom or fact.negated or (mention.restates is not None and mention.kind != "money"))
 
 
 def _nested(mention: NumberMention) -> bool:
