@@ -33,6 +33,8 @@ class Matter:
 
     members: tuple[int, ...]
     links: tuple[Link, ...]
+    refused: bool = False
+    """Whether the members have matters of their own that would not have them: shown side by side, never reported."""
 
 
 def align(given: Sequence[Profile]) -> list[Matter]:
@@ -97,7 +99,7 @@ def _apart(given: Sequence[Profile], refused: Iterable[Link]) -> Iterator[Matter
         group.members += [place for place in (link.one, link.other) if place not in group.members]
         group.links.append(link)
     for group in figures.values():
-        yield Matter(tuple(sorted(group.members)), tuple(sorted(group.links)))
+        yield Matter(tuple(sorted(group.members)), tuple(sorted(group.links)), refused=True)
 
 
 def _may_join(given: Sequence[Profile], one: _Group, other: _Group, link: Link) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from ..language.lemmas import people_nouns
-from ..language.tables import read_table
+from ..language.lemmas import of_money, people_nouns
+from ..language.tables import cached, read_table
 from ..model import NumberMention
 from .features import broader, nouns_meet, people_by_role
 from .profiles import Profile
@@ -74,13 +74,18 @@ def contradict(one: Profile, other: Profile) -> bool:
             return not one.anchor & other.anchor
         if unit_slip(a, b) or digits_swapped(a, b):
             return False
-        if _nouns_differ(one, other) or _sets_differ(one, other) or _measures_differ(one, other):
+        if (
+            _nouns_differ(one, other)
+            or _sets_differ(one, other)
+            or _roles_differ(one, other)
+            or _measures_differ(one, other)
+        ):
             return True
     return _told_apart(one, other)
 
 
 def _told_apart(one: Profile, other: Profile) -> bool:
-    """Whether persons, events, places, starting points or times part two facts."""
+    """Whether events, places or starting points part two facts."""
     if _events_differ(one, other) or _elsewhere(one, other):
         return True
     if _one_figure(one, other):
@@ -176,3 +181,24 @@ def _sets_differ(one: Profile, other: Profile) -> bool:
     """Whether one counts the others of a kind: "three robbers", "two other robbers"."""
     other_told = ("other" in one.row.fact.modifiers) != ("other" in other.row.fact.modifiers)
     return other_told and one.noun == other.noun and one.value != other.value
+
+
+@cached
+def _one_amount() -> dict[str, int]:
+    groups: list[list[str]] = read_table("language", "roles")["one_amount"]
+    return {role: place for place, group in enumerate(groups) for role in group}
+
+
+def _roles_differ(one: Profile, other: Profile) -> bool:
+    """Whether two fates of people, or two kinds of amount, are told: killed and injured, profit and price."""
+    if one.role == other.role or not one.known_role or not other.known_role:
+        return False
+    if one.row.mention.kind == "money":
+        amounts = _one_amount()
+        return (
+            one.role in of_money()
+            and other.role in of_money()
+            and amounts.get(one.role or "", one.role) != amounts.get(other.role or "", other.role)
+        )
+    people = {one.noun, other.noun} <= people_nouns() | {None}
+    return people and people_by_role(one.role) and people_by_role(other.role)

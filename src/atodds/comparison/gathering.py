@@ -6,6 +6,7 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from ..language.lemmas import of_people, people_nouns
 from ..language.tables import cached, read_table
@@ -26,11 +27,22 @@ _ORDER = ("conflict", "undecided", "update", "attributed_disagreement", "scope_d
 def gather(
     matters: Sequence[Matter], profiles: Sequence[Profile], articles: Sequence[Article]
 ) -> list[Judged]:
-    """One judgement a matter, with all its figures by source."""
+    """The judgements of the matters, with their figures by source.
+
+    A matter that is reported holds the figures that are as sure as what it reports; where it has others too, all of them
+    are listed beside it.
+    """
     known = Known(profiles)
-    return [
-        judge_matter([profiles[place] for place in matter.members], articles, known) for matter in matters
-    ]
+    judged: list[Judged] = []
+    for matter in matters:
+        members = [profiles[place] for place in matter.members]
+        found = _gravest(members, articles, known)
+        core = [member for member in members if _as_sure(member, found)]
+        if matter.refused or not found.sure or len(core) == len(members):
+            judged.append(_judged(found, members, reported=found.sure and not matter.refused))
+        else:
+            judged += [_judged(found, core, reported=True), _judged(found, members, reported=False)]
+    return judged
 
 
 def connected(pairs: Sequence[tuple[int, int]]) -> list[frozenset[int]]:
@@ -52,8 +64,21 @@ def connected(pairs: Sequence[tuple[int, int]]) -> list[frozenset[int]]:
     return [frozenset(numbers) for numbers in members.values()]
 
 
-def judge_matter(members: Sequence[Profile], articles: Sequence[Article], known: Known) -> Judged:
-    """The judgement of a matter: the gravest outcome between two of its sides, of the pair that is surest."""
+class _Found(NamedTuple):
+    """The pair of a matter that stands for it, how it is judged, and how sure it is that they are on one thing."""
+
+    one: Profile
+    other: Profile
+    verdict: Verdict
+    score: float
+
+    @property
+    def sure(self) -> bool:
+        return self.score >= model().reported
+
+
+def _gravest(members: Sequence[Profile], articles: Sequence[Article], known: Known) -> _Found:
+    """The gravest outcome between two members, of the pair that is surest."""
     verdicts = [
         (one, other, judge(one, other, (articles[one.row.article], articles[other.row.article]), known))
         for place, one in enumerate(members)
@@ -64,22 +89,38 @@ def judge_matter(members: Sequence[Profile], articles: Sequence[Article], known:
         for place, (one, other, verdict) in enumerate(verdicts)
     ]
     _, doubt, _, one, other, verdict = min(ranked, key=lambda item: item[:3])
-    rows = [member.row for member in members]
+    return _Found(one, other, verdict, -doubt)
+
+
+def _as_sure(member: Profile, found: _Found) -> bool:
+    """Whether a member is one of the two, or is as surely on the matter of one of them as a report asks."""
+    if member in (found.one, found.other):
+        return True
+    return max(score(member, found.one), score(member, found.other)) >= model().reported
+
+
+def judge_matter(members: Sequence[Profile], articles: Sequence[Article], known: Known) -> Judged:
+    """The judgement of a matter: the gravest outcome between two of its sides, of the pair that is surest."""
+    found = _gravest(members, articles, known)
+    return _judged(found, members, reported=found.sure)
+
+
+def _judged(found: _Found, members: Sequence[Profile], *, reported: bool) -> Judged:
+    verdict, rows = found.verdict, [member.row for member in members]
     sides = _sides_of(verdict, rows)
     unit = scale(rows)
-    sure = -doubt >= model().reported
     return Judged(
         category=verdict.category,
-        matter=label(one.row),
+        matter=label(found.one.row),
         outcome=verdict.outcome,
         reason=verdict.reason,
         passages=tuple(_passage(row, side, unit) for side, among in enumerate(sides) for row in among),
-        strong=sure,
-        listed=not sure,
-        score=round(-doubt, 4),
+        strong=reported,
+        listed=not reported,
+        score=round(found.score, 4),
         axis=_axis(sides, unit) if len(sides) > 1 else None,
         witnesses=tuple(len({row.witness for row in among}) for among in sides),
-        values=_values(one.row, other.row, verdict, sides, unit),
+        values=_values(found.one.row, found.other.row, verdict, sides, unit),
     )
 
 

@@ -74,11 +74,17 @@ def judge(one: Profile, other: Profile, articles: tuple[Article, Article], known
         return Verdict("scope_difference", category, reason)
     if category == "age" and apart(a, b) and _birthday(a, b, articles):
         return Verdict("equivalent", category, "birthdays between the reports explain it")
-    loose = not _apart(a, b)
-    if loose and not apart_by_a_tenth(a, b):
-        if apart_strictly(a, b):
-            return Verdict("equivalent", category, "the printed figures meet only at their loosest reading")
-        return Verdict("equivalent", category, _equivalence(a, b))
+    if _apart(a, b) or apart_by_a_tenth(a, b):
+        return _difference(one, other, articles, known)
+    if apart_strictly(a, b):
+        return Verdict("equivalent", category, "the printed figures meet only at their loosest reading")
+    return Verdict("equivalent", category, _equivalence(a, b))
+
+
+def _difference(one: Profile, other: Profile, articles: tuple[Article, Article], known: Known) -> Verdict:
+    """Judge two facts on one matter whose figures do not meet."""
+    a, b = one.row, other.row
+    category = categorise(a, b)
     if reason := scope_reason(one, other, whole=one_whole(a, b, articles)):
         return Verdict("scope_difference", category, reason)
     if known.both_given(a, b):
@@ -88,7 +94,7 @@ def judge(one: Profile, other: Profile, articles: tuple[Article, Article], known
     if _attributed(a, b):
         reason = f"{a.fact.holder} and {b.fact.holder} give different figures"
         return Verdict("attributed_disagreement", category, reason)
-    if loose:
+    if not _apart(a, b):
         return Verdict(
             "conflict", "strict", "more than a tenth apart as printed; only a loose reading joins them"
         )

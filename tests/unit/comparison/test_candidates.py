@@ -57,7 +57,6 @@ def test_a_plain_share_is_as_exact_as_printed() -> None:
     [
         "Three officials said the plant would close.",
         "Police did not arrest 12 people.",
-        "The bank could cut 400 jobs.",
         "One of the robbers fled.",
         "It was the third.",
     ],
@@ -130,7 +129,6 @@ def contradicted(first: str, second: str) -> bool:
         ("Norcell pays drivers $4 an hour in Holm.", "Norcell pays drivers $90 a day in Holm."),
         ("Three robbers fled the Vantier store.", "Two other robbers fled the Vantier store."),
         ("The shaft in Marl is 40 metres deep.", "The shaft in Marl is 12 metres wide."),
-        ("The mill in Marl burned 40 barns in 1998.", "The mill in Marl burned 12 barns in 2004."),
     ],
 )
 def test_what_contradicts(first: str, second: str) -> None:
@@ -152,7 +150,6 @@ def test_one_telling_figure_may_be_told_of_another_year_or_side(first: str, seco
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("The mill in Marl burned 4 barns in 1998.", "The mill in Marl burned 4 barns in 2004."),
         ("The tanker lies 40 miles north of Cape Sorrow.", "The tanker lies 40 miles south of Cape Sorrow."),
         ("The flood in Kessing killed 43 people.", "The flood in Kessing hurt 43 people."),
     ],

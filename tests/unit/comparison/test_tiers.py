@@ -1,0 +1,69 @@
+"""What is reported, what is listed, and what keeps aligned figures from being held against each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from atodds.comparison.judged import Judged
+from tests.unit.comparison.comparing import judged, only
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Norcell would buy the Orrin mill for $2.6 billion, the firms said.",
+            "Norcell would buy the Orrin mill for $2.9 billion, the firms said.",
+        ),
+        ("The bank could cut 400 jobs in Orsa.", "The bank could cut 650 jobs in Orsa."),
+        (
+            "Strong winds may fell 40 pylons in Marl.",
+            "Strong winds may fell 70 pylons in Marl.",
+        ),
+    ],
+)
+def test_plans_and_fears_are_compared_with_their_like(first: str, second: str) -> None:
+    assert only(first, second).outcome == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The bank could cut 400 jobs in Orsa.", "The bank cut 650 jobs in Orsa."),
+        ("The mill in Marl burned 40 barns in 1998.", "The mill in Marl burned 12 barns in 2004."),
+        ("The mill in Marl burned 4 barns in 1998.", "The mill in Marl burned 4 barns in 2004."),
+        ("Petra Lind scored 14 points for Rosvik.", "Karin Holm scored 19 points for Rosvik."),
+    ],
+)
+def test_two_times_persons_or_a_plan_and_a_deed_never_conflict(first: str, second: str) -> None:
+    assert {one.outcome for one in judged(first, second)} <= {"scope_difference"}
+
+
+def test_the_persons_are_named_in_the_reason() -> None:
+    found = judged("Petra Lind scored 14 points for Rosvik.", "Karin Holm scored 14 points for Rosvik.")
+    assert [one.reason for one in found] == ["one is told of Petra Lind, the other of Karin Holm"]
+
+
+def _figures(one: Judged, *texts: str) -> set[str]:
+    return {texts[part.article][part.start : part.end] for part in one.passages}
+
+
+def test_what_is_reported_holds_the_sure_figures_and_the_rest_is_listed_beside_it() -> None:
+    texts = (
+        "Two undersea cables between Marl and Orsa were damaged on Friday, the operator said.",
+        "Three undersea cables between Marl and Orsa were damaged on Friday, the operator said.",
+        "Ferries were late. Cables, as many as four of them, serve the region around Orsa.",
+    )
+    found = judged(*texts)
+    reported = [one for one in found if not one.listed]
+    assert [_figures(one, *texts) for one in reported] == [{"Two undersea cables", "Three undersea cables"}]
+
+
+def test_a_refused_link_is_listed_and_never_reported() -> None:
+    """Five figures of one matter are one too many: the last stands in a row of its own, below what is reported."""
+    line = "Police in Orsa seized {} crates of tea from the harbour store on Monday."
+    texts = [line.format(count) for count in ("nine", "twelve", "fourteen", "seventeen", "nineteen")]
+    found = judged(*texts)
+    held = {figure for one in found for figure in _figures(one, *texts)}
+    assert len(held) == len(texts)
+    assert any(one.listed for one in found)
