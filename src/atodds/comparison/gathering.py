@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..language.lemmas import of_people, people_nouns
 from ..language.tables import cached, read_table
 from ..model import Article, Axis, Reading
-from ..quantities.describe import describe
+from ..quantities.describe import describe, number
+from ..quantities.plurals import plural
 from ..units import convert, dimension
 from .alignment import Matter
 from .judged import Judged, Passage
+from .naming import name_of
 from .outcome import Known, Verdict, apart, apart_by_a_tenth, judge
 from .profiles import Profile
 from .scoring import model, score
@@ -39,9 +40,9 @@ def gather(
         found = _gravest(members, articles, known)
         core = [member for member in members if _as_sure(member, found)]
         if matter.refused or not found.sure or len(core) == len(members):
-            judged.append(_judged(found, members, reported=found.sure and not matter.refused))
+            judged.append(_judged(found, members, articles, reported=found.sure and not matter.refused))
         else:
-            judged += [_judged(found, core, reported=True), _judged(found, members, reported=False)]
+            judged += [_judged(found, core, reported=True), _judged(found, members, articles, reported=False)]
     return judged
 
 
@@ -102,16 +103,19 @@ def _as_sure(member: Profile, found: _Found) -> bool:
 def judge_matter(members: Sequence[Profile], articles: Sequence[Article], known: Known) -> Judged:
     """The judgement of a matter: the gravest outcome between two of its sides, of the pair that is surest."""
     found = _gravest(members, articles, known)
-    return _judged(found, members, reported=found.sure)
+    return _judged(found, members, articles, reported=found.sure)
 
 
-def _judged(found: _Found, members: Sequence[Profile], *, reported: bool) -> Judged:
+def _judged(
+    found: _Found, members: Sequence[Profile], articles: Sequence[Article], *, reported: bool
+) -> Judged:
     verdict, rows = found.verdict, [member.row for member in members]
     sides = _sides_of(verdict, rows)
     unit = scale(rows)
+    matter = name_of([found.one.row, *rows], articles)
     return Judged(
         category=verdict.category,
-        matter=label(found.one.row),
+        matter=matter,
         outcome=verdict.outcome,
         reason=verdict.reason,
         passages=tuple(_passage(row, side, unit) for side, among in enumerate(sides) for row in among),
@@ -120,7 +124,7 @@ def _judged(found: _Found, members: Sequence[Profile], *, reported: bool) -> Jud
         score=round(found.score, 4),
         axis=_axis(sides, unit) if len(sides) > 1 else None,
         witnesses=tuple(len({row.witness for row in among}) for among in sides),
-        values=_values(found.one.row, found.other.row, verdict, sides, unit),
+        values=_values(found.one.row, found.other.row, verdict, sides, unit) | {"matter": matter},
     )
 
 
@@ -191,8 +195,12 @@ def reading(row: Row, unit: str) -> str:
     if not unit or low is None or high is None:
         return own
     if unit != row.mention.unit:
-        return f"{own} = {low:.3g}–{high:.3g} {plural(unit)}"
-    return own if (low, high) == (strict_low, strict_high) else f"{own}, {low:.3g}–{high:.3g} at its loosest"
+        return f"{own} = {_round(low)}–{_round(high)} {plural(unit)}"
+    return (
+        own
+        if (low, high) == (strict_low, strict_high)
+        else f"{own}, {_round(low)}–{_round(high)} at its loosest"
+    )
 
 
 def _axis(sides: Sequence[Sequence[Row]], unit: str) -> Axis:
@@ -226,7 +234,6 @@ def _values(
         "second": other.mention.text,
         "figures": ", ".join(f"“{figure}”" for figure in dict.fromkeys(figures)),
         "gap": _gap(one, other, unit),
-        "matter": label(one),
         "reason": verdict.reason,
     }
 
@@ -239,49 +246,12 @@ def _gap(one: Row, other: Row, unit: str) -> str:
     ]
     apart_by = max(gaps, default=0.0)
     return (
-        f"at least {apart_by:.3g} {plural(unit)} apart; "
+        f"at least {_round(apart_by)} {unit if apart_by == 1 else plural(unit)} apart; "
         if apart_by > 0 and unit and one.family != "[count]"
         else ""
     )
 
 
-def label(row: Row) -> str:
-    """The matter in words: "distance from the border", "number of people killed"."""
-    fact = row.fact
-    fate = read_table("language", "roles")["shown"].get(fact.role or "", "")
-    if row.family == "[count]":
-        if fact.role in of_people() and fact.noun not in people_nouns():
-            fate = ""
-        return f"number of {plural(fact.noun or row.mention.unit or 'person')} {fate}".strip()
-    if row.family == "[age]" and fact.anchor:
-        return f"age of {fact.anchor[0].title()}"
-    named = {"share": "percentage"}.get(fact.noun or "", fact.noun or row.mention.kind)
-    if row.mention.kind == "money" and fact.noun in (None, "money"):
-        named, fate = amount_label(fact.role), ""
-    if fact.anchor:
-        words = " ".join(word.title() if word in fact.names else word for word in fact.anchor)
-        article = "" if fact.anchor[-1] in fact.names or fact.noun != "distance" else "the "
-        return f"{named} {'from' if named == 'distance' else 'of'} {article}{words} {fate}".strip()
-    return f"{named} {fate}".strip()
-
-
-def amount_label(role: str | None) -> str:
-    """What an amount of money is, by the predicate that governs it: "value", "loss", "money stolen"."""
-    roles = read_table("language", "roles")
-    shown = roles["shown"].get(role or "", "")
-    return str(
-        roles["amounts"].get(role or "") or f"{'money' if shown else 'amount of money'} {shown}".strip()
-    )
-
-
-def plural(noun: str) -> str:
-    """The plural of an English noun, by rule and a few exceptions."""
-    irregular: dict[str, str] = read_table("language", "noun_classes")["plurals"]
-    last = noun.split()[-1]
-    if last in irregular:
-        return noun.removesuffix(last) + irregular[last]
-    if last.endswith("man") and last != "human":
-        return f"{noun[:-2]}en"
-    if last.endswith("y") and last[-2:-1] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if last.endswith(("s", "x", "ch", "sh")) else f"{noun}s"
+def _round(value: float) -> str:
+    """A number to three digits, as it is written: "6 million", "0.45"."""
+    return number(float(f"{value:.3g}"))

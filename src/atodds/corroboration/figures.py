@@ -81,7 +81,7 @@ def _known(scene: Scene, judged: Iterable[Judged]) -> dict[Place, list[Voice]]:
     """What the comparison of sources found, by the mention it found it for."""
     found: dict[Place, list[Voice]] = {}
     for one in judged:
-        if one.listed or one.outcome == "scope_difference":
+        if one.listed or one.outcome == "scope_difference" or one.category in _OF_TEXT:
             continue
         for part in one.passages:
             starts = _starts(scene, part.article, part.start, part.end)

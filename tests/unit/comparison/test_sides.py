@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from atodds.comparison.gathering import connected, plural
+from atodds.comparison.gathering import connected
+from atodds.quantities.plurals import plural
 from tests.unit.comparison.comparing import matters, only, passages
 
 RAID = "{} robbers burst into the Vantier store in Lansing and smashed its cases."

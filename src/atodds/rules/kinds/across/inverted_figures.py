@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
-from ....comparison.gathering import amount_label
 from ....comparison.judged import Category, Judged, Passage
+from ....comparison.naming import amount_label
 from ....comparison.profiles import Profile
 from ....comparison.scoring import model, score_but
 from ....comparison.table import Row
