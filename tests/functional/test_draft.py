@@ -249,3 +249,15 @@ def test_library(evidence: Path) -> None:
     assert [(one.text, one.verdict) for one in run.corroboration if one.kind == "figure"] == [
         ("212 passengers", "supported")
     ]
+
+
+def test_a_figure_changed_in_a_copied_text_is_not_supported_by_the_text_around_it(evidence: Path) -> None:
+    for name, text in FERRY.items():
+        put(evidence / name, text)
+    put(evidence.parent / "d" / "draft.txt", FERRY["a.txt"].replace("212 passengers", "231 passengers"))
+    run = library.check(evidence.parent / "d", against=[evidence], baseline=False)
+    lines = {one.text: one for one in run.corroboration}
+    assert lines["231 passengers"].verdict == "differs"
+    assert not any(
+        witness.text.startswith("The ferry") for one in run.corroboration for witness in one.witnesses
+    )

@@ -42,7 +42,10 @@ def gather(
         if matter.refused or not found.sure or len(core) == len(members):
             judged.append(_judged(found, members, articles, reported=found.sure and not matter.refused))
         else:
-            judged += [_judged(found, core, reported=True), _judged(found, members, articles, reported=False)]
+            judged += [
+                _judged(found, core, articles, reported=True),
+                _judged(found, members, articles, reported=False),
+            ]
     return judged
 
 

@@ -24,6 +24,11 @@ _ROUNDING = 0.2
 _LOOSE = 0.1
 """The same where only trailing zeros taken as rounding bring them together."""
 
+_OF_TEXT = frozenset(
+    {"near_copy", "first_report", "quotation", "quotation_varied", "misattribution", "permission", "citation"}
+)
+"""Matters whose passages are stretches of text: that two agree says nothing of a figure inside."""
+
 Place = tuple[int, int]
 """Article and start of a mention."""
 
@@ -80,9 +85,7 @@ def _not_checked(scene: Scene, spot: Spot, mention: NumberMention) -> str:
 def _known(scene: Scene, judged: Iterable[Judged]) -> dict[Place, list[Voice]]:
     """What the comparison of sources found, by the mention it found it for."""
     found: dict[Place, list[Voice]] = {}
-    for one in judged:
-        if one.listed or one.outcome == "scope_difference" or one.category in _OF_TEXT:
-            continue
+    for one in filter(_decides, judged):
         for part in one.passages:
             starts = _starts(scene, part.article, part.start, part.end)
             for other in one.passages:
@@ -92,6 +95,10 @@ def _known(scene: Scene, judged: Iterable[Judged]) -> dict[Place, list[Voice]]:
                     for start in starts:
                         found.setdefault((part.article, start), []).append(voice)
     return found
+
+
+def _decides(one: Judged) -> bool:
+    return not (one.listed or one.outcome == "scope_difference" or one.category in _OF_TEXT)
 
 
 def _starts(scene: Scene, place: int, start: int, end: int) -> list[int]:
