@@ -14,7 +14,9 @@ from atodds import Article, Source
 from atodds.comparison import ComparedSources
 from atodds.comparison.candidates import contradict, pairs
 from atodds.comparison.features import NAMES, features
-from atodds.comparison.profiles import Profile
+from atodds.comparison.profiles import Profile, profiles
+
+from .times import times
 
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parents[2] / "shared" / "corpora" / "ecbplus"
@@ -58,7 +60,9 @@ class Cluster:
     @cached_property
     def tables(self) -> tuple[list[Profile], list[Profile]]:
         """The numbers and the times."""
-        return self.compared.profiles, self.compared.time_profiles
+        compared = self.compared
+        dated = times(self.articles, compared.stories, compared.witnesses)
+        return compared.profiles, profiles(dated, self.articles)
 
     def over(self, profile: Profile, side: dict[str, Any]) -> bool:
         """Whether a fact overlaps one side of a labelled pair."""

@@ -56,14 +56,20 @@ def _functions(limit: int | None) -> None:
     rules = sample.workspace().rules
     news = functions.calls(lambda: sample.on_news(sample.texts(limit)))
     examples = functions.calls(lambda: sample.on_examples(rules))
+    others = functions.calls(lambda: sample.on_news(sample.others()))
     every = list(functions.defined())
     quiet = [one for one in every if not news[one[:2]]]
-    dead = [one for one in quiet if not examples[one[:2]]]
+    unmet = [one for one in quiet if not examples[one[:2]] and not others[one[:2]]]
+    kept = functions.kept()
+    dead = [one for one in unmet if functions.named(one) not in kept]
     print(
-        f"functions: {len(every)}; {len(quiet)} never run on news, {len(dead)} of them on no example either:"
+        f"functions: {len(every)}; {len(quiet)} never run on news, {len(unmet)} of them on no example, seed or composed text "
+        f"either; {len(unmet) - len(dead)} of those are kept with a reason ({functions.KEPT.name}), {len(dead)} are dead"
     )
     for path, line, name in dead:
         print(f"  {path}:{line} {name}")
+    for name in sorted(kept - {functions.named(one) for one in unmet}):
+        print(f"  {name} is kept, and runs or is gone: take it out of {functions.KEPT.name}")
 
 
 def _words(limit: int | None) -> None:

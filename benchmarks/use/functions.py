@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +19,21 @@ ROOMS = (
     "comparison", "rules",
 )  # fmt: skip
 """The rooms that read, compare and judge; sources, reports and the command line are held by tests of their own."""
+
+
+KEPT = Path(__file__).with_name("kept.toml")
+
+
+def kept() -> set[str]:
+    """The functions that no text of the samples needs and that stay, each with its reason."""
+    groups = tomllib.loads(KEPT.read_text(encoding="utf-8"))["kept"]
+    return {name for group in groups for name in group["functions"]}
+
+
+def named(one: tuple[str, int, str]) -> str:
+    """A function as ``kept.toml`` calls it: "temporal/calendar.py: easter"."""
+    path, _, name = one
+    return f"{Path(path).relative_to(ENGINE).as_posix()}: {name}"
 
 
 def calls(work: Callable[[], object]) -> Counter[tuple[str, int]]:

@@ -12,7 +12,9 @@ from atodds.api import context_of
 from atodds.pipeline import read_articles
 from atodds.rules.rule import Rule
 from atodds.runners import direct
+from atodds.sources import load as loaded
 from atodds.workspace import Workspace, open_workspace
+from benchmarks.composed import load
 from benchmarks.corpus import clusters
 
 
@@ -24,6 +26,16 @@ def workspace() -> Workspace:
 def texts(limit: int | None = None) -> list[list[Source]]:
     """The clusters, at most so many."""
     return [sources for _, sources in clusters()][:limit]
+
+
+def others() -> list[list[Source]]:
+    """Texts beside the news: this project's seeds, the composed clusters and wire stories."""
+    composed = [
+        [Source.from_text(one["text"], id=one["id"]) for one in cluster["articles"]]
+        for cluster in load.clusters().values()
+    ]
+    wire = [[Source.from_text(path.read_text(encoding="utf-8"), id=path.stem)] for path in load.wire()]
+    return [list(loaded(["seeds"]).sources), *composed, *wire]
 
 
 def on_news(sample: Sequence[Sequence[Source]]) -> Counter[tuple[str, str, str]]:

@@ -12,7 +12,6 @@ from typing import Literal, NamedTuple
 Interval = tuple[float | None, float | None]
 Shape = Literal["exactly", "about", "nearly", "just_over", "at_most", "below", "at_least", "above"]
 
-ANY: Interval = (None, None)
 _ABOUT_STRICT, _ABOUT_LOOSE = 0.05, 0.2
 _NEAR_STRICT, _NEAR_LOOSE = 0.05, 0.1
 _TOUCH = 1e-9

@@ -61,10 +61,6 @@ def _text(scores: dict[str, dict[str, Score]], sources: int, seed: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _line(kind: str, score: Score) -> str:
-    return f"    {kind:20} {score.caught:4} of {score.planted:<4} {_rules(score)}".rstrip()
-
-
 _WAYS = {
     "near-copy": "As a near-copy beside the source",
     "restated": "As a sentence said again in the same source",

@@ -16,7 +16,7 @@ from .people.spelling import Story
 from .people.written import names
 from .profiles import Profile, profiles
 from .stories import adopt, group, label
-from .table import Row, TimeRow, rows, times
+from .table import Row, rows
 
 
 @dataclass(frozen=True)
@@ -65,19 +65,9 @@ class ComparedSources:
         return rows(self.articles, self.stories, self.witnesses)
 
     @cached_property
-    def times(self) -> list[TimeRow]:
-        """Every date and clock time that can be compared."""
-        return times(self.articles, self.stories, self.witnesses)
-
-    @cached_property
     def profiles(self) -> list[Profile]:
         """The number facts as the score sees them, in the order of the table."""
         return profiles(self.table, self.articles)
-
-    @cached_property
-    def time_profiles(self) -> list[Profile]:
-        """The dates and clock times as the score sees them, in the order of ``times``."""
-        return profiles(self.times, self.articles)
 
     @cached_property
     def matters(self) -> list[Matter]:
@@ -100,20 +90,6 @@ class ComparedSources:
     def story_labels(self) -> tuple[str, ...]:
         """What each story is called, by number."""
         return _labels(self.articles, self.stories)
-
-    @property
-    def bound(self) -> frozenset[tuple[int, int]]:
-        """(article, start) of every number that could be compared."""
-        return frozenset((row.article, row.fact.start) for row in self.table)
-
-    @property
-    def compared(self) -> frozenset[tuple[int, int]]:
-        """(article, start) of every number that met another."""
-        return frozenset(
-            (self.table[place].article, self.table[place].fact.start)
-            for matter in self.matters
-            for place in matter.members
-        )
 
 
 def _labels(articles: Sequence[Article], stories: Sequence[int]) -> tuple[str, ...]:

@@ -28,7 +28,6 @@ class NameLexicon:
     prepositions: frozenset[str]
     sure_prepositions: frozenset[str]
     place_after: frozenset[str]
-    place_before: frozenset[str]
     directions: frozenset[str]
     titles: frozenset[str]
     dotted: frozenset[str]
@@ -77,7 +76,6 @@ def lexicon() -> NameLexicon:
         prepositions=words(places["prepositions"]),
         sure_prepositions=words(places["sure_prepositions"]),
         place_after=words(places["after"]),
-        place_before=words(places["before"]),
         directions=words(places["directions"]),
         titles=words(people["titles"]),
         dotted=words(people["dotted"]),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .. import units
 from .nouns import counts, nouns
 from .scan import Scan
 from .tables import Measure, Way, words
@@ -134,11 +133,6 @@ def _inch(scan: Scan, at: int) -> Match | None:
     ):
         return Match(at, at + 1, inch)
     return None
-
-
-def dimension(measure: Measure) -> str | None:
-    """A measure's dimension; pint is asked only for the units that our lexicon does not hold."""
-    return measure.dimension or units.dimension(measure.name)
 
 
 class Rate(NamedTuple):

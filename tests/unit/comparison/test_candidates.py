@@ -9,8 +9,9 @@ import pytest
 from atodds.comparison.candidates import contradict, keys, turned
 from atodds.comparison.candidates import pairs as candidate_pairs
 from atodds.comparison.profiles import Profile, profiles
-from atodds.comparison.table import Row, rows, times, unit_slip
+from atodds.comparison.table import Row, rows, unit_slip
 from atodds.model import NumberMention
+from benchmarks.alignment.times import times
 from tests.unit.comparison.comparing import articles
 
 

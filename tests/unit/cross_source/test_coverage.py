@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 import atodds
 from atodds import Finding, Source
 from atodds.rules.context import Context
-from atodds.rules.kinds.coverage import coverage
-from atodds.rules.kinds.coverage.coverage import alone, nothing_to_compare, unbound
+from atodds.rules.kinds.coverage.coverage import alone, nothing_to_compare
 from atodds.rules.rule import Documentation, Rule
 from tests.unit.comparison.comparing import articles
 
@@ -58,15 +55,3 @@ def test_a_source_alone_with_its_story() -> None:
     (finding,) = alone(rule(), context)
     assert finding.evidence[0].source == "c"
     assert list(alone(rule(), Context(articles("It rained.")))) == []
-
-
-@pytest.mark.parametrize(("least", "told"), [(0.25, []), (1.0, ["a: 1 of 2 numbers."])])
-def test_a_source_whose_numbers_were_not_bound(least: float, told: list[str]) -> None:
-    text = "The mine has 40 lifts in its shaft. The owner sold it.\n\nSign up for our newsletter with 40 stories a day"
-    found = [one.message for one in unbound(rule(least=least), Context(articles(text)))]
-    assert found == told
-
-
-def test_no_number_is_nothing_unbound() -> None:
-    assert list(unbound(rule(), Context(articles("It rained.")))) == []
-    assert coverage.__doc__

@@ -62,11 +62,6 @@ class Names:
             yield from pairwise(run)
             yield from zip(run, run[2:], strict=False)
 
-    def words(self) -> Iterator[Written]:
-        """Every word of every run."""
-        for run in self.runs:
-            yield from run
-
     def parts(self) -> Iterator[tuple[Written, bool]]:
         """Every word of every run, compounds of names in their parts ("ATI-Nvidia"); whether it is all of its run."""
         for run in self.runs:

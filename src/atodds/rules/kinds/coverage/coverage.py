@@ -4,33 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from pydantic import Field
-
-from ....model import Article, Finding, NumberMention
+from ....model import Article, Finding
 from ...context import Context
-from ...contract import Parameters, contract
+from ...contract import contract
 from ...finding_builder import evidence, finding
 from ...rule import Rule
-
-_NUMBERS = ("quantity", "count", "money", "percent", "age")
-
-
-class Least(Parameters):
-    """``least``: the share of a source's numbers that must be bound to a fact."""
-
-    least: float = Field(default=0.25, ge=0, le=1)
-
-
-@contract("source", "what", parameters=Least)
-def unbound(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A source of whose numbers fewer than ``least`` could be bound to a fact."""
-    least = Least.of(rule).least
-    for article in context.articles:
-        numbers = [m for m in article.mentions if isinstance(m, NumberMention) and m.kind in _NUMBERS]
-        facts = {fact.mention for fact in article.facts}
-        bound = sum(1 for place, m in enumerate(article.mentions) if m.kind in _NUMBERS and place in facts)
-        if numbers and bound < least * len(numbers):
-            yield _note(rule, article, numbers[0].start, numbers[0].end, f"{bound} of {len(numbers)} numbers")
 
 
 @contract("source", "what")
