@@ -11,6 +11,7 @@ from ..model.article import SILENT_BLOCKS
 from .complements import complements
 from .frames import Frame, frames, token_range
 from .numbers import NUMBER_KINDS, about, number_fact
+from .occasions import Occasions
 from .subjects import Subjects
 from .times import BOUND_FORMS, dated, time_fact
 
@@ -29,6 +30,7 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
     framed = frames(draft)
     subjects = Subjects(draft, framed)
     headline, lead = _lead(draft)
+    occasions = Occasions(draft, framed, sorted(headline) + sorted(lead)[:2])
     times = draft.of_kind("time")
     credited = draft.of_kind("attribution")
     quotations = draft.of_kind("quotation")
@@ -60,6 +62,9 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
             mark.fields["about"] = about(fact)
         elif kind == "time":
             fact.update(time_fact(frame, mark))
+            fact["occasion"] = occasions.of(
+                frame, mark, fact.get("subject", ()) if fact.get("personal") else ()
+            )
         made.append(_restating(fact, mark, made))
     return made
 

@@ -4,7 +4,7 @@ from .article import Article, Block, Sentence
 from .base import Model, Span
 from .comparison import Comparison, FactRef, Outcome
 from .corroboration import STANDINGS, Corroboration, LineKind, Standing, Support, Witness
-from .fact import Fact
+from .fact import Fact, Occasion
 from .finding import SEVERITIES, Axis, Evidence, Finding, Reading, Severity, Status
 from .judgement import Judgement
 from .mention import (
@@ -55,6 +55,7 @@ __all__ = [
     "Model",
     "NameMention",
     "NumberMention",
+    "Occasion",
     "Outcome",
     "PermissionMention",
     "PersonAttribute",

@@ -4,9 +4,24 @@ from __future__ import annotations
 
 from typing import Literal
 
-from .base import Span
+from .base import Model, Span
 
 FactKind = Literal["number", "time", "quotation", "permission", "attribution", "name"]
+
+
+class Occasion(Model):
+    """What a date or a clock time dates."""
+
+    events: tuple[str, ...] = ()
+    """Classes of what happens, by the verb or event noun that the time hangs on; that one's first. Empty: unknown."""
+    parties: tuple[str, ...] = ()
+    """Meanings of the nouns and names that take part, "it" resolved."""
+    edge: str = ""
+    """"until", "by", "since" or "between" where the time is an edge of it."""
+    planned: bool = False
+    """It is yet to come, or may."""
+    own: bool = False
+    """It is the story's own event: that of the headline or the first sentences."""
 
 
 class Fact(Span):
@@ -64,6 +79,8 @@ class Fact(Span):
     """Words of the times that its clause, or else its sentence, gives."""
     earliest: str | None = None
     latest: str | None = None
+    occasion: Occasion | None = None
+    """For a date or a clock time: what it dates; None where it dates a saying, or only bounds something."""
     holder: str | None = None
     """Who says so, where the text tells."""
     lead: bool = False

@@ -79,9 +79,14 @@ def matters(*texts: str, dates: Sequence[str] = ()) -> Compared:
 
 
 def judged(*texts: str, category: str | None = None, dates: Sequence[str] = ()) -> list[Judged]:
-    """The judged matters of the texts, of one category or all."""
+    """The judged matters of the texts, of one category or all; that two times agree is left out."""
     found = matters(*texts, dates=dates).judged
-    return [one for one in found if category is None or one.category == category]
+    return [
+        one
+        for one in found
+        if category in (None, one.category)
+        and not (one.category in ("date", "clock") and one.outcome == "equivalent")
+    ]
 
 
 def only(*texts: str, category: str | None = None, dates: Sequence[str] = ()) -> Judged:

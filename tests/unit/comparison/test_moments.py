@@ -52,6 +52,61 @@ def test_two_events_on_two_days() -> None:
     assert [one for one in found if one.outcome == "conflict"] == []
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "category"),
+    [
+        ("The dam above Cornel burst on Saturday. It was built in 1978 by miners.",
+         "Mud hit Cornel as a dam collapsed. The dam was built in 1987, the mayor said.", "date"),
+        ("A nurse was sentenced to 12 years on June 4 for poisoning Otto Rahn.",
+         "The nurse who poisoned Otto Rahn was given a 12-year sentence on June 14.", "date"),
+        ("A first hearing for Karel Bonn is scheduled for April 8.",
+         "Karel Bonn is due in court for a hearing on April 18.", "date"),
+        ("The ferry Alma Rose capsized at 9:15 p.m. off Marrow Point.",
+         "A ferry, the Alma Rose, overturned at 9:45 p.m. near Marrow Point.", "clock"),
+        ("The dam above Cornel gave way shortly after 6:40 a.m. on its western side.",
+         "The dam above Cornel collapsed at about 5:40 a.m. and buried two streets.", "clock"),
+        ("Shareholders of the paint maker Telluric will vote on May 21.",
+         "Telluric's shareholders vote on the offer on May 12.", "date"),
+    ],
+)  # fmt: skip
+def test_other_words_for_one_event(first: str, second: str, category: str) -> None:
+    assert only(first, second, category=category).outcome in ("conflict", "undecided")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Joran Beck was killed on March 13 in Pell.", "Beck's suspected killer had surgery on March 14 in Pell."),
+        ("A first hearing for Karel Bonn is set for April 8.", "The trial of Karel Bonn began on June 3."),
+        ("The quake near Torrel struck on Friday, the survey said.", "The survey said on Thursday the quake near Torrel struck."),
+        ("The club in Lowick was founded in 1896 by weavers.", "The club in Lowick last won the cup in 1974."),
+        ("The ferry sank in June off Kamara.", "The ferry sank off Kamara on June 4."),
+        ("Kestrel opened a shop in Marl on June 4.", "A blue 2013 Kestrel was opened by thieves in Marl on Friday."),
+    ],
+)  # fmt: skip
+def test_times_of_two_events_or_one_time(first: str, second: str) -> None:
+    assert [one for one in judged(first, second) if one.category in ("date", "clock")] == []
+
+
+def test_a_plan_is_listed_and_a_tally_beside_it_tells_two_events() -> None:
+    plan = "The phone of Kestrel, the K9, will go on sale on October {} in Marl."
+    found = only(plan.format(11), plan.format(12), category="date")
+    assert (found.outcome, found.strong) == ("undecided", False)
+    crash = "The bus crash in Oruro in {} killed {} pupils."
+    assert judged(crash.format(2009, 40), crash.format(2010, 31), category="date") == []
+
+
+def test_a_source_that_knows_both_times_contradicts_neither() -> None:
+    other = "The trawler Bahati was sunk off Kamara on November 18, the navy said, correcting November 19."
+    both = SINKING.format("November 19") + " The boat sank a second trawler off Kamara on November 18."
+    assert [one.outcome for one in judged(other, both, category="date")] == []
+
+
+def test_times_that_agree_are_one_matter() -> None:
+    given = matters(SINKING.format("November 18"), SINKING.format("Nov. 18"))
+    assert [one.outcome for one in given.judged if one.category == "date"] == ["equivalent"]
+
+
 def test_a_time_stamp_dates_nothing() -> None:
     stamp = "Kamara, November {}\n\nA patrol boat sank the pirate trawler Bahati off Kamara, the navy said."
     assert judged(stamp.format(18), stamp.format(19), category="date") == []
@@ -84,6 +139,6 @@ def test_clock_times_that_do_not_conflict(first: str, second: str) -> None:
 
 def test_zones_are_sides() -> None:
     given = matters(*(LAUNCH.format(f"at 0737 {zone}") for zone in ("GMT", "local time", "GMT")))
-    one = next(one for one in given.judged if one.category == "clock")
+    one = next(one for one in given.judged if one.category == "clock" and one.outcome == "conflict")
     assert [(article, side) for article, _, side in passages(given, one)] == [(1, 0), (0, 1), (2, 1)]
     assert one.witnesses == (1, 2)

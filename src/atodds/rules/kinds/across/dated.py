@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from ....comparison import ComparedSources
-from ....language.lemmas import canonical_roles
-from ....model import Article, Fact, TimeMention
+from ....facts.happenings import known_events, occasion_words
+from ....model import Article, Fact, NumberMention, Occasion, TimeMention
 
-_PROSE = re.compile(r"\b[a-z]{4,}\b")
-_STAMP = 2
-"""A sentence with fewer words in lower case than this is a page's own time stamp."""
 _CROWD = 80
-"""Facts that share a word beyond which the word tells nothing."""
+"""Times that hang on one event beyond which the event tells nothing."""
 _COMMON = 0.35
 """Share of a story's sources that use a word from which it weighs half: all of them tell of it."""
 
@@ -31,63 +27,70 @@ class Dated(NamedTuple):
     story: int
     witness: int
     fact: Fact
+    occasion: Occasion
     mention: TimeMention
     family: Family
     low: float
     high: float
-    things: frozenset[str]
-    """Words of content of its clause."""
+    parties: frozenset[str]
     beside: frozenset[str]
-    """Words of content of the rest of its sentence."""
-    names: frozenset[str]
+    """Words of content of its sentence."""
+    numbers: dict[str, tuple[float, float]]
+    """What its sentence counts and measures, by noun or unit, as intervals."""
 
 
 class Pair(NamedTuple):
-    """Two of them from two sources, with how sure it is that they date one event."""
+    """Two of them from two sources, with how sure it is that they date one event, and how far they are apart."""
 
     score: float
     one: Dated
     other: Dated
+    gap: float | None
+
+
+Gap = Callable[[Dated, Dated], float | None]
 
 
 def told(compared: ComparedSources) -> list[Dated]:
     """Every date and clock time that dates something, in the order of the articles; a moment gives both."""
-    return [
-        Dated(
-            place,
-            compared.stories[place],
-            compared.witnesses[place],
-            fact,
-            mention,
-            family,
-            low,
-            high,
-            frozenset(word for word in fact.clause if word != fact.role),
-            frozenset(fact.context),
-            frozenset(fact.own_names),
-        )
-        for place, article in enumerate(compared.articles)
-        for fact in article.facts
-        if isinstance(mention := article.mentions[fact.mention], TimeMention)
-        and not fact.negated
-        and _is_told(article, fact)
-        for family, low, high in _spans(mention)
-    ]
+    return [one for place in range(len(compared.articles)) for one in _told_by(compared, place)]
 
 
-_SAYING = re.compile(
-    r"\b(?:said|says|told \w+|wrote|announced|reported|added|confirmed|statement|posted)(?: on| late| early| in)?\s\Z",
-    re.IGNORECASE,
-)
-_CREDIT = 30
+def _told_by(compared: ComparedSources, place: int) -> Iterator[Dated]:
+    article = compared.articles[place]
+    numbers = _numbers(article)
+    for fact in article.facts:
+        mention, occasion = article.mentions[fact.mention], fact.occasion
+        if occasion is None or not isinstance(mention, TimeMention) or fact.negated:
+            continue
+        if not occasion.events or not occasion.parties:
+            continue
+        for family, low, high in _spans(mention):
+            yield Dated(
+                place,
+                compared.stories[place],
+                compared.witnesses[place],
+                fact,
+                occasion,
+                mention,
+                family,
+                low,
+                high,
+                frozenset(occasion.parties),
+                frozenset((*fact.clause, *fact.context)),
+                numbers.get(fact.sentence, {}),
+            )
 
 
-def _is_told(article: Article, fact: Fact) -> bool:
-    """Whether a time dates what happened: not the page, and not the saying of it."""
-    sentence = article.sentences[fact.sentence]
-    if _SAYING.search(article.text, max(sentence.start, fact.start - _CREDIT), fact.start):
-        return False
-    return len(_PROSE.findall(article.text, sentence.start, sentence.end)) >= _STAMP
+def _numbers(article: Article) -> dict[int, dict[str, tuple[float, float]]]:
+    """Sentence -> noun or unit -> the interval of its first figure there."""
+    found: defaultdict[int, dict[str, tuple[float, float]]] = defaultdict(dict)
+    for fact in article.facts:
+        mention = article.mentions[fact.mention]
+        low, high = mention.strict if isinstance(mention, NumberMention) else (None, None)
+        if isinstance(mention, NumberMention) and low is not None and high is not None:
+            found[fact.sentence].setdefault(f"{mention.unit} {fact.noun}", (low, high))
+    return found
 
 
 def _spans(mention: TimeMention) -> Iterator[tuple[Family, float, float]]:
@@ -106,28 +109,64 @@ def _day(moment: str | None, unknown: float) -> float:
         return unknown
 
 
-def paired(given: Sequence[Dated], least: float) -> list[Pair]:
-    """Pairs of two sources of one story that may date one event, the surest first."""
+def paired(given: Sequence[Dated], gap: Gap, least: float) -> list[Pair]:
+    """Pairs of two sources of one story that may date one event, each the other's best, the surest first."""
+    weights = _weights(given)
+    scored = ((score(given[a], given[b], weights), given[a], given[b]) for a, b in _meeting(given))
+    made = [Pair(sure, one, other, gap(one, other)) for sure, one, other in scored if sure >= least]
+    return sorted(_mutual([pair for pair in made if _may_meet(pair)]), key=lambda pair: -pair.score)
+
+
+def _may_meet(pair: Pair) -> bool:
+    """Whether one thing happens in both, or each dates its story's own event, near and gone by, by verbs unknown."""
+    one, other = pair.one, pair.other
+    if same_event(one, other):
+        return True
+    two_known = {one.occasion.events[0], other.occasion.events[0]} <= known_events()
+    if two_known or one.occasion.planned or other.occasion.planned:
+        return False
+    return pair.gap is not None and pair.gap <= _NEAR[one.family]
+
+
+def _meeting(given: Sequence[Dated]) -> list[tuple[int, int]]:
+    """Indices of the times of two sources that hang on one event, or both on the story's own."""
     shared: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
     for number, one in enumerate(given):
-        for word in sorted(one.things | one.names | ({one.fact.role} if one.fact.role else set())):
-            shared[one.story, one.family, str(word)].append(number)
-    meeting = {
-        (a, b)
-        for numbers in shared.values()
-        if len(numbers) <= _CROWD
-        for place, a in enumerate(numbers)
-        for b in numbers[place + 1 :]
-        if given[a].article != given[b].article
-    }
-    weights = _weights(given)
-    made = [
-        Pair(sure, given[a], given[b])
-        for a, b in sorted(meeting)
-        if (sure := score(given[a], given[b], weights)) >= least
-    ]
-    return sorted(made, key=lambda pair: -pair.score)
+        for event in (*one.occasion.events, *(("own",) if one.occasion.own else ())):
+            shared[one.story, one.family, event].append(number)
+    return sorted(
+        {
+            (a, b)
+            for numbers in shared.values()
+            if len(numbers) <= _CROWD
+            for place, a in enumerate(numbers)
+            for b in numbers[place + 1 :]
+            if given[a].article != given[b].article
+        }
+    )
 
+
+def _mutual(pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs of which each time is the other's best in its source: times that agree before those that do not."""
+    best: dict[tuple[int, int], Pair] = {}
+    for pair in sorted(pairs, key=_likeliness, reverse=True):
+        for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
+            best.setdefault((id(one), other.article), pair)
+    return [
+        pair
+        for pair in pairs
+        if best[id(pair.one), pair.other.article] is pair and best[id(pair.other), pair.one.article] is pair
+    ]
+
+
+def _likeliness(pair: Pair) -> float:
+    return pair.score + (_AGREEING if pair.gap == 0 else 0.0)
+
+
+_NEAR = {"date": 3.0, "clock": 180.0}
+"""Days, and minutes, within which the own events of two stories may be one though other verbs tell of them."""
+_AGREEING = 0.2
+"""Of a score: by so much a time that agrees is a likelier partner than one that does not."""
 
 Weights = dict[tuple[int, str], float]
 
@@ -138,7 +177,7 @@ def _weights(given: Sequence[Dated]) -> Weights:
     sources: defaultdict[int, set[int]] = defaultdict(set)
     for one in given:
         sources[one.story].add(one.article)
-        for word in one.things | one.beside | one.names:
+        for word in one.parties | one.beside:
             used[one.story, word].add(one.article)
     return {
         key: 0.5 for key, articles in used.items() if len(articles) > max(2, _COMMON * len(sources[key[0]]))
@@ -146,25 +185,66 @@ def _weights(given: Sequence[Dated]) -> Weights:
 
 
 def score(one: Dated, other: Dated, weights: Weights) -> float:
-    """How sure it is that two times date one event, 0 to 1: the verb, the things and names of the two clauses."""
-    a, b = one.fact, other.fact
-
-    def weight(words: frozenset[str]) -> float:
-        return math.fsum(weights.get((one.story, word), 1.0) for word in sorted(words))
-
-    things, names = one.things & other.things, one.names & other.names
-    total = _START + _THING * weight(things) + _NAME * weight(names)
-    total += _BESIDE * weight((one.things | one.beside) & (other.things | other.beside) - things)
-    if a.role is not None and b.role is not None:
-        known = {a.role, b.role} <= canonical_roles()
-        total += (_ROLE if known else _VERB) if a.role == b.role else -_ROLE
-    if one.names and other.names and not names:
-        total -= _OTHER
-    total -= _OWN * min(len(one.things - things), len(other.things - things), 3)
-    total -= _OTHER * ((a.earlier != b.earlier) + (a.hypothetical != b.hypothetical))
+    """How sure it is that two times date one event, 0 to 1: by what happens, who takes part, and how it is told."""
+    total = _START + _event(one, other) + _party(one, other, weights) + _telling(one, other)
     return 1 / (1 + math.exp(-max(-20.0, min(20.0, total))))
 
 
-_START, _THING, _NAME, _BESIDE = -2.8, 0.9, 1.0, 0.25
-_ROLE, _VERB, _OTHER, _OWN = 1.6, 1.4, 1.2, 0.4
-"""Weights of the score, set by hand on the pairs of the workshop and the rules' own examples."""
+def same_event(one: Dated, other: Dated) -> frozenset[str]:
+    """The classes of what happens that two times share."""
+    return frozenset(one.occasion.events) & frozenset(other.occasion.events)
+
+
+def _event(one: Dated, other: Dated) -> float:
+    shared = same_event(one, other)
+    own = one.occasion.own and other.occasion.own
+    if not shared:
+        return _BOTH_OWN if own else -_OTHER
+    known = _FIRST if one.occasion.events[0] == other.occasion.events[0] else _ANY
+    if shared <= occasion_words("recurring"):
+        known -= _RECURRING
+    if one.occasion.own != other.occasion.own:
+        known -= _OWN
+    return known + (_OWN if own else 0.0)
+
+
+def _party(one: Dated, other: Dated, weights: Weights) -> float:
+    """Who takes part in both; a word that stands for a name ("the vessel") speaks neither for nor against."""
+    common = one.parties & other.parties
+    if not common:
+        generic = occasion_words("generic")
+        return 0.0 if one.parties & generic or other.parties & generic else -_STRANGERS
+    shared = math.fsum(weights.get((one.story, word), 1.0) for word in sorted(common))
+    alone = min(len(one.parties - common), len(other.parties - common), 3)
+    return _PARTY * min(shared, 3.0) - _ALONE * alone
+
+
+def _telling(one: Dated, other: Dated) -> float:
+    a, b = one.fact, other.fact
+    total = _BESIDE * min(len((one.beside & other.beside) - one.parties), 3)
+    total -= _EDGE * (one.occasion.edge != other.occasion.edge)
+    total -= _PLANNED * (one.occasion.planned != other.occasion.planned)
+    total -= _GRAIN * abs(grain(one) - grain(other))
+    total -= (_FIGURES if grain(one) else _TALLIES) * _figures_apart(one, other)
+    return total - _EARLIER * (a.earlier != b.earlier)
+
+
+def grain(row: Dated) -> int:
+    """0 for a day or less, 1 for a month, a quarter or a season, 2 for a year or more."""
+    grain = row.mention.granularity
+    return 2 if grain in ("year", "decade", "century") else int(grain in ("month", "quarter", "season"))
+
+
+def _figures_apart(one: Dated, other: Dated) -> bool:
+    """Whether the two sentences give like figures that are apart: they tell of two events of a kind, or of a tally."""
+    shared = one.numbers.keys() & other.numbers.keys()
+    return any(
+        one.numbers[key][1] < other.numbers[key][0] or other.numbers[key][1] < one.numbers[key][0]
+        for key in shared
+    )
+
+
+_START, _FIRST, _ANY, _OWN, _BOTH_OWN = -1.6, 1.8, 1.3, 0.5, 0.2
+_OTHER, _RECURRING, _PARTY, _ALONE, _STRANGERS = 2.0, 0.7, 0.8, 0.2, 1.0
+_BESIDE, _EDGE, _PLANNED, _EARLIER, _GRAIN, _FIGURES, _TALLIES = 0.2, 2.0, 0.6, 1.0, 0.8, 5.0, 1.0
+"""Weights of the score, set by hand on the pairs of the workshop, composed news and the rules' own examples."""

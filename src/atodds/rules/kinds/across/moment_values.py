@@ -17,8 +17,8 @@ _DAY = re.compile(r"(?<![\d:.])(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\s?\d|\s?[ap]\.
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _LATE = re.compile(r"\b(?:night|evening|midnight|overnight|late|eve)\b", re.IGNORECASE)
 _EARLY = re.compile(r"\b(?:early|dawn|morning)\b", re.IGNORECASE)
-_WHOLE_HOUR, _QUARTER, _LOOSE, _EXACT = 20.0, 5.0, 30.0, 1.0
-"""Minutes to either side that a clock time may mean: "3 p.m.", "3:15", "about 3", "3:07"."""
+_WHOLE_HOUR, _QUARTER, _LOOSE, _NEARLY, _EXACT = 20.0, 5.0, 30.0, 15.0, 1.0
+"""Minutes to either side that a clock time may mean: "3 p.m.", "3:15", "about 3", "about 3:40", "3:07"."""
 _HALF_DAY = 720.0
 
 
@@ -114,14 +114,15 @@ def _meant(row: Dated, article: Article) -> float | None:
     before = article.text[max(0, row.mention.start - 30) : row.mention.start].lower().rstrip()
     before = before.removesuffix(" at")
     times = lexicon("times")
-    if any(before.endswith(word) for word in times["bounded"]):
-        return None
     text = row.mention.text.lower()
+    whole = not re.search(r"\d[:.]\s?\d\d|\d{4}", text)
     if row.mention.approximate or any(
         before.endswith(word) or text.startswith(word) for word in times["loosely"]
     ):
-        return _LOOSE
+        return _LOOSE if whole else _NEARLY
+    if any(before.endswith(word) for word in times["bounded"]):
+        return None
     clock = row.mention.clock or ""
-    if not re.search(r"\d[:.]\s?\d\d|\d{4}", text):
+    if whole:
         return _WHOLE_HOUR
     return _QUARTER if clock[-2:] in ("00", "15", "30", "45") else _EXACT

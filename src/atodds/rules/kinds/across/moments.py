@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
 from ....comparison.gathering import connected
 from ....comparison.judged import Judged, Passage
+from ....facts.happenings import occasion_words
 from ....model import Article, Fact, Finding, TimeMention
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
-from .dated import Dated, Family, Pair, paired, told
+from .dated import Dated, Family, Gap, Pair, grain, paired, same_event, told
 from .game_clocks import remaining
 from .moment_values import days_apart, minutes_apart, printed, slip
 
@@ -23,27 +24,16 @@ _CLOCK = re.compile(r"\b(\d{1,2})\s?[:.]\s?(\d{2})(?!\d)|\b(\d{2})(\d{2})(?=\s*(
 _PROSE = re.compile(r"\b[a-z]{4,}\b")
 _STAMP = 2
 """A sentence with fewer words in lower case than this is a page's own time stamp."""
-_MUCH_IN_COMMON = 5
-"""Words of content in common from which a word of its own on each side makes no second event."""
 _LONG, _HALF_DAY = 180.0, 720.0
 """Minutes beyond which two clock times are rather two moments of one day; and a.m. for p.m."""
 
 
-Gap = Callable[[Dated, Dated], float | None]
-_REPORTED, _LISTED = 0.75, 0.15
+_REPORTED, _LISTED = 0.75, 0.2
 """Scores from which two times that differ are reported, and listed."""
-_SURE = 0.6
+_SURE = 0.5
 """Score from which two times are of one matter."""
-
-
-class Differing(NamedTuple):
-    """A pair of a matter whose two times are apart."""
-
-    score: float
-    one: Dated
-    other: Dated
-    gap: float
-    loud: bool
+_FAR = 0.7
+"""Of the score, where the two are apart by more than a slip."""
 
 
 def dates(compared: ComparedSources) -> Iterator[Judged]:
@@ -62,50 +52,51 @@ def clocks(compared: ComparedSources) -> Iterator[Judged]:
 
 
 def _matters(compared: ComparedSources, family: Family, gap: Gap) -> Iterator[Judged]:
+    """The matters of sure pairs, differing or at one; then differing pairs that may be one, each matter once."""
     given = [one for one in told(compared) if one.family == family]
     place = {id(one): number for number, one in enumerate(given)}
-    pairs = paired(given, _LISTED)
-    sure = [(place[id(pair.one)], place[id(pair.other)]) for pair in pairs if pair.score >= _SURE]
-    held: set[frozenset[str]] = set()
+    pairs = [pair for pair in paired(given, gap, _LISTED) if pair.gap is not None]
+    sure = [(place[id(pair.one)], place[id(pair.other)]) for pair in pairs if _links(pair)]
+    held: set[int] = set()
     for members in connected(sure):
         rows = [given[number] for number in sorted(members)]
-        own = [pair for pair in pairs if place[id(pair.one)] in members and place[id(pair.other)] in members]
-        apart = [one for one in _differing(own, given, gap) if _may_be_one(one)]
-        found = max(apart, key=lambda one: (one.loud, one.score), default=None)
-        if found is not None:
-            held.add(_texts(found))
-            yield _judged(found, _sides(rows, found, gap))
-    for found in _differing(pairs, given, gap):
-        if _slipped(found.one, found.other, found.gap) and _texts(found) not in held:
-            held.add(_texts(found))
-            yield _judged(found, [[found.one], [found.other]])
+        inside = [
+            pair for pair in pairs if place[id(pair.one)] in members and place[id(pair.other)] in members
+        ]
+        held.update(members)
+        yield _matter(given, rows, inside, gap)
+    for pair in pairs:
+        ends = {place[id(pair.one)], place[id(pair.other)]}
+        if pair.gap and not ends & held:
+            held |= ends
+            yield _matter(given, [pair.one, pair.other], [pair], gap)
 
 
-def _may_be_one(found: Differing) -> bool:
-    """Whether two times may date one event: days that lie near, or any two that differ as by a slip."""
-    days = {found.one.mention.granularity, found.other.mention.granularity}.isdisjoint(
-        ("year", "month", "season")
+def _links(pair: Pair) -> bool:
+    """Whether two times are of one matter: surely of one event, and both days, both months or both years."""
+    return pair.score >= _SURE and (pair.gap == 0 or grain(pair.one) == grain(pair.other))
+
+
+def _matter(given: Sequence[Dated], rows: Sequence[Dated], pairs: Sequence[Pair], gap: Gap) -> Judged:
+    apart = [pair for pair in pairs if pair.gap and not _knows_both(given, pair)]
+    if not apart:
+        return _agreed(rows, max(pair.score for pair in pairs))
+    found = max(apart, key=lambda pair: (_is_loud(pair), pair.score))
+    return _judged(found, _sides(rows, found, gap), loud=_is_loud(found))
+
+
+def _is_loud(pair: Pair) -> bool:
+    """Whether two times that differ are surely those of one event that was told once, and differ as by a slip."""
+    one, other, shared = pair.one, pair.other, same_event(pair.one, pair.other)
+    return (
+        pair.score >= _REPORTED
+        and _slipped(one, other, pair.gap or 0.0)
+        and bool(shared - occasion_words("recurring"))
+        and bool(one.parties & other.parties)
+        and not (one.occasion.planned or other.occasion.planned)
+        and one.fact.earlier == other.fact.earlier
+        and one.fact.quoted == other.fact.quoted
     )
-    return (days and found.gap <= _NEAR) or _slipped(found.one, found.other, found.gap)
-
-
-_NEAR = 45
-"""Days (for clock times, minutes) within which two times are listed though no slip explains them."""
-
-
-def _texts(found: Differing) -> frozenset[str]:
-    return frozenset((found.one.mention.text, found.other.mention.text, str(found.one.fact.role)))
-
-
-def _differing(pairs: Sequence[Pair], given: Sequence[Dated], gap: Gap) -> list[Differing]:
-    """The pairs that are apart, the surest first."""
-    made = []
-    for sure, one, other in pairs:
-        apart = gap(one, other)
-        if apart:
-            loud = sure >= _REPORTED and _slipped(one, other, apart) and _one_event(given, one, other)
-            made.append(Differing(sure, one, other, apart, loud))
-    return made
 
 
 def _slipped(one: Dated, other: Dated, gap: float) -> bool:
@@ -114,31 +105,23 @@ def _slipped(one: Dated, other: Dated, gap: float) -> bool:
     return gap <= _LONG or gap == _HALF_DAY
 
 
-def _one_event(given: Sequence[Dated], one: Dated, other: Dated) -> bool:
-    """Whether nothing tells of two events: things or names of its own on each side, or both times in one source."""
-    a, b = one.fact, other.fact
-    if a.hypothetical or b.hypothetical or a.earlier != b.earlier or a.quoted != b.quoted:
-        return False
-    first, second = one.things | {a.role}, other.things | {b.role}
-    if first - second and second - first and len(first & second) < _MUCH_IN_COMMON:
-        return False
-    if one.names and other.names and not one.names & other.names:
-        return False
-    return bool(first & second) and not (_also_told(given, one, other) or _also_told(given, other, one))
+def _knows_both(given: Sequence[Dated], pair: Pair) -> bool:
+    return _also_told(given, pair.one, pair.other) or _also_told(given, pair.other, pair.one)
 
 
 def _also_told(given: Sequence[Dated], one: Dated, other: Dated) -> bool:
-    """Whether the source of one time tells the other one, too: then it knows of both."""
+    """Whether the source of one time tells the other one, too, of a like event: then it knows of both."""
     return any(
         row.article == one.article
         and row.family == one.family
-        and row.fact.sentence != one.fact.sentence
+        and row.fact.start != one.fact.start
         and (row.low, row.high, printed(row)[:4]) == (other.low, other.high, printed(other)[:4])
+        and bool(same_event(row, other) or row.parties & other.parties)
         for row in given
     )
 
 
-def _sides(rows: Sequence[Dated], found: Differing, gap: Gap) -> list[list[Dated]]:
+def _sides(rows: Sequence[Dated], found: Pair, gap: Gap) -> list[list[Dated]]:
     """The rows on the sides of the two that differ, and on further ones."""
     sides = [[found.one], [found.other]]
     for row in rows:
@@ -153,23 +136,47 @@ def _sides(rows: Sequence[Dated], found: Differing, gap: Gap) -> list[list[Dated
     return sides
 
 
-def _judged(found: Differing, sides: Sequence[Sequence[Dated]]) -> Judged:
+def _judged(found: Pair, sides: Sequence[Sequence[Dated]], *, loud: bool) -> Judged:
     one, other = found.one, found.other
-    event = one.fact.role or other.fact.role or next(iter(one.fact.clause), "event")
+    rank = 1.0 if loud else _UNSURE * (1.0 if _slipped(one, other, found.gap or 0.0) else _FAR)
     return Judged(
         category=one.family,
-        matter=f"when it happened ({event})",
-        outcome="conflict" if found.loud else "undecided",
+        matter=_label(one, other),
+        outcome="conflict" if loud else "undecided",
         reason=f"“{one.mention.text}” against “{other.mention.text}” for what reads like one event",
-        passages=tuple(
-            Passage(row.article, row.fact.start, row.fact.end, row.mention.text, side)
-            for side, members in enumerate(sides)
-            for row in members
-        ),
-        strong=found.loud,
-        score=round(found.score if found.loud else found.score * _UNSURE, 4),
+        passages=_passages(sides),
+        strong=loud,
+        score=round(found.score * rank, 4),
         witnesses=tuple(len({row.witness for row in members}) for members in sides),
         values={"first": one.mention.text, "second": other.mention.text},
+    )
+
+
+def _agreed(rows: Sequence[Dated], sure: float) -> Judged:
+    """A matter whose times are one, as far as their words tell."""
+    return Judged(
+        category=rows[0].family,
+        matter=_label(rows[0], rows[-1]),
+        outcome="equivalent",
+        reason="the sources give one time",
+        passages=_passages([rows]),
+        score=round(sure, 4),
+        witnesses=(len({row.witness for row in rows}),),
+        values={"first": rows[0].mention.text, "second": rows[-1].mention.text},
+    )
+
+
+def _label(one: Dated, other: Dated) -> str:
+    shared = same_event(one, other)
+    event = next((name for name in one.occasion.events if name in shared), one.occasion.events[0])
+    return f"when it happened ({event.replace('_', ' ')})"
+
+
+def _passages(sides: Sequence[Sequence[Dated]]) -> tuple[Passage, ...]:
+    return tuple(
+        Passage(row.article, row.fact.start, row.fact.end, row.mention.text, side)
+        for side, members in enumerate(sides)
+        for row in members
     )
 
 

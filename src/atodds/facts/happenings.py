@@ -1,0 +1,200 @@
+"""Verbs and event nouns of a sentence: what happens, by the classes of ``occasions.toml``."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..language.lemmas import lemma, meaning
+from ..language.tables import cached, read_table
+from .frames import Frame
+
+Classes = tuple[str, ...]
+
+
+class Happening(NamedTuple):
+    """A verb or an event noun at tokens ``at`` to ``end`` (exclusive), with the classes of what happens."""
+
+    at: int
+    end: int
+    classes: Classes
+    noun: bool = False
+    light: bool = False
+    """It says little by itself: "was held", "took"."""
+
+
+@cached
+def occasion_words(name: str) -> frozenset[str]:
+    """A word list of ``occasions.toml``."""
+    return frozenset(read_table("facts", "occasions")["words"][name])
+
+
+@cached
+def stem_of(word: str) -> str:
+    """The lemma of a verb's form."""
+    form: str | None = read_table("facts", "occasions")["forms"].get(word)
+    return form or lemma(word)
+
+
+@cached
+def _verbs() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Lemma -> the words that follow it in a phrase, and the class; the longest first."""
+    found: defaultdict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for name, phrases in read_table("facts", "occasions")["verbs"].items():
+        for phrase in phrases:
+            head, *tail = phrase.split()
+            found[head].append((tuple(tail), name))
+    return {head: sorted(tails, key=lambda item: (-len(item[0]), item)) for head, tails in found.items()}
+
+
+@cached
+def _nouns() -> dict[str, Classes]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for name, words in read_table("facts", "occasions")["nouns"].items():
+        for word in words:
+            found[word].append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+@cached
+def known_events() -> frozenset[str]:
+    """The classes of the table; a verb in none of them stands for itself."""
+    table = read_table("facts", "occasions")
+    return frozenset({*table["verbs"], *table["nouns"]})
+
+
+def _classes_of_noun(word: str) -> Classes:
+    """The classes of an event noun in the singular or plural; none for any other word."""
+    return _nouns().get(word) or (_nouns().get(word[:-1], ()) if word.endswith("s") else ())
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads what happens in one sentence; ``silent`` are tokens of times, which are neither verbs nor nouns."""
+
+    frame: Frame
+    silent: frozenset[int]
+
+    def all(self) -> list[Happening]:
+        """Every verb and event noun, in order."""
+        found: list[Happening] = []
+        i = self.frame.first
+        while i < self.frame.last:
+            one = None if i in self.silent else self._at(i)
+            if one is not None:
+                found.append(one)
+            i = max(i + 1, one.end if one is not None else 0)
+        return found
+
+    def _at(self, i: int) -> Happening | None:
+        word = self.frame.draft.tokens.lower[i]
+        if not word.isalpha() or len(word) < 2 or self.frame.is_name(i) or word in occasion_words("never"):
+            return None
+        return self._hyphened(i, word) or self._simple(i, word)
+
+    def _hyphened(self, i: int, word: str) -> Happening | None:
+        """An event noun of two parts: "kick-off"."""
+        lower = self.frame.draft.tokens.lower
+        if i + 2 >= self.frame.last or lower[i + 1] != "-":
+            return None
+        classes = _classes_of_noun(f"{word} - {lower[i + 2]}")
+        return Happening(i, i + 3, classes, noun=True) if classes else None
+
+    def _simple(self, i: int, word: str) -> Happening | None:
+        nouns = _classes_of_noun(word)
+        noun = Happening(i, i + 1, nouns, noun=True) if nouns else None
+        if noun is not None and (self._nominal(i) or self._bare_noun(i, word)):
+            return noun
+        return self._verb(i, word) or noun
+
+    def _bare_noun(self, i: int, word: str) -> bool:
+        """Whether a word that may be noun or verb is the noun: in its bare form, behind neither a modal nor a plural."""
+        if word != stem_of(word) or self._finite(i):
+            return False
+        before = self.frame.draft.tokens.lower[i - 1] if i > self.frame.first else ""
+        plural = before.endswith("s") and len(before) > 1
+        return not plural and before not in _PLURAL_PRONOUNS
+
+    def _verb(self, i: int, word: str) -> Happening | None:
+        stem = stem_of(word)
+        if self._nominal(i) and not self._finite(i):
+            return None
+        length, classes = self._phrase(i, stem)
+        light = stem in occasion_words("light") and length == 0
+        if light or (classes and self._inflected(i, word, stem)):
+            return Happening(i, i + 1 + length, classes, light=light)
+        return self._unlisted(i, word, stem)
+
+    def _unlisted(self, i: int, word: str, stem: str) -> Happening | None:
+        """A verb of no list by its form, or one of saying."""
+        if stem in occasion_words("saying") and word != stem:
+            return Happening(i, i + 1, SAYING)
+        if word in occasion_words("past") or self._finite(i) or self._participle(i, word):
+            return Happening(i, i + 1, (meaning(word),))
+        return None
+
+    def _phrase(self, i: int, stem: str) -> tuple[int, Classes]:
+        """Tokens that follow in the longest phrase of the verb, and its classes; a bare verb's where no phrase fits."""
+        lower = self.frame.draft.tokens.lower
+        longest, classes = 0, []
+        for tail, name in _verbs().get(stem, ()):
+            if len(tail) < longest:
+                break
+            if tuple(lower[i + 1 : i + 1 + len(tail)]) == tail and self._fits(i + len(tail), tail):
+                longest = len(tail)
+                classes.append(name)
+        return longest, tuple(classes)
+
+    def _fits(self, last: int, tail: tuple[str, ...]) -> bool:
+        """Whether a phrase ends in its sentence, and its last word does not belong to a time: "taken on 9 July"."""
+        return last < self.frame.last and not (tail and tail[-1] in _PLACING and last + 1 in self.silent)
+
+    def _nominal(self, i: int) -> bool:
+        """Whether an article or a possessive stands before the word: it is a noun, or an adjective."""
+        return i > self.frame.first and self.frame.draft.tokens.lower[i - 1] in occasion_words("determiners")
+
+    def _inflected(self, i: int, word: str, stem: str) -> bool:
+        """Whether a known verb is used as one: another form than the bare one, or behind what a verb follows."""
+        return (
+            word != stem
+            or stem in ("hit", "quit", "shut", "burst", "cut", "put", "set")
+            or self._finite(i)
+            or (i > self.frame.first and not self._follows_preposition(i))
+        )
+
+    def _follows_preposition(self, i: int) -> bool:
+        return self.frame.draft.tokens.lower[i - 1] in (
+            "of",
+            "in",
+            "on",
+            "at",
+            "for",
+            "with",
+            "from",
+            "by",
+            "into",
+        )
+
+    def _finite(self, i: int) -> bool:
+        """Whether a modal stands before it, past adverbs and "be"."""
+        lower = self.frame.draft.tokens.lower
+        for back in range(i - 1, max(self.frame.first, i - 4) - 1, -1):
+            if lower[back] in occasion_words("modals"):
+                return lower[back] != "to" or lower[back - 1] in _BEFORE_INFINITIVE
+            if lower[back] not in occasion_words("auxiliaries"):
+                return False
+        return False
+
+    def _participle(self, i: int, word: str) -> bool:
+        return word.endswith("ed") and len(word) > _SHORT and not self._nominal(i)
+
+
+SAYING: Classes = ("say",)
+_SHORT = 4
+_PLURAL_PRONOUNS = ("they", "who", "we", "you", "i")
+_PLACING = ("on", "in", "at")
+_BEFORE_INFINITIVE = frozenset(
+    {"set", "due", "expected", "scheduled", "agreed", "plans", "planned", "began", "going", "likely", "is", "are", "was",
+     "were", "decided", "voted", "slated", "hopes", "hoped", "intends", "refused", "offered", "agrees", "tried"}
+)  # fmt: skip

@@ -1,0 +1,93 @@
+"""What a date or a clock time hangs on."""
+
+from __future__ import annotations
+
+import pytest
+
+from atodds.model import Occasion
+from tests.unit.facts.reading import facts
+
+
+def occasion(text: str, time: str) -> Occasion | None:
+    fact = facts(text, kind="time").get(time)
+    return fact.occasion if fact is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "event", "party"),
+    [
+        ("The mill was built in 1978 by a timber company.", "1978", "build", "mill"),
+        ("The barge Elsa Ruhn was launched in 1998 and refitted in 2012.", "2012", "renovate", "barge"),
+        ("On Tuesday, police in Pell arrested two dockers.", "Tuesday", "arrest", "docker"),
+        ("The sentencing of Karel Bonn on June 4 drew a crowd.", "June 4", "sentence", "bonn"),
+        ("A first hearing in the case is scheduled for April 8.", "April 8", "hearing", "case"),
+        ("Karel Bonn is due in court for a hearing on April 18.", "April 18", "hearing", "bonn"),
+        ("Norcell agreed on Sunday to buy the dairy Lund.", "Sunday", "agree", "lund"),
+        ("The council of Marl will vote on the plan on May 21.", "May 21", "vote", "council"),
+        ("Ada Lenz, who was born in 1977, led the choir.", "1977", "bear", "lenz"),
+        ("The November 18 sinking of the barge angered fishermen.", "November 18", "sink", "barge"),
+        ("Fans of Tuesday's match sang on the way home.", "Tuesday", "play", "fan"),
+        ("The club plays at home; kick-off is at 3 p.m. and seats are free.", "3 p.m.", "play", "club"),
+    ],
+)
+def test_the_event_and_who_takes_part(text: str, time: str, event: str, party: str) -> None:
+    found = occasion(text, time)
+    assert found is not None
+    assert found.events[0] == event
+    assert party in found.parties
+
+
+def test_it_and_she_stand_for_what_was_told_before() -> None:
+    text = "The dam above Cornel burst. Fourteen people died. It was built in 1978 by miners."
+    found = occasion(text, "1978")
+    assert found is not None
+    assert "dam" in found.parties
+    text = "Ines Corrado poisoned three patients. Police arrested her in March 2018."
+    found = occasion(text, "March 2018")
+    assert found is not None
+    assert "corrado" in found.parties
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("The mayor of Marl said on Tuesday that the mill was sold.", "Tuesday"),
+        ("The firm typically issues its patches on the second Tuesday of the month.", "Tuesday"),
+        ("A blue 2013 saloon was parked at the mill.", "2013"),
+        ("Nobody left the hall before 3 p.m. that day.", "3 p.m."),
+        ("Marl, March 3, 2021", "March 3, 2021"),
+    ],
+)
+def test_a_time_that_dates_no_event(text: str, time: str) -> None:
+    assert occasion(text, time) is None
+
+
+def test_two_events_of_one_sentence() -> None:
+    text = "Joran Beck was killed on March 13, and the suspect had surgery on his hand on March 14."
+    first, second = occasion(text, "March 13"), occasion(text, "March 14")
+    assert first is not None
+    assert second is not None
+    assert (first.events, second.events) == (("kill",), ("operate",))
+
+
+@pytest.mark.parametrize(
+    ("text", "edge", "planned"),
+    [
+        ("The school in Marl will stay closed until October 14.", "until", True),
+        ("The school in Marl was closed on October 14.", "", False),
+        ("Repairs at the school must be finished by October 14.", "by", False),
+        ("The ban on cars expires on October 14.", "", False),
+        ("The choir has sung in the school since October 14.", "since", False),
+    ],
+)
+def test_edges_and_plans(text: str, edge: str, planned: bool) -> None:
+    found = occasion(text, "October 14")
+    assert found is not None
+    assert (found.edge, found.planned) == (edge, planned)
+
+
+def test_the_storys_own_event() -> None:
+    text = "Dam bursts above Cornel\n\nA dam gave way on Saturday in Cornel. It had been built in 1978 by miners."
+    found = facts(text, kind="time", title="Dam bursts above Cornel")
+    own = {time: fact.occasion.own for time, fact in found.items() if fact.occasion is not None}
+    assert own == {"Saturday": True, "1978": False}
