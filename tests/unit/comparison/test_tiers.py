@@ -36,7 +36,8 @@ def test_plans_and_fears_are_compared_with_their_like(first: str, second: str) -
     ],
 )
 def test_two_times_persons_or_a_plan_and_a_deed_never_conflict(first: str, second: str) -> None:
-    assert {one.outcome for one in judged(first, second)} <= {"scope_difference"}
+    figures = [one for one in judged(first, second) if one.category != "date"]
+    assert {one.outcome for one in figures} <= {"scope_difference"}
 
 
 def test_the_persons_are_named_in_the_reason() -> None:
