@@ -153,7 +153,7 @@ def _reason(
 
 
 def _unbound(article: Article, mention: NumberMention) -> str:
-    kinds = {
-        block.kind for block in article.blocks if block.start <= mention.start and mention.end <= block.end
-    }
-    return "in page furniture or a caption" if kinds & set(SILENT_BLOCKS) else "not bound to what it is about"
+    at = bisect_right(article.blocks, mention.start, key=lambda block: block.start) - 1
+    block = article.blocks[at] if at >= 0 else None
+    silent = block is not None and mention.end <= block.end and block.kind in SILENT_BLOCKS
+    return "in page furniture or a caption" if silent else "not bound to what it is about"

@@ -10,6 +10,9 @@ from .context import beside, role_after
 from .lexicon import NameLexicon
 from .units import Unit
 
+_AGE = 80
+"""Characters from the beginning of the longest age to its end, and from a name to an age behind it."""
+
 Run = tuple[list[Unit], bool]
 """A run, and whether it stands in a line where every word has a capital."""
 
@@ -109,8 +112,8 @@ def _who_follows(draft: Annotations, run: list[Unit]) -> bool:
 def _aged(draft: Annotations, run: list[Unit]) -> bool:
     """Whether an age stands at a name: "Daniel Share, 47," or "47-year-old Daniel Share"."""
     low, high = run[0].start, run[-1].end
-    for mark in draft.marks:
-        if mark.kind == "age" and low - 3 < mark.end <= high + 12:
+    for mark in draft.within(low - _AGE, high + _AGE, "age"):
+        if low - 3 < mark.end <= high + 12:
             before, after = draft.text[mark.end : low], draft.text[high : mark.start]
             if (mark.end <= low and before in (" ", "")) or (
                 mark.start >= high and after in (", ", " (", ", aged ", ", age ", " (aged ")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..annotations import Annotations, MentionDraft
 from ..language.lemmas import empty_words, meaning
@@ -38,6 +38,8 @@ class Frame:
     telling: list[tuple[int, int, str]] | None = None
     named: list[tuple[int, str]] | None = None
     flags: list[bool] | None = None
+    sooner: dict[int, bool] = field(default_factory=dict)
+    """Whether a clause tells of another, earlier event, once asked for."""
     dating: list[tuple[MentionDraft, int]] | None = None
     """The sentence's times that date what it tells, each with its clause; found when first asked for."""
 
@@ -80,6 +82,12 @@ class Frame:
 
         "Said earlier" tells when it was said, not what happened.
         """
+        told = self.sooner.get(clause)
+        if told is None:
+            told = self.sooner[clause] = self._earlier(clause)
+        return told
+
+    def _earlier(self, clause: int) -> bool:
         start, end = self.clause_range(clause)
         opening = self.clause_range(self.clauses[0])
         spans = [range(start, end)]

@@ -40,6 +40,10 @@ class Sentence(Span):
     block: int
 
 
+def _start(span: Span) -> int:
+    return span.start
+
+
 class Described(Model):
     """What is known of a source beside its text."""
 
@@ -69,6 +73,11 @@ class Article(Described):
     @cached_property
     def _breaks(self) -> list[int]:
         return [found.start() for found in re.finditer("\n", self.text)]
+
+    def beginning(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin in a half-open range; mentions are in reading order."""
+        low = bisect_left(self.mentions, start, key=_start)
+        return self.mentions[low : bisect_left(self.mentions, end, low, key=_start)]
 
     def line(self, offset: int) -> int:
         """The number of the line that an offset stands in, from 1."""

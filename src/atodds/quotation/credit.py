@@ -46,6 +46,7 @@ class Crediting:
         self.starts = [clause.start for clause in self.clauses]
         self.lex = clauses.speakers.lex
         self.speakers = clauses.speakers
+        self.people = draft.of_kind("person")
 
     def _between(self, start: int, end: int) -> list[Clause]:
         first = bisect_left(self.starts, start)
@@ -77,7 +78,7 @@ class Crediting:
 
     def _by_office(self, pair: Pair) -> Credit | None:
         """The name behind an office that follows at once: "… ," said the harbour master, Penny Latu, …"."""
-        people = self.draft.of_kind("person")
+        people = self.people
         at = bisect_left(people, pair.end, key=lambda mark: mark.start)
         if at == len(people) or people[at].start > pair.end + _OFFICE:
             return None

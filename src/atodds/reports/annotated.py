@@ -30,7 +30,7 @@ def _article(article: Article) -> Iterator[str]:
     yield f"== {visible(article.path)} · {' · '.join(visible(one) for one in known if one)}"
     for block in article.blocks:
         label = "" if block.kind == "paragraph" else f"({block.kind}) "
-        inside = [mention for mention in article.mentions if block.start <= mention.start < block.end]
+        inside = article.beginning(block.start, block.end)
         yield label + inline(article.text, block.start, block.end, inside)
         yield from (f"    {line}" for line in _below(inside))
         yield ""

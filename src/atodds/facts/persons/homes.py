@@ -74,6 +74,6 @@ def _body(place: str) -> bool:
 def _a_place(clause: Clause, start: int) -> bool:
     """Whether the words from here on were read as a place."""
     return any(
-        isinstance(mention, NameMention) and mention.kind == "place" and mention.start == start
-        for mention in clause.article.mentions
+        isinstance(mention, NameMention) and mention.kind == "place"
+        for mention in clause.article.beginning(start, start + 1)
     )

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
-from ...model import Article, Evidence, QuotationMention
+from ...model import Article, Evidence, PermissionMention, QuotationMention
 from . import words
 from .segments import segments
 from .sources import Sources, SourceView
 
+_Spoken = TypeVar("_Spoken", QuotationMention, PermissionMention)
 _NEIGHBOUR = 180
 _LONGEST = 700
 _WINDOW = 160
@@ -52,6 +54,7 @@ class Reader:
         }
         self._starts: dict[str, list[int]] = {}
         self._quotations: dict[str, list[QuotationMention]] = {}
+        self._permissions: dict[str, list[PermissionMention]] = {}
 
     def article(self, key: str) -> Article | None:
         """The article of a source, by path or id."""
@@ -73,10 +76,15 @@ class Reader:
             self._quotations[article.path] = [
                 one for one in article.mentions if isinstance(one, QuotationMention)
             ]
-        own = self._quotations[article.path]
-        first = max(0, bisect_right(own, start, key=lambda one: one.start) - 2)
-        last = bisect_left(own, end, key=lambda one: one.start)
-        return [one for one in own[first:last] if one.end > start]
+        return _sharing(self._quotations[article.path], start, end)
+
+    def permissions(self, article: Article, start: int, end: int) -> list[PermissionMention]:
+        """The permissions that share a character with a range; they are one a clause."""
+        if article.path not in self._permissions:
+            self._permissions[article.path] = [
+                one for one in article.mentions if isinstance(one, PermissionMention)
+            ]
+        return _sharing(self._permissions[article.path], start, end)
 
     def passage(self, evidence: Sequence[Evidence]) -> Passage:
         """One passage that holds all of these spans, which stand close together in one source."""
@@ -119,6 +127,13 @@ class Reader:
         )
 
 
+def _sharing(own: list[_Spoken], start: int, end: int) -> list[_Spoken]:
+    """Of mentions in order that nest once at most, those that share a character with a range."""
+    first = max(0, bisect_right(own, start, key=lambda one: one.start) - 2)
+    last = bisect_left(own, end, key=lambda one: one.start)
+    return [one for one in own[first:last] if one.end > start]
+
+
 def _where(passage: Evidence) -> str:
     return passage.place or f"line {passage.line}"
 
@@ -127,7 +142,7 @@ def block_anchor(source: SourceView | None, article: Article, offset: int) -> st
     """The id of the block of the article's full text that holds an offset."""
     if source is None:
         return None
-    index = bisect_right([one.start for one in article.blocks], offset) - 1
+    index = bisect_right(article.blocks, offset, key=lambda one: one.start) - 1
     return f"s{source.number}-{max(index, 0)}"
 
 

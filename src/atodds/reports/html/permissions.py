@@ -55,7 +55,7 @@ def permission_rows(by_side: Mapping[int, list[Evidence]], reader: Reader) -> tu
 def _permission(evidence: list[Evidence], reader: Reader) -> PermissionMention | None:
     for one in evidence:
         article = reader.article(one.source)
-        for mention in article.mentions if article else ():
-            if isinstance(mention, PermissionMention) and mention.start < one.end and one.start < mention.end:
-                return mention
+        found = reader.permissions(article, one.start, one.end) if article else []
+        if found:
+            return found[0]
     return None
