@@ -42,6 +42,7 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
         if kind is None or where < 0 or draft.blocks[draft.sentences[where][2]][0] in _NEVER_WITNESS:
             continue
         frame = framed[where]
+        holder = _holder(draft, credited, where)
         fact: dict[str, Any] = {
             "kind": kind,
             "mention": index,
@@ -51,9 +52,9 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
             "headline": where in headline,
             "lead": where in headline or where in lead,
             "quoted": kind != "quotation" and _inside(quotations, mark.start),
-            "holder": _holder(draft, credited, where),
+            "holder": holder,
             **_surroundings(frame, mark, ranges[where]),
-            **_frame(frame, mark, subjects, _holder(draft, credited, where)),
+            **_frame(frame, mark, subjects, holder),
             **dated(frame, mark, times),
         }
         if kind == "number":

@@ -69,12 +69,13 @@ def _near(frame: Frame, low: int, high: int) -> tuple[str, ...]:
 
 def _walk(frame: Frame, span: range) -> list[str]:
     lower = frame.draft.tokens.lower
+    empty = empty_words()
     found: list[str] = []
     for i in span:
         word = lower[i]
         if word in _STOPS or len(found) == _NEAR:
             break
-        if len(word) > 2 and word.isalpha() and word not in empty_words():
+        if len(word) > 2 and word.isalpha() and word not in empty:
             found.append(meaning(word))
     return found
 
@@ -99,11 +100,12 @@ def _window(frame: Frame, low: int, high: int) -> tuple[str, ...]:
     lower = frame.draft.tokens.lower
     clause = frame.clause_of(low)
     found: dict[str, None] = {}
-    here = [i for i in range(max(frame.first, low - _REACH), min(frame.last, high + _REACH))
-            if abs(frame.clause_of(i) - clause) <= 1]  # fmt: skip
+    windows, clauses, first = _windows(), frame.clauses, frame.first
+    here = [i for i in range(max(first, low - _REACH), min(frame.last, high + _REACH))
+            if abs(clauses[i - first] - clause) <= 1]  # fmt: skip
     for i in here:
         following = lower[i + 1] if i + 1 < frame.last else ""
-        name = _windows().get(f"{lower[i]} {following}") or _windows().get(lower[i])
+        name = windows.get(f"{lower[i]} {following}") or windows.get(lower[i])
         if name is not None:
             found[name] = None
     return tuple(found)
@@ -168,9 +170,12 @@ def _which(frame: Frame, low: int, high: int) -> tuple[str, ...]:
     """Ordinals of the figure's clauses that tell one event or thing from another of its kind, windows left out."""
     lower = frame.draft.tokens.lower
     found: dict[str, None] = {}
+    ordinals = words("ordinals")
     for i in range(max(frame.first, low - _REACH), min(frame.last, high + _REACH)):
+        if low <= i < high or lower[i] not in ordinals:
+            continue
         following = lower[i + 1] if i + 1 < frame.last else ""
-        if low <= i < high or lower[i] not in words("ordinals") or f"{lower[i]} {following}" in _windows():
+        if f"{lower[i]} {following}" in _windows():
             continue
         if following in _events() or following == "of" or lower[i] in _events():
             found[lower[i]] = None
@@ -211,6 +216,7 @@ def _agent(frame: Frame, low: int) -> str | None:
 
 def _head(frame: Frame, opening: list[int]) -> str | None:
     lower = frame.draft.tokens.lower
+    empty = empty_words()
     head: str | None = None
     for i in opening[:_REACH]:
         word = lower[i]
@@ -222,6 +228,6 @@ def _head(frame: Frame, opening: list[int]) -> str | None:
             break
         if frame.is_name(i):
             head = None
-        elif len(word) > 2 and word.isalpha() and word not in empty_words():
+        elif len(word) > 2 and word.isalpha() and word not in empty:
             head = meaning(word)
     return head

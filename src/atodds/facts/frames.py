@@ -25,6 +25,12 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(read_table("facts", "context")[name])
 
 
+@cached
+def _heads(name: str) -> frozenset[str]:
+    """The first words of what a list has."""
+    return frozenset(phrase.partition(" ")[0] for phrase in _words(name))
+
+
 @dataclass(slots=True)
 class Frame:
     """One sentence. Token indices are the draft's own; ``first`` to ``last`` (exclusive) are the sentence's."""
@@ -160,19 +166,20 @@ class Frame:
         With a clause, only that clause's tokens count. A month by name ("May") and a negated comparison
         ("no fewer than") are neither a may nor a no.
         """
-        listed, calendar = _words(name), _words("calendar")
-        tokens = self.draft.tokens
-        lower = tokens.lower
+        listed, heads = _words(name), _heads(name)
+        lower = self.draft.tokens.lower
         for i in range(max(low, self.first), min(high, self.last)):
-            if clause is not None and self.clauses[i - self.first] != clause:
-                continue
-            following = lower[i + 1] if i + 1 < self.last else ""
-            if f"{lower[i]} {following}" in listed:
-                return True
-            month = lower[i] in calendar and tokens.words[i][0].isupper()
-            if lower[i] in listed and not month and not (lower[i] in _NEGATIONS and following in _COMPARED):
-                return True
+            if lower[i] in heads and (clause is None or self.clauses[i - self.first] == clause):
+                following = lower[i + 1] if i + 1 < self.last else ""
+                if f"{lower[i]} {following}" in listed or (lower[i] in listed and self._meant(i, following)):
+                    return True
         return False
+
+    def _meant(self, i: int, following: str) -> bool:
+        """Whether a token that a list has is neither a month by name nor the negation of a comparison."""
+        word = self.draft.tokens.lower[i]
+        month = word in _words("calendar") and self.draft.tokens.words[i][0].isupper()
+        return not month and not (word in _NEGATIONS and following in _COMPARED)
 
 
 def _first(tokens: tuple[int, int]) -> int:

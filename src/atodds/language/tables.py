@@ -13,7 +13,6 @@ from contextvars import ContextVar
 from functools import cache, wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
-from weakref import WeakKeyDictionary
 
 _ENGINE = Path(__file__).parent.parent
 _P = ParamSpec("_P")
@@ -21,10 +20,17 @@ _T = TypeVar("_T")
 
 
 class Additions:
-    """What a workspace adds: (room, name) -> tables. Compared by identity; pickled by value."""
+    """What a workspace adds: (room, name) -> tables. Compared by identity; pickled by value.
+
+    ``made`` keeps what has been made from the tables with these additions, by the function that made it.
+    """
 
     def __init__(self, tables: Mapping[tuple[str, str], Mapping[str, Any]] | None = None) -> None:
         self.tables = dict(tables or {})
+        self.made: dict[Callable[..., Any], Callable[..., Any]] = {}
+
+    def __reduce__(self) -> tuple[type[Additions], tuple[Mapping[tuple[str, str], Mapping[str, Any]]]]:
+        return Additions, (self.tables,)
 
 
 NOTHING = Additions()
@@ -53,14 +59,13 @@ def current() -> Additions:
 
 def cached(function: Callable[_P, _T]) -> Callable[_P, _T]:
     """``functools.cache``, once for each set of additions: for everything that is made from lexicons."""
-    kept: WeakKeyDictionary[Additions, Callable[..., _T]] = WeakKeyDictionary()
 
     @wraps(function)
     def call(*args: _P.args, **kwargs: _P.kwargs) -> _T:
-        additions = _active.get()
-        held = kept.get(additions)
+        made = _active.get().made
+        held: Callable[..., _T] | None = made.get(function)
         if held is None:
-            held = kept[additions] = cache(function)
+            held = made[function] = cache(function)
         return held(*args, **kwargs)  # type: ignore[arg-type]
 
     return call

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..model import Article, Span
+from .figures import Line, lines
 from .references import References
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class Context:
     _asked: list[Detector] = field(default_factory=list, compare=False, repr=False)
     spans: set[tuple[str, int, int]] = field(default_factory=set, compare=False, repr=False)
     """(path, start, end) of the passages that rules within an article have held against others, for the coverage."""
+    _lines: dict[str, list[Line]] = field(default_factory=dict, compare=False, repr=False)
     idle: set[tuple[str, str]] = field(default_factory=set, compare=False, repr=False)
     """(suite, code) of the rules on what is found across sources for which nothing was found."""
 
@@ -100,6 +102,12 @@ class Context:
                 self._raised[detector] = problem
                 raise
         return self._found[detector]
+
+    def lines(self, article: Article) -> list[Line]:
+        """The sentences of one of the articles that bear witness, with their numbers; made once."""
+        if article.path not in self._lines:
+            self._lines[article.path] = lines(article)
+        return self._lines[article.path]
 
     def held(self, article: Article, *passages: Span) -> None:
         """Note that passages of an article were held against each other or a reference, whatever came of it."""

@@ -15,19 +15,16 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.-](?=[^\W\d_]))*\.?")
 def uses(article: Article, spellings: set[str]) -> dict[str, list[tuple[int, int]]]:
     """Where each spelling stands in the article's own words."""
     passages = Passages(article, without=frozenset({"headline", "subhead"}))
-    names = {
-        (one.start, one.end)
-        for one in article.mentions
-        if isinstance(one, NameMention) and one.kind == "place"
-    }
-    inside = {
-        i for one in article.mentions if isinstance(one, NameMention) for i in range(one.start, one.end)
-    }
+    named = [one for one in article.mentions if isinstance(one, NameMention)]
+    names = {(one.start, one.end) for one in named if one.kind == "place"}
+    inside = {i for one in named for i in range(one.start, one.end)}
+    heads = {spelling.split()[0].rstrip(".") for spelling in spellings if spelling}
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    matches = list(_WORD.finditer(article.text))
-    for index, match in enumerate(matches):
+    for match in _WORD.finditer(article.text):
         start = match.start()
-        for text, stop in _forms(article.text, matches, index):
+        if match.group().rstrip(".") not in heads:
+            continue
+        for text, stop in _forms(article.text, match):
             if text not in spellings or passages.quoted(start) or not passages.body(start):
                 continue
             if text[0].isupper() and text.isupper():
@@ -42,14 +39,14 @@ def uses(article: Article, spellings: set[str]) -> dict[str, list[tuple[int, int
     return found
 
 
-def _forms(text: str, matches: list[re.Match[str]], index: int) -> Iterator[tuple[str, int]]:
+def _forms(text: str, match: re.Match[str]) -> Iterator[tuple[str, int]]:
     """A word as it stands, without a full stop at its end, and with the word after it."""
-    match = matches[index]
     yield match.group(), match.end()
     if match.group().endswith("."):
         yield match.group()[:-1], match.end() - 1
-    if index + 1 < len(matches) and matches[index + 1].start() == match.end() + 1:
-        yield text[match.start() : matches[index + 1].end()].rstrip("."), matches[index + 1].end()
+    after = _WORD.match(text, match.end() + 1)
+    if after is not None:
+        yield text[match.start() : after.end()].rstrip("."), after.end()
 
 
 def _after_digit(text: str, start: int) -> bool:

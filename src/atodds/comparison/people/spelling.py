@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import chain, combinations
 
 from rapidfuzz.distance import Levenshtein
@@ -67,6 +68,14 @@ class Story:
         self.written = {place: written[place] for place in places}
         self.lower = frozenset().union(*(written[place].lower for place in places))
         self._persons = {place: _spans(articles[place]) for place in places}
+
+    @cached_property
+    def variants(self) -> tuple[Variant, ...]:
+        """The names in two spellings: pairs of words first, a word alone only where no pair has it."""
+        found: dict[frozenset[str], Variant] = {}
+        for one in (*paired(self), *single(self)):
+            found.setdefault(frozenset(word.casefold() for word in one.words), one)
+        return tuple(found.values())
 
     def person(self, word: Written) -> NameMention | None:
         """The person in whose name a word stands."""

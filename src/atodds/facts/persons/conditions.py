@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ...language.tables import cached, read_table
 from ...model import NameMention
-from .phrases import pattern, phrases, subject, word_list, words_before
+from .phrases import Phrases, pattern, phrases, subject, word_list, words_before
 from .trait import Clause, Trait
 
 _RELATIVE = re.compile(
@@ -16,7 +16,7 @@ _RELATIVE = re.compile(
 
 
 @cached
-def _groups() -> tuple[tuple[str, Mapping[str, re.Pattern[str]]], ...]:
+def _groups() -> tuple[tuple[str, Mapping[str, Phrases]], ...]:
     return tuple(
         (row["attribute"], {value: pattern(said) for value, said in row["values"].items()})
         for row in read_table("facts", "persons")["condition"]

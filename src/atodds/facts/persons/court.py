@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ...language.tables import cached
 from ...model import NameMention
-from .phrases import pattern, phrases, subject, table, word_list, words_before
+from .phrases import Phrases, pattern, phrases, subject, table, word_list, words_before
 from .trait import Clause, Trait
 
 _NEAR = 45
@@ -20,7 +20,7 @@ _PASSIVE = frozenset(
 
 
 @cached
-def _groups(attribute: str) -> tuple[Mapping[str, re.Pattern[str]], Mapping[str, re.Pattern[str]]]:
+def _groups(attribute: str) -> tuple[Mapping[str, Phrases], Mapping[str, Phrases]]:
     """The phrases of an attribute with the person before them, and those with the person as their object."""
     rows: Mapping[str, list[str]] = table(attribute)  # type: ignore[assignment]
     before = {value: pattern([p for p in said if "*" not in p]) for value, said in rows.items()}

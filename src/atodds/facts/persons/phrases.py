@@ -17,6 +17,7 @@ _BREAK = re.compile(
 )
 _OTHER = re.compile(r"\b(?:his|her|their|the|an?)\s(?:[\w-]+\s){1,2}$", re.IGNORECASE)
 """Another subject right before the verb: "Ann Lee said her brother was armed"."""
+_HEAD = re.compile(r"\w+")
 _FAR = 90
 """Characters between a subject and its verb from which another subject may stand between."""
 
@@ -45,8 +46,17 @@ def word_list(name: str, key: str) -> frozenset[str]:
     return frozenset(read_table("facts", "persons")[name][key])
 
 
-def pattern(phrases: Sequence[str]) -> re.Pattern[str]:
+class Phrases(NamedTuple):
+    """Phrases that say one thing, and the words of which a sentence with one of them has one; None: any sentence may."""
+
+    found: re.Pattern[str]
+    heads: frozenset[str] | None
+
+
+def pattern(phrases: Sequence[str]) -> Phrases:
     """Whole phrases, longest first; a star is a gap of at most 60 characters: the name of the person."""
+    heads = [_HEAD.match(phrase) for phrase in phrases]
+    first = frozenset(head.group().casefold() for head in heads if head is not None)
     ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
     either = "|".join(
         r"\s".join(
@@ -55,7 +65,8 @@ def pattern(phrases: Sequence[str]) -> re.Pattern[str]:
         )
         for phrase in ordered
     )
-    return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+    found = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
+    return Phrases(found, first if all(heads) else None)
 
 
 def subject(clause: Clause, offset: int) -> NameMention | None:
@@ -84,8 +95,9 @@ def words_before(clause: Clause, start: int, number: int) -> list[str]:
     return re.findall(r"n['’]t\b|[\w-]+", clause.text[: start - clause.start].casefold())[-number:]
 
 
-def phrases(clause: Clause, groups: Mapping[str, re.Pattern[str]]) -> Iterator[tuple[str, re.Match[str]]]:
+def phrases(clause: Clause, groups: Mapping[str, Phrases]) -> Iterator[tuple[str, re.Match[str]]]:
     """Every phrase of the groups in the sentence: what it says and the match, at offsets of the sentence."""
-    for value, found in groups.items():
-        for match in found.finditer(clause.text):
-            yield value, match
+    for value, (found, heads) in groups.items():
+        if heads is None or not heads.isdisjoint(clause.words):
+            for match in found.finditer(clause.text):
+                yield value, match

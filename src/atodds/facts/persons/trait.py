@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from functools import cached_property
 
 from ...model import Article, NameMention, NumberMention
 from ...model.article import SILENT_BLOCKS
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ class Clause:
     def text(self) -> str:
         """The sentence as printed."""
         return self.article.text[self.start : self.end]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the sentence, lower-case."""
+        return frozenset(_WORD.findall(self.text.casefold()))
 
     def between(self, start: int, end: int) -> str:
         """The words between two offsets of the article."""

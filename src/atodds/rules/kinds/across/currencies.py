@@ -9,7 +9,7 @@ from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, likely, lines
+from ...figures import Line, likely
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ..within.currencies import SLACK, rate_band
@@ -37,5 +37,5 @@ def _amount(context: Context, part: Passage) -> tuple[Article, Line, NumberMenti
     """The amount of a judged passage, with its article and sentence."""
     article = context.articles[part.article]
     mention = next(m for m in article.mentions if isinstance(m, NumberMention) and m.start == part.start)
-    line = next(line for line in lines(article) if line.start <= part.start < line.end)
+    line = next(line for line in context.lines(article) if line.start <= part.start < line.end)
     return article, line, mention

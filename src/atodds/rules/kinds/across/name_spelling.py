@@ -12,7 +12,7 @@ from ....comparison import ComparedSources
 from ....comparison.gathering import connected
 from ....comparison.judged import Judged, Passage
 from ....comparison.people.likeness import both_given
-from ....comparison.people.spelling import Story, Variant, paired, single
+from ....comparison.people.spelling import Story, Variant
 from ....comparison.people.written import Written
 from ....model import Article, Finding, Outcome
 from ...context import Context
@@ -66,7 +66,7 @@ def things_within(compared: ComparedSources) -> Iterator[Judged]:
 
 def _judged(compared: ComparedSources, wanted: Callable[[Variant], bool]) -> Iterator[Judged]:
     for story in compared.name_stories:
-        found = [one for one in _all(story) if wanted(one)]
+        found = [one for one in story.variants if wanted(one)]
         verdicts = {place: _verdict(compared.articles, story, one) for place, one in enumerate(found)}
         kept = [place for place, verdict in verdicts.items() if verdict is not None]
         links: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
@@ -77,16 +77,6 @@ def _judged(compared: ComparedSources, wanted: Callable[[Variant], bool]) -> Ite
         for group in connected(edges):
             members = sorted(group)
             yield _matter([found[place] for place in members], [verdicts[place] for place in members])
-
-
-def _all(story: Story) -> Iterator[Variant]:
-    """Pairs of words first; a word alone only where no pair has it."""
-    done: set[frozenset[str]] = set()
-    for found in (*paired(story), *single(story)):
-        words = frozenset(word.casefold() for word in found.words)
-        if words not in done:
-            done.add(words)
-            yield found
 
 
 def _shared(found: Variant) -> str:

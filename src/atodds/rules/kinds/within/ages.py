@@ -10,7 +10,7 @@ from ....model.base import Span
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, lines, point
+from ...figures import Line, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...words import has
@@ -28,7 +28,7 @@ _OLDEST = 120
 def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
     """An age and a year of birth in one sentence that do not fit, and one person with two ages."""
     for article in context.articles:
-        for line in lines(article):
+        for line in context.lines(article):
             yield from _births(rule, line)
     yield from report(rule, context, ages_within, alone=True)
 

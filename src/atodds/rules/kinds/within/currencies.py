@@ -11,7 +11,7 @@ from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, likely, lines, main_unit
+from ...figures import Line, likely, main_unit
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...words import lexicon
@@ -27,7 +27,7 @@ def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
         by_start = {
             m.start: m for m in article.mentions if isinstance(m, NumberMention) and m.kind == "money"
         }
-        for line in lines(article):
+        for line in context.lines(article):
             for second in line.numbers:
                 first = by_start.get(second.restates) if second.restates is not None else None
                 if first is None or second.kind != "money" or first.start < line.start:

@@ -13,7 +13,7 @@ from ....units import UnitError
 from ....units import conversion as unit_conversion
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, lines, loosest, plain, point
+from ...figures import Line, loosest, plain, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...topics import near, noun, roles, shared
@@ -36,7 +36,7 @@ _SLACK = 1e-6
 def body(rule: Rule, context: Context) -> Iterator[Finding]:
     """A figure of the headline that nothing bears out, where the text gives another for the same thing."""
     for article in context.articles:
-        read = lines(article)
+        read = context.lines(article)
         heads = [line for line in read if line.kind == "headline"] or [
             line for line in read[:1] if line.kind == "subhead"
         ]

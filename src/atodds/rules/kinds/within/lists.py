@@ -11,7 +11,7 @@ from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, lines, plain, point
+from ...figures import Line, plain, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...words import group, has, pattern
@@ -28,7 +28,7 @@ def count(rule: Rule, context: Context) -> Iterator[Finding]:
     """A count and a closed list of the things counted that do not agree: "three countries: A, B, C and D"."""
     for article in context.articles:
         yield from _bullets(rule, article)
-        for line in lines(article):
+        for line in context.lines(article):
             for mention in line.numbers:
                 listed = _listed(line, mention) if _counts(mention) else None
                 if listed is not None:

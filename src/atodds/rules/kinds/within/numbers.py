@@ -15,7 +15,7 @@ from ....units import conversion as unit_conversion
 from ...bounds import beyond
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, lines, loosest, point
+from ...figures import Line, loosest, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...topics import near, shared
@@ -135,7 +135,7 @@ def _pair(
 def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
     """A value that cannot be: a share past the whole, a part above its whole, a negative count, no day."""
     for article in context.articles:
-        for line in lines(article):
+        for line in context.lines(article):
             for mention in line.numbers:
                 if reason := _why_impossible(line, mention) or beyond(line, mention):
                     yield _alone(rule, article, mention.start, mention.end, reason, describe(mention))
@@ -199,7 +199,7 @@ def sign(rule: Rule, context: Context) -> Iterator[Finding]:
     """The same printed amount once as a profit and once as a loss, or once as a rise and once as a fall."""
     for article in context.articles:
         seen: dict[tuple[str, float, str], tuple[str, Line, NumberMention]] = {}
-        for line in lines(article):
+        for line in context.lines(article):
             if not line.numbers or has("signs", "periods", line.text):
                 continue
             for mention in line.numbers:

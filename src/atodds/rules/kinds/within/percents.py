@@ -11,7 +11,7 @@ from ....model import Finding, NumberMention, Severity
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, closest, likely, lines, loosest, main_unit, point
+from ...figures import Line, closest, likely, loosest, main_unit, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...words import ends_with, has
@@ -46,7 +46,7 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
     strict reading of the percentage is a warning.
     """
     for article in context.articles:
-        for line in lines(article):
+        for line in context.lines(article):
             for claim in _claims(line):
                 context.held(article, claim.percent, *claim.figures)
                 if claim.computed.apart(ranged(claim.percent.strict)) or _far_off(claim):

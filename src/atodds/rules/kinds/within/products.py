@@ -11,7 +11,7 @@ from ....model import Finding, Mention, NumberMention, TimeMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, closest, lines, loosest, main_unit, point
+from ...figures import Line, closest, loosest, main_unit, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...words import ends_with, has, starts_with
@@ -35,7 +35,7 @@ _ESTIMATE = re.compile(r"\b(?:about|around|roughly|nearly|almost|approximately|s
 def product(rule: Rule, context: Context) -> Iterator[Finding]:
     """A number of things, the price of one and the price of all in one sentence, which do not multiply."""
     for article in context.articles:
-        for line in lines(article):
+        for line in context.lines(article):
             for window in zip(line.numbers, line.numbers[1:], line.numbers[2:], strict=False):
                 roles = _priced(line, window)
                 if roles is None:
@@ -115,7 +115,7 @@ def _product_finding(
 def rate(rule: Rule, context: Context) -> Iterator[Finding]:
     """A rate, how long it lasted and what it came to in one sentence ("50 a day for 10 days, 300 in all")."""
     for article in context.articles:
-        for line in lines(article):
+        for line in context.lines(article):
             for index, first in enumerate(line.numbers):
                 unit = _rate_unit(line, first)
                 length = _length(line, first, unit) if unit else None

@@ -10,7 +10,7 @@ from ....model import Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, likely, lines, main_unit, point
+from ...figures import Line, likely, main_unit, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...words import ends_with, has, lexicon
@@ -29,7 +29,7 @@ _NEARLY_ROOM = 0.2
 def pair(rule: Rule, context: Context) -> Iterator[Finding]:
     """One amount as two rates ("£730m a year, or £200,000 a day") that do not multiply, at any usual number of days."""
     for article in context.articles:
-        for line in lines(article):
+        for line in context.lines(article):
             for first, gap, second in line.gaps():
                 if not _SAID_AGAIN.match(gap) or not _one_thing(first, second):
                     continue
@@ -70,7 +70,7 @@ def _apart(first: NumberMention, second: NumberMention, factor: float) -> bool:
 def multiple(rule: Rule, context: Context) -> Iterator[Finding]:
     """A factor in a word beside the two levels that it leads from and to ("doubled from 40,000 to 60,000")."""
     for article in context.articles:
-        for line in lines(article):
+        for line in context.lines(article):
             for index, factor in enumerate(line.numbers[:-2]):
                 levels = line.numbers[index + 1 : index + 3]
                 if factor.kind != "ratio" or factor.noun is not None or None in map(point, (factor, *levels)):

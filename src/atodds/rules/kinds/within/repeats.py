@@ -5,13 +5,14 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from ....intervals import ranged
 from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, lines, point, significant, with_modifier
+from ...figures import Line, point, significant, with_modifier
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...topics import near, noun, shared
@@ -27,26 +28,29 @@ Place = tuple[Line, NumberMention]
 def magnitude(rule: Rule, context: Context) -> Iterator[Finding]:
     """The same digits a thousand times apart ("$3.4 million", "$3.4 billion"), or two digits swapped."""
     for article in context.articles:
-        yield from _found(rule, article, _slipped)
+        yield from _found(rule, context, article, _slipped)
 
 
 @contract("first", "second")
 def unit(rule: Rule, context: Context) -> Iterator[Finding]:
     """The same number with another unit or another denominator: barrels a day and barrels a year."""
     for article in context.articles:
-        yield from _found(rule, article, _swapped)
+        yield from _found(rule, context, article, _swapped)
 
 
 @contract("first", "second")
 def bound(rule: Rule, context: Context) -> Iterator[Finding]:
     """A figure given as exact and as a bound ("over $2.6 million", "$2.6 million"), or two bounds apart."""
     for article in context.articles:
-        yield from _found(rule, article, _bounded)
+        yield from _found(rule, context, article, _bounded)
 
 
-def _found(rule: Rule, article: Article, at_odds: Callable[[Place, Place], bool]) -> Iterator[Finding]:
+def _found(
+    rule: Rule, context: Context, article: Article, at_odds: Callable[[Place, Place], bool]
+) -> Iterator[Finding]:
     """Pairs at odds, each figure at most once; of long articles only the first numbers are looked at."""
-    places = [(line, number) for line in lines(article) for number in line.numbers if _fit(number)][:_WITHIN]
+    numbers = ((line, number) for line in context.lines(article) for number in line.numbers)
+    places = list(islice((one for one in numbers if _fit(one[1])), _WITHIN))
     done: set[int] = set()
     for index, one in enumerate(places):
         for other in places[index + 1 :]:

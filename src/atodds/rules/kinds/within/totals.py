@@ -11,7 +11,7 @@ from ....model import Article, Finding, NumberMention, Severity
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, lines, plain, point, tallied
+from ...figures import Line, plain, point, tallied
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...tolls import uneven
@@ -27,7 +27,7 @@ _WINDOW = 600
 def total(rule: Rule, context: Context) -> Iterator[Finding]:
     """Parts said to be complete ("23 sailors (12 Greeks and 10 Turks)") that do not add up to their total."""
     for article in context.articles:
-        read = lines(article)
+        read = context.lines(article)
         for line in read:
             for whole, parts in [*_parted(line), *_summed(line), *closed.seats(line)]:
                 context.held(article, whole, *parts)
