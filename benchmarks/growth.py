@@ -21,7 +21,7 @@ from benchmarks.fuzz.inputs import SEEDS, sentences
 
 LIMIT = 2.5
 _JUDGED = 0.1
-_PATIENCE = 8.0
+_PATIENCE = 20.0
 """Seconds after which a kind is not doubled again: it has failed long before."""
 _SYLLABLES = ("Ba", "ke", "lo", "mi", "nu", "ra", "se", "ti", "vo", "za", "du", "fe", "go", "hi", "ja", "wu")
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from .lexicon import SpeechLexicon
 
-_DOUBLE = re.compile(r'["“”„‟«»]|``|\'\'|’’|‘‘')
+_DOUBLE = re.compile(r'["“”„‟«»`\'‘’]{6,}|["“”„‟«»]|``|\'\'|’’|‘‘')
+"""A mark, or a run of them that is longer than any nesting of quotations: a line that is drawn."""
 _SINGLE = re.compile(r"['‘’]")
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = frozenset({"“", "«", "``", "„", "‘‘", "‟"})
@@ -76,6 +77,8 @@ def double_marks(text: str) -> list[QuoteMark]:
     one_way = ("“" in text) != ("”" in text)
     for match in _DOUBLE.finditer(text):
         glyph = match.group()
+        if glyph not in _STYLES:
+            continue
         shape = 1 if glyph in _OPENING else -1 if glyph in _CLOSING else 0
         if one_way and glyph in "“”":
             shape = 0  # one glyph for both ends tells no direction

@@ -16,27 +16,28 @@ def uses(article: Article, spellings: set[str]) -> dict[str, list[tuple[int, int
     """Where each spelling stands in the article's own words."""
     passages = Passages(article, without=frozenset({"headline", "subhead"}))
     named = [one for one in article.mentions if isinstance(one, NameMention)]
-    names = {(one.start, one.end) for one in named if one.kind == "place"}
+    places = {(one.start, one.end) for one in named if one.kind == "place"}
     inside = {i for one in named for i in range(one.start, one.end)}
     heads = {spelling.split()[0].rstrip(".") for spelling in spellings if spelling}
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _WORD.finditer(article.text):
         start = match.start()
-        if match.group().rstrip(".") not in heads:
+        if match.group().rstrip(".") not in heads or passages.quoted(start) or not passages.body(start):
             continue
         for text, stop in _forms(article.text, match):
-            if text not in spellings or passages.quoted(start) or not passages.body(start):
-                continue
-            if text[0].isupper() and text.isupper():
-                if (start, stop) not in names and text not in ("UN", "U.N.", "EU", "E.U.", "OK"):
-                    continue
-            elif start in inside or (
-                text in ("am", "pm", "a.m.", "p.m.") and not _after_digit(article.text, start)
-            ):
-                continue
-            found[text].append((start, stop))
-            break
+            if text in spellings and _as_such(article.text, text, start, stop, places, inside):
+                found[text].append((start, stop))
+                break
     return found
+
+
+def _as_such(
+    text: str, word: str, start: int, stop: int, places: set[tuple[int, int]], inside: set[int]
+) -> bool:
+    """Whether a spelling is used as the word it is: capitals for a place, others outside names, hours behind a digit."""
+    if word[0].isupper() and word.isupper():
+        return (start, stop) in places or word in ("UN", "U.N.", "EU", "E.U.", "OK")
+    return start not in inside and (word not in ("am", "pm", "a.m.", "p.m.") or _after_digit(text, start))
 
 
 def _forms(text: str, match: re.Match[str]) -> Iterator[tuple[str, int]]:

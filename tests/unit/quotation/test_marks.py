@@ -194,3 +194,12 @@ def test_a_work_named_by_its_kind_is_a_title_beside_a_speaker() -> None:
         read('It will rain, said Anna Holm, star of the epic "Australia," on Monday.')[0].fields["form"]
         == "title"
     )
+
+
+def test_a_drawn_line_of_marks_is_none() -> None:
+    for line in ('"' * 6, "’" * 7, "'" * 40, "`'" * 9):
+        assert not quoted(f"{line}\nThe mill closed.\n{line}\n")
+    assert quoted("He said: “It was late.”\n'''''''''\n“We go.”\n") == [
+        "It was late.",
+        "We go.",
+    ]
