@@ -12,6 +12,7 @@ from .complements import complements
 from .frames import Frame, frames, token_range
 from .numbers import NUMBER_KINDS, about, number_fact
 from .occasions import Occasions
+from .results import result
 from .subjects import Subjects
 from .times import BOUND_FORMS, dated, time_fact
 
@@ -38,8 +39,8 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
     made: list[dict[str, Any]] = []
     for index, mark in enumerate(draft.marks):
         kind = _fact_kind(mark)
-        where = draft.sentence_at(mark.start)
-        if kind is None or where < 0 or draft.blocks[draft.sentences[where][2]][0] in _NEVER_WITNESS:
+        where = _bound_in(draft, mark) if kind is not None else None
+        if where is None:
             continue
         frame = framed[where]
         holder = _holder(draft, credited, where)
@@ -66,8 +67,18 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
             fact["occasion"] = occasions.of(
                 frame, mark, fact.get("subject", ()) if fact.get("personal") else ()
             )
+        elif kind == "score":
+            fact.update(result(frame, index))
+            if fact["result"] is None:
+                continue
         made.append(_restating(fact, mark, made))
     return made
+
+
+def _bound_in(draft: Annotations, mark: MentionDraft) -> int | None:
+    """The sentence that a mark is bound in; None for one outside any, in furniture, a caption or a dateline."""
+    where = draft.sentence_at(mark.start)
+    return where if where >= 0 and draft.blocks[draft.sentences[where][2]][0] not in _NEVER_WITNESS else None
 
 
 _SAID_BEFORE = (
@@ -125,6 +136,8 @@ def _fact_kind(mark: MentionDraft) -> str | None:
         return None if mark.fields.get("idiom") else "number"
     if mark.kind == "time":
         return "time" if mark.fields.get("form") in BOUND_FORMS else None
+    if mark.kind == "designator":
+        return "score" if mark.fields.get("form") == "score" else None
     return mark.kind if mark.kind in ("quotation", "permission", "attribution") else None
 
 

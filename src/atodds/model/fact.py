@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from .base import Model, Span
+from .result import Result
 
-FactKind = Literal["number", "time", "quotation", "permission", "attribution", "name"]
+FactKind = Literal["number", "time", "quotation", "permission", "attribution", "name", "score"]
 
 
 class Occasion(Model):
@@ -91,3 +92,5 @@ class Fact(Span):
     hypothetical: bool = False
     quoted: bool = False
     headline: bool = False
+    result: Result | None = None
+    """Of a score: what it is the result of, and for whom."""

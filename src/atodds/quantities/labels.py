@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import money
 from .digits import number_end
-from .mask import Mask, measured_after
+from .mask import Mask, measured_after, separated
 from .nouns import counts
 from .number import opens_item
 from .numerals import opens
@@ -76,6 +76,11 @@ def ranked(scan: Scan, index: int) -> Mask | None:
     return None
 
 
+def scored(scan: Scan, index: int) -> Mask | None:
+    """The result of a match or a vote that the number opens, or one side's number of it."""
+    return result(scan, index) or _spoken(scan, index)
+
+
 def result(scan: Scan, index: int) -> Mask | None:
     """ "Arden 65, Brome 53": the second of two names with a number each, or the first: a score."""
     if (
@@ -97,6 +102,37 @@ def result(scan: Scan, index: int) -> Mask | None:
         if between.startswith(",") and between[1:].replace(" ", "").isalpha() and between.istitle():
             return Mask(index, end, "score")
     return None
+
+
+_CUE_REACH = 6
+"""Tokens before "112 to 98" in which the verb of the match or the vote stands."""
+
+
+def _spoken(scan: Scan, index: int) -> Mask | None:
+    """ "won 112 to 98", "by 52 votes to 48", "a 5-to-4 decision": a result in words."""
+    at = index + 1
+    if scan.word(at) in ("vote", "votes"):
+        at += 1
+    hyphened = scan.joined(at) and scan.joined(at + 2)
+    if scan.word(at + hyphened) != "to" or not scan.digits(at + 1 + 2 * hyphened):
+        return None
+    last = at + 1 + 2 * hyphened
+    if not _ends_result(scan, last):
+        return None
+    near = {scan.word(i) for i in (*range(index - _CUE_REACH, index), at - 1, last + 1, last + 2)}
+    rising = int(scan.words[index]) < int(scan.words[last])
+    cues = scan.tables.rising_score if rising else scan.tables.spoken_score | scan.tables.rising_score
+    return Mask(index, last + 1, "score") if not near.isdisjoint(cues) else None
+
+
+def _ends_result(scan: Scan, last: int) -> bool:
+    """Whether the number is no larger than a parliament's vote, and nothing is counted or measured by it."""
+    following = scan.word(last + 1)
+    if len(scan.words[last]) > 3 or separated(scan, last + 1) or measured_after(scan, last):
+        return False
+    return following not in ("of", "%", "or", ":") and not (
+        counts(following) and following not in scan.tables.rising_score
+    )
 
 
 def _block(scan: Scan, index: int) -> Mask | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..language.amounts import opens_amount
 from . import money
 from .clocks import clock, date
-from .labels import label, result, slashed
+from .labels import label, scored, slashed
 from .mask import Mask, measured_after, separated
 from .measures import after
 from .names import attached, code_end, listed, named, suffix
@@ -28,7 +28,7 @@ def mask(scan: Scan, index: int) -> Mask | None:
     return (
         attached(scan, index)
         or label(scan, index)
-        or (result(scan, index) if size < 4 else None)
+        or (scored(scan, index) if size < 4 else None)
         or (clock(scan, index) if size <= 4 else None)
         or date(scan, index)
         or slashed(scan, index)

@@ -93,6 +93,8 @@ class Tables:
     weekdays: frozenset[str] = frozenset()
     before_year: frozenset[str] = frozenset()
     score: frozenset[str] = frozenset()
+    spoken_score: frozenset[str] = frozenset()
+    rising_score: frozenset[str] = frozenset()
     idioms: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     pronoun_before: frozenset[str] = frozenset()
     pronoun_after: frozenset[str] = frozenset()
@@ -258,6 +260,8 @@ def _add_designators(found: Tables) -> None:
     found.months, found.weekdays = frozenset(months()), frozenset(weekdays())
     found.before_year = frozenset(raw["calendar"]["before_year"])
     found.score = frozenset(raw["score"]["context"])
+    found.spoken_score = frozenset(raw["score"]["spoken"])
+    found.rising_score = frozenset(raw["score"]["rising"])
     for phrase in raw["idioms"]["phrases"]:
         tokens = cut(phrase)
         found.idioms.setdefault(tokens[0], []).append(tokens)
