@@ -64,15 +64,18 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
             mark.fields["about"] = about(fact)
         elif kind == "time":
             fact.update(time_fact(frame, mark))
-            fact["occasion"] = occasions.of(
-                frame, mark, fact.get("subject", ()) if fact.get("personal") else ()
-            )
+            fact["occasion"] = occasions.of(frame, mark, _person(fact))
         elif kind == "score":
             fact.update(result(frame, index))
             if fact["result"] is None:
                 continue
         made.append(_restating(fact, mark, made))
     return made
+
+
+def _person(fact: dict[str, Any]) -> tuple[str, ...]:
+    """The subject of a fact, where it is a person."""
+    return tuple(fact.get("subject", ())) if fact.get("personal") else ()
 
 
 def _bound_in(draft: Annotations, mark: MentionDraft) -> int | None:
