@@ -78,6 +78,10 @@ def test_parts_records_and_changed_winners_are_listed_only(one: str, other: str)
             "Norwood and Eastfield drew 1-1 on Sunday before Norwood won the shootout 4-2.",
         ),
         (
+            "Ravenhall City beat Stoke Vale 2-1 on Sunday in front of 9,000.",
+            "Ravenhall United beat Stoke Vale 4-1 on Sunday in front of 9,000.",
+        ),
+        (
             "The budget committee approved the pension law 14-9 on Monday.",
             "The full assembly approved the pension law 112-87 on Wednesday.",
         ),

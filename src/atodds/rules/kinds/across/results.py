@@ -187,10 +187,11 @@ def _alike(one: Told, other: Told) -> bool:
 
 
 def _meeting(one: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
-    """Whether two names are of one side, by a word of their names; None where one is not given."""
+    """Whether two names are of one side: one holds all of the other, and more than "City"; None where one is missing."""
     if not one or not other:
         return None
-    return bool((set(one) & set(other)) - words("weak")) or one == other
+    first, second = set(one), set(other)
+    return (bool((first & second) - words("weak")) and (first <= second or second <= first)) or one == other
 
 
 def _rare(one: Told, other: Told) -> bool:
