@@ -10,6 +10,7 @@ from ._version import __version__
 from .comparison import ComparedSources, outline
 from .comparison.judged import Judged
 from .comparison.people.cards import cards
+from .comparison.stories import bounds
 from .coverage import compared_spans, coverage
 from .model import Article, Corroboration, Coverage, Finding, MatterRow, Run, RunError, SourceSummary
 from .rules.context import Context
@@ -153,7 +154,7 @@ def _coverage(parts: Parts) -> Coverage:
     given = coverage(articles, met)
     return given.model_copy(
         update={
-            "notes": (*parts.notes, *_notes(articles)),
+            "notes": (*parts.notes, *_notes(articles), *_bounds(parts.context)),
             "rules_run": tuple(sorted(rule.code for rule in parts.rules if rule.key not in _fallen(parts))),
             "rules_without_candidates": _idle(parts),
         }
@@ -170,6 +171,10 @@ def _idle(parts: Parts) -> tuple[str, ...]:
     """Codes of the rules on what is found across sources for which nothing was found, one for each such rule."""
     idle = parts.context.idle
     return tuple(sorted(rule.code for rule in parts.rules if (rule.suite, rule.code) in idle))
+
+
+def _bounds(context: Context) -> Iterator[str]:
+    return bounds(context.compared.stories) if context.has_compared else iter(())
 
 
 def _notes(articles: Sequence[Article]) -> Iterator[str]:

@@ -1,0 +1,116 @@
+"""Which articles are held against each other: those that share several of their most telling words.
+
+A word that very many share brings them together in parts, so that the work grows with the number of articles; the groups made
+of the parts are then held against each other in the same way, until nothing more joins.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from .linkage import THRESHOLD, Edge, Node, components, linked
+from .weights import Vector, Weighed, cosine, mean, similarity, telling
+
+HOLDERS = 120
+"""Holders of a word up to which it brings all of them together."""
+PART = 40
+"""Holders of a commoner word that meet each other: those next to each other in the order of keys."""
+_SHARED = 2
+"""Telling words that two must share to be compared at all."""
+_FAINT = 0.03
+_REPRESENTATIVES = 6
+"""Articles of a group that stand for it where groups made of parts meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Articles, by their places in the order of keys, that were joined so far."""
+
+    members: tuple[int, ...]
+    node: Node
+
+
+def common(words: Sequence[Sequence[str]]) -> frozenset[str]:
+    """The words that bring their holders together only in parts."""
+    held = Counter(word for one in words for word in one)
+    return frozenset(word for word, number in held.items() if number > HOLDERS)
+
+
+def meetings(words: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[int]]]:
+    """Each place with those before it that share two words with it at least, the holders of a common word in parts."""
+    in_parts = common(words)
+    holders: dict[str, list[int]] = {}
+    for place, own in enumerate(words):
+        shared: Counter[int] = Counter()
+        for word in own:
+            part = holders.setdefault(word, [])
+            if word in in_parts and len(part) >= PART:
+                part = holders[word] = []
+            shared.update(part)
+            part.append(place)
+        yield place, sorted(other for other, number in shared.items() if number >= _SHARED)
+
+
+def gather(given: Sequence[Weighed]) -> list[Group]:
+    """The groups of articles, given in the order of their keys."""
+    words = [telling(one.words) for one in given]
+    edges = _edges(words, lambda a, b: similarity(given[a], given[b]))
+    groups = _joined({place: Group((place,), Node()) for place in range(len(given))}, edges)
+    in_parts = common(words)
+    while in_parts:
+        before = len(groups)
+        groups, in_parts = _again(given, words, groups, in_parts)
+        if len(groups) == before:
+            break
+    return groups
+
+
+def _edges(words: Sequence[Sequence[str]], alike: Callable[[int, int], float]) -> list[Edge]:
+    return [
+        Edge(other, place, found)
+        for place, others in meetings(words)
+        for other in others
+        if (found := alike(other, place)) > _FAINT
+    ]
+
+
+def _joined(groups: Mapping[int, Group], edges: Sequence[Edge]) -> list[Group]:
+    """The groups joined along the edges, component by component, in the order of their first members."""
+    roots = components(edges)
+    inside: defaultdict[int, list[Edge]] = defaultdict(list)
+    for edge in edges:
+        if edge.one in roots and roots[edge.one] == roots.get(edge.other):
+            inside[roots[edge.one]].append(edge)
+    nodes: defaultdict[int, dict[int, Node]] = defaultdict(dict)
+    for number, root in roots.items():
+        nodes[root][number] = groups[number].node
+    made = [group for number, group in groups.items() if number not in roots]
+    for root in nodes:
+        made.extend(_merged(groups, *one) for one in linked(nodes[root], inside[root]))
+    return sorted(made, key=lambda group: group.members)
+
+
+def _merged(groups: Mapping[int, Group], node: Node, numbers: Sequence[int]) -> Group:
+    return Group(tuple(sorted(place for number in numbers for place in groups[number].members)), node)
+
+
+def _again(
+    given: Sequence[Weighed],
+    words: Sequence[Sequence[str]],
+    groups: Sequence[Group],
+    in_parts: frozenset[str],
+) -> tuple[list[Group], frozenset[str]]:
+    """The groups held against each other by the words that brought their articles together only in parts."""
+    standing = [group.members[:_REPRESENTATIVES] for group in groups]
+    own = [sorted({word for place in some for word in words[place]} & in_parts) for some in standing]
+    middles: list[Vector] = [mean(given[place].words for place in some) for some in standing]
+
+    def alike(a: int, b: int) -> float:
+        if cosine(middles[a], middles[b]) < THRESHOLD:
+            return 0.0
+        several = [similarity(given[one], given[other]) for one in standing[a] for other in standing[b]]
+        return sum(several) / len(several)
+
+    return _joined(dict(enumerate(groups)), _edges(own, alike)), common(own)

@@ -1,0 +1,136 @@
+"""Words as weights, and how alike two articles are."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...language.lemmas import meaning
+from ...language.tables import cached, read_table
+from .words import StoryWords
+
+_BACKGROUND = 300
+"""Unseen articles assumed beside the ones given, so that a word shared by all five of five still counts."""
+_ARTICLES_OF_A_STORY = 60
+"""Holders of a word up to which it may be the word of one story, whatever English in general says of it."""
+_NEWS = 5
+"""How much commoner a word may be in news than in English."""
+_LENGTH = 300
+"""Words of an article."""
+_WORD_OF_NEWS = 0.15
+"""Share of all articles that hold a word which news has many words for: a fate, a crime, a job."""
+_SMALL = 3
+_TELLING = 60
+"""Words of an article, best first, that may bring it together with another."""
+_FEW_NAMES = 2
+"""An article with fewer names than this is compared by its words alone."""
+_SHARED_NAMES = 0.25
+"""Share of the poorer article's names from which two articles count as fully alike in who and where."""
+
+Vector = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """An article's words and names as unit vectors."""
+
+    words: Vector
+    names: Vector
+
+
+class Rarity:
+    """How rare words are among the articles of a run.
+
+    A word that far more articles hold than English lets expect belongs to one large story; it stays as telling as it is in
+    a story of sixty articles.
+    """
+
+    def __init__(self, held: Mapping[str, int], named: Mapping[str, int], articles: int) -> None:
+        """``held``, ``named``: word -> the number of articles that hold it, or name it."""
+        self._articles = articles
+        self._total = articles + _BACKGROUND
+        self._words = {word: self._rarity(word, number) for word, number in held.items()}
+        self._names = {word: self._rarity(word, number) for word, number in named.items()}
+
+    @classmethod
+    def of(cls, given: Sequence[StoryWords]) -> Rarity:
+        """The rarity of the words of some articles among these."""
+        held = Counter(word for one in given for word in one.counts)
+        return cls(held, Counter(name for one in given for name in one.names), len(given))
+
+    def _rarity(self, word: str, number: int) -> float:
+        expected = _ARTICLES_OF_A_STORY + _share(word) * self._articles
+        return math.log(1 + self._total / (min(number, expected) + 0.5))
+
+    def weigh(self, given: StoryWords) -> Weighed:
+        """Unit vectors of damped term frequency times rarity."""
+        words = {word: (1 + math.log(number)) * self._words[word] for word, number in given.counts.items()}
+        return Weighed(_unit(words), _unit({name: self._names[name] for name in given.names}))
+
+
+def weighed(given: Sequence[StoryWords]) -> list[Weighed]:
+    """Articles weighed against each other, in order."""
+    rarity = Rarity.of(given)
+    return [rarity.weigh(one) for one in given]
+
+
+@cached
+def _shares() -> dict[str, float]:
+    bands: dict[str, str] = read_table("language", "frequency")["bands"]
+    return {
+        word: min(1.0, _NEWS * _LENGTH * 10 ** (float(band) - 9))
+        for band, words in bands.items()
+        for word in words.split()
+    }
+
+
+def _share(word: str) -> float:
+    """Share of all articles, 0 to 1, that may hold a word for English's sake; 1 for figures and the smallest words."""
+    if len(word) < _SMALL or not word.isalpha():
+        return 1.0
+    kin = meaning(word)
+    found = _shares().get(word, _shares().get(kin, 0.0))
+    return max(found, _WORD_OF_NEWS) if kin != word else found
+
+
+def _unit(vector: Vector) -> Vector:
+    length = math.sqrt(math.fsum(weight * weight for weight in vector.values())) or 1.0
+    return {word: weight / length for word, weight in vector.items()}
+
+
+def telling(vector: Vector) -> list[str]:
+    """The words that may bring an article together with another, best first."""
+    return [word for word, _ in sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:_TELLING]]
+
+
+def similarity(one: Weighed, other: Weighed) -> float:
+    """Cosine of the words, less where the names differ; 0 to 1."""
+    return cosine(one.words, other.words) * _alike(one.names, other.names)
+
+
+def cosine(one: Vector, other: Vector) -> float:
+    """The cosine of two unit vectors."""
+    if len(one) > len(other):
+        one, other = other, one
+    return math.fsum(weight * other[word] for word, weight in one.items() if word in other)
+
+
+def mean(vectors: Iterable[Vector]) -> Vector:
+    """The mean of some vectors: its product with another such mean is the mean of their cosines."""
+    several = list(vectors)
+    made: Vector = {}
+    for vector in several:
+        for word, weight in vector.items():
+            made[word] = made.get(word, 0.0) + weight / len(several)
+    return made
+
+
+def _alike(one: Vector, other: Vector) -> float:
+    """How far the names of two articles let them be one story, 0 to 1."""
+    if min(len(one), len(other)) < _FEW_NAMES:
+        return 1.0
+    both = math.fsum(weight * weight for name, weight in one.items() if name in other)
+    both_other = math.fsum(weight * weight for name, weight in other.items() if name in one)
+    return min(1.0, max(both, both_other) / _SHARED_NAMES)

@@ -1,0 +1,61 @@
+"""What grouping knows of an article: its words with their weights, its names, and a key of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from sys import intern
+
+from ...language.lemmas import lemma
+from ...language.tables import cached, read_table
+from ...model import Article
+from ...model.article import SILENT_BLOCKS
+
+_WORD = re.compile(r"[^\W\d_]{2,}|\d[\d,.]*\d|\d")
+_NAMED = re.compile(r"(?<=[a-z,’'`”\"] )[A-Z][^\W\d_]{2,}")
+_OPENING = 2
+"""Blocks at the head of an article that say most of what it is about; their words count double."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryWords:
+    """The words of one article, for grouping: made of the article alone."""
+
+    key: str
+    """A digest of its text and id: an order of articles that does not hang on the order in which they are given."""
+    counts: dict[str, int]
+    names: tuple[str, ...]
+    """Capitalised words inside sentences, lower-case, once each: who and where."""
+
+
+def words_of(article: Article) -> StoryWords:
+    """The words of an article. Furniture and captions do not count."""
+    common = _common()
+    counts: Counter[str] = Counter()
+    names: set[str] = set()
+    for place, (start, end) in enumerate(_spoken(article)):
+        weight = 2 if place < _OPENING else 1
+        for word in _WORD.findall(article.text, start, end):
+            lower = word.lower()
+            if lower not in common:
+                counts[intern(lemma(lower))] += weight
+        names.update(intern(word.lower()) for word in _NAMED.findall(article.text, start, end))
+    return StoryWords(_key(article), dict(counts), tuple(sorted(names - common)))
+
+
+def _spoken(article: Article) -> Iterator[tuple[int, int]]:
+    return ((block.start, block.end) for block in article.blocks if block.kind not in SILENT_BLOCKS)
+
+
+def _key(article: Article) -> str:
+    digest = blake2b(article.text.encode("utf-8", "surrogatepass"), digest_size=12)
+    digest.update(b"\0" + article.id.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+@cached
+def _common() -> frozenset[str]:
+    return frozenset(read_table("comparison", "common")["words"])
