@@ -37,11 +37,48 @@ def test_a_person_in_two_spellings(first: str, second: str, outcome: str) -> Non
         ("President Anna Li", "President Anna Lu"),
         ("Daniel Voss", "Daniela Voss"),
         ("Mary Holt", "Mark Holt"),
-        ("Jean Hale", "Joan Hale"),
     ],
 )
 def test_people_who_are_not_one(first: str, second: str) -> None:
     assert judged(MET.format(first), MET.format(second), category="person_name") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Jean Hale", "Joan Hale"),
+        ("Anre Quillon", "Andre Quillon"),
+        ("Director Paul Renner", "Director Pauline Renner"),
+        ("Nora Holt", "Nora Hoit"),
+    ],
+)
+def test_names_a_few_letters_apart_are_listed(first: str, second: str) -> None:
+    one = only(MET.format(first), MET.format(second), category="person_name")
+    assert (one.outcome, one.strong) == ("undecided", False)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Judge Lenore Aspinwall", "Judge Leonore Aspinwall"),
+        ("Nurse Kirsten Maddow", "Nurse Kristen Maddow"),
+    ],
+)
+def test_given_names_beside_one_role_are_one_persons(first: str, second: str) -> None:
+    one = only(MET.format(first), MET.format(second), category="person_name")
+    assert (one.outcome, one.strong) == ("conflict", True)
+
+
+def test_brothers_are_two_whatever_a_third_spelling_says() -> None:
+    both = MET.format("Deshawn Ferrante") + " His brother, Dashawn Ferrante, came too."
+    found = judged(both, MET.format("Deshaun Ferrante"), category="person_name")
+    strong = [one for one in found if one.strong]
+    assert [{part.reading for part in one.passages} for one in strong] == [{"Deshawn", "Deshaun"}]
+
+
+def test_two_officers_of_one_article_are_two() -> None:
+    both = MET.format("Officer Dale Trumbull") + " Detective Dale Turnbull led the inquiry."
+    assert judged(both, MET.format("Detective Dale Turnbull"), category="person_name") == []
 
 
 def test_both_spellings_in_one_source_are_two_people() -> None:
@@ -64,4 +101,25 @@ def test_a_thing_in_two_spellings_is_a_conflict(called: str) -> None:
 def test_things_that_are_one_or_two(other: str) -> None:
     assert (
         judged(DHOW.format("named Salahaddin"), DHOW.format(f"named {other}"), category="name_variant") == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Hurricane Beryl", "Hurricane Berryl"),
+        ("the Gulf of Adran", "the Gulf of Edran"),
+        ("Judge Aspinwall", "Judge Aspinwal"),
+        ("Fort Tessel", "Fort Tesel"),
+        ("the STELLA MARAN", "the Stella Marran"),
+    ],
+)
+def test_a_kind_beside_a_name_says_what_is_meant(first: str, second: str) -> None:
+    found = judged(f"They spoke of {first} on Monday in Orsa.", f"In Orsa they spoke on Monday of {second}.")
+    assert ["conflict"] == [one.outcome for one in found if one.category in ("name_variant", "person_name")]
+
+
+def test_one_title_before_two_full_names_is_two_people() -> None:
+    assert (
+        judged(MET.format("Mayor Anna Larsen"), MET.format("Mayor Erik Larson"), category="person_name") == []
     )

@@ -12,9 +12,10 @@ from itertools import chain, combinations
 from rapidfuzz.distance import Levenshtein
 
 from ...entities.lexicon import lexicon as name_lexicon
-from ...language.tables import cached, read_table
 from ...model import Article, NameMention
+from .inflected import inflected, one_house
 from .likeness import Likeness, both_given, folded, likeness
+from .nearness import categories, english, near, near_alone
 from .written import Names, Pair, Written, no_name
 
 _PARTNERS = 40
@@ -117,16 +118,16 @@ def _by_anchor(story: Story, given: bool) -> dict[str, dict[str, list[Pair]]]:
     for place in story.places:
         for pair in story.written[place].pairs():
             anchor, partner = (pair[1], pair[0]) if given else pair
-            if (
-                len(anchor.text) > 1
-                and (
-                    story.named(anchor)
-                    or not (anchor.key in no_name() or anchor.key in name_lexicon().demonyms)
-                )
-                and _may_vary(partner, story)
-            ):
+            if len(anchor.text) > 1 and _anchors(anchor, story) and _may_vary(partner, story):
                 found[anchor.key][partner.key].append(pair)
     return {anchor: dict(partners) for anchor, partners in found.items()}
+
+
+def _anchors(word: Written, story: Story) -> bool:
+    """Whether a word beside another says which thing or person is meant."""
+    if story.named(word) or word.key in categories():
+        return True
+    return not (word.key in no_name() or word.key in name_lexicon().demonyms)
 
 
 def _may_vary(word: Written, story: Story) -> bool:
@@ -140,17 +141,52 @@ def _may_vary(word: Written, story: Story) -> bool:
 def _paired(
     story: Story, keys: tuple[str, str], pairs: tuple[list[Pair], list[Pair]], given: bool
 ) -> Variant | None:
-    how = likeness(*keys)
+    how = _likeness(*keys)
     if how in ("same", "other") or _known(keys):
         return None
     person = any(story.person(word) for side in pairs for pair in side for word in pair)
-    if not person and (inflected(*keys) or one_house(*keys)):
+    if _two_by_kind(story, pairs, given, how) or _two_forms(keys, how, person):
         return None
     sides = tuple(tuple(replace(pair[0], end=pair[1].end) for pair in side) for side in pairs)
     names = tuple(f"{side[0][0].text} {side[0][1].text}" for side in pairs)
     words = tuple(side[0][0 if given else 1].text for side in pairs)
     return Variant(
         person, how, (words[0], words[1]), (names[0], names[1]), (sides[0], sides[1]), given and person
+    )
+
+
+def _two_by_kind(story: Story, pairs: tuple[list[Pair], list[Pair]], given: bool, how: Likeness) -> bool:
+    """Whether only the word for their kind is shared by names that are near at most, or by two full names."""
+    return _by_kind(pairs, given) and (how == "near" or _two_full(story, pairs, given))
+
+
+def _two_forms(keys: tuple[str, str], how: Likeness, person: bool) -> bool:
+    """Whether both words are forms or house spellings of one, or are common words."""
+    if person and how != "near":
+        return False
+    return inflected(*keys) or one_house(*keys) or (not person and how == "near" and _two_words(keys))
+
+
+def _likeness(one: str, other: str) -> Likeness:
+    how = likeness(one, other)
+    return "near" if how == "other" and near(one, other) else how
+
+
+def _two_words(keys: tuple[str, str]) -> bool:
+    """Whether both words are common ones: a few letters apart, they are two words."""
+    return all(english(key) for key in keys)
+
+
+def _by_kind(pairs: tuple[list[Pair], list[Pair]], given: bool) -> bool:
+    """Whether the word that both sides share says what is named rather than which: Judge, Hurricane."""
+    return pairs[0][0][1 if given else 0].key in categories()
+
+
+def _two_full(story: Story, pairs: tuple[list[Pair], list[Pair]], given: bool) -> bool:
+    """Whether each side names a person in full: then the two words of the name tell them apart."""
+    return all(
+        all((mention := story.person(pair[0 if given else 1])) is not None and mention.given for pair in side)
+        for side in pairs
     )
 
 
@@ -163,20 +199,26 @@ def single(story: Story) -> Iterator[Variant]:
     """Words of names in two spellings, one of them without its given name or part of no person's name."""
     found = _words(story)
     for one, other in sorted(_neighbours(found)):
-        how = likeness(one, other)
-        if how == "slip" and one[0] != other[0]:
-            continue
-        if how in ("sound", "slip", "accent", "transliteration") and not _known((one, other)):
+        how = _alone(one, other)
+        if how != "other" and not _known((one, other)):
             made = _single(story, how, found[one], found[other])
             if made is not None and not (_of_peoples(made) or _one_word(made, one, other)):
                 yield made
+
+
+def _alone(one: str, other: str) -> Likeness:
+    """The likeness of two words without others beside them, ``other`` where it tells nothing."""
+    how = likeness(one, other)
+    if how in ("sound", "accent", "transliteration") or (how == "slip" and one[0] == other[0]):
+        return how
+    return "near" if how == "other" and near_alone(one, other) and not _two_words((one, other)) else "other"
 
 
 def _one_word(found: Variant, one: str, other: str) -> bool:
     """Whether both words are forms of one, or one word in two house spellings."""
     if found.likeness == "transliteration":
         return False
-    return inflected(one, other) or (not found.person and one_house(one, other))
+    return inflected(one, other) or ((not found.person or found.likeness == "near") and one_house(one, other))
 
 
 def _of_peoples(found: Variant) -> bool:
@@ -291,42 +333,3 @@ def _single(
 def _is_given(word: Written, story: Story) -> bool:
     mention = story.person(word)
     return mention is not None and mention.given is not None and mention.given.casefold() == word.key
-
-
-def inflected(one: str, other: str) -> bool:
-    """Whether one word is the other with an ending of the language: a plural, a people, an adjective."""
-    first, second = folded(one), folded(other)
-    endings = _endings()
-    shared = 0
-    while shared < min(len(first), len(second)) and first[shared] == second[shared]:
-        shared += 1
-    return any(
-        first[cut:] in endings and second[cut:] in endings for cut in range(shared, max(shared - 3, 2), -1)
-    )
-
-
-@cached
-def _endings() -> frozenset[str]:
-    """Endings by which one word is made of another, and none."""
-    return frozenset(read_table("language", "house_spelling")["inflected"].split()) | {""}
-
-
-@cached
-def _house() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
-    table = read_table("language", "house_spelling")
-    return tuple(map(tuple, table["strings"])), tuple(map(tuple, table["endings"]))
-
-
-def one_house(one: str, other: str) -> bool:
-    """Whether two words are one in British and American spelling."""
-    return _plain_house(folded(one)) == _plain_house(folded(other))
-
-
-def _plain_house(word: str) -> str:
-    strings, endings = _house()
-    for british, american in strings:
-        word = word.replace(british, american)
-    for british, american in endings:
-        if word.endswith(british):
-            word = word[: -len(british)] + american
-    return word

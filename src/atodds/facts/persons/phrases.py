@@ -18,6 +18,8 @@ _BREAK = re.compile(
 _OTHER = re.compile(r"\b(?:his|her|their|the|an?)\s(?:[\w-]+\s){1,2}$", re.IGNORECASE)
 """Another subject right before the verb: "Ann Lee said her brother was armed"."""
 _HEAD = re.compile(r"\w+")
+_WHO = re.compile(r",(?: (?:aged )?\d{1,3},)? who [^,.;:]{2,80},")
+"""What is told of the person between the name and the verb: "Ann Lee, who works for Orrin, pleaded"."""
 _FAR = 90
 """Characters between a subject and its verb from which another subject may stand between."""
 
@@ -74,7 +76,7 @@ def subject(clause: Clause, offset: int) -> NameMention | None:
     named = clause.last_before(offset)
     if named is None:
         return _meant(clause, offset)
-    between = clause.between(named.end, offset)
+    between = _WHO.sub(",", clause.between(named.end, offset))
     if len(between) > _FAR or _BREAK.search(between) or between.startswith(("'s", "’s", "' ", "’ ")):
         return None
     return None if _OTHER.search(between) else named

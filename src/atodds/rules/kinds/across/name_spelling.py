@@ -12,12 +12,15 @@ from ....comparison import ComparedSources
 from ....comparison.gathering import connected
 from ....comparison.judged import Judged, Passage
 from ....comparison.people.likeness import both_given
+from ....comparison.people.nearness import made_of, of_two_sexes
 from ....comparison.people.spelling import Story, Variant
 from ....comparison.people.written import Written
+from ....facts.persons.phrases import word_list
 from ....model import Article, Finding, Outcome
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
+from ...words import words
 from .comparisons import Judging, report
 
 _SHOWN = 3
@@ -35,7 +38,10 @@ _REASONS = {
     "slip": "one name, a letter or two apart",
     "transliteration": "one name in two transliterations",
     "short": "a name and its short form",
+    "near": "names that a few letters part: one name, or two",
 }
+_AROUND = 40
+"""Characters before and after a name in which a word of family says that it is a relative's."""
 
 
 class _Verdict(NamedTuple):
@@ -67,12 +73,15 @@ def things_within(compared: ComparedSources) -> Iterator[Judged]:
 def _judged(compared: ComparedSources, wanted: Callable[[Variant], bool]) -> Iterator[Judged]:
     for story in compared.name_stories:
         found = [one for one in story.variants if wanted(one)]
-        verdicts = {place: _verdict(compared.articles, story, one) for place, one in enumerate(found)}
-        kept = [place for place, verdict in verdicts.items() if verdict is not None]
-        links: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-        for place in kept:
+        verdicts = {
+            place: verdict
+            for place, one in enumerate(found)
+            if (verdict := _verdict(compared.articles, story, one)) is not None
+        }
+        links: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+        for place in verdicts:
             for word in found[place].words:
-                links[word.casefold(), _shared(found[place])].append(place)
+                links[word.casefold(), _shared(found[place]), verdicts[place].outcome].append(place)
         edges = [(places[0], place) for places in links.values() for place in places]
         for group in connected(edges):
             members = sorted(group)
@@ -88,17 +97,62 @@ def _verdict(articles: Sequence[Article], story: Story, found: Variant) -> _Verd
     """What two spellings are to each other; None where they are two names."""
     if found.likeness in ("short", "transliteration"):
         return _Verdict("equivalent", False, 0.3)
-    if found.together and not _once(articles, found):
+    if found.together and (not _once(articles, found) or _two_people(articles, story, found)):
         return None
     if found.likeness == "accent" and not found.person:
         return _Verdict("equivalent", False, 0.3)
-    if found.alone:
-        return _lone(found)
+    if found.likeness == "near":
+        return None if found.together else _near_names(articles, story, found)
+    return _lone(found) if found.alone else _spelt(articles, story, found)
+
+
+def _spelt(articles: Sequence[Article], story: Story, found: Variant) -> _Verdict:
+    """What two spellings beside one word are to each other, that are said alike or a letter or two apart."""
+    if found.given and _related(articles, found):
+        return _Verdict("undecided", False, 0.4)
     if found.given and both_given(*(word.casefold() for word in found.words)):
         agreed = _agree(story, found)
         sure = found.likeness == "sound" or agreed is True
         return _Verdict("conflict", sure and agreed is not False, 0.85 if sure else 0.6)
     return _Verdict("conflict", _agree(story, found) is not False, 0.9)
+
+
+def _near_names(articles: Sequence[Article], story: Story, found: Variant) -> _Verdict | None:
+    """What names are to each other that a few letters part: listed; reported where one role stands beside both."""
+    agreed = _agree(story, found)
+    if found.alone or not found.given:
+        return _Verdict("undecided", False, 0.55 if agreed else 0.45)
+    if _related(articles, found):
+        return None
+    if of_two_sexes(*found.words) or made_of(*found.words):
+        return _Verdict("undecided", False, 0.5) if agreed else None
+    if agreed:
+        return _Verdict("conflict", True, 0.75)
+    known = both_given(*(word.casefold() for word in found.words))
+    return _Verdict("undecided", False, 0.35 if known else 0.5)
+
+
+def _two_people(articles: Sequence[Article], story: Story, found: Variant) -> bool:
+    """Whether one article speaks of two people with such names: their roles differ, or they are a family."""
+    if not found.person or found.alone:
+        return False
+    roles = [_roles(story, side) for side in found.sides]
+    return (found.given and _related(articles, found)) or bool(
+        roles[0] and roles[1] and not roles[0] & roles[1]
+    )
+
+
+def _related(articles: Sequence[Article], found: Variant) -> bool:
+    """Whether a word of family stands at one of the names: "his brother Owen Vance"."""
+    return any(
+        word_list("relation", "words").intersection(words(_around(articles[one.article], one)))
+        for side in found.sides
+        for one in side
+    )
+
+
+def _around(article: Article, one: Written) -> str:
+    return article.text[max(0, one.start - _AROUND) : one.end + _AROUND]
 
 
 def _lone(found: Variant) -> _Verdict:
@@ -155,14 +209,13 @@ def _roles(story: Story, side: Sequence[Written]) -> set[str]:
     return found
 
 
-def _matter(found: Sequence[Variant], verdicts: Sequence[_Verdict | None]) -> Judged:
+def _matter(found: Sequence[Variant], verdicts: Sequence[_Verdict]) -> Judged:
     """One judgement of spellings that hang together, each a side."""
     sides: dict[str, list[Written]] = {}
     for one in found:
         for word, side in zip(one.words, one.sides, strict=True):
             sides.setdefault(word.casefold(), []).extend(side)
-    given = [verdict for verdict in verdicts if verdict is not None]
-    best = max(given, key=lambda verdict: (verdict.outcome == "conflict", verdict.strong, verdict.score))
+    best = max(verdicts, key=lambda verdict: (verdict.outcome == "conflict", verdict.strong, verdict.score))
     ordered = sorted(sides.values(), key=lambda side: min((word.article, word.start) for word in side))
     person, names = found[0].person, [side[0].text for side in ordered]
     full = found[0].names if len(found) == 1 else (names[0], "” and “".join(names[1:]))

@@ -1,0 +1,72 @@
+"""Words of names that a slip may part though they can as well be two names: to be listed, not to be reported."""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import OSA
+
+from ...entities.lexicon import lexicon as name_lexicon
+from ...language.tables import cached
+from ..rarity import general
+from .likeness import folded, two_sexes
+
+_SHORTEST = 3
+_LONGER = {1: _SHORTEST, 2: 5, 3: 7}
+"""Letters that the shorter word has at least, by the letters that two spellings of one name are apart."""
+_ALONE = 6
+"""Letters of a word alone from which another is listed as near to it."""
+_STEM = 4
+"""Letters of a given name of which the other is made by an ending: Paul, Pauline."""
+_ENDING = 4
+
+
+def near(one: str, other: str) -> bool:
+    """Whether two words are a few letters apart, or one is the other with an ending of given names."""
+    first, second = sorted((folded(one), folded(other)), key=lambda word: (len(word), word))
+    if len(first) < _SHORTEST or first == second:
+        return False
+    return _few_letters(first, second) or made_of(one, other)
+
+
+def _few_letters(first: str, second: str) -> bool:
+    apart = OSA.distance(first, second, score_cutoff=3)
+    if len(first) < _LONGER.get(apart, len(first) + 1):
+        return False
+    return apart == 1 or first[0] == second[0] or (apart == 2 and first[-3:] == second[-3:])
+
+
+def made_of(one: str, other: str) -> bool:
+    """Whether one word is the other, a given name, with an ending."""
+    first, second = sorted((folded(one), folded(other)), key=len)
+    return (
+        len(first) >= _STEM
+        and len(second) - len(first) <= _ENDING
+        and second.startswith(first)
+        and {first, second} <= name_lexicon().given
+    )
+
+
+def of_two_sexes(one: str, other: str) -> bool:
+    """Whether one word is a woman's given name and the other a man's."""
+    return two_sexes(folded(one), folded(other))
+
+
+@cached
+def categories() -> frozenset[str]:
+    """Words that say what a thing or person is, and stand in its name: Hurricane, Fort, College, Judge."""
+    lex = name_lexicon()
+    kinds = (
+        lex.titles | lex.title_parts | lex.roles | lex.place_heads | lex.place_fronts | lex.organization_heads
+    )
+    return (kinds | lex.things) - lex.common - lex.particles - lex.not_names
+
+
+def near_alone(one: str, other: str) -> bool:
+    """Whether two words that stand alone are long, begin alike, and are a letter or two apart."""
+    first, second = folded(one), folded(other)
+    least = min(len(first), len(second))
+    return least >= _ALONE and first[0] == second[0] and OSA.distance(first, second, score_cutoff=2) <= 2
+
+
+def english(word: str) -> bool:
+    """Whether a word is a common one of English, whatever name it stands in."""
+    return word.casefold() in general()
