@@ -116,7 +116,7 @@ def test_things_that_are_one_or_two(other: str) -> None:
 )
 def test_a_kind_beside_a_name_says_what_is_meant(first: str, second: str) -> None:
     found = judged(f"They spoke of {first} on Monday in Orsa.", f"In Orsa they spoke on Monday of {second}.")
-    assert ["conflict"] == [one.outcome for one in found if one.category in ("name_variant", "person_name")]
+    assert [one.outcome for one in found if one.category in ("name_variant", "person_name")] == ["conflict"]
 
 
 def test_one_title_before_two_full_names_is_two_people() -> None:

@@ -54,6 +54,8 @@ class Variant:
     """The words that differ are given names."""
     alone: bool = False
     """Compared word by word, without a word that both have in common."""
+    titled: bool = False
+    """Persons of whom both spellings have in common a title or role alone."""
 
     @property
     def together(self) -> bool:
@@ -72,9 +74,9 @@ class Story:
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
-        """The names in two spellings: pairs of words first, a word alone only where no pair has it."""
+        """The names in two spellings: pairs of words first, a word alone where no pair has it, then one beside a title."""
         found: dict[frozenset[str], Variant] = {}
-        for one in (*paired(self), *single(self)):
+        for one in sorted((*paired(self), *single(self)), key=lambda one: one.titled):
             found.setdefault(frozenset(word.casefold() for word in one.words), one)
         return tuple(found.values())
 
@@ -147,12 +149,26 @@ def _paired(
     person = any(story.person(word) for side in pairs for pair in side for word in pair)
     if _two_by_kind(story, pairs, given, how) or _two_forms(keys, how, person):
         return None
+    if person and _by_kind(pairs, given):
+        return _titled(how, pairs, given)
+    return _shared(person, how, pairs, given)
+
+
+def _shared(person: bool, how: Likeness, pairs: tuple[list[Pair], list[Pair]], given: bool) -> Variant:
+    """The variant of names with one word in common; both words are shown."""
     sides = tuple(tuple(replace(pair[0], end=pair[1].end) for pair in side) for side in pairs)
     names = tuple(f"{side[0][0].text} {side[0][1].text}" for side in pairs)
     words = tuple(side[0][0 if given else 1].text for side in pairs)
     return Variant(
         person, how, (words[0], words[1]), (names[0], names[1]), (sides[0], sides[1]), given and person
     )
+
+
+def _titled(how: Likeness, pairs: tuple[list[Pair], list[Pair]], given: bool) -> Variant:
+    """The variant of a person's name beside a title; the name alone is shown."""
+    sides = tuple(tuple(pair[0 if given else 1] for pair in side) for side in pairs)
+    words = (sides[0][0].text, sides[1][0].text)
+    return Variant(True, how, words, words, (sides[0], sides[1]), titled=True)
 
 
 def _two_by_kind(story: Story, pairs: tuple[list[Pair], list[Pair]], given: bool, how: Likeness) -> bool:
