@@ -67,6 +67,6 @@ def near_alone(one: str, other: str) -> bool:
     return least >= _ALONE and first[0] == second[0] and OSA.distance(first, second, score_cutoff=2) <= 2
 
 
-def english(word: str) -> bool:
-    """Whether a word is a common one of English, whatever name it stands in."""
-    return word.casefold() in general()
+def two_words(one: str, other: str) -> bool:
+    """Whether both words are common ones of English: a few letters apart, they are two words."""
+    return one.casefold() in general() and other.casefold() in general()

@@ -15,7 +15,7 @@ from ...entities.lexicon import lexicon as name_lexicon
 from ...model import Article, NameMention
 from .inflected import inflected, one_house
 from .likeness import Likeness, both_given, folded, likeness
-from .nearness import categories, english, near, near_alone
+from .nearness import categories, near, near_alone, two_words
 from .written import Names, Pair, Written, no_name
 
 _PARTNERS = 40
@@ -180,17 +180,12 @@ def _two_forms(keys: tuple[str, str], how: Likeness, person: bool) -> bool:
     """Whether both words are forms or house spellings of one, or are common words."""
     if person and how != "near":
         return False
-    return inflected(*keys) or one_house(*keys) or (not person and how == "near" and _two_words(keys))
+    return inflected(*keys) or one_house(*keys) or (not person and how == "near" and two_words(*keys))
 
 
 def _likeness(one: str, other: str) -> Likeness:
     how = likeness(one, other)
     return "near" if how == "other" and near(one, other) else how
-
-
-def _two_words(keys: tuple[str, str]) -> bool:
-    """Whether both words are common ones: a few letters apart, they are two words."""
-    return all(english(key) for key in keys)
 
 
 def _by_kind(pairs: tuple[list[Pair], list[Pair]], given: bool) -> bool:
@@ -227,7 +222,7 @@ def _alone(one: str, other: str) -> Likeness:
     how = likeness(one, other)
     if how in ("sound", "accent", "transliteration") or (how == "slip" and one[0] == other[0]):
         return how
-    return "near" if how == "other" and near_alone(one, other) and not _two_words((one, other)) else "other"
+    return "near" if how == "other" and near_alone(one, other) and not two_words(one, other) else "other"
 
 
 def _one_word(found: Variant, one: str, other: str) -> bool:
