@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ..errors import AtoddsError
 from ..labels import Label, LabelFile, Verdict, load_labels
 from ..model import Finding, Run
 from ..reports.stored import load_stored
@@ -39,9 +40,18 @@ def _ask(run: Run, finding: Finding, number: int, of: int) -> str:
     print(findings_text(run.model_copy(update={"findings": (finding,), "errors": ()})))
     while True:
         print(f"[{number} of {of}] (r)ight, (w)rong, (s)kip, (q)uit? ", end="", flush=True)
-        key = click.getchar().lower()
+        key = _key()
         print(key if key.isprintable() else "")
         if key in ("\x03", "\x04", ""):
             return "q"
         if key in (*_KEYS, "s", "q"):
             return key
+
+
+def _key() -> str:
+    try:
+        return click.getchar().lower()
+    except OSError as problem:
+        raise AtoddsError(
+            "there is no terminal to ask at; open the report and use its buttons, which export the same labels"
+        ) from problem

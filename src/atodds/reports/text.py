@@ -37,7 +37,7 @@ def text_report(
     """
     paint = _painted if colour else _plain
     articles = {article.path: article for article in run.articles}
-    lines: list[str] = [*standing_text(run), *_fixed(run, paint), *_unchecked(run, paint)]
+    lines: list[str] = [*standing_text(run), *_fixed(run, paint), *_unchecked(run, paint, columns)]
     verdicts = judge_lines(run)
     for finding in _worst_last(run.findings, every):
         lines.extend(_finding(finding, articles, paint, columns))
@@ -160,26 +160,29 @@ def _fixed(run: Run, paint: Paint) -> Iterator[str]:
         yield ""
 
 
-def _unchecked(run: Run, paint: Paint) -> Iterator[str]:
+def _unchecked(run: Run, paint: Paint, columns: int | None) -> Iterator[str]:
     """What the run could not check."""
-    coverage = run.coverage
-    idle = coverage.rules_without_candidates
-    notes = [*_dates(run), *coverage.notes]
-    if not notes and not coverage.reasons and not idle:
+    notes = list(_not_checked(run))
+    if not notes:
         return
     yield paint("Not checked:", "bold")
-    yield from (f"  {visible(note)}" for note in notes)
+    for note in notes:
+        yield from _wrapped(note, columns)
+    yield ""
+
+
+def _not_checked(run: Run) -> Iterator[str]:
+    coverage = run.coverage
+    idle = coverage.rules_without_candidates
+    yield from (*_dates(run), *coverage.notes)
     if idle:
         named = f": {', '.join(dict.fromkeys(idle))}" if len(idle) <= NAMED else "; the report names them"
-        yield f"  nothing to compare for {count(len(idle), 'rule')}{named}"
+        yield f"nothing to compare for {count(len(idle), 'rule')}{named}"
     most = list(coverage.reasons.items())
-    yield from (
-        f"  {count} {plural(count, 'passage')}: {visible(reason)}" for reason, count in most[:_SKIPPED]
-    )
+    yield from (f"{count} {plural(count, 'passage')}: {reason}" for reason, count in most[:_SKIPPED])
     if len(most) > _SKIPPED:
         rest = sum(count for _, count in most[_SKIPPED:])
-        yield f"  {rest} more, for {count(len(most) - _SKIPPED, 'other reason')}"
-    yield ""
+        yield f"{rest} more, for {count(len(most) - _SKIPPED, 'other reason')}"
 
 
 def _dates(run: Run) -> Iterator[str]:

@@ -11,7 +11,7 @@ from .findings import FindingView
 
 _LONGEST = 46
 _SIDES = 3
-_STATUSES = ("new", "known", "waived")
+STATUSES = ("new", "known", "waived")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +52,28 @@ class StoryLines:
 
 def order(view: FindingView) -> tuple[int, int]:
     """New first, then by severity; a stable sort keeps the order of the texts."""
-    return _STATUSES.index(view.finding.status), SEVERITIES.index(view.finding.severity)
+    return STATUSES.index(view.finding.status), SEVERITIES.index(view.finding.severity)
 
 
 def lines_of(views: Sequence[FindingView], page: str = "") -> tuple[Line, ...]:
     """A line for each error and warning; ``page`` is the file that holds the cards, "" for this one."""
     loud = [view for view in views if view.finding.severity != "info"]
-    return tuple(_line(view, page) for view in sorted(loud, key=order))
+    return tuple(line_of(view, page) for view in sorted(loud, key=order))
 
 
-def _line(view: FindingView, page: str) -> Line:
+def line_of(view: FindingView, page: str, longest: int = _LONGEST) -> Line:
+    """The line of a finding; of each passage so many characters are shown."""
     sides: dict[int, str] = {}
     for one in view.finding.evidence:
-        sides.setdefault(one.side, _short(one.text))
+        sides.setdefault(one.side, _short(one.text, longest))
     if view.together:
-        sides = {0: _short(view.finding.evidence[0].text)}
+        sides = {0: _short(view.finding.evidence[0].text, longest)}
     said = tuple(dict.fromkeys(sides[side] for side in sorted(sides)))
     return Line(view, f"{page}#{view.anchor}", said[:_SIDES], max(0, len(said) - _SIDES))
 
 
-def _short(text: str) -> str:
-    return words.clipped(" ".join(text.split()).strip('“”"'), _LONGEST)
+def _short(text: str, longest: int) -> str:
+    return words.clipped(" ".join(text.split()).strip('“”"'), longest)
 
 
 def note_lines(views: Sequence[FindingView]) -> tuple[NoteLine, ...]:

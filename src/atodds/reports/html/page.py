@@ -118,6 +118,7 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
     first: dict[str, str] = {}
     for view in sorted(views, key=lambda view: SEVERITIES.index(view.finding.severity)):
         first.setdefault(view.finding.status, view.anchor)
+    told, _ = _by_story(views, sources)
     parts = _parts(run, views, reader)
     return Page(
         run=run,
@@ -125,7 +126,7 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
         place=_place(run),
         sources=sources,
         counts=tuple(_group(one, views) for one in SEVERITIES),
-        index=tuple(_lines(part, views, sources) for part in parts),
+        index=tuple(_lines(part, told.get(part.number, [])) for part in parts),
         notes=note_lines(views),
         drafts=drafts(run, reader),
         parts=parts,
@@ -151,6 +152,7 @@ def _group(severity: str, views: Sequence[FindingView]) -> Group:
 
 def _parts(run: Run, views: Sequence[FindingView], reader: Reader) -> tuple[Part, ...]:
     """One part a story, in the order of the stories; a run without sources has one, empty."""
+    told, touching = _by_story(views, reader.sources)
     shown = shown_by_matter(run.findings, tuple(view.anchor for view in views))
     leads = {matter: own[0].anchor for matter, own in shown.items()}
     stories = sorted({one.story for one in reader.sources.all}) or [0]
@@ -158,7 +160,7 @@ def _parts(run: Run, views: Sequence[FindingView], reader: Reader) -> tuple[Part
     for story in stories:
         paths = {one.path for one in reader.sources.all if one.story == story}
         own = of_sources(run, paths) if len(stories) > 1 else run
-        mine = [view for view in views if story_of(view.finding, reader.sources) == story]
+        mine = told.get(story, [])
         label = run.stories[story] if len(stories) > 1 and story < len(run.stories) else ""
         made.append(
             Part(
@@ -169,15 +171,27 @@ def _parts(run: Run, views: Sequence[FindingView], reader: Reader) -> tuple[Part
                 people=people_view(own, reader),
                 listings=listings(own, reader, leads),
                 timeline=timeline_view(own, reader),
-                articles=article_views(own.articles, views, reader.sources),
+                articles=article_views(own.articles, touching.get(story, []), reader.sources),
             )
         )
     return tuple(made)
 
 
-def _lines(part: Part, views: Sequence[FindingView], sources: Sources) -> StoryLines:
-    mine = [view for view in views if story_of(view.finding, sources) == part.number]
-    return StoryLines(part.label, f"#story-{part.number}", lines_of(mine), 0)
+def _by_story(
+    views: Sequence[FindingView], sources: Sources
+) -> tuple[dict[int, list[FindingView]], dict[int, list[FindingView]]]:
+    """Story -> the findings told there, and those with a passage in one of its sources."""
+    told: dict[int, list[FindingView]] = {}
+    touching: dict[int, list[FindingView]] = {}
+    for view in views:
+        told.setdefault(story_of(view.finding, sources), []).append(view)
+        for story in {sources.all[number].story for number in view.sources}:
+            touching.setdefault(story, []).append(view)
+    return told, touching
+
+
+def _lines(part: Part, views: Sequence[FindingView]) -> StoryLines:
+    return StoryLines(part.label, f"#story-{part.number}", lines_of(views), 0)
 
 
 def _place(run: Run) -> str:

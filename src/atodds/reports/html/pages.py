@@ -10,6 +10,7 @@ from ...model import Run
 from . import words
 from .findings import FindingView, finding_views
 from .lines import StoryLines, lines_of
+from .on_demand import DATA, data
 from .page import page_of
 from .passages import Reader
 from .restricting import bundles, page_run, story_of
@@ -20,18 +21,21 @@ if TYPE_CHECKING:
 
 SINGLE = 200
 """Sources up to which everything is on one page."""
-_TOGETHER = 40
-"""Sources of small stories that share a page."""
-_FIRST = 12
-"""Findings of a story that stand in the index; its own page has them all."""
-_LINES = 2_000
-"""Lines of the whole index, so that it stays below a megabyte."""
+_TOGETHER = 60
+"""Sources and findings of small stories that share a page."""
+_FIRST = 6
+"""Findings of a story that stand in the index before anybody filters; its own page has them all."""
+_LINES = 300
+"""Lines of the index before anybody filters; the script sets further ones on demand."""
+_SIZE = 950_000
+"""Bytes of the first page, which is to stay below a megabyte whatever was found."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoryEntry:
     """A story in the index: its page, how many sources it has, and what was found."""
 
+    number: int
     label: str
     href: str
     sources: int
@@ -55,26 +59,41 @@ def pages(
     hrefs: dict[int, str] = {}
     sources = Sources(run)
     places = [story_of(one, sources) for one in run.findings]
-    for number, stories in enumerate(bundles(run, _TOGETHER), start=1):
+    for number, stories in enumerate(bundles(run, places, _TOGETHER), start=1):
         file = f"stories/{number:03}.html"
         hrefs.update(dict.fromkeys(stories, file))
         made[file] = render(page_run(run, stories, places), rules, labels, up=f"../{name}")
+    cut = {
+        "articles": (),
+        "comparisons": (),
+        "matters": (),
+        "timeline": (),
+        "people": (),
+        "corroboration": (),
+        "drafts": (),
+    }
     page = replace(
-        page_of(
-            run.model_copy(update={"articles": (), "comparisons": (), "matters": (), "timeline": ()}), rules
-        ),
-        labels=labels or {},
-        docs=docs,
-        parts=(),
-        notes=(),
+        page_of(run.model_copy(update=cut), rules), labels=labels or {}, docs=docs, parts=(), notes=()
     )
     views = finding_views(run.findings, Reader(run.articles, sources))
     context = {
         "page": replace(page, index=tuple(_index(run, views, sources, hrefs))),
         "stories": tuple(_entries(run, views, sources, hrefs)),
         "notes": _notes(page_rules=rules, run=run),
+        "drafts": tuple(_drafts(run, sources, hrefs)),
     }
-    return {"": render_template("overview.html.j2", context), **made}
+    first = render_template("overview.html.j2", context)
+    left = max(0, _SIZE - len(first.encode()))
+    return {"": first.replace(DATA, data(run, views, sources, hrefs, left)), **made}
+
+
+def _drafts(run: Run, sources: Sources, hrefs: Mapping[int, str]) -> Iterator[tuple[str, str]]:
+    """The label of each draft, and where its page shows it against its evidence."""
+    together: dict[str, int] = {}
+    for one in sources.all:
+        number = together[hrefs[one.story]] = together.get(hrefs[one.story], -1) + 1
+        if one.path in run.drafts:
+            yield one.label, f"{hrefs[one.story]}#draft-{number}"
 
 
 def _by_story(views: Sequence[FindingView], sources: Sources) -> dict[int, list[FindingView]]:
@@ -123,7 +142,9 @@ def _entries(
             for severity in ("error", "warning", "info")
             if (number := sum(view.finding.severity == severity for view in found.get(story, ())))
         )
-        yield StoryEntry(words.clipped(label, 110), f"{hrefs[story]}#story-{place}", sizes[story], counts)
+        yield StoryEntry(
+            story, words.clipped(label, 110), f"{hrefs[story]}#story-{place}", sizes[story], counts
+        )
 
 
 def _notes(page_rules: Sequence[Rule], run: Run) -> tuple[tuple[str, str, int], ...]:

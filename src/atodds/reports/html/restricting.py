@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from ...model import Finding, MatterRow, PersonCard, Run
@@ -81,11 +82,13 @@ def _label(run: Run, story: int) -> str:
     return run.stories[story] if story < len(run.stories) else f"Story {story + 1}"
 
 
-def bundles(run: Run, most: int) -> Iterator[tuple[int, ...]]:
-    """The stories of each page: one large story, or several small ones up to so many sources together."""
-    sizes: dict[int, int] = {}
-    for one in run.sources:
-        sizes[one.story] = sizes.get(one.story, 0) + 1
+def bundles(run: Run, places: Sequence[int], most: int) -> Iterator[tuple[int, ...]]:
+    """The stories of each page: one large story, or several small ones up to so many sources and findings together.
+
+    ``places``: the story of each finding.
+    """
+    sizes = Counter(one.story for one in run.sources)
+    sizes.update(story for story in places if story in sizes)
     held: list[int] = []
     for story in sorted(sizes):
         if held and sum(sizes[one] for one in held) + sizes[story] > most:

@@ -1,5 +1,6 @@
 (function () {
   "use strict";
+  var STEP = 200, SIGNS = ["\u25cf", "\u25b2", "\u25cb"];
   var form = document.getElementById("filters");
   var fold = document.getElementById("fold");
   function all(selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); }
@@ -38,7 +39,83 @@
       source: form.elements.source.value, text: form.elements.text.value.trim().toLowerCase()
     };
   }
+  /* The first page of a large run holds its findings as data; the lines that fit are set on demand. */
+  var store = document.getElementById("lines"), index = null, limit = STEP, whole_index = false;
+  var first = document.getElementById("first"), later = document.getElementById("found");
+  var further = document.getElementById("further"), entries = all(".entry");
+  function made(tag, name, words, parent) {
+    var one = document.createElement(tag);
+    if (name) one.className = name;
+    if (words) one.textContent = words;
+    parent.appendChild(one);
+    return one;
+  }
+  function line(row, list) {
+    var severity = index.severities[row[0]], status = index.statuses[row[2]];
+    var item = made("li", "i " + severity, "", list), link = made("a", "", "", item), said = made("span", "ab", "", item);
+    link.href = index.stories[row[3]][1] + "#" + row[4];
+    made("span", "sign", SIGNS[row[0]], link).setAttribute("aria-hidden", "true");
+    made("span", "vh", severity + ": ", link);
+    link.appendChild(document.createTextNode(" " + row[5]));
+    row[6].forEach(function (words, at) {
+      if (at) made("span", "soft", " against ", said);
+      made("q", "", words, said).dir = "auto";
+    });
+    if (row[7]) made("span", "soft", " and " + row[7] + " more", said);
+    made("span", "st status-" + status, status, item);
+  }
+  function set(rows) {
+    var groups = new Map();
+    later.textContent = "";
+    rows.forEach(function (row) {
+      if (!groups.has(row[3])) groups.set(row[3], []);
+      groups.get(row[3]).push(row);
+    });
+    groups.forEach(function (own, story) {
+      var head = made("a", "", index.stories[story][0] || "Other sources", made("h3", "", "", later));
+      var list = made("ul", "index", "", later);
+      head.href = index.stories[story][1];
+      own.forEach(function (row) { line(row, list); });
+    });
+  }
+  function reads(row, wanted) {
+    if (!row.words) row.words = (row[1] + " " + row[5] + " " + row[6].join(" ") + " " + index.stories[row[3]][0]).toLowerCase();
+    return row.words.indexOf(wanted) >= 0;
+  }
+  function chosen(wanted) {
+    return index.lines.filter(function (row) {
+      return wanted.severity.indexOf(index.severities[row[0]]) >= 0 && wanted.status.indexOf(index.statuses[row[2]]) >= 0 &&
+        (!wanted.rule || row[1] === wanted.rule) && (!wanted.source || row[8].indexOf(Number(wanted.source)) >= 0) &&
+        (!wanted.text || reads(row, wanted.text));
+    });
+  }
+  function narrowed(wanted) {
+    return Boolean(wanted.rule || wanted.source || wanted.text) || ["severity", "status"].some(function (name) {
+      return wanted[name].length < all("[name=" + name + "]", form).length;
+    });
+  }
+  function apply_index(wanted) {
+    var filtered = narrowed(wanted), stories = new Set(), rows = [];
+    if (filtered || whole_index) {
+      if (!index) index = JSON.parse(store.textContent);
+      rows = chosen(wanted);
+      rows.forEach(function (row) { stories.add(row[3]); });
+      set(rows.slice(0, limit));
+    }
+    first.hidden = filtered || whole_index;
+    later.hidden = !first.hidden;
+    further.hidden = first.hidden ? rows.length <= limit : false;
+    entries.forEach(function (one) { one.hidden = filtered && !stories.has(Number(one.dataset.g)); });
+    none.hidden = !filtered || rows.length > 0;
+    shown.textContent = !first.hidden ? "" : "Showing " + Math.min(limit, rows.length) + " of " + rows.length +
+      (index.left ? "; " + index.left + " more findings stand on the pages of their stories only" : "");
+  }
   function apply() {
+    if (store) {
+      rows.forEach(function (one) { one.hidden = !fits(one, state()); });
+      apply_index(state());
+      return;
+    }
     var wanted = state(), number = 0;
     found.forEach(function (one) {
       var data = one.dataset;
@@ -130,11 +207,17 @@
   if (form) {
     fold.hidden = false;
     if (matchMedia("(max-width: 56rem)").matches) fold.open = false;
-    form.addEventListener("input", function () {
-      clearTimeout(waiting);
-      waiting = setTimeout(function () { apply(); address(); }, 60);
+    if (further) further.addEventListener("click", function () {
+      if (first.hidden) limit += STEP;
+      whole_index = true;
+      apply();
     });
-    form.addEventListener("reset", function () { setTimeout(apply, 0); });
+    form.addEventListener("input", function () {
+      limit = STEP;
+      clearTimeout(waiting);
+      waiting = setTimeout(function () { apply(); address(); }, 30);
+    });
+    form.addEventListener("reset", function () { whole_index = false; limit = STEP; setTimeout(apply, 0); });
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     all("button[type=reset]", form).forEach(function (button) {
       button.addEventListener("click", function () { history.replaceState(null, "", "#findings"); });
