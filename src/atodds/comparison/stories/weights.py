@@ -58,7 +58,9 @@ class Rarity:
     def of(cls, given: Sequence[StoryWords]) -> Rarity:
         """The rarity of the words of some articles among these."""
         held = Counter(word for one in given for word in one.counts)
-        return cls(held, Counter(name for one in given for name in one.names), len(given))
+        named = Counter(name for one in given for name in one.names)
+        named.update(word for one in given for word in one.capitals if word in named)
+        return cls(held, named, len(given))
 
     def _rarity(self, word: str, number: int) -> float:
         expected = _ARTICLES_OF_A_STORY + _share(word) * self._articles
@@ -67,7 +69,8 @@ class Rarity:
     def weigh(self, given: StoryWords) -> Weighed:
         """Unit vectors of damped term frequency times rarity."""
         words = {word: (1 + math.log(number)) * self._words[word] for word, number in given.counts.items()}
-        return Weighed(_unit(words), _unit({name: self._names[name] for name in given.names}))
+        names = [*given.names, *(word for word in given.capitals if word in self._names)]
+        return Weighed(_unit(words), _unit({name: self._names[name] for name in names}))
 
 
 def weighed(given: Sequence[StoryWords]) -> list[Weighed]:

@@ -16,6 +16,7 @@ from ...model.article import SILENT_BLOCKS
 
 _WORD = re.compile(r"[^\W\d_]{2,}|\d[\d,.]*\d|\d")
 _NAMED = re.compile(r"(?<=[a-z,’'`”\"] )[A-Z][^\W\d_]{2,}")
+_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 _OPENING = 2
 """Blocks at the head of an article that say most of what it is about; their words count double."""
 
@@ -29,6 +30,8 @@ class StoryWords:
     counts: dict[str, int]
     names: tuple[str, ...]
     """Capitalised words inside sentences, lower-case, once each: who and where."""
+    capitals: tuple[str, ...] = ()
+    """Words capitalised only where a sentence begins: names, where another article has them inside one."""
 
 
 def words_of(article: Article) -> StoryWords:
@@ -36,6 +39,7 @@ def words_of(article: Article) -> StoryWords:
     common = _common()
     counts: Counter[str] = Counter()
     names: set[str] = set()
+    capitals: set[str] = set()
     for place, (start, end) in enumerate(_spoken(article)):
         weight = 2 if place < _OPENING else 1
         for word in _WORD.findall(article.text, start, end):
@@ -43,7 +47,13 @@ def words_of(article: Article) -> StoryWords:
             if lower not in common:
                 counts[intern(lemma(lower))] += weight
         names.update(intern(word.lower()) for word in _NAMED.findall(article.text, start, end))
-    return StoryWords(_key(article), dict(counts), tuple(sorted(names - common)))
+        capitals.update(intern(word.lower()) for word in _CAPITAL.findall(article.text, start, end))
+    return StoryWords(
+        _key(article),
+        dict(counts),
+        tuple(sorted(names - common)),
+        tuple(sorted(capitals - names - common)),
+    )
 
 
 def _spoken(article: Article) -> Iterator[tuple[int, int]]:
