@@ -22,6 +22,8 @@ _HELPING = 3
 _MOST = 12
 """Parties kept of an occasion."""
 _PAUSES = frozenset(',;:—–()"“”')
+_PHRASE = 4
+"""Tokens before an event noun in which the preposition of its phrase stands."""
 _OPENING = frozenset(";:–—")
 
 
@@ -135,10 +137,16 @@ class Occasions:
     def _governor_before(self, here: list[Happening], before: int, high: int) -> Happening | None:
         """The event noun right before the time, else the nearest verb before it, else what stands behind it."""
         left = [one for one in reversed(here) if before - _REACH <= one.at <= before]
-        if left and left[0].noun and left[0].end > before:
+        if left and left[0].noun and left[0].end > before and not self._depends(left[0], left):
             return left[0]
         verb = next((one for one in left if not one.noun), None)
         return verb or next(iter(left), None) or next(iter(self._next(here, high)), None)
+
+    def _depends(self, noun: Happening, left: list[Happening]) -> bool:
+        """Whether an event noun only says what the object of the verb is of: "posted a video of the raid on Friday"."""
+        lower = self._draft.tokens.lower
+        verb = next((one for one in left if not one.noun), None)
+        return verb is not None and "of" in lower[max(verb.end, noun.at - _PHRASE) : noun.at]
 
     def _crossed(self, low: int, high: int) -> bool:
         lower = self._draft.tokens.lower

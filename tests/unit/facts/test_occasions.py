@@ -26,6 +26,8 @@ def occasion(text: str, time: str) -> Occasion | None:
         ("The council of Marl will vote on the plan on May 21.", "May 21", "vote", "council"),
         ("Ada Lenz, who was born in 1977, led the choir.", "1977", "bear", "lenz"),
         ("The November 18 sinking of the barge angered fishermen.", "November 18", "sink", "barge"),
+        ("Karel Bonn sold a painting of the great fire on Friday.", "Friday", "sell", "bonn"),
+        ("Karel Bonn died in the raid on Friday.", "Friday", "attack", "bonn"),
         ("Fans of Tuesday's match sang on the way home.", "Tuesday", "play", "fan"),
         ("The club plays at home; kick-off is at 3 p.m. and seats are free.", "3 p.m.", "play", "club"),
     ],
@@ -53,6 +55,7 @@ def test_it_and_she_stand_for_what_was_told_before() -> None:
     [
         ("The mayor of Marl said on Tuesday that the mill was sold.", "Tuesday"),
         ("The firm typically issues its patches on the second Tuesday of the month.", "Tuesday"),
+        ("Police in Marl posted a video of the mill raid on Friday.", "Friday"),
         ("A blue 2013 saloon was parked at the mill.", "2013"),
         ("Nobody left the hall before 3 p.m. that day.", "3 p.m."),
         ("Marl, March 3, 2021", "March 3, 2021"),
