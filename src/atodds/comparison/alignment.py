@@ -38,7 +38,10 @@ class Matter:
 
 
 def align(given: Sequence[Profile]) -> list[Matter]:
-    """The matters of a table of profiles; a fact stands in one matter at most, and most stand in none."""
+    """The matters of a table of profiles.
+
+    A fact stands in one matter at most, beside those of links that were refused; most stand in none.
+    """
     scored = [
         Link(a, b, found)
         for a, b in pairs(given)
@@ -86,11 +89,11 @@ def _grouped(given: Sequence[Profile], links: Iterable[Link]) -> list[Matter]:
             refused.append(link)
     unique = {id(group): group for group in groups.values() if len(group.members) > 1}
     made = [Matter(tuple(sorted(group.members)), tuple(sorted(group.links))) for group in unique.values()]
-    made += _apart(given, [link for link in refused if groups[link.one] is not groups[link.other]])
+    made += _refused(given, [link for link in refused if groups[link.one] is not groups[link.other]])
     return sorted(made, key=lambda matter: matter.members)
 
 
-def _apart(given: Sequence[Profile], refused: Iterable[Link]) -> Iterator[Matter]:
+def _refused(given: Sequence[Profile], refused: Iterable[Link]) -> Iterator[Matter]:
     """Links that no group could take in: one matter for every two printed figures that they hold against each other."""
     figures: dict[tuple[object, ...], _Group] = {}
     for link in refused:

@@ -78,7 +78,7 @@ def contradict(one: Profile, other: Profile) -> bool:
     """Whether two facts cannot be on one matter whatever else they share.
 
     Two rates, a change and a level, two people of whom an age is told, two starting points or opposite directions of
-    a distance, two years or months, two fates of people, two sums of money (a profit, a price), two attributes.
+    a distance, two fates of people, two sums of money (a profit, a price), two attributes.
     """
     a, b = one.row.mention, other.row.mention
     if isinstance(a, NumberMention) and isinstance(b, NumberMention):

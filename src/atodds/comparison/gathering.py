@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -38,34 +37,12 @@ def gather(
     for matter in matters:
         members = [profiles[place] for place in matter.members]
         found = _gravest(members, articles, known)
-        core = [member for member in members if _as_sure(member, found)]
-        if matter.refused or not found.sure or len(core) == len(members):
-            judged.append(_judged(found, members, articles, reported=found.sure and not matter.refused))
-        else:
-            judged += [
-                _judged(found, core, articles, reported=True),
-                _judged(found, members, articles, reported=False),
-            ]
+        reported = found.sure and not matter.refused
+        shown = [member for member in members if _as_sure(member, found)] if reported else members
+        judged.append(_judged(found, shown, articles, reported=reported))
+        if len(shown) < len(members):
+            judged.append(_judged(found, members, articles, reported=False))
     return judged
-
-
-def connected(pairs: Sequence[tuple[int, int]]) -> list[frozenset[int]]:
-    """Numbers that hang together through any pair, in the order of their first pair."""
-    parent: dict[int, int] = {}
-
-    def root(number: int) -> int:
-        while parent.setdefault(number, number) != number:
-            parent[number] = parent[parent[number]]
-            number = parent[number]
-        return number
-
-    for one, other in pairs:
-        a, b = root(one), root(other)
-        parent[max(a, b)] = min(a, b)
-    members: defaultdict[int, set[int]] = defaultdict(set)
-    for one, other in pairs:
-        members[root(one)].update((one, other))
-    return [frozenset(numbers) for numbers in members.values()]
 
 
 class _Found(NamedTuple):
@@ -98,7 +75,7 @@ def _gravest(members: Sequence[Profile], articles: Sequence[Article], known: Kno
 
 def _as_sure(member: Profile, found: _Found) -> bool:
     """Whether a member is one of the two, or is as surely on the matter of one of them as a report asks."""
-    if member in (found.one, found.other):
+    if member is found.one or member is found.other:
         return True
     return max(score(member, found.one), score(member, found.other)) >= model().reported
 

@@ -187,5 +187,6 @@ def _dull() -> set[str]:
     return {meaning(word) for word in (*read_table("comparison", "naming")["dull"], *predicates())}
 
 
+@cached
 def _naming(group: str) -> frozenset[str]:
     return frozenset(read_table("comparison", "naming")[group])

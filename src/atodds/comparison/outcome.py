@@ -75,16 +75,17 @@ def judge(one: Profile, other: Profile, articles: tuple[Article, Article], known
     if category == "age" and apart(a, b) and _birthday(a, b, articles):
         return Verdict("equivalent", category, "birthdays between the reports explain it")
     if _apart(a, b) or apart_by_a_tenth(a, b):
-        return _difference(one, other, articles, known)
+        return _difference(one, other, articles, known, category)
     if apart_strictly(a, b):
         return Verdict("equivalent", category, "the printed figures meet only at their loosest reading")
     return Verdict("equivalent", category, _equivalence(a, b))
 
 
-def _difference(one: Profile, other: Profile, articles: tuple[Article, Article], known: Known) -> Verdict:
+def _difference(
+    one: Profile, other: Profile, articles: tuple[Article, Article], known: Known, category: Category
+) -> Verdict:
     """Judge two facts on one matter whose figures do not meet."""
     a, b = one.row, other.row
-    category = categorise(a, b)
     if reason := scope_reason(one, other, whole=one_whole(a, b, articles)):
         return Verdict("scope_difference", category, reason)
     if known.both_given(a, b):

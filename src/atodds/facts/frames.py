@@ -21,14 +21,15 @@ _AREAS = frozenset(
 
 
 @cached
-def _words(name: str) -> frozenset[str]:
+def context_words(name: str) -> frozenset[str]:
+    """A word list of ``context.toml``."""
     return frozenset(read_table("facts", "context")[name])
 
 
 @cached
 def _heads(name: str) -> frozenset[str]:
     """The first words of what a list has."""
-    return frozenset(phrase.partition(" ")[0] for phrase in _words(name))
+    return frozenset(phrase.partition(" ")[0] for phrase in context_words(name))
 
 
 @dataclass(slots=True)
@@ -112,7 +113,7 @@ class Frame:
         """The capitalised words of the sentence, or of one clause, lower-case, in order, once each."""
         if self.named is None:
             lower = self.draft.tokens.lower
-            calendar, empty = _words("calendar"), empty_words()
+            calendar, empty = context_words("calendar"), empty_words()
             self.named = [
                 (self.clauses[i - self.first], lower[i])
                 for i in range(self.first, self.last)
@@ -155,7 +156,7 @@ class Frame:
             word = lower[i]
             if word in _PLACING:
                 placing = True
-            elif placing and (word in _AREAS or self.is_name(i)) and word not in _words("calendar"):
+            elif placing and (word in _AREAS or self.is_name(i)) and word not in context_words("calendar"):
                 yield word
             elif placing and word in _STOPS:
                 placing = False
@@ -166,7 +167,7 @@ class Frame:
         With a clause, only that clause's tokens count. A month by name ("May") and a negated comparison
         ("no fewer than") are neither a may nor a no.
         """
-        listed, heads = _words(name), _heads(name)
+        listed, heads = context_words(name), _heads(name)
         lower = self.draft.tokens.lower
         for i in range(max(low, self.first), min(high, self.last)):
             if lower[i] in heads and (clause is None or self.clauses[i - self.first] == clause):
@@ -178,7 +179,7 @@ class Frame:
     def _meant(self, i: int, following: str) -> bool:
         """Whether a token that a list has is neither a month by name nor the negation of a comparison."""
         word = self.draft.tokens.lower[i]
-        month = word in _words("calendar") and self.draft.tokens.words[i][0].isupper()
+        month = word in context_words("calendar") and self.draft.tokens.words[i][0].isupper()
         return not month and not (word in _NEGATIONS and following in _COMPARED)
 
 
@@ -204,7 +205,7 @@ def frames(draft: Annotations) -> list[Frame]:
     """A frame for every sentence, in order."""
     starts = draft.tokens.starts
     lower = draft.tokens.lower
-    breaks = _words("breaks")
+    breaks = context_words("breaks")
     made = []
     for index, (start, end, _) in enumerate(draft.sentences):
         first, last = bisect_left(starts, start), bisect_left(starts, end)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..language.lemmas import empty_words
 from ..language.tables import cached, read_table
-from .frames import Frame
+from .frames import Frame, context_words
 
 _FAR = 30
 """Tokens before the verb in which its subject stands."""
@@ -16,13 +16,9 @@ Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 @cached
-def _words(name: str) -> frozenset[str]:
+def result_words(name: str) -> frozenset[str]:
+    """A word list of ``results.toml``."""
     return frozenset(read_table("facts", "results")[name])
-
-
-@cached
-def _calendar() -> frozenset[str]:
-    return frozenset(read_table("facts", "context")["calendar"])
 
 
 class Run(NamedTuple):
@@ -39,7 +35,7 @@ def _runs(frame: Frame, low: int, high: int) -> list[Run]:
     found: list[Run] = []
     for i in range(max(low, frame.first), min(high, frame.last)):
         word = tokens.lower[i]
-        if not tokens.words[i][0].isupper() or not word.isalpha() or word in _calendar():
+        if not tokens.words[i][0].isupper() or not word.isalpha() or word in context_words("calendar"):
             continue
         if i == frame.first and word in empty_words():
             continue
@@ -85,7 +81,7 @@ def _subject(frame: Frame, end: int, cue: int) -> Run | None:
     free = [run for run in before if not _oblique(frame, run)]
     if not free:
         return before[-1]
-    return free[0 if lower[cue] in _words("participles") else -1]
+    return free[0 if lower[cue] in result_words("participles") else -1]
 
 
 def sides(frame: Frame, low: int, high: int, cue: int, sort: str) -> Sides:
@@ -109,7 +105,7 @@ def _behind(frame: Frame, since: int) -> tuple[str, ...]:
             break
         if governed and (runs := _runs(frame, i, i + 6)) and runs[0].first == i:
             return runs[0].words
-        governed = governed or lower[i] in _words("against")
+        governed = governed or lower[i] in result_words("against")
     return ()
 
 
@@ -125,13 +121,13 @@ def _between(frame: Frame, high: int) -> Sides | None:
 def _subject_lost(frame: Frame, cue: int, high: int) -> bool:
     """Whether the subject of a winner's verb lost: "were beaten by X", "a 3-1 defeat to X", "suffered a defeat"."""
     lower = frame.draft.tokens.lower
-    if lower[cue] in _words("lagging"):
+    if lower[cue] in result_words("lagging"):
         return True
-    if lower[cue] in _words("passive") and not _words("passive_before").isdisjoint(
+    if lower[cue] in result_words("passive") and not result_words("passive_before").isdisjoint(
         lower[max(frame.first, cue - 3) : cue]
     ):
         return True
-    if lower[cue] not in _words("either"):
+    if lower[cue] not in result_words("either"):
         return False
     noun = cue >= high or lower[cue - 1] in ("a", "an", "the", "their", "his", "her", "its")
     return noun and lower[cue + 1 : cue + 2] != ["of"]
@@ -149,7 +145,7 @@ def _governor(frame: Frame, run: Run) -> str:
 
 
 def _oblique(frame: Frame, run: Run) -> bool:
-    return run.first > frame.first and _governor(frame, run) in _words("oblique")
+    return run.first > frame.first and _governor(frame, run) in result_words("oblique")
 
 
 def _placed(frame: Frame, run: Run) -> bool:

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ..annotations import Annotations, MentionDraft
 from ..language.tables import cached, read_table
 from .frames import Frame, token_range
-from .result_sides import owner, run_before, sides
+from .result_sides import owner, result_words, run_before, sides
 
 _DIGITS = re.compile(r"\d+")
 _BETWEEN_SETS = frozenset({",", "and", "(", ")"})
@@ -21,12 +21,6 @@ _SMALL_BODY = 20
 """Votes that a court or a jury does not reach together."""
 _FAR = 40
 """Tokens before a vote in which the body that votes may stand."""
-
-
-@cached
-def words(name: str) -> frozenset[str]:
-    """A word list of ``results.toml``."""
-    return frozenset(read_table("facts", "results")[name])
 
 
 @cached
@@ -158,7 +152,7 @@ def _record(
     frame: Frame, low: int, high: int, points: tuple[int, ...], whose: tuple[str, ...]
 ) -> dict[str, Any] | None:
     near = frame.draft.tokens.lower[max(frame.first, low - _LEFT_PART) : min(frame.last, high + _RIGHT)]
-    stage = tuple(dict.fromkeys(word for word in _hyphened(near) if word in words("windows")))
+    stage = tuple(dict.fromkeys(word for word in _hyphened(near) if word in result_words("windows")))
     return {"extent": "record", "points": points, "winner": whose, "stage": stage} if whose else None
 
 
@@ -172,7 +166,7 @@ def _hyphened(lower: Sequence[str]) -> Iterator[str]:
 
 def _vote(frame: Frame, low: int, pairs: Sequence[tuple[int, ...]]) -> dict[str, Any] | None:
     body = _body(frame, low)
-    if len(pairs) != 1 or (body in words("small") and sum(pairs[0]) > _SMALL_BODY):
+    if len(pairs) != 1 or (body in result_words("small") and sum(pairs[0]) > _SMALL_BODY):
         return None
     return {"extent": "vote", "points": _turned(pairs), "body": body}
 
@@ -213,7 +207,7 @@ _ENDS = frozenset(
 def _cue(frame: Frame, low: int, high: int) -> Cue | None:
     """What the pair is, by the words right behind it, what it is said to hold for, then those before it."""
     lower = frame.draft.tokens.lower
-    if not words("plain_vote").isdisjoint(lower[low:high]):
+    if not result_words("plain_vote").isdisjoint(lower[low:high]):
         return Cue(low, "vote")
     cue = _behind(frame, high) or _before(frame, low)
     if cue is None and _body(frame, low) and _voting(frame, low, high):
@@ -228,7 +222,7 @@ def _cue(frame: Frame, low: int, high: int) -> Cue | None:
 
 def _voting(frame: Frame, low: int, high: int) -> bool:
     near = frame.draft.tokens.lower[max(frame.first, low - _LEFT) : min(frame.last, high + _RIGHT)]
-    return not words("vote").isdisjoint(near)
+    return not result_words("vote").isdisjoint(near)
 
 
 def _behind(frame: Frame, high: int) -> Cue | None:
@@ -252,7 +246,9 @@ def _before(frame: Frame, low: int) -> Cue | None:
             if sort == "partial" and low - i > _LEFT_PART:
                 continue
             return Cue(i, sort)
-    if lower[low - 1] in words("being") and not words("windows").isdisjoint(_hyphened(lower[low : low + 6])):
+    if lower[low - 1] in result_words("being") and not result_words("windows").isdisjoint(
+        _hyphened(lower[low : low + 6])
+    ):
         return Cue(low - 1, "record")
     return None
 
@@ -265,8 +261,8 @@ def _sort(frame: Frame, i: int, *, weak: bool) -> str | None:
     word = frame.draft.tokens.lower[i]
     if word in _WEAK_PARTS and not weak:
         return _went(frame, i)
-    sort = _went(frame, i) or next((sort for sort in _SORTS if word in words(sort)), None)
-    if sort == "vote" and word not in words("plain_vote") and _body(frame, i) is None:
+    sort = _went(frame, i) or next((sort for sort in _SORTS if word in result_words(sort)), None)
+    if sort == "vote" and word not in result_words("plain_vote") and _body(frame, i) is None:
         return None
     if sort in ("won", "lost") and _of_body(frame, i):
         return "vote"
@@ -276,7 +272,7 @@ def _sort(frame: Frame, i: int, *, weak: bool) -> str | None:
 def _went(frame: Frame, i: int) -> str | None:
     """ "went down 4-1", "crashed out 3-0"."""
     lower = frame.draft.tokens.lower
-    return "lost" if lower[i] in ("down", "out") and lower[i - 1] in words("going") else None
+    return "lost" if lower[i] in ("down", "out") and lower[i - 1] in result_words("going") else None
 
 
 def _of_body(frame: Frame, i: int) -> bool:
@@ -291,11 +287,11 @@ def _held_for(frame: Frame, high: int) -> str | None:
     for i in range(high, min(frame.last, high + _RIGHT)):
         if lower[i] in (";", ".", "before", "and"):
             return None
-        if lower[i] in words("aggregate"):
+        if lower[i] in result_words("aggregate"):
             return "aggregate"
         if _is_halftime(lower, i) and lower[i - 1] in ("at", "the"):
             return "partial"
-        if lower[i] in words("stages") and lower[i - 1] in words("stage_orders"):
+        if lower[i] in result_words("stages") and lower[i - 1] in result_words("stage_orders"):
             return "partial"
     return None
 
@@ -304,7 +300,9 @@ def _set_of(frame: Frame, cue: int, low: int) -> str | None:
     """ "lost the first set 6-4": the part that was won stands between the verb and its pair."""
     lower = frame.draft.tokens.lower
     between = range(cue + 2, low)
-    found = any(lower[i] in words("stages") and lower[i - 1] in words("stage_orders") for i in between)
+    found = any(
+        lower[i] in result_words("stages") and lower[i - 1] in result_words("stage_orders") for i in between
+    )
     return "partial" if found else None
 
 
@@ -320,14 +318,14 @@ def _stage(frame: Frame, low: int, high: int) -> Iterator[str]:
         if _is_halftime(lower, i):
             yield "halftime"
             return
-        if lower[i] in words("stages") and lower[i - 1] in words("stage_orders"):
+        if lower[i] in result_words("stages") and lower[i - 1] in result_words("stage_orders"):
             yield lower[i - 1]
             yield lower[i]
             return
 
 
 def _is_halftime(lower: Sequence[str], i: int) -> bool:
-    return lower[i] in words("halftime") or lower[i : i + 3] == ["half", "-", "time"]
+    return lower[i] in result_words("halftime") or lower[i : i + 3] == ["half", "-", "time"]
 
 
 def _is_clock(lower: Sequence[str], i: int) -> bool:

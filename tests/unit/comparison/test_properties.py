@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from atodds import Article
-from atodds.comparison.gathering import connected
+from atodds.comparison.connecting import connected
 from atodds.comparison.outcome import apart, apart_strictly, magnitude_slip
 from atodds.comparison.table import rows
 from tests.unit.comparison.comparing import articles, compare

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from atodds.comparison.gathering import connected
+from atodds.comparison.connecting import connected
 from atodds.quantities.plurals import plural
 from tests.unit.comparison.comparing import matters, only, passages
 

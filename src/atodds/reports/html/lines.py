@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from ...model import SEVERITIES, Finding
 from . import words
 from .findings import FindingView
+from .restricting import story_of
+from .sources import Sources
 
 _LONGEST = 46
 _SIDES = 3
@@ -53,6 +55,14 @@ class StoryLines:
 def order(view: FindingView) -> tuple[int, int]:
     """New first, then by severity; a stable sort keeps the order of the texts."""
     return STATUSES.index(view.finding.status), SEVERITIES.index(view.finding.severity)
+
+
+def told_by_story(views: Sequence[FindingView], sources: Sources) -> dict[int, list[FindingView]]:
+    """Story -> the findings told there."""
+    found: dict[int, list[FindingView]] = {}
+    for view in views:
+        found.setdefault(story_of(view.finding, sources), []).append(view)
+    return found
 
 
 def lines_of(views: Sequence[FindingView], page: str = "") -> tuple[Line, ...]:

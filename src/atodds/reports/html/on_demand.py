@@ -10,7 +10,7 @@ from . import words
 from .clean import clean
 from .findings import FindingView
 from .lines import STATUSES, line_of, order
-from .restricting import story_of
+from .restricting import story_label, story_of
 from .sources import Sources
 
 DATA = "<!--lines-->"
@@ -28,7 +28,7 @@ def data(
     warnings, before notes; ``left`` says how many did not fit.
     """
     stories = {
-        str(story): [words.clipped(words.sentence(_label(run, story)), 80), href]
+        str(story): [words.clipped(words.sentence(story_label(run, story)), 80), href]
         for story, href in sorted(hrefs.items())
     }
     told = [_row(view, sources) for view in sorted(views, key=lambda view: (order(view)[1], order(view)[0]))]
@@ -60,10 +60,6 @@ def _row(view: FindingView, sources: Sources) -> str:
             view.sources,
         ]
     )
-
-
-def _label(run: Run, story: int) -> str:
-    return run.stories[story] if story < len(run.stories) else f"Story {story + 1}"
 
 
 def _encoded(value: object) -> str:

@@ -16,12 +16,12 @@ from .compared import Outcome, outcomes
 from .coverage import CoverageView, coverage_view
 from .draft import Draft, drafts
 from .findings import FindingView, finding_views
-from .lines import NoteLine, StoryLines, lines_of, note_lines, order
+from .lines import NoteLine, StoryLines, lines_of, note_lines, order, told_by_story
 from .listings import Listing, listings
 from .matrix import Matrix, matrices, shown_by_matter
 from .passages import Reader
 from .people import People, people_view
-from .restricting import of_sources, story_of
+from .restricting import of_sources
 from .sources import Sources
 from .timeline import Timeline, timeline_view
 
@@ -118,8 +118,8 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
     first: dict[str, str] = {}
     for view in sorted(views, key=lambda view: SEVERITIES.index(view.finding.severity)):
         first.setdefault(view.finding.status, view.anchor)
-    told, _ = _by_story(views, sources)
-    parts = _parts(run, views, reader)
+    told = told_by_story(views, sources)
+    parts = _parts(run, views, told, reader)
     return Page(
         run=run,
         title="atodds report" + (f": {_place(run)}" if _place(run) else ""),
@@ -150,9 +150,11 @@ def _group(severity: str, views: Sequence[FindingView]) -> Group:
     return Group(severity, NAMES[severity], MARKS[severity], LEADS[severity], own)
 
 
-def _parts(run: Run, views: Sequence[FindingView], reader: Reader) -> tuple[Part, ...]:
+def _parts(
+    run: Run, views: Sequence[FindingView], told: Mapping[int, Sequence[FindingView]], reader: Reader
+) -> tuple[Part, ...]:
     """One part a story, in the order of the stories; a run without sources has one, empty."""
-    told, touching = _by_story(views, reader.sources)
+    touching = _touching(views, reader.sources)
     shown = shown_by_matter(run.findings, tuple(view.anchor for view in views))
     leads = {matter: own[0].anchor for matter, own in shown.items()}
     stories = sorted({one.story for one in reader.sources.all}) or [0]
@@ -177,17 +179,13 @@ def _parts(run: Run, views: Sequence[FindingView], reader: Reader) -> tuple[Part
     return tuple(made)
 
 
-def _by_story(
-    views: Sequence[FindingView], sources: Sources
-) -> tuple[dict[int, list[FindingView]], dict[int, list[FindingView]]]:
-    """Story -> the findings told there, and those with a passage in one of its sources."""
-    told: dict[int, list[FindingView]] = {}
+def _touching(views: Sequence[FindingView], sources: Sources) -> dict[int, list[FindingView]]:
+    """Story -> the findings with a passage in one of its sources."""
     touching: dict[int, list[FindingView]] = {}
     for view in views:
-        told.setdefault(story_of(view.finding, sources), []).append(view)
         for story in {sources.all[number].story for number in view.sources}:
             touching.setdefault(story, []).append(view)
-    return told, touching
+    return touching
 
 
 def _lines(part: Part, views: Sequence[FindingView]) -> StoryLines:

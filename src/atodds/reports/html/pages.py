@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from ...model import Run
 from . import words
 from .findings import FindingView, finding_views
-from .lines import StoryLines, lines_of
+from .lines import StoryLines, lines_of, told_by_story
 from .on_demand import DATA, data
 from .page import page_of
 from .passages import Reader
-from .restricting import bundles, page_run, story_of
+from .restricting import bundles, page_run, story_label, story_of
 from .sources import Sources
 
 if TYPE_CHECKING:
@@ -96,18 +96,13 @@ def _drafts(run: Run, sources: Sources, hrefs: Mapping[int, str]) -> Iterator[tu
             yield one.label, f"{hrefs[one.story]}#draft-{number}"
 
 
-def _by_story(views: Sequence[FindingView], sources: Sources) -> dict[int, list[FindingView]]:
-    found: dict[int, list[FindingView]] = {}
-    for view in views:
-        found.setdefault(story_of(view.finding, sources), []).append(view)
-    return found
-
-
 def _index(
     run: Run, views: Sequence[FindingView], sources: Sources, hrefs: Mapping[int, str]
 ) -> Iterator[StoryLines]:
     """The first lines of each story with any: those with new findings first, then those with most."""
-    own = {story: lines_of(found, hrefs.get(story, "")) for story, found in _by_story(views, sources).items()}
+    own = {
+        story: lines_of(found, hrefs.get(story, "")) for story, found in told_by_story(views, sources).items()
+    }
     new = {story: sum(line.finding.status == "new" for line in lines) for story, lines in own.items()}
     left = _LINES
     for story in sorted(own, key=lambda one: (-new[one], -len(own[one]), one)):
@@ -129,14 +124,14 @@ def _entries(
     run: Run, views: Sequence[FindingView], sources: Sources, hrefs: Mapping[int, str]
 ) -> Iterator[StoryEntry]:
     """Every story, in the order of its first source."""
-    found = _by_story(views, sources)
+    found = told_by_story(views, sources)
     sizes: dict[int, int] = {}
     for one in run.sources:
         sizes[one.story] = sizes.get(one.story, 0) + 1
     places: dict[str, int] = {}
     for story in sorted(sizes):
         place = places[hrefs[story]] = places.get(hrefs[story], -1) + 1
-        label = words.sentence(run.stories[story]) if story < len(run.stories) else f"Story {story + 1}"
+        label = words.sentence(story_label(run, story))
         counts = tuple(
             (severity, number)
             for severity in ("error", "warning", "info")

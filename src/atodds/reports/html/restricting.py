@@ -68,7 +68,7 @@ def page_run(run: Run, stories: Sequence[int], places: Sequence[int]) -> Run:
             "findings": tuple(
                 one for one, story in zip(run.findings, places, strict=True) if story in number
             ),
-            "stories": tuple(_label(run, story) for story in stories),
+            "stories": tuple(story_label(run, story) for story in stories),
             "documents": {path: one for path, one in run.documents.items() if path in paths},
             "drafts": tuple(path for path in run.drafts if path in paths),
             "coverage": coverage,
@@ -78,7 +78,8 @@ def page_run(run: Run, stories: Sequence[int], places: Sequence[int]) -> Run:
     )
 
 
-def _label(run: Run, story: int) -> str:
+def story_label(run: Run, story: int) -> str:
+    """What a story is called."""
     return run.stories[story] if story < len(run.stories) else f"Story {story + 1}"
 
 

@@ -111,12 +111,12 @@
       (index.left ? "; " + index.left + " more findings stand on the pages of their stories only" : "");
   }
   function apply() {
+    var wanted = state(), number = 0;
     if (store) {
-      rows.forEach(function (one) { one.hidden = !fits(one, state()); });
-      apply_index(state());
+      rows.forEach(function (one) { one.hidden = !fits(one, wanted); });
+      apply_index(wanted);
       return;
     }
-    var wanted = state(), number = 0;
     found.forEach(function (one) {
       var data = one.dataset;
       one.hidden = !(wanted.severity.indexOf(data.s) >= 0 && wanted.status.indexOf(data.t) >= 0 &&

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
-from ....comparison.gathering import connected
+from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from ....comparison.people.likeness import both_given
 from ....comparison.people.nearness import made_of, of_two_sexes

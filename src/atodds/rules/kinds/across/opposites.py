@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
-from ....comparison.gathering import connected
+from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from ....language.lemmas import empty_words, meaning
 from ....language.tables import cached

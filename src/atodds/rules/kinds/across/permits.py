@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ....comparison import ComparedSources
-from ....comparison.gathering import connected
+from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from ....language.lemmas import canonical_noun, lemma
 from ....model import Finding, PermissionMention

@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
-from ....comparison.gathering import connected
+from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
-from ....facts.results import words
+from ....facts.result_sides import result_words
 from ....model import Fact, Finding, Outcome
 from ....model.result import Result
 from ...context import Context
@@ -76,7 +76,7 @@ def _told(compared: ComparedSources) -> Iterator[Told]:
             told = fact.result
             if told is None or fact.hypothetical or fact.negated:
                 continue
-            sides = frozenset((*told.winner, *told.loser)) - words("weak")
+            sides = frozenset((*told.winner, *told.loser)) - result_words("weak")
             main = not fact.earlier and (fact.headline or not sides or sides not in seen)
             if told.extent == "final" and not fact.headline:
                 seen.add(sides)
@@ -88,7 +88,7 @@ def _candidates(given: Sequence[Told]) -> list[tuple[int, int]]:
     grouped: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, one in enumerate(given):
         told = one.result
-        keys: list[object] = [*sorted({*told.winner, *told.loser} - words("weak")), told.points]
+        keys: list[object] = [*sorted({*told.winner, *told.loser} - result_words("weak")), told.points]
         keys += [("body", told.body)] if told.body else []
         for key in keys:
             grouped[one.story, told.extent, key].append(number)
@@ -174,16 +174,15 @@ def _one_side(one: Told, other: Told, straight: Way) -> tuple[float, bool] | Non
     """Of results that differ and have one side in common: the headline and its text, or the other side is not named."""
     if one.article == other.article:
         return (_SURE, True) if set(one.result.points) & set(other.result.points) else None
-    alike = len(one.content & other.content) > _VOTED_ALIKE
-    return (_LIKELY, False) if False not in straight and alike else None
-
-
-def _drawn(told: Result) -> bool:
-    return len(set(told.points)) == 1
+    return (_LIKELY, False) if False not in straight and _alike(one, other) else None
 
 
 def _alike(one: Told, other: Told) -> bool:
     return len(one.content & other.content) > _VOTED_ALIKE
+
+
+def _drawn(told: Result) -> bool:
+    return len(set(told.points)) == 1
 
 
 def _meeting(one: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
@@ -191,7 +190,9 @@ def _meeting(one: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
     if not one or not other:
         return None
     first, second = set(one), set(other)
-    return (bool((first & second) - words("weak")) and (first <= second or second <= first)) or one == other
+    return (
+        bool((first & second) - result_words("weak")) and (first <= second or second <= first)
+    ) or one == other
 
 
 def _rare(one: Told, other: Told) -> bool:

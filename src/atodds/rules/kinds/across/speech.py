@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
-from ....comparison.gathering import connected
+from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from ....model import Finding, Outcome, QuotationMention
 from ...context import Context
