@@ -114,7 +114,7 @@ class Reader:
             return False
         before = self.frame.draft.tokens.lower[i - 1] if i > self.frame.first else ""
         plural = before.endswith("s") and len(before) > 1
-        return not plural and before not in _PLURAL_PRONOUNS
+        return not plural and before not in occasion_words("plural_pronouns")
 
     def _verb(self, i: int, word: str) -> Happening | None:
         stem = stem_of(word)
@@ -148,7 +148,9 @@ class Reader:
 
     def _fits(self, last: int, tail: tuple[str, ...]) -> bool:
         """Whether a phrase ends in its sentence, and its last word does not belong to a time: "taken on 9 July"."""
-        return last < self.frame.last and not (tail and tail[-1] in _PLACING and last + 1 in self.silent)
+        return last < self.frame.last and not (
+            tail and tail[-1] in occasion_words("placing") and last + 1 in self.silent
+        )
 
     def _nominal(self, i: int) -> bool:
         """Whether an article or a possessive stands before the word: it is a noun, or an adjective."""
@@ -158,30 +160,20 @@ class Reader:
         """Whether a known verb is used as one: another form than the bare one, or behind what a verb follows."""
         return (
             word != stem
-            or stem in ("hit", "quit", "shut", "burst", "cut", "put", "set")
+            or stem in occasion_words("unchanged")
             or self._finite(i)
             or (i > self.frame.first and not self._follows_preposition(i))
         )
 
     def _follows_preposition(self, i: int) -> bool:
-        return self.frame.draft.tokens.lower[i - 1] in (
-            "of",
-            "in",
-            "on",
-            "at",
-            "for",
-            "with",
-            "from",
-            "by",
-            "into",
-        )
+        return self.frame.draft.tokens.lower[i - 1] in occasion_words("before_nouns")
 
     def _finite(self, i: int) -> bool:
         """Whether a modal stands before it, past adverbs and "be"."""
         lower = self.frame.draft.tokens.lower
         for back in range(i - 1, max(self.frame.first, i - 4) - 1, -1):
             if lower[back] in occasion_words("modals"):
-                return lower[back] != "to" or lower[back - 1] in _BEFORE_INFINITIVE
+                return lower[back] != "to" or lower[back - 1] in occasion_words("before_infinitive")
             if lower[back] not in occasion_words("auxiliaries"):
                 return False
         return False
@@ -192,9 +184,3 @@ class Reader:
 
 SAYING: Classes = ("say",)
 _SHORT = 4
-_PLURAL_PRONOUNS = ("they", "who", "we", "you", "i")
-_PLACING = ("on", "in", "at")
-_BEFORE_INFINITIVE = frozenset(
-    {"set", "due", "expected", "scheduled", "agreed", "plans", "planned", "began", "going", "likely", "is", "are", "was",
-     "were", "decided", "voted", "slated", "hopes", "hoped", "intends", "refused", "offered", "agrees", "tried"}
-)  # fmt: skip

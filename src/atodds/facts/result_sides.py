@@ -129,7 +129,7 @@ def _subject_lost(frame: Frame, cue: int, high: int) -> bool:
         return True
     if lower[cue] not in result_words("either"):
         return False
-    noun = cue >= high or lower[cue - 1] in ("a", "an", "the", "their", "his", "her", "its")
+    noun = cue >= high or lower[cue - 1] in result_words("determiners")
     return noun and lower[cue + 1 : cue + 2] != ["of"]
 
 
@@ -137,9 +137,7 @@ def _governor(frame: Frame, run: Run) -> str:
     """The word before a name, past articles, hyphened adjectives and ranks: "over 15th-ranked Tennessee"."""
     lower = frame.draft.tokens.lower
     i = run.first - 1
-    while i > frame.first and (
-        lower[i] in ("the", "a", "an", "-", "ranked", "no", ".", "visiting", "host") or lower[i].isdecimal()
-    ):
+    while i > frame.first and (lower[i] in result_words("before_names") or lower[i].isdecimal()):
         i -= 1
     return lower[i] if i >= frame.first else ""
 
@@ -149,4 +147,4 @@ def _oblique(frame: Frame, run: Run) -> bool:
 
 
 def _placed(frame: Frame, run: Run) -> bool:
-    return _governor(frame, run) in ("in", "on", "at", "near", "since", "from")
+    return _governor(frame, run) in result_words("placing")

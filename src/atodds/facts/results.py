@@ -181,27 +181,6 @@ def _body(frame: Frame, low: int) -> str | None:
 
 
 _SORTS = ("none", "aggregate", "series", "record", "partial", "vote", "won", "lost", "drawn")
-_ENDS = frozenset(
-    {
-        ",",
-        ".",
-        ";",
-        "(",
-        ")",
-        ":",
-        "over",
-        "to",
-        "against",
-        "at",
-        "in",
-        "on",
-        "for",
-        "with",
-        "and",
-        "by",
-        "of",
-    }
-)
 
 
 def _cue(frame: Frame, low: int, high: int) -> Cue | None:
@@ -230,7 +209,7 @@ def _behind(frame: Frame, high: int) -> Cue | None:
     lower = frame.draft.tokens.lower
     found = []
     for i in range(high, min(frame.last, high + 4)):
-        if lower[i] in _ENDS:
+        if lower[i] in result_words("ends"):
             break
         if sort := _sort(frame, i, weak=True):
             found.append(Cue(i, sort))
@@ -253,13 +232,10 @@ def _before(frame: Frame, low: int) -> Cue | None:
     return None
 
 
-_WEAK_PARTS = frozenset({"up", "down", "run", "behind", "ahead", "half", "opener", "burst", "to"})
-
-
 def _sort(frame: Frame, i: int, *, weak: bool) -> str | None:
     """The list that the word at a token stands in; ``weak``: words that mean a part only right beside the pair count, too."""
     word = frame.draft.tokens.lower[i]
-    if word in _WEAK_PARTS and not weak:
+    if word in result_words("weak_parts") and not weak:
         return _went(frame, i)
     sort = _went(frame, i) or next((sort for sort in _SORTS if word in result_words(sort)), None)
     if sort == "vote" and word not in result_words("plain_vote") and _body(frame, i) is None:
@@ -331,5 +307,5 @@ def _is_halftime(lower: Sequence[str], i: int) -> bool:
 def _is_clock(lower: Sequence[str], i: int) -> bool:
     if i + 2 >= len(lower) or lower[i + 1] != ":" or not (lower[i].isdecimal() and lower[i + 2].isdecimal()):
         return False
-    left = {"left", "play", "go", "remaining", "remained"}.intersection(lower[i + 3 : i + 6])
+    left = result_words("clock").intersection(lower[i + 3 : i + 6])
     return len(lower[i + 2]) == 2 and len(lower[i]) <= 2 and bool(left)
