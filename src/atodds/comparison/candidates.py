@@ -22,7 +22,8 @@ _OPEN_FAMILIES = frozenset({"[count]", "[ordinal]", "[date]"})
 
 _MANY = 600
 """Facts of one family in one story from which two must share a key to meet. Below it every pair is scored: keys alone lost
-eight or nine of 130 labelled pairs of one matter on either half of 24 composed clusters, and one of different matters."""
+eight or nine of 130 labelled pairs of one matter on either half of 24 composed clusters, and one of different matters. A
+bound of cost: 420 and 780 change nothing on the 526 workshop articles."""
 
 
 def keys(profile: Profile) -> Iterator[str]:

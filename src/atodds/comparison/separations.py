@@ -33,7 +33,8 @@ def _two_people(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 _SAME_PLACE = 2
-"""Names in common from which two months are rather one event with a wrong date than two events."""
+"""Names in common from which two months are rather one event with a wrong date than two events. 1 and 3 change
+nothing on the 526 workshop articles."""
 
 
 def _times_differ(one: Profile, other: Profile) -> bool:

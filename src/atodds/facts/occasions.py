@@ -12,18 +12,19 @@ from .frames import Frame, token_range
 from .happenings import SAYING, Classes, Happening, Reader, occasion_words
 
 _REACH = 30
-"""Tokens before a time in which what it dates may stand."""
+"""Tokens before a time in which what it dates may stand. Of the 2,154 findings and comparisons on the 526 workshop articles
+21 changes two and 39 none."""
 _BACK = 5
-"""Sentences back to which "it" may reach."""
+"""Sentences back to which "it" may reach. As above: 3 changes none and 7 two."""
 _MODIFIED = 5
-"""Tokens behind a time that modifies a noun in which the noun stands."""
+"""Tokens behind a time that modifies a noun in which the noun stands. As above: 3 changes one and 7 two."""
 _HELPING = 3
-"""Tokens at most between a verb and the one that helps it."""
+"""Tokens at most between a verb and the one that helps it. As above: 2 and 4 change none."""
 _MOST = 12
-"""Parties kept of an occasion."""
+"""Parties kept of an occasion. As above: 8 changes 24 and 16 seven."""
 _PAUSES = frozenset(',;:—–()"“”')
 _PHRASE = 4
-"""Tokens before an event noun in which the preposition of its phrase stands."""
+"""Tokens before an event noun in which the preposition of its phrase stands. As above: 3 changes three and 5 none."""
 _OPENING = frozenset(";:–—")
 
 

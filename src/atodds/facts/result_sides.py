@@ -9,9 +9,10 @@ from ..language.tables import cached, read_table
 from .frames import Frame, context_words
 
 _FAR = 30
-"""Tokens before the verb in which its subject stands."""
+"""Tokens before the verb in which its subject stands. Of the 2,154 findings and comparisons on the 526 workshop articles 21
+changes five and 39 two."""
 _REACH = 8
-"""Tokens behind a result in which the other side stands, past "over" or "to"."""
+"""Tokens behind a result in which the other side stands, past "over" or "to". As above: 6 and 10 change none."""
 Sides = tuple[tuple[str, ...], tuple[str, ...]]
 
 

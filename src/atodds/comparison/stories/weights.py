@@ -12,9 +12,11 @@ from ...language.tables import cached, read_table
 from .words import StoryWords
 
 _BACKGROUND = 300
-"""Unseen articles assumed beside the ones given, so that a word shared by all five of five still counts."""
+"""Unseen articles assumed beside the ones given, so that a word shared by all five of five still counts. B-cubed F1 of the
+526 workshop articles, mixed: .927; at 210 .925, at 390 .927."""
 _ARTICLES_OF_A_STORY = 60
-"""Holders of a word up to which it may be the word of one story, whatever English in general says of it."""
+"""Holders of a word up to which it may be the word of one story, whatever English in general says of it. For stories
+of hundreds of articles: this and the four below, moved by 30 %, change nothing on the 526 workshop articles."""
 _NEWS = 5
 """How much commoner a word may be in news than in English."""
 _LENGTH = 300
@@ -25,9 +27,10 @@ _SMALL = 3
 _TELLING = 60
 """Words of an article, best first, that may bring it together with another."""
 _FEW_NAMES = 2
-"""An article with fewer names than this is compared by its words alone."""
+"""An article with fewer names than this is compared by its words alone. B-cubed F1 as above: .927 at 1, .926 at 3."""
 _SHARED_NAMES = 0.25
-"""Share of the poorer article's names from which two articles count as fully alike in who and where."""
+"""Share of the poorer article's names from which two articles count as fully alike in who and where. B-cubed F1 as above:
+.919 at 0.18, .912 at 0.33."""
 
 Vector = dict[str, float]
 

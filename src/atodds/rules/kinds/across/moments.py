@@ -31,7 +31,8 @@ _LONG, _HALF_DAY = 180.0, 720.0
 _REPORTED, _LISTED = 0.75, 0.2
 """Scores from which two times that differ are reported, and listed."""
 _SURE = 0.5
-"""Score from which two times are of one matter."""
+"""Score from which two times are of one matter. Of the 2,154 findings and comparisons on the 526 workshop articles 0.35
+changes 68 and 0.65 104."""
 _FAR = 0.7
 """Of the score, where the two are apart by more than a slip."""
 

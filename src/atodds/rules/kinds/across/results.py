@@ -19,9 +19,11 @@ from ...rule import Rule
 from .comparisons import Judging, report
 
 _CROWD = 120
-"""Results with one word or figure in common beyond which they tell nothing."""
+"""Results with one word or figure in common beyond which they tell nothing. A bound of cost: 84 and 156 change nothing on the
+526 workshop articles."""
 _RARE = 20
-"""Points from which two equal results of one story are rather one than two."""
+"""Points from which two equal results of one story are rather one than two. 14 and 26 change nothing on the 526 workshop
+articles."""
 _SURE, _EQUAL, _LIKELY = 0.85, 0.6, 0.4
 """Scores: both sides meet and the figures differ; the figures are equal; one side meets."""
 _VOTED_ALIKE, _VOTED_SURE = 2, 4
