@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -12,22 +12,23 @@ from typing import Literal
 from . import baseline as baselines
 from . import waiving
 from .assembling import Parts, assemble
-from .errors import AtoddsError, SourceError, WorkspaceError
+from .engine.embedded import Embedded
+from .engine.plan import Plan
+from .errors import SourceError, WorkspaceError
 from .language.additions import load_additions
 from .language.tables import NOTHING, Additions, extended
 from .model import SEVERITIES, Article, Finding, Run, RunError, Source
 from .model.source import UNNAMED
 from .pipeline import read_articles, read_each
-from .rules.context import Context
 from .rules.rule import Rule
-from .runners.evaluated import Evaluated
+from .running import Done, Progress, by_expectations, by_stages, context_of, parted
 from .sources import load
 from .workspace import Workspace, find, open_workspace
 
+__all__ = ["Given", "Progress", "Runner", "check", "context_of", "order", "read", "read_what_can"]
+
 Given = str | Path | Source
 Runner = Literal["direct", "gx"]
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how much of it is done, and how much there is."""
 
 
 def read(
@@ -66,7 +67,7 @@ def read_what_can(
     Raises SourceError where a path is missing or nothing can be loaded, WorkspaceError as ``read`` does.
     """
     with extended(_words_of(workspace)):
-        return _parted(read_each(_gather(_flat(given), follow_links)[0], workers=workers))
+        return parted(read_each(_gather(_flat(given), follow_links)[0], workers=workers))
 
 
 def check(
@@ -140,11 +141,13 @@ def _check(
     if not rules:
         raise WorkspaceError("no rule is left to run; give other values for suites, select and ignore")
     sources, notes, drafts = _gathered(asked)
-    articles, unread = _parted(_told(read_each(sources, workers=workers), len(sources), progress))
-    context, unfilled = _context(articles, opened, drafts or frozenset(), asked.schema)
-    found, raised = (
-        _run(runner, rules, context, data_docs, opened.root / "checks" / "gx") if articles else Evaluated()
+    corroborates = drafts is not None or asked.corroborate
+    plan = Plan(
+        rules, opened.references, "none", drafts or frozenset(), True, drafts is not None, corroborates
     )
+    done = _done(runner, opened, Embedded(plan, workers, progress), sources, asked.schema, data_docs)
+    context, articles = done.context, done.context.articles
+    found, raised = done.whole.evaluated
     rules = rules if articles else ()
     found = baselines.distinct(order(found))
     kept = baselines.load(_baseline_path(baseline, opened)) if baseline is not False else baselines.Baseline()
@@ -157,12 +160,26 @@ def _check(
     found = order([*found, *spent])
     judged = baselines.judge(found, kept, (*waiving.holding(opened.waivers, day), *marks), copies)
     gone = baselines.fixed(judged, kept, ran, [article.path for article in articles], copies)
-    errors = (*unread, *unfilled, *raised)
+    errors = (*done.errors, *raised)
     notes = (*notes, *_left_out(runner, opened))
     narrowed = drafts is not None
     if not narrowed and _all_ran(rules, opened):
         notes = (*notes, *baselines.stale([one for one in opened.waivers if not one.sources], judged, kept))
-    return assemble(Parts(rules, context, judged, tuple(gone), notes, errors, narrowed, asked.corroborate))
+    parts = Parts(rules, context, judged, tuple(gone), notes, errors, narrowed, asked.corroborate, done.whole)
+    return assemble(parts)
+
+
+def _done(
+    runner: Runner,
+    opened: Workspace,
+    engine: Embedded,
+    sources: Sequence[Source],
+    schema: str | None,
+    data_docs: Path | None,
+) -> Done:
+    if runner == "gx":
+        return by_expectations(opened, sources, schema, engine, data_docs)
+    return by_stages(opened, sources, schema, engine)
 
 
 def _spent(
@@ -182,29 +199,6 @@ def _place(finding: Finding) -> tuple[object, ...]:
     first = next((one for one in finding.evidence if one.reference is None), None)
     where = (first.source, first.start, first.end) if first else ("", 0, 0)
     return (SEVERITIES.index(finding.severity), *where, finding.rule, finding.fingerprint, finding.message)
-
-
-def _parted(read: Iterable[Article | RunError]) -> tuple[list[Article], tuple[RunError, ...]]:
-    """The articles, and what was raised in the place of others."""
-    articles: list[Article] = []
-    errors: list[RunError] = []
-    for one in read:
-        if isinstance(one, RunError):
-            errors.append(one)
-        else:
-            articles.append(one)
-    return articles, tuple(errors)
-
-
-def _told(
-    articles: Iterable[Article | RunError], total: int, progress: Progress | None
-) -> Iterator[Article | RunError]:
-    for done, article in enumerate(articles, start=1):
-        yield article
-        if progress:
-            progress("Reading", done, total)
-    if progress:
-        progress("Comparing", 0, 0)
 
 
 def _flat(given: Iterable[Given | Iterable[Given]]) -> list[Given]:
@@ -288,41 +282,6 @@ def _baseline_path(given: bool | Path | str, workspace: Workspace) -> Path:
     return Path(given)
 
 
-def context_of(
-    articles: Sequence[Article],
-    workspace: Workspace,
-    drafts: frozenset[str] = frozenset(),
-    broken: list[RunError] | None = None,
-    schema: str | None = "none",
-) -> Context:
-    """What the rules of a workspace see of these articles; ``drafts``: ids of those held against the others.
-
-    ``broken`` takes the articles on which the declared document breaks; without it that is a WorkspaceError.
-    ``schema``: the ready document that every article follows; "none" for no other than the workspace's own; None for its
-    own, else the one that the article's words choose.
-    """
-    from .declared.filling import filled
-
-    own = workspace.document()
-    if own is None and schema == "none":
-        return Context(articles, workspace.references, drafts=drafts)
-    made = filled(own, schema, articles, broken)
-    return Context(articles, workspace.references, made.problems, made.documents, made.schemas, drafts)
-
-
-def _context(
-    articles: Sequence[Article], workspace: Workspace, drafts: frozenset[str], schema: str | None
-) -> tuple[Context, tuple[RunError, ...]]:
-    """``context_of``, without the declared document where filling it raised."""
-    broken: list[RunError] = []
-    try:
-        return context_of(articles, workspace, drafts, broken, schema), tuple(broken)
-    except AtoddsError:
-        raise
-    except Exception as problem:
-        return Context(articles, workspace.references, drafts=drafts), (RunError.of(problem, "document"),)
-
-
 def _all_ran(rules: Sequence[Rule], workspace: Workspace) -> bool:
     """Whether every rule that is not off by default was run."""
     return {rule.key for rule in workspace.select()} <= {rule.key for rule in rules}
@@ -333,15 +292,3 @@ def _left_out(runner: Runner, workspace: Workspace) -> Iterator[str]:
     left = sorted((workspace.root / "checks" / "gx").glob("*.json")) if runner == "direct" else []
     if left:
         yield f"{len(left)} suite{'s' * (len(left) > 1)} of checks/gx not run: stock expectations need --runner gx"
-
-
-def _run(
-    runner: Runner, rules: Sequence[Rule], context: Context, data_docs: Path | None, expectations: Path
-) -> Evaluated:
-    if runner == "gx":
-        from .runners import gx
-
-        return gx.run(rules, context, data_docs=data_docs, expectations=expectations)
-    from .runners import direct
-
-    return direct.run(rules, context)

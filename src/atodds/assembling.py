@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from ._version import __version__
@@ -12,7 +12,19 @@ from .comparison.judged import Judged
 from .comparison.people.cards import cards
 from .comparison.stories import bounds
 from .coverage import compared_spans, coverage
-from .model import Article, Corroboration, Coverage, Finding, MatterRow, Run, RunError, SourceSummary
+from .engine.merging import Whole
+from .engine.stages import touching
+from .model import (
+    Article,
+    Corroboration,
+    Coverage,
+    Finding,
+    MatterRow,
+    PersonCard,
+    Run,
+    RunError,
+    SourceSummary,
+)
 from .rules.context import Context
 from .rules.rule import Rule
 
@@ -33,6 +45,8 @@ class Parts:
     """Only what touches the context's drafts is wanted."""
     corroborate: bool = False
     """The lines of every source are wanted, not of drafts alone."""
+    whole: Whole = field(default_factory=Whole)
+    """What came of the stages."""
 
 
 @dataclass
@@ -66,7 +80,7 @@ def assemble(parts: Parts) -> Run:
         comparisons=guard(lambda: outline.comparisons(articles, (*judged, *_fields(parts))), none),
         coverage=guard(lambda: _coverage(parts), Coverage(notes=parts.notes)),
         matters=guard(lambda: (*_declared(parts.context), *outline.matrix(articles, judged)), none),
-        people=guard(lambda: cards(articles, compared.persons, judged) if compared else none, none),
+        people=guard(lambda: _people(parts, judged), none),
         timeline=guard(lambda: outline.timeline(articles), none),
         stories=guard(lambda: compared.story_labels if compared else none, none),
         fixed=parts.fixed,
@@ -90,10 +104,14 @@ def _wanted(parts: Parts) -> tuple[Finding, ...]:
 def _touching(parts: Parts) -> tuple[Judged, ...]:
     """The judged matters; of a draft held against its evidence, those with a passage in it."""
     judged, context = parts.context.all_judged, parts.context
-    if not parts.narrowed:
-        return judged
-    places = {place for place, article in enumerate(context.articles) if article.id in context.drafts}
-    return tuple(one for one in judged if any(part.article in places for part in one.passages))
+    return touching(judged, context.articles, context.drafts) if parts.narrowed else judged
+
+
+def _people(parts: Parts, judged: Sequence[Judged]) -> tuple[PersonCard, ...]:
+    if parts.whole.people is not None:
+        return parts.whole.people
+    context = parts.context
+    return cards(context.articles, context.compared.persons, judged) if context.has_compared else ()
 
 
 def _corroboration(parts: Parts) -> tuple[Corroboration, ...]:
@@ -134,11 +152,10 @@ def _fields(parts: Parts) -> tuple[Judged, ...]:
     """The fields of the declared documents, judged; of a draft held against its evidence, those with a passage in it."""
     from .declared.comparing import matters
 
-    found = matters(parts.context, parts.context.all_judged) if parts.context.documents else ()
-    if not parts.narrowed:
-        return found
-    drafts, articles = parts.context.drafts, parts.context.articles
-    return tuple(one for one in found if any(articles[part.article].id in drafts for part in one.passages))
+    context, found = parts.context, parts.whole.fields
+    if found is None:
+        found = matters(context, context.all_judged) if context.documents else ()
+    return touching(found, context.articles, context.drafts) if parts.narrowed else found
 
 
 def _printed(context: Context) -> dict[str, dict[str, object]]:

@@ -85,7 +85,7 @@ def test_progress_is_told() -> None:
     told: list[tuple[str, int, int]] = []
     sources = [atodds.Source.from_text(WRONG, id=name) for name in ("a", "b")]
     atodds.check(sources, progress=lambda *what: told.append(what))
-    assert told == [("Reading", 1, 2), ("Reading", 2, 2), ("Comparing", 0, 0)]
+    assert told == [("Reading", 1, 2), ("Reading", 2, 2), ("Comparing", 2, 2)]
 
 
 def test_nothing_or_twice_the_same_is_refused() -> None:

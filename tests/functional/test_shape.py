@@ -29,6 +29,7 @@ ROOMS = (
     ("corroboration",),
     ("rules",),
     ("runners",),
+    ("engine",),
     ("reports",),
     ("cli",),
 )

@@ -26,10 +26,12 @@ OUTPUT = click.option(
 )
 WORKERS = click.option(
     "-j",
+    "--jobs",
     "--workers",
+    "workers",
     type=click.IntRange(min=1),
     metavar="N",
-    help="Processes that read articles (default: as fits).",
+    help="Processes that read and compare (default: one for each processor, or one alone where that is quicker).",
 )
 
 

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from .compare import ComparedSources
+from .compare import ComparedSources, Known
 
-__all__ = ["ComparedSources"]
+__all__ = ["ComparedSources", "Known"]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ..model import Article
 from .alignment import Matter, align
@@ -19,6 +20,14 @@ from .stories import adopt, group, label
 from .table import Row, rows
 
 
+class Known(NamedTuple):
+    """What was found of articles before; None for what was not."""
+
+    stories: tuple[int, ...]
+    copied: Mapping[int, int] | None = None
+    numbers: tuple[Judged, ...] | None = None
+
+
 @dataclass(frozen=True)
 class ComparedSources:
     """The articles of a run, grouped and compared. Article numbers are places in the sequence given.
@@ -29,15 +38,21 @@ class ComparedSources:
     articles: Sequence[Article]
     drafts: frozenset[int] = frozenset()
     """Drafts that are held against the rest: one that is alike to no story joins the nearest one."""
+    known: Known | None = None
+    """What is known of them already, as where their stories were compared one by one."""
 
     @cached_property
     def stories(self) -> tuple[int, ...]:
         """The story of each article."""
+        if self.known is not None:
+            return self.known.stories
         return adopt(self.articles, group(self.articles), self.drafts)
 
     @cached_property
     def copied(self) -> dict[int, int]:
         """Near-copy -> the article whose text it shares."""
+        if self.known is not None and self.known.copied is not None:
+            return dict(self.known.copied)
         return near_copies(self.articles, self.stories) if len(self.articles) > 1 else {}
 
     @cached_property
@@ -77,6 +92,8 @@ class ComparedSources:
     @cached_property
     def numbers(self) -> tuple[Judged, ...]:
         """The judged matters of numbers."""
+        if self.known is not None and self.known.numbers is not None:
+            return self.known.numbers
         return tuple(gather(self.matters, self.profiles, self.articles))
 
     @property

@@ -12,7 +12,7 @@ from .figures import Line, lines
 from .references import References
 
 if TYPE_CHECKING:
-    from ..comparison import ComparedSources
+    from ..comparison import ComparedSources, Known
     from ..comparison.judged import Judged
     from ..corroboration.evidence import Scene
     from ..model import Corroboration
@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 Detector: TypeAlias = "Callable[[ComparedSources], Iterable[Judged]]"
 """Finds judged matters in the compared sources; a plain function of a module, as its name orders what is found."""
+DetectorName: TypeAlias = tuple[str, str]
+"""Module and qualified name."""
+
+
+def name_of(detector: Detector) -> DetectorName:
+    """What a detector is known by, in every process."""
+    return detector.__module__, detector.__qualname__
 
 
 @dataclass(frozen=True)
@@ -45,9 +52,14 @@ class Context:
     """The ready document that each article follows, by path; the workspace's own has no name here."""
     drafts: frozenset[str] = frozenset()
     """Ids of the articles that are held against the others; empty where all are compared alike."""
-    _found: dict[Detector, tuple[Judged, ...]] = field(default_factory=dict, compare=False, repr=False)
-    _raised: dict[Detector, Exception] = field(default_factory=dict, compare=False, repr=False)
-    _asked: list[Detector] = field(default_factory=list, compare=False, repr=False)
+    known: Known | None = None
+    """What is known of their stories already; else they are grouped and compared when the first rule asks."""
+    several: bool = False
+    """The run holds other articles, which are not of these articles' stories."""
+    found: dict[DetectorName, tuple[Judged, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """What detectors have found so far."""
+    _raised: dict[DetectorName, Exception] = field(default_factory=dict, compare=False, repr=False)
+    _asked: list[DetectorName] = field(default_factory=list, compare=False, repr=False)
     spans: set[tuple[str, int, int]] = field(default_factory=set, compare=False, repr=False)
     """(path, start, end) of the passages that rules within an article have held against others, for the coverage."""
     _lines: dict[str, list[Line]] = field(default_factory=dict, compare=False, repr=False)
@@ -65,7 +77,7 @@ class Context:
         from ..comparison import ComparedSources
 
         places = (place for place, one in enumerate(self.articles) if one.id in self.drafts)
-        return ComparedSources(self.articles, frozenset(places))
+        return ComparedSources(self.articles, frozenset(places), self.known)
 
     @cached_property
     def scene(self) -> Scene:
@@ -81,6 +93,10 @@ class Context:
 
         return figure_lines(self.scene, self.compared.numbers if len(self.articles) > 1 else ())
 
+    def compare(self) -> ComparedSources:
+        """Have the articles compared, though no rule asks."""
+        return self.compared
+
     @property
     def has_compared(self) -> bool:
         """Whether any rule has asked for a comparison."""
@@ -89,19 +105,27 @@ class Context:
     def judged(self, detector: Detector, *, alone: bool = False) -> tuple[Judged, ...]:
         """What a detector finds in the compared sources, found once however many rules ask; it raises once, too.
 
-        ``alone``: it finds matters within one article too, and is asked where there is but one.
+        In the order of stories, and of what the detector finds in each: the same whether stories are compared together
+        or one by one. ``alone``: it finds matters within one article too, and is asked where the run has but one.
         """
-        self._asked.append(detector)
-        if detector in self._raised:
-            raise self._raised[detector]
-        if detector not in self._found:
-            enough = len(self.articles) > 1 or (alone and len(self.articles) == 1)
+        name = name_of(detector)
+        self._asked.append(name)
+        if name in self._raised:
+            raise self._raised[name]
+        if name not in self.found:
+            enough = len(self.articles) > 1 or ((alone or self.several) and len(self.articles) == 1)
             try:
-                self._found[detector] = tuple(detector(self.compared)) if enough else ()
+                self.found[name] = self._in_order(detector(self.compared)) if enough else ()
             except Exception as problem:
-                self._raised[detector] = problem
+                self._raised[name] = problem
                 raise
-        return self._found[detector]
+        return self.found[name]
+
+    def _in_order(self, found: Iterable[Judged]) -> tuple[Judged, ...]:
+        stories = self.compared.stories
+        if len(set(stories)) == 1:
+            return tuple(found)
+        return tuple(sorted(found, key=lambda one: stories[one.passages[0].article] if one.passages else -1))
 
     def lines(self, article: Article) -> list[Line]:
         """The sentences of one of the articles that bear witness, with their numbers; made once."""
@@ -116,7 +140,7 @@ class Context:
     def met_nothing(self, asked_before: int, category: object) -> bool:
         """Whether what was asked for since then has found nothing (of a category, where one is given)."""
         since = self._asked[asked_before:]
-        found = (one for detector in since for one in self._found.get(detector, ()))
+        found = (one for name in since for one in self.found.get(name, ()))
         return bool(since) and not any(category in (None, one.category) for one in found)
 
     @property
@@ -138,5 +162,4 @@ class Context:
     @property
     def all_judged(self) -> tuple[Judged, ...]:
         """Everything that the rules have asked for so far, in an order that no order of rules changes."""
-        ordered = sorted(self._found, key=lambda detector: (detector.__module__, detector.__qualname__))
-        return tuple(one for detector in ordered for one in self._found[detector])
+        return tuple(one for name in sorted(self.found) for one in self.found[name])

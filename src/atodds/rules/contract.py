@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from string import Formatter
-from typing import Any, Self, TypeVar
+from typing import Any, Literal, Self, TypeVar
 
 from pydantic import ValidationError
 
@@ -14,6 +14,8 @@ from ..model.base import Model
 from .rule import Rule
 
 F = TypeVar("F", bound=Callable[..., Any])
+Scope = Literal["article", "story", "run"]
+"""What a kind must see at once: one article, the articles of one story, or all of them."""
 
 
 class Parameters(Model):
@@ -43,10 +45,14 @@ class Contract:
     fills: frozenset[str] = frozenset()
     """The names that its findings fill in a rule's message."""
     parameters: type[Parameters] = Parameters
+    scope: Scope | None = None
+    """None: what its room says (``atodds.rules.kinds.scope_of``)."""
 
 
-def contract(*fills: str, parameters: type[Parameters] = Parameters) -> Callable[[F], F]:
-    """Declare a kind: the names it fills in a message, and the model of its parameters.
+def contract(
+    *fills: str, parameters: type[Parameters] = Parameters, scope: Scope | None = None
+) -> Callable[[F], F]:
+    """Declare a kind: the names it fills in a message, the model of its parameters, and what it must see at once.
 
     ::
 
@@ -62,7 +68,7 @@ def contract(*fills: str, parameters: type[Parameters] = Parameters) -> Callable
     """
 
     def declare(function: F) -> F:
-        function.__dict__["contract"] = Contract(frozenset(fills), parameters)
+        function.__dict__["contract"] = Contract(frozenset(fills), parameters, scope)
         return function
 
     return declare

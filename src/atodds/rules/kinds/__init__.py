@@ -12,12 +12,19 @@ from importlib import import_module
 from ...errors import WorkspaceError
 from ...model import Finding
 from ..context import Context
+from ..contract import Scope, contract_of
 from ..own_kinds import OWN, own_kind
 from ..rule import Rule
 
 Kind = Callable[[Rule, Context], Iterable[Finding]]
 
-_ROOMS = ("within", "across", "reference", "coverage")
+_SCOPES: dict[str, Scope] = {
+    "within": "article",
+    "across": "story",
+    "reference": "article",
+    "coverage": "run",
+}
+"""The rooms, with what their kinds must see at once where they declare nothing else."""
 
 
 def kind_of(rule: Rule) -> Kind:
@@ -27,6 +34,14 @@ def kind_of(rule: Rule) -> Kind:
     name = rule.kind.removeprefix(OWN)
     _named(name, rule.kind)
     return own_kind(rule.own_kinds, name)
+
+
+def scope_of(rule: Rule) -> Scope:
+    """What a rule must see at once; a workspace's own kind that declares nothing sees the whole run."""
+    declared = contract_of(kind_of(rule)).scope
+    if declared is None:
+        return "run" if rule.kind.startswith(OWN) else _SCOPES[rule.kind.partition(".")[0]]
+    return declared
 
 
 def kind(name: str) -> Kind:
@@ -48,8 +63,8 @@ def _named(name: str, told: str) -> tuple[str, str, str]:
     """Room, file and function of a kind's name."""
     room, _, rest = name.partition(".")
     module, _, function = rest.partition(".")
-    if room not in _ROOMS or not module.isidentifier() or not function.isidentifier() or function[0] == "_":
+    if room not in _SCOPES or not module.isidentifier() or not function.isidentifier() or function[0] == "_":
         raise WorkspaceError(
-            f"unknown kind of rule {told!r}: it must be one of {', '.join(_ROOMS)}, a dot, a file's name, a dot, a function"
+            f"unknown kind of rule {told!r}: it must be one of {', '.join(_SCOPES)}, a dot, a file's name, a dot, a function"
         )
     return room, module, function

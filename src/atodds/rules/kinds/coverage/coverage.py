@@ -11,7 +11,7 @@ from ...finding_builder import evidence, finding
 from ...rule import Rule
 
 
-@contract("source", "what")
+@contract("source", "what", scope="article")
 def nothing_to_compare(rule: Rule, context: Context) -> Iterator[Finding]:
     """A source without a single fact that could be compared."""
     for article in context.articles:

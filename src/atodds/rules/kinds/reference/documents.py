@@ -11,7 +11,7 @@ from ...finding_builder import evidence, finding
 from ...rule import Rule
 
 
-@contract("field", "problem")
+@contract("field", "problem", scope="run")
 def refused(rule: Rule, context: Context) -> Iterator[Finding]:
     """A declared fact whose value its own validation refuses."""
     for problem in context.problems:

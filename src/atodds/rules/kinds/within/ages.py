@@ -24,7 +24,7 @@ _WINDOW = 60
 _OLDEST = 120
 
 
-@contract("first", "second", "what", parameters=Judging)
+@contract("first", "second", "what", parameters=Judging, scope="story")
 def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
     """An age and a year of birth in one sentence that do not fit, and one person with two ages."""
     for article in context.articles:

@@ -113,7 +113,7 @@ class Needed(Parameters):
     fields: dict[Literal["title", "publisher", "published", "author", "url"], str]
 
 
-@contract("count", "told", parameters=Needed)
+@contract("count", "told", parameters=Needed, scope="run")
 def missing(rule: Rule, context: Context) -> Iterator[Finding]:
     """The sources of which a field that checks need is not known, or only assumed; one finding a run."""
     fields = Needed.of(rule).fields

@@ -101,7 +101,7 @@ class Shown(Parameters):
     shown: int = Field(default=3, ge=1)
 
 
-@contract("first", "count", parameters=Shown)
+@contract("first", "count", parameters=Shown, scope="run")
 def unresolvable(rule: Rule, context: Context) -> Iterator[Finding]:
     """Times told from a publication date that the source does not give; one finding a run."""
     shown = Shown.of(rule).shown

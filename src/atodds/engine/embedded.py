@@ -1,0 +1,97 @@
+"""The engine that runs here: the stages one after the other, each by as many processes as it is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ..comparison.stories import StoryWords, adopt
+from ..model import Article, RunError, Source
+from . import processes, stages
+from .merging import members
+from .plan import Plan
+from .stages import Checked, Compared
+
+Progress = Callable[[str, int, int], None]
+
+_WORTH = 60
+"""Sources from which starting processes saves more than it costs."""
+_CHUNK = 10
+
+
+class Read(NamedTuple):
+    """A source as read, and what is known of it alone."""
+
+    article: Article
+    words: StoryWords | None
+    """None where nothing is grouped."""
+    checked: Checked
+
+
+@dataclass(frozen=True)
+class Embedded:
+    """The stages on this machine. ``jobs``: how many processes; None for as many as there are processors."""
+
+    plan: Plan
+    jobs: int | None = None
+    progress: Progress | None = None
+
+    def read(self, sources: Sequence[Source]) -> list[Read | RunError]:
+        """The first stages of each source; the error in the place of one that cannot be read."""
+        made: list[Read | RunError] = []
+        jobs = self._jobs(len(sources))
+        for one in processes.each(_read, self.plan, sources, jobs, _CHUNK):
+            made.append(one)
+            self._told("Reading", len(made), len(sources))
+        made += (
+            RunError(stage="reading", source=source.path, message="the process that read it died")
+            for source in sources[len(made) :]
+        )
+        return made
+
+    def group(self, read: Sequence[Read]) -> tuple[int, ...]:
+        """The story of each article."""
+        words = [one.words or stages.profile(one.article) for one in read]
+        articles = [one.article for one in read]
+        drafts = frozenset(place for place, one in enumerate(articles) if one.id in self.plan.drafts)
+        return adopt(articles, stages.group(words), drafts)
+
+    def compare(self, articles: Sequence[Article], stories: Sequence[int]) -> list[Compared]:
+        """The last stage, for each story."""
+        places = members(stories)
+        order = sorted(range(len(places)), key=lambda story: (-len(places[story]), story))
+        given = [places[story] for story in order]
+        found: dict[int, Compared] = {}
+        done = 0
+        jobs = self._jobs(len(articles))
+        for story, one in zip(
+            order, processes.each(_compare, (self.plan, articles), given, jobs, 1), strict=False
+        ):
+            found[story] = one
+            done += len(places[story])
+            self._told("Comparing", done, len(articles))
+        lost = RunError(stage="comparing", message="a process that compared sources died")
+        return [found.get(story) or Compared(fallen=(lost,)) for story in range(len(places))]
+
+    def _jobs(self, number: int) -> int:
+        if self.jobs is not None:
+            return self.jobs
+        return min(processes.MOST, processes.cores()) if number >= _WORTH else 1
+
+    def _told(self, what: str, done: int, total: int) -> None:
+        if self.progress:
+            self.progress(what, done, total)
+
+
+def _read(plan: Plan, source: Source) -> Read | RunError:
+    article = stages.read(source)
+    if isinstance(article, RunError):
+        return article
+    words = stages.profile(article) if plan.by_story else None
+    return Read(article, words, stages.check_article(article, plan))
+
+
+def _compare(held: tuple[Plan, Sequence[Article]], places: Sequence[int]) -> Compared:
+    plan, articles = held
+    return stages.check_story([articles[place] for place in places], plan)

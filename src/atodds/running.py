@@ -1,0 +1,141 @@
+"""Sources read and rules run: by the stages of the engine, or by Great Expectations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from .engine.embedded import Embedded, Read
+from .engine.merging import Results, Whole, merge
+from .errors import AtoddsError
+from .model import Article, RunError, Source
+from .pipeline import read_each
+from .rules.context import Context
+from .workspace import Workspace
+
+T = TypeVar("T")
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and how much there is."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """What came of the sources of a run."""
+
+    context: Context
+    whole: Whole
+    errors: tuple[RunError, ...] = ()
+    """Of reading the sources and of filling their documents."""
+
+
+def by_stages(workspace: Workspace, sources: Sequence[Source], schema: str | None, engine: Embedded) -> Done:
+    """The stages of the engine, one after the other.
+
+    Raises WorkspaceError where a rule or a declared document cannot be used at all.
+    """
+    read, unread = parted(engine.read(sources))
+    articles = [one.article for one in read]
+    plan = engine.plan
+    context, unfilled = _context(articles, workspace, plan.drafts, schema)
+    if not articles:
+        return Done(context, Whole(), (*unread, *unfilled))
+    engine = replace(engine, plan=replace(plan, schema=schema if context.schemas else "none"))
+    stories, ungrouped = _stories(engine, read)
+    compared = engine.compare(articles, stories) if plan.by_story else []
+    whole, context = merge(Results(plan, [one.checked for one in read], stories, compared), context)
+    return Done(context, whole, (*unread, *unfilled, *ungrouped))
+
+
+def _stories(engine: Embedded, read: Sequence[Read]) -> tuple[tuple[int, ...], tuple[RunError, ...]]:
+    """The story of each article; each has its own where grouping raised, or nothing is compared."""
+    if engine.plan.by_story:
+        try:
+            return engine.group(read), ()
+        except Exception as problem:
+            return tuple(range(len(read))), (RunError.of(problem, "comparing"),)
+    return tuple(range(len(read))), ()
+
+
+def by_expectations(
+    workspace: Workspace,
+    sources: Sequence[Source],
+    schema: str | None,
+    engine: Embedded,
+    data_docs: Path | None = None,
+) -> Done:
+    """The rules as Expectations, in this process; ``engine`` says what to do with which rules.
+
+    Raises RuleError as ``runners.gx.run`` does, WorkspaceError as ``by_stages``.
+    """
+    plan = engine.plan
+    read = read_each(sources, workers=engine.jobs)
+    articles, unread = parted(_telling(read, len(sources), engine.progress))
+    context, unfilled = _context(articles, workspace, plan.drafts, schema)
+    if not articles:
+        return Done(context, Whole(), (*unread, *unfilled))
+    from .runners import gx
+
+    evaluated = gx.run(
+        plan.rules, context, data_docs=data_docs, expectations=workspace.root / "checks" / "gx"
+    )
+    return Done(context, Whole(evaluated, None, None), (*unread, *unfilled))
+
+
+def _telling(
+    articles: Iterable[Article | RunError], total: int, progress: Progress | None
+) -> Iterator[Article | RunError]:
+    for done, article in enumerate(articles, start=1):
+        yield article
+        if progress:
+            progress("Reading", done, total)
+    if progress:
+        progress("Comparing", 0, 0)
+
+
+def parted(read: Iterable[T | RunError]) -> tuple[list[T], tuple[RunError, ...]]:
+    """What was read, and what was raised in the place of others."""
+    articles: list[T] = []
+    errors: list[RunError] = []
+    for one in read:
+        if isinstance(one, RunError):
+            errors.append(one)
+        else:
+            articles.append(one)
+    return articles, tuple(errors)
+
+
+def context_of(
+    articles: Sequence[Article],
+    workspace: Workspace,
+    drafts: frozenset[str] = frozenset(),
+    broken: list[RunError] | None = None,
+    schema: str | None = "none",
+) -> Context:
+    """What the rules of a workspace see of these articles; ``drafts``: ids of those held against the others.
+
+    ``broken`` takes the articles on which the declared document breaks; without it that is a WorkspaceError.
+    ``schema``: the ready document that every article follows; "none" for no other than the workspace's own; None for its
+    own, else the one that the article's words choose.
+    """
+    from .declared.filling import filled
+
+    own = workspace.document()
+    if own is None and schema == "none":
+        return Context(articles, workspace.references, drafts=drafts)
+    made = filled(own, schema, articles, broken)
+    return Context(articles, workspace.references, made.problems, made.documents, made.schemas, drafts)
+
+
+def _context(
+    articles: Sequence[Article], workspace: Workspace, drafts: frozenset[str], schema: str | None
+) -> tuple[Context, tuple[RunError, ...]]:
+    """``context_of``, without the declared document where filling it raised."""
+    broken: list[RunError] = []
+    try:
+        return context_of(articles, workspace, drafts, broken, schema), tuple(broken)
+    except AtoddsError:
+        raise
+    except Exception as problem:
+        return Context(articles, workspace.references, drafts=drafts), (RunError.of(problem, "document"),)

@@ -1,0 +1,165 @@
+"""The stages are pure: what they give depends on the article or the story alone, whoever calls them, in whatever process."""
+
+from __future__ import annotations
+
+import os
+import pickle
+from collections.abc import Iterator, Sequence
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import atodds
+from atodds import pipeline, readers
+from atodds.engine import processes, stages
+from atodds.engine.merging import Results, merge
+from atodds.engine.plan import Plan
+from atodds.model import Article, Finding, Source
+from atodds.rules.context import Context
+from atodds.rules.kinds import scope_of
+from atodds.rules.kinds.across import comparisons
+from atodds.rules.rule import Rule
+from atodds.workspace import Workspace, open_workspace
+from tests.support import REPOSITORY, SEEDS
+
+WIRE = REPOSITORY / "benchmarks" / "composed" / "wire"
+BRIDGE = "The new bridge at Halden is {} metres long, the county engineer said on Monday. It opens in May."
+FERRY = "The ferry to Ostrow sank in a storm on Friday. The coast guard said {} passengers had drowned."
+
+
+@pytest.fixture(scope="module")
+def workspace() -> Workspace:
+    return open_workspace(REPOSITORY)
+
+
+@pytest.fixture(scope="module")
+def articles() -> list[Article]:
+    """Two stories of two articles each, one of which has a conflict, and an article of its own."""
+    given = {
+        "a": BRIDGE.format(240),
+        "b": FERRY.format("14"),
+        "c": BRIDGE.format(310),
+        "d": FERRY.format("fourteen"),
+        "e": "Wheat closed at $5.61 a bushel in Winnipeg, 3 percent lower, as rain fell over the plains.",
+    }
+    return atodds.read([Source.from_text(text, id=name) for name, text in given.items()], workers=1)
+
+
+def several(*more: Source) -> list[Source | Path]:
+    return [SEEDS, *sorted(WIRE.glob("*.txt"))[:24], *more]
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_the_number_of_processes_changes_no_byte(jobs: int, workspace: Workspace) -> None:
+    alone, shared = (
+        atodds.check(several(), workspace=workspace, workers=number).model_dump_json() for number in (1, jobs)
+    )
+    assert alone == shared
+
+
+def test_without_forking_it_is_the_same(monkeypatch: pytest.MonkeyPatch, workspace: Workspace) -> None:
+    forked = atodds.check(SEEDS, workspace=workspace, workers=2).model_dump_json()
+    monkeypatch.setattr(processes, "start_method", lambda: "spawn")
+    assert atodds.check(SEEDS, workspace=workspace, workers=2).model_dump_json() == forked
+
+
+def test_a_draft_is_held_against_its_evidence_by_several_processes(workspace: Workspace) -> None:
+    draft = Source.from_text(BRIDGE.format(240), id="draft")
+    evidence = [Source.from_text(BRIDGE.format(310), id="x"), *sorted(WIRE.glob("*.txt"))[:5]]
+    alone, shared = (
+        atodds.check(draft, against=evidence, workspace=workspace, workers=number).model_dump_json()
+        for number in (1, 2)
+    )
+    assert alone == shared
+    assert '"verdict":"differs"' in alone
+
+
+def test_stages_called_one_by_one_through_a_pickle_give_the_run(
+    articles: list[Article], workspace: Workspace
+) -> None:
+    plan = pickle.loads(pickle.dumps(Plan(workspace.select(), workspace.references, None)))
+    sent: list[Article] = pickle.loads(pickle.dumps(articles))
+    stories = stages.group([stages.profile(article) for article in sent])
+    assert stories == (0, 1, 0, 1, 2)
+    checked = [stages.check_article(article, plan) for article in sent]
+    compared = [
+        stages.check_story(
+            [article for article, one in zip(sent, stories, strict=True) if one == story], plan
+        )
+        for story in range(3)
+    ]
+    results = pickle.loads(pickle.dumps(Results(plan, checked, stories, compared)))
+    whole, context = merge(results, Context(articles, workspace.references))
+    wanted = Context(articles, workspace.references)
+    found = {finding.fingerprint for rule in plan.rules for finding in _found(rule, wanted)}
+    assert {finding.fingerprint for finding in whole.evaluated.findings} == found
+    assert context.all_judged == wanted.all_judged
+    assert any(one.outcome == "conflict" for one in context.all_judged)
+
+
+def _found(rule: Rule, context: Context) -> Sequence[Finding]:
+    from atodds.runners.direct import evaluate
+
+    return evaluate(rule, context)
+
+
+def test_a_story_is_the_same_beside_any_other(articles: list[Article], workspace: Workspace) -> None:
+    plan = Plan(workspace.select(), workspace.references, None)
+    bridge = [articles[0], articles[2]]
+    before = stages.check_story(bridge, plan)
+    stages.check_story([articles[1], articles[3]], plan)
+    assert stages.check_story(bridge, plan) == before
+    assert {
+        passage.article for many in before.judged.values() for one in many for passage in one.passages
+    } <= {0, 1}
+
+
+def test_the_rules_that_see_the_run_are_few(workspace: Workspace) -> None:
+    scopes = {rule.key: scope_of(rule) for rule in workspace.rules}
+    whole = {key.partition("/")[2] for key, scope in scopes.items() if scope == "run"}
+    assert whole == {"P505", "T208", "C902", "C903", "C904"}
+    assert (scopes["internal/Q101"], scopes["cross-source/Q102"]) == ("article", "story")
+    assert (scopes["internal/Q117"], scopes["coverage/C901"]) == ("story", "article")
+
+
+def test_a_rule_that_raises_on_one_story_reports_the_others(
+    monkeypatch: pytest.MonkeyPatch, workspace: Workspace
+) -> None:
+    judged = comparisons.judged
+
+    @wraps(judged)
+    def breaks(rule: Rule, context: Context) -> Iterator[Finding]:
+        if "ferry" in context.articles[0].text:
+            raise ZeroDivisionError("no whole")
+        yield from judged(rule, context)
+
+    monkeypatch.setattr(comparisons, "judged", breaks)
+    texts = {"a": BRIDGE.format(240), "b": BRIDGE.format(310), "c": FERRY.format(14), "d": FERRY.format(41)}
+    given = [Source.from_text(text, id=name) for name, text in texts.items()]
+    for number in (1, 2):
+        run = atodds.check(given, workspace=workspace, select=["Q102"], workers=number)
+        assert [finding.rule for finding in run.findings] == ["Q102"]
+        (error,) = run.errors
+        assert (error.stage, error.rule, error.source) == ("rule", "Q102", None)
+
+
+@pytest.mark.skipif(processes.start_method() != "fork", reason="the reader is replaced in this process")
+def test_a_process_that_dies_is_told(monkeypatch: pytest.MonkeyPatch, workspace: Workspace) -> None:
+    read, here = readers.read_mentions, os.getpid()
+
+    def dies(draft: Any) -> Any:
+        if draft.text.startswith("FATAL") and os.getpid() != here:
+            os._exit(9)
+        return read(draft)
+
+    monkeypatch.setattr(pipeline, "read_mentions", dies)
+    given = [
+        Source.from_text("FATAL. The mill employs 40.", id="a"),
+        Source.from_text(FERRY.format(3), id="b"),
+    ]
+    run = atodds.check(given, workspace=workspace, workers=2)
+    assert {error.stage for error in run.errors} == {"reading"}
+    assert "died" in run.errors[0].message
+    assert "a" in {error.source for error in run.errors}
