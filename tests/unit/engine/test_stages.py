@@ -67,7 +67,10 @@ def test_without_forking_it_is_the_same(monkeypatch: pytest.MonkeyPatch, workspa
 
 def test_a_draft_is_held_against_its_evidence_by_several_processes(workspace: Workspace) -> None:
     draft = Source.from_text(BRIDGE.format(240), id="draft")
-    evidence = [Source.from_text(BRIDGE.format(310), id="x"), *sorted(WIRE.glob("*.txt"))[:5]]
+    evidence: list[Source | Path] = [
+        Source.from_text(BRIDGE.format(310), id="x"),
+        *sorted(WIRE.glob("*.txt"))[:5],
+    ]
     alone, shared = (
         atodds.check(draft, against=evidence, workspace=workspace, workers=number).model_dump_json()
         for number in (1, 2)
