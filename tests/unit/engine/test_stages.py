@@ -6,6 +6,7 @@ import os
 import pickle
 from collections.abc import Iterator, Sequence
 from functools import wraps
+from multiprocessing import get_all_start_methods
 from pathlib import Path
 from typing import Any
 
@@ -47,10 +48,21 @@ def articles() -> list[Article]:
     return atodds.read([Source.from_text(text, id=name) for name, text in given.items()], workers=1)
 
 
+@pytest.fixture
+def forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Processes are forked, whatever threads the runner of tests has: what a test replaces is replaced in them, too."""
+    if "fork" not in get_all_start_methods():
+        pytest.skip(
+            "this system cannot fork, and what is replaced here is not replaced in a process that starts afresh"
+        )
+    monkeypatch.setattr(processes, "start_method", lambda: "fork")
+
+
 def several(*more: Source) -> list[Source | Path]:
     return [SEEDS, *sorted(WIRE.glob("*.txt"))[:24], *more]
 
 
+@pytest.mark.usefixtures("forked")
 @pytest.mark.parametrize("jobs", [2, 3])
 def test_the_number_of_processes_changes_no_byte(jobs: int, workspace: Workspace) -> None:
     alone, shared = (
@@ -127,6 +139,7 @@ def test_the_rules_that_see_the_run_are_few(workspace: Workspace) -> None:
     assert (scopes["internal/Q117"], scopes["coverage/C901"]) == ("story", "article")
 
 
+@pytest.mark.usefixtures("forked")
 def test_a_rule_that_raises_on_one_story_reports_the_others(
     monkeypatch: pytest.MonkeyPatch, workspace: Workspace
 ) -> None:
@@ -148,7 +161,7 @@ def test_a_rule_that_raises_on_one_story_reports_the_others(
         assert (error.stage, error.rule, error.source) == ("rule", "Q102", None)
 
 
-@pytest.mark.skipif(processes.start_method() != "fork", reason="the reader is replaced in this process")
+@pytest.mark.usefixtures("forked")
 def test_a_process_that_dies_is_told(monkeypatch: pytest.MonkeyPatch, workspace: Workspace) -> None:
     read, here = readers.read_mentions, os.getpid()
 
