@@ -15,7 +15,8 @@ class PersonValue(Span):
 
 
 class PersonAttribute(Model):
-    """One attribute of a person: spelling, age, role, residence, birthplace, plea, verdict, or a condition."""
+    """One attribute of a person: spelling, age, role, employer, residence, birthplace, nationality, relation, charge, plea,
+    verdict, sentence, bail, injury, or a condition."""
 
     attribute: str
     values: tuple[PersonValue, ...]

@@ -79,13 +79,13 @@ def matters(*texts: str, dates: Sequence[str] = ()) -> Compared:
 
 
 def judged(*texts: str, category: str | None = None, dates: Sequence[str] = ()) -> list[Judged]:
-    """The judged matters of the texts, of one category or all; that two times agree is left out."""
+    """The judged matters of the texts, of one category or all; that two times, or two words on a person, agree is left out."""
     found = matters(*texts, dates=dates).judged
     return [
         one
         for one in found
         if category in (None, one.category)
-        and not (one.category in ("date", "clock") and one.outcome == "equivalent")
+        and not (one.category in ("date", "clock", "person_attribute") and one.outcome == "equivalent")
     ]
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...model import Article
-from . import ages, conditions, court, homes, roles
+from . import ages, conditions, court, homes, injuries, penalties, roles, ties, work
 from .trait import Clause, Trait, clauses
 
 __all__ = ["Clause", "Trait", "clauses", "traits"]
 
-_READERS = (ages.read, roles.read, homes.read, court.read, conditions.read)
+_READERS = (
+    ages.read, roles.read, homes.read, court.read, conditions.read, ties.read, work.read, penalties.read, injuries.read,
+)  # fmt: skip
 
 
 def traits(article: Article) -> tuple[Trait, ...]:

@@ -14,12 +14,15 @@ _RELATIVE = re.compile(
     r"\b(?:who|which|that|whose|when|after|before|by|of|with|against)\s(?:[\w'’-]+\s){0,4}$"
 )
 
+_BY_OTHERS = frozenset({"office", "manner of death"})
+"""What others do to a person, whoever they are: "was dismissed by the board"."""
+
 
 @cached
 def _groups() -> tuple[tuple[str, Mapping[str, Phrases]], ...]:
     return tuple(
         (row["attribute"], {value: pattern(said) for value, said in row["values"].items()})
-        for row in read_table("facts", "persons")["condition"]
+        for row in (*read_table("facts", "persons")["condition"], *read_table("facts", "persons")["state"])
     )
 
 
@@ -30,7 +33,8 @@ def read(clause: Clause) -> Iterator[Trait]:
     for attribute, groups in _groups():
         for value, match in phrases(clause, groups):
             bearer = subject(clause, clause.start + match.start())
-            if bearer is not None and not _object(clause, bearer) and _certain(clause, match):
+            by = attribute not in _BY_OTHERS and clause.text.startswith(" by", match.end())
+            if bearer is not None and not by and not _object(clause, bearer) and _certain(clause, match):
                 yield clause.trait(attribute, value, bearer, match.span())
 
 
@@ -40,7 +44,5 @@ def _object(clause: Clause, bearer: NameMention) -> bool:
 
 
 def _certain(clause: Clause, match: re.Match[str]) -> bool:
-    if clause.text.startswith(" by", match.end()):
-        return False
     words = set(words_before(clause, clause.start + match.start(), 3))
     return not words & (word_list("court", "unsure") | word_list("court", "negation"))

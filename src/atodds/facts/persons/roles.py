@@ -1,22 +1,46 @@
-"""The roles of a person as printed beside the name."""
+"""The roles of a person as printed at the name, or behind the age: "Ann Lee, 34, a nurse at Selby General"."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from ...entities.lexicon import lexicon
+from ...model import NameMention
 from .trait import Clause, Trait
+
+_BEHIND = re.compile(
+    r"(?:, \d{1,3})?,? (?:who (?:is|was|works as|worked as) )?(?:an?|the) (?P<role>[a-z][^,.;:\n]{2,70}?)(?=[,.;\n]| who\b)"
+    r"|, \d{1,3}, (?P<bare>[a-z][^,.;:\n]{2,70}?)(?=[,.;\n])"
+)
 
 
 def read(clause: Clause) -> Iterator[Trait]:
     """The role at each name of the sentence, as printed; the words of both."""
     for one in clause.people:
-        if one.role is None:
+        role = role_at(clause, one)
+        if role is None:
             continue
         start, end = one.start, one.end
-        before = clause.article.text.find(one.role, max(clause.start, start - len(one.role) - 3), start)
-        after = clause.article.text.find(one.role, end, min(clause.end, end + len(one.role) + 4))
+        before = clause.article.text.find(role, max(clause.start, start - len(role) - 3), start)
+        after = clause.article.text.find(role, end, min(clause.end, end + len(role) + _LINK))
         if before >= 0:
             start = before
         elif after >= 0:
-            end = after + len(one.role)
-        yield Trait("role", one.start, start, end, one.role)
+            end = after + len(role)
+        yield Trait("role", one.start, start, end, role)
+
+
+_LINK = 28
+"""Characters between a name and the role behind it: ", 34, who was formerly a"."""
+
+
+def role_at(clause: Clause, one: NameMention) -> str | None:
+    """The role beside a name, else the one that is told behind it and has the word of a trade or office."""
+    if one.role is not None:
+        return one.role
+    match = _BEHIND.match(clause.text, one.end - clause.start)
+    said = (match["role"] or match["bare"]) if match is not None else None
+    if said is None or lexicon().roles.isdisjoint(said.casefold().split()):
+        return None
+    return said

@@ -19,7 +19,7 @@ class Trait:
     """One thing said of one person. ``start`` and ``end`` are the words that say it, ``bearer`` where the name starts."""
 
     attribute: str
-    """age, role, residence, birthplace, relation, charge, plea, verdict, sentence, bail, condition …"""
+    """age, role, employer, residence, birthplace, nationality, relation, charge, plea, verdict, sentence, bail …"""
     bearer: int
     start: int
     end: int

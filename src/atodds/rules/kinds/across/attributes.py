@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
@@ -21,9 +22,12 @@ from ...contract import contract
 from ...rule import Rule
 from ...words import lexicon
 from .comparisons import Judging, report
+from .gathered import gathered, matter, sided
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PLACES = ("residence", "birthplace")
+_TWO_ROLES = 0.12
+"""How sure two roles that one person can have are one office."""
 
 
 class _Verdict(NamedTuple):
@@ -39,6 +43,8 @@ class Role(NamedTuple):
     rest: frozenset[str]
     ranks: frozenset[str]
     times: frozenset[str]
+    first: bool = False
+    """Whether it is the first office of its kind: a chief justice, a head coach."""
 
 
 def attributes(compared: ComparedSources) -> Iterator[Judged]:
@@ -47,6 +53,7 @@ def attributes(compared: ComparedSources) -> Iterator[Judged]:
         yield from _roles(person)
         for attribute in _PLACES:
             yield from _homes(person, attribute)
+        yield from gathered(person)
 
 
 @cached
@@ -72,22 +79,51 @@ def role_of(text: str) -> Role:
     heads, ranks, times = known & _words("heads"), known & _words("ranks"), known & _words("times")
     if heads & _words("deputies_too"):
         ranks -= {"deputy"}
-    return Role(heads, known - heads - ranks - times, ranks, times)
+    return Role(heads, known - heads - ranks - times, ranks, times, _first_of_kind(plain))
+
+
+def _first_of_kind(plain: str) -> bool:
+    """Whether "head" or "chief" stands right before another head."""
+    said = _WORD.findall(plain)
+    return any(word in _words("firsts") and after in _words("heads") for word, after in pairwise(said))
 
 
 def _roles(person: Person) -> Iterator[Judged]:
-    """The surest two roles of a person that do not fit, over all pairs of sources."""
+    """The surest two roles of a person that do not fit, over all pairs of sources; without such, all that are given."""
     read = [(one, role_of(one.trait.value)) for one in person.of("role")]
+    best = max(_unfit(read), key=lambda found: found[0].score, default=None)
+    if best is not None and best[0].outcome == "conflict":
+        yield _judged(person, "role", best[0], [[best[1]], [best[2]]])
+    else:
+        yield from _listed_roles(person, read, best[0] if best else None)
+
+
+def _unfit(read: Sequence[tuple[Said, Role]]) -> Iterator[tuple[_Verdict, Said, Said]]:
+    """Roles of two sources that do not fit, of which neither source gives both."""
     held = [(one, role) for one, role in read if role.heads]
-    best: tuple[float, _Verdict, Said, Said] | None = None
     for (one, first), (other, second) in combinations(held, 2):
         verdict = _between(first, second) if one.article != other.article else None
-        if verdict is None or _given_both(held, (one, first), (other, second)):
-            continue
-        if best is None or verdict.score > best[0]:
-            best = (verdict.score, verdict, one, other)
-    if best is not None:
-        yield _judged(person, "role", best[1], [[best[2]], [best[3]]])
+        if verdict is not None and not _given_both(held, (one, first), (other, second)):
+            yield verdict, one, other
+
+
+def _listed_roles(
+    person: Person, read: Sequence[tuple[Said, Role]], verdict: _Verdict | None
+) -> Iterator[Judged]:
+    """All roles that the sources give a person, in sides: one office in other words is one side."""
+    roles = {id(one): role for one, role in read if role.heads or role.rest}
+    sides = sided(
+        [one for one, _ in read if id(one) in roles],
+        lambda one, other: _one_office(roles[id(one)], roles[id(other)]),
+    )
+    for one in matter(person, "role", sides, verdict.reason if verdict else ""):
+        yield replace(one, score=verdict.score if verdict else _TWO_ROLES)
+
+
+def _one_office(one: Role, other: Role) -> bool:
+    """Whether two roles are one office in other words: a head in common, or a word where both have none."""
+    first, second = (role.heads or role.rest for role in (one, other))
+    return not first.isdisjoint(second) and _between(one, other) is None
 
 
 def _given_both(held: Sequence[tuple[Said, Role]], one: tuple[Said, Role], other: tuple[Said, Role]) -> bool:
@@ -114,16 +150,24 @@ def _between(one: Role, other: Role) -> _Verdict | None:
 
 def _one_head(one: Role, other: Role, shared: frozenset[str]) -> _Verdict | None:
     fits = one.rest <= other.rest or other.rest <= one.rest
-    if (one.ranks ^ other.ranks) and fits and one.heads == other.heads:
-        if not one.ranks or not other.ranks:
-            sure = bool(shared) or not (one.rest or other.rest)
-            return _Verdict("conflict" if sure else "undecided", 0.75, "a deputy is not the head")
-        return _Verdict("undecided", 0.6, "two ranks")
-    if (one.times ^ other.times) and fits and one.heads == other.heads and shared:
+    if not fits:
+        return _Verdict("undecided", 0.5, "one office, of two bodies") if len(shared) > 1 else None
+    if one.first ^ other.first:
+        return _Verdict("undecided", 0.5, "the first of an office, or one who holds it")
+    if one.heads != other.heads:
+        return None
+    if one.ranks ^ other.ranks:
+        return _ranked(one, other, sure=bool(shared) or not (one.rest or other.rest))
+    if (one.times ^ other.times) and shared:
         return _Verdict("undecided", 0.4, "in office, or no more")
-    if not fits and len(shared) > 1:
-        return _Verdict("undecided", 0.5, "one office, of two bodies")
     return None
+
+
+def _ranked(one: Role, other: Role, *, sure: bool) -> _Verdict:
+    """How two offices of one head stand to each other that differ in rank."""
+    if one.ranks and other.ranks:
+        return _Verdict("undecided", 0.6, "two ranks")
+    return _Verdict("conflict" if sure else "undecided", 0.75, "a deputy is not the head")
 
 
 def _one_name(one: Role, other: Role) -> bool:
@@ -149,6 +193,8 @@ def _homes(person: Person, attribute: str) -> Iterator[Judged]:
     verdicts = [_places(*pair, attribute) for pair in pairs]
     if verdicts:
         yield _judged(person, attribute, max(verdicts, key=lambda verdict: verdict.score), sides)
+    elif sides:
+        yield from matter(person, attribute, sides)
 
 
 def _first(place: str) -> str:

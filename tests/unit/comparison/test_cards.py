@@ -1,0 +1,156 @@
+"""What the sources say of one person, attribute by attribute."""
+
+from __future__ import annotations
+
+import pytest
+
+from atodds.comparison.judged import Judged
+from tests.unit.comparison.comparing import matters
+
+
+def attribute(first: str, second: str, name: str) -> Judged | None:
+    """What two sources are to each other on an attribute of a person; None where nothing is compared."""
+    found = [one for one in matters(first, second).judged if one.matter.startswith(f"the {name} of ")]
+    assert len(found) < 2, found
+    return found[0] if found else None
+
+
+DIFFER = [
+    (
+        "role",
+        "Lind, 48, would replace Justice Howard Brandt, who steps down on November 30 after 22 years.",
+        "Chief Justice Howard Brandt, whom Lind succeeds, has been on the court in Orsa for 22 years.",
+    ),
+    (
+        "role",
+        "Ann Pell, a teacher from Selby, was hit by a tram in Orsa on Friday and died.",
+        "Ann Pell, 52, a nurse from Selby, died on Friday after a tram struck her in Orsa.",
+    ),
+    (
+        "role",
+        "The patch is out, said Security Response Alliance director Mike Orrin on Tuesday.",
+        "Mike Orrin, director of the Security Response Center, said on Tuesday that the patch is out.",
+    ),
+    (
+        "employer",
+        "Dan Roe, 45, an engineer at Vantix, was tried for fraud in Orsa on Monday.",
+        "Dan Roe, 45, who works for Delphis, was tried for fraud in Orsa on Monday.",
+    ),
+    (
+        "relation",
+        "The dead are Travis Odell, 34, and his cousin Brent Odell, 29, both of Kamsley.",
+        "Travis Odell ran a shop in Kamsley with his brother Brent Odell, 29; both died in the slide.",
+    ),
+    (
+        "nationality",
+        "Dan Roe, a German national, was arrested in Orsa on Monday for spying on the port.",
+        "Dan Roe, an Austrian citizen, was arrested in Orsa on Monday for spying on the port.",
+    ),
+    (
+        "charge",
+        "Dan Roe, 45, was charged with manslaughter in Orsa on Monday over the crash at Velm.",
+        "Dan Roe, 45, was charged with murder in Orsa on Monday over the crash at Velm.",
+    ),
+    (
+        "sentence",
+        "Dan Roe was sentenced to nine years in prison in Orsa on Monday for the fraud at Velm.",
+        "A judge in Orsa on Monday sentenced Dan Roe to life in prison for the fraud at Velm.",
+    ),
+    (
+        "bail",
+        "Dan Roe was released on $50,000 bail in Orsa on Monday after the crash at Velm.",
+        "Dan Roe was held without bail in Orsa on Monday after the crash at Velm.",
+    ),
+    (
+        "injury",
+        "The striker Eva Pell broke an ankle in the cup match at Velm on Monday.",
+        "Eva Pell broke her left wrist in the cup match at Velm on Monday.",
+    ),
+    (
+        "manner of death",
+        "Kristen Mayhew, 20, was last seen in October. She had been stabbed, the examiner said.",
+        "Kristen Mayhew, 20, had been strangled when she was found in October in a creek.",
+    ),
+    (
+        "state of health",
+        "Eva Pell was in critical condition on Monday after the fall at Velm, her doctor said.",
+        "Eva Pell was in stable condition on Monday after the fall at Velm, doctors said.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "first", "second"), DIFFER)
+def test_what_two_sources_say_differently_of_a_person_is_listed(name: str, first: str, second: str) -> None:
+    one = attribute(first, second, name)
+    assert one is not None
+    assert (one.outcome, one.listed, one.category) == ("undecided", True, "person_attribute")
+    assert [(part.article, part.side) for part in one.passages] == [(0, 0), (1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        (
+            "role",
+            "Eva Pell, the deputy minister of health, resigned in Orsa on Monday over the vaccines.",
+            "Deputy Health Minister Eva Pell resigned in Orsa on Monday over the vaccines.",
+        ),
+        (
+            "employer",
+            "Paul Kern, a researcher with Trend Labs, found the flaw in the Orsa meters in May.",
+            "Paul Kern, a researcher from the software firm Trend Labs Ltd, found the flaw in the Orsa meters in May.",
+        ),
+        (
+            "charge",
+            "Dan Roe was charged with fraud and theft in Orsa on Monday over the Velm bank.",
+            "Dan Roe was charged with theft in Orsa on Monday over the Velm bank.",
+        ),
+        (
+            "sentence",
+            "Dan Roe was sentenced to two years in prison in Orsa on Monday for the fraud at Velm.",
+            "A judge in Orsa on Monday sentenced Dan Roe to 24 months in prison for the fraud at Velm.",
+        ),
+        (
+            "relation",
+            "Her mother, Eva Pell, found the girl in the cellar in Velm on Monday, police said.",
+            "Her mum, Eva Pell, found the girl in the cellar in Velm on Monday, police said.",
+        ),
+        (
+            "residence",
+            "Dan Roe, 45, of Selby, was tried for fraud in Orsa on Monday.",
+            "The court in Orsa tried Dan Roe, 45, of Selby, for fraud on Monday.",
+        ),
+    ],
+)
+def test_what_two_sources_agree_on_is_told_too(name: str, first: str, second: str) -> None:
+    one = attribute(first, second, name)
+    assert one is not None
+    assert (one.outcome, {part.article for part in one.passages}) == ("equivalent", {0, 1})
+    assert {part.side for part in one.passages} == {0}
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "second"),
+    [
+        (  # one asks for it, and the other is what the court gave
+            "sentence",
+            "Prosecutors asked that Dan Roe be sentenced to nine years in prison in Orsa on Monday.",
+            "A judge in Orsa on Monday sentenced Dan Roe to six years in prison.",
+        ),
+        (  # two people
+            "role",
+            "Teacher Ann Pell was hit by a tram in Orsa on Friday. Nurse Eva Pell was not.",
+            "A tram struck teacher Ann Pell in Orsa on Friday.",
+        ),
+        (  # a place of which one is resident is no body that one works for
+            "employer",
+            "South Marl resident Paul Kern saw the crash in Orsa on Monday.",
+            "Velm resident Paul Kern saw the crash in Orsa on Monday.",
+        ),
+    ],
+)
+def test_what_is_of_another_person_or_only_asked_for_differs_in_nothing(
+    name: str, first: str, second: str
+) -> None:
+    one = attribute(first, second, name)
+    assert one is None or one.outcome == "equivalent"
