@@ -156,14 +156,18 @@ def _check(
     codes = {rule.code for rule in rules if rule.key in ran}
     day = waiving.today()
     marks = tuple(waiving.marked(found, sources, day))
-    spent = (*_spent(opened, found, codes, articles), *waiving.spent_marks(found, sources, day))
+    narrowed = drafts is not None
+    every = _all_ran(rules, opened, narrowed)
+    whole = waiving.covers(asked.given, opened.root, opened.settings.sources, every)
+    paths = [article.path for article in articles]
+    on_marks = waiving.spent_marks(found, sources, day)
+    spent = (*waiving.spent(opened.waivers, found, day, codes, paths, whole), *on_marks)
     found = order([*found, *spent])
     judged = baselines.judge(found, kept, (*waiving.holding(opened.waivers, day), *marks), copies)
-    gone = baselines.fixed(judged, kept, ran, [article.path for article in articles], copies)
+    gone = baselines.fixed(judged, kept, ran, paths, copies)
     errors = (*done.errors, *raised)
     notes = (*notes, *_left_out(runner, opened))
-    narrowed = drafts is not None
-    if not narrowed and _all_ran(rules, opened):
+    if every and not whole:
         notes = (*notes, *baselines.stale([one for one in opened.waivers if not one.sources], judged, kept))
     parts = Parts(rules, context, judged, tuple(gone), notes, errors, narrowed, asked.corroborate, done.whole)
     return assemble(parts)
@@ -180,14 +184,6 @@ def _done(
     if runner == "gx":
         return by_expectations(opened, sources, schema, engine, data_docs)
     return by_stages(opened, sources, schema, engine)
-
-
-def _spent(
-    workspace: Workspace, found: Sequence[Finding], ran: set[str], articles: Sequence[Article]
-) -> Iterator[Finding]:
-    """Findings on waivers that have run out or that nothing needs any more."""
-    paths = [article.path for article in articles]
-    return waiving.spent(workspace.waivers, found, waiving.today(), ran, paths)
 
 
 def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -282,9 +278,9 @@ def _baseline_path(given: bool | Path | str, workspace: Workspace) -> Path:
     return Path(given)
 
 
-def _all_ran(rules: Sequence[Rule], workspace: Workspace) -> bool:
-    """Whether every rule that is not off by default was run."""
-    return {rule.key for rule in workspace.select()} <= {rule.key for rule in rules}
+def _all_ran(rules: Sequence[Rule], workspace: Workspace, narrowed: bool) -> bool:
+    """Whether every rule that is not off by default was run, and not for drafts alone."""
+    return not narrowed and {rule.key for rule in workspace.select()} <= {rule.key for rule in rules}
 
 
 def _left_out(runner: Runner, workspace: Workspace) -> Iterator[str]:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 import shlex
-import subprocess
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import Field, ValidationError
 
+from .conversing import talk
 from .model import Article, Judgement, Run, RunError
 from .model.base import Model
 from .model.judgement import JudgedAs
@@ -25,7 +25,8 @@ _DIFFERING = ("conflict", "undecided", "update", "attributed_disagreement")
 _LISTED = 2
 """Listed matters for each source, best first."""
 TIMEOUT = 600.0
-"""Seconds that a judge has for all candidates of a run."""
+"""Seconds for which a judge may say nothing."""
+Progress = Callable[[str, int, int], None]
 
 
 class _Answer(Model):
@@ -109,10 +110,13 @@ def _sentence(article: Article | None, start: int, end: int) -> str:
     return " ".join(article.text[found[0].start : found[-1].end].split()) if found else ""
 
 
-def judged(run: Run, command: str, cache: Path, timeout: float = TIMEOUT) -> Run:
+def judged(
+    run: Run, command: str, cache: Path, timeout: float = TIMEOUT, progress: Progress | None = None
+) -> Run:
     """The run with the judge's verdicts; what the judge does wrong is an entry of its errors.
 
-    ``cache`` keeps verdicts by judge and content, so that a judge is asked once of one thing.
+    ``cache`` keeps verdicts by judge and content, so that a judge is asked once of one thing. ``timeout``: seconds for
+    which it may say nothing. What it said before it failed is kept.
     """
     asked = candidates(run)
     kept = _load(cache)
@@ -120,11 +124,14 @@ def judged(run: Run, command: str, cache: Path, timeout: float = TIMEOUT) -> Run
     open_ = [one for one in asked if one.id not in known]
     errors: list[RunError] = []
     if open_:
+        told: dict[str, _Answer] = {}
         try:
-            known = {**known, **_ask(command, open_, timeout)}
+            _ask(command, open_, timeout, told, progress or (lambda *_: None))
+        except (OSError, ValueError) as problem:
+            errors.append(RunError.of(problem, "judge", message=str(problem)))
+        known = {**known, **told}
+        if told:
             _save(cache, kept.model_copy(update={"judges": {**kept.judges, command: known}}))
-        except (OSError, ValueError, subprocess.SubprocessError) as problem:
-            errors.append(RunError.of(problem, "judge"))
     found = tuple(_judgement(one, known[one.id], command) for one in asked if one.id in known)
     return run.model_copy(update={"judgements": found, "errors": (*run.errors, *errors)})
 
@@ -143,31 +150,30 @@ def _judgement(one: Candidate, answer: _Answer, command: str) -> Judgement:
     )
 
 
-def _ask(command: str, asked: Sequence[Candidate], timeout: float) -> dict[str, _Answer]:
-    """The answers by id. Raises OSError, ValueError or SubprocessError for a judge that fails, hangs or talks nonsense."""
+def _ask(
+    command: str, asked: Sequence[Candidate], timeout: float, told: dict[str, _Answer], progress: Progress
+) -> None:
+    """Fill ``told`` with the answers by id. Raises OSError or ValueError for a judge that fails, hangs or talks nonsense."""
     lines = "".join(json.dumps(one.line, ensure_ascii=False) + "\n" for one in asked)
-    done = subprocess.run(
-        shlex.split(command), input=lines, capture_output=True, encoding="utf-8", timeout=timeout, check=False
-    )
-    if done.returncode:
-        told = done.stderr.strip().splitlines()[-1:] or ["it said nothing"]
-        raise ValueError(f"the judge ended with {done.returncode}: {told[0][:300]}")
-    found = {answer.id: answer for answer in _answers(done.stdout.splitlines())}
-    strange = found.keys() - {one.id for one in asked}
-    if strange:
-        raise ValueError(f"the judge answered of {min(strange)}, which it was not asked")
-    return found
+    ids = {one.id for one in asked}
+    progress("Judging", 0, len(asked))
+    with talk(shlex.split(command), lines, timeout) as answers:
+        for number, line in enumerate(answers, start=1):
+            if not line.strip():
+                continue
+            answer = _answer(number, line)
+            if answer.id not in ids:
+                raise ValueError(f"the judge answered of {answer.id}, which it was not asked")
+            told[answer.id] = answer
+            progress("Judging", len(told), len(asked))
 
 
-def _answers(lines: Iterable[str]) -> Iterator[_Answer]:
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            yield _Answer.model_validate_json(line)
-        except ValidationError as problem:
-            first = problem.errors()[0]
-            raise ValueError(f"line {number} of the judge: {first['msg']}: {line[:100]!r}") from None
+def _answer(number: int, line: str) -> _Answer:
+    try:
+        return _Answer.model_validate_json(line)
+    except ValidationError as problem:
+        first = problem.errors()[0]
+        raise ValueError(f"line {number} of the judge: {first['msg']}: {line.strip()[:100]!r}") from None
 
 
 def _load(path: Path) -> _Kept:

@@ -6,6 +6,7 @@ and a source that could not be read is an error.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,7 +46,8 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
     from .api import check
     from .errors import AtoddsError
 
-    given = [str(Path(config.invocation_params.dir) / path) for path in paths]
+    here = Path(config.invocation_params.dir)
+    given = [_near(here / path) for path in paths]
     try:
         run = check(given, workers=1)
     except AtoddsError as problem:
@@ -53,22 +55,34 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
     items.extend(_tests(session, run, config.getoption("--atodds-fail-on")))
 
 
+def _near(path: Path) -> str:
+    """A path as it is named from the working folder, where it lies below."""
+    near = os.path.relpath(path)
+    return str(path) if near.startswith("..") else near
+
+
 def _tests(session: pytest.Session, run: Run, fail_on: str) -> Iterator[SourceTest]:
     read = {source.path for source in run.sources}
-    for path in [*(source.path for source in run.sources), *_unread(run, read)]:
-        collector = SourceCollector.from_parent(session, name=_shown(path, session), path=session.path)
+    broken = _broken(run)
+    for path in dict.fromkeys([*(source.path for source in run.sources), *broken]):
+        collector = SourceCollector.from_parent(session, name=path, nodeid=path, path=Path(path).absolute())
+        told = broken.get(path, ())
         for suite in run.suites if path in read else ("reading",):
-            yield SourceTest.from_parent(collector, name=suite, run=run, source=path, fail_on=fail_on)
+            yield SourceTest.from_parent(
+                collector, name=suite, run=run, source=path, fail_on=fail_on, broken=told
+            )
 
 
-def _unread(run: Run, read: set[str]) -> list[str]:
-    """Sources of which something raised before they were read."""
-    return list(dict.fromkeys(one.source for one in run.errors if one.source and one.source not in read))
-
-
-def _shown(path: str, session: pytest.Session) -> str:
-    base = session.config.invocation_params.dir.as_posix().rstrip("/") + "/"
-    return path.removeprefix(base)
+def _broken(run: Run) -> dict[str, list[str]]:
+    """What raised, or why it could not be read, by source."""
+    found: dict[str, list[str]] = {}
+    for one in run.errors:
+        if one.source:
+            found.setdefault(one.source, []).append(one.message)
+    for note in run.coverage.unread:
+        path, _, why = note.partition(": ")
+        found.setdefault(path, []).append(f"could not be read: {why}")
+    return found
 
 
 class SourceCollector(pytest.Collector):
@@ -86,15 +100,16 @@ class SourceFailedError(Exception):
 class SourceTest(pytest.Item):
     """One suite on one source."""
 
-    def __init__(self, *, run: Run, source: str, fail_on: str, **more: Any) -> None:
+    def __init__(
+        self, *, run: Run, source: str, fail_on: str, broken: Sequence[str] = (), **more: Any
+    ) -> None:
         super().__init__(**more)
-        self._run, self._source, self._fail_on = run, source, fail_on
+        self._run, self._source, self._fail_on, self._broken = run, source, fail_on, broken
 
     def setup(self) -> None:
         """An error where the source could not be read."""
-        told = [one.message for one in self._run.errors if one.source == self._source]
-        if told:
-            raise SourceFailedError("\n".join(told))
+        if self._broken:
+            raise SourceFailedError("\n".join(self._broken))
 
     def runtest(self) -> None:
         """Fail on what is new, expect to fail on what is known, skip what is waived."""
@@ -119,9 +134,10 @@ class SourceTest(pytest.Item):
                 end(f"{status}: {'; '.join(told)}")
 
     def _mine(self, finding: Finding) -> bool:
-        """A finding belongs to the source of its first passage."""
-        first = next((one for one in finding.evidence if one.reference is None), None)
-        return finding.suite == self.name and first is not None and first.source == self._source
+        """A finding belongs to each source that it has a passage of: whichever test is chosen tells it."""
+        return finding.suite == self.name and any(
+            one.source == self._source for one in finding.evidence if one.reference is None
+        )
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         """The findings alone, without a traceback."""

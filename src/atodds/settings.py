@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
 from pathlib import Path
 from typing import Any, Literal
@@ -42,6 +43,8 @@ class Settings(Model):
     workers: int | None = Field(default=None, ge=1)
     judge: str | None = None
     """A command that judges listed matters and findings, as ``--judge`` does."""
+    judge_timeout: float = Field(default=600, gt=0)
+    """Seconds for which the judge may say nothing; then it is ended, and what it said until then is kept."""
     judge_gates: bool = False
     """A finding that the judge calls wrong does not gate."""
 
@@ -79,10 +82,17 @@ def _read(path: Path) -> dict[str, Any] | None:
         raise WorkspaceError(f"{path}: not valid TOML: {problem}") from problem
 
 
+def _meant(error: dict[str, Any]) -> str:
+    """Which of the values that a setting may have was meant."""
+    may = re.findall(r"'([^']+)'", str((error.get("ctx") or {}).get("expected", "")))
+    near = difflib.get_close_matches(str(error.get("input")), may, n=1)
+    return f"; did you mean {near[0]}?" if near else ""
+
+
 def _told(error: dict[str, Any]) -> str:
     where = field_path(error["loc"])
     if error["type"] != _UNKNOWN:
-        return f"{where}: {error['msg']}"
+        return f"{where}: {error['msg']}{_meant(error)}"
     near = difflib.get_close_matches(where.replace("-", "_"), Settings.model_fields, n=1)
     hint = f"; did you mean {near[0]}?" if near else f"; there are {', '.join(Settings.model_fields)}"
     return f"{where}: there is no such setting{hint}"

@@ -26,6 +26,7 @@ def assert_consistent(
 
     Raises AssertionError with both passages of each finding, or with what could not be checked.
     """
+    __tracebackhide__ = True
     run = check(
         *given,
         against=against,

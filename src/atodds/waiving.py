@@ -35,10 +35,12 @@ def spent(
     day: dt.date,
     rules: Collection[str],
     paths: Collection[str],
+    whole: bool = False,
 ) -> Iterator[Finding]:
     """A finding for each waiver that has run out while its finding is still there, and for each that nothing needs.
 
-    The latter only where it names its rule and sources, the rule ran, and the sources were read.
+    The latter only where it names its rule and sources, the rule ran, and the sources were read; where it names none, in a
+    ``whole`` run, of all rules on all the workspace's sources.
     """
     there = {finding.fingerprint for finding in findings}
     names = {path.rsplit("/", 1)[-1] for path in paths}
@@ -48,8 +50,16 @@ def spent(
                 yield _on_waiver(
                     EXPIRED, one, f"ran out on {one.expires.isoformat()}; look at the finding again"
                 )
-        elif one.rule in rules and one.sources and names.issuperset(one.sources):
+        elif (one.rule in rules and names.issuperset(one.sources)) if one.sources else whole:
             yield _on_waiver(UNUSED, one, "fits no finding any more; remove it")
+
+
+def covers(given: Sequence[object], root: Path, sources: Sequence[str], every: bool) -> bool:
+    """Whether the paths that were given are all the sources of a workspace, and ``every`` rule ran."""
+    if not every:
+        return False
+    paths = {Path(one).resolve() for one in given if isinstance(one, (str, Path))}
+    return paths.issuperset((root / one).resolve() for one in sources)
 
 
 def marked(findings: Sequence[Finding], sources: Sequence[Source], day: dt.date) -> Iterator[Waiver]:
@@ -73,9 +83,13 @@ def spent_marks(findings: Sequence[Finding], sources: Sequence[Source], day: dt.
             spans = _spans(one, source.text)
             here = (passage for finding in findings for passage in finding.evidence)
             if not spans:
-                yield _on_mark(UNUSED, source, one, "stands no longer in the source; mend or remove it")
+                gone = Evidence(
+                    source=source.path, start=0, end=0, line=1, text="", reading="not in the text"
+                )
+                yield _on_mark(UNUSED, source, one, "stands no longer in the source; mend or remove it", gone)
             elif _out(one, day) and any(_meets(two, spans) for two in here if two.source == source.path):
-                yield _on_mark(EXPIRED, source, one, f"ran out on {one.expires}; look at the finding again")
+                again = f"ran out on {one.expires}; look at the finding again"
+                yield _on_mark(EXPIRED, source, one, again, _passage(source, *spans[0]))
 
 
 def _out(one: Verified, day: dt.date) -> bool:
@@ -93,17 +107,30 @@ def _meets(passage: Evidence, spans: Collection[tuple[int, int]]) -> bool:
     )
 
 
-def _on_mark(kind: tuple[str, str], source: Source, one: Verified, told: str) -> Finding:
+def _passage(source: Source, start: int, end: int) -> Evidence:
+    line = source.text.count("\n", 0, start) + 1
+    words = source.text[start:end]
+    return Evidence(
+        source=source.path, start=start, end=end, line=line, text=words, reading="marked as verified"
+    )
+
+
+def _on_mark(kind: tuple[str, str], source: Source, one: Verified, told: str, passage: Evidence) -> Finding:
     what = f"The mark on “{' '.join(one.passage.split())}” in {source.path}"
-    return _finding(kind, what, one, told, f"{source.path}\n{one.passage}")
+    return _finding(kind, what, one, told, f"{source.path}\n{one.passage}", passage)
 
 
 def _on_waiver(kind: tuple[str, str], one: Waiver, told: str) -> Finding:
-    return _finding(kind, f"The waiver of {one.fingerprint}", one, told, one.fingerprint)
+    there = Evidence(
+        source=f"checks/{FILE}", start=0, end=0, line=1, text=one.fingerprint, reference=f"“{one.reason}”"
+    )
+    return _finding(kind, f"The waiver of {one.fingerprint}", one, told, one.fingerprint, there)
 
 
-def _finding(kind: tuple[str, str], what: str, one: Waiver | Verified, told: str, key: str) -> Finding:
-    """What is wrong with a waiver or a mark; ``key`` tells it from others of its kind."""
+def _finding(
+    kind: tuple[str, str], what: str, one: Waiver | Verified, told: str, key: str, there: Evidence
+) -> Finding:
+    """What is wrong with a waiver or a mark, and where it stands; ``key`` tells it from others of its kind."""
     code, name = kind
     owner = f" ({one.owner})" if one.owner else ""
     return Finding(
@@ -113,7 +140,7 @@ def _finding(kind: tuple[str, str], what: str, one: Waiver | Verified, told: str
         severity="warning",
         message=f"{what}{owner}, “{one.reason}”, {told}.",
         fingerprint=hashlib.sha256(f"{code}\n{key}".encode()).hexdigest()[:12],
-        evidence=(),
+        evidence=(there,),
     )
 
 

@@ -74,7 +74,8 @@ def test_what_is_not_met_is_a_finding_with_its_rows(tmp_path: Path) -> None:
     (passage,) = found[0].evidence
     assert (passage.text, passage.line, passage.reading) == ("900 passengers", 1, "value 900")
     assert "No ferry here carries more than 500 passengers" in found[0].message
-    assert found[1].evidence == ()
+    (itself,) = found[1].evidence
+    assert (itself.source, itself.reference) == ("checks/gx/plausible.json", "suite plausible")
     assert "observed 900" in found[1].message
 
 

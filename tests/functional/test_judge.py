@@ -73,6 +73,28 @@ def test_a_judge_that_fails_is_an_error_of_the_run(here: Path, command: str, tol
     assert run["findings"]
 
 
+SLOW = """
+import json, sys, time
+for line in sys.stdin:
+    asked = json.loads(line)
+    print(json.dumps({{"id": {id}, "verdict": {verdict!r}}}), flush=True)
+    time.sleep(60)
+"""
+
+
+def test_a_judge_that_falls_silent_is_ended_and_what_it_said_is_kept(here: Path) -> None:
+    put(here / "a.txt", WRONG + "\nThe mill lies 90 miles (20 kilometres) from the market town.\n")
+    code, run = check("--judge", judge("right", text=SLOW), "--judge-timeout", "10")
+    assert code == 2
+    assert [one["verdict"] for one in run["judgements"]] == ["right"]
+    assert "said nothing for 10 seconds" in run["errors"][0]["message"]
+    told = atodds(
+        "check", "a.txt", "--no-report", "--select", "Q101", "--judge", f"{sys.executable} nowhere.py"
+    )
+    assert "Judging: 2" in told.err
+    assert "report it" not in told.out
+
+
 def test_a_judge_that_answers_of_something_else_is_refused(here: Path) -> None:
     code, run = check("--judge", judge(identity='"other"'))
     assert code == 2
@@ -88,7 +110,7 @@ def test_review_asks_once_of_each_and_its_labels_are_counted(
     monkeypatch.setattr(click, "getchar", lambda: next(keys))
     first = atodds("review")
     assert "40 miles" in first.out
-    assert "1 labels in labels/review.json" in first.out
+    assert "1 label in labels/review.json" in first.out
     second = atodds("review")
     assert "[1 of 1]" in second.out
     assert "right 1 of 2 (50%)" in atodds("labels", "labels/review.json").out

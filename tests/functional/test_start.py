@@ -74,6 +74,32 @@ def test_a_reference_of_its_own_goes_before_the_shipped_one_of_its_id(here: Path
     assert merged.events == shipped.events
 
 
+@pytest.mark.parametrize(
+    ("direct", "near", "abroad"),
+    [
+        (None, "atodds", "atodds"),
+        ('{"url": "file:///w/atodds.whl", "archive_info": {}}', "atodds @ file:///w/atodds.whl", "atodds"),
+        (
+            '{"url": "https://example.org/a", "vcs_info": {"vcs": "git", "commit_id": "abc"}}',
+            "atodds @ git+https://example.org/a@abc",
+            "atodds @ git+https://example.org/a@abc",
+        ),
+        ("[]", "atodds", "atodds"),
+    ],
+)
+def test_a_new_workspace_installs_what_made_it(
+    here: Path, monkeypatch: pytest.MonkeyPatch, direct: str | None, near: str, abroad: str
+) -> None:
+    class Installed:
+        def read_text(self, name: str) -> str | None:
+            return direct if name == "direct_url.json" else None
+
+    monkeypatch.setattr("atodds.cli.origin.distribution", lambda name: Installed())
+    atodds("init")
+    assert f"deps = {near}\n" in Path("tox.ini").read_text(encoding="utf-8")
+    assert f'pip install "{abroad}"' in Path(".github/workflows/atodds.yml").read_text(encoding="utf-8")
+
+
 def test_a_file_that_is_there_stays(here: Path) -> None:
     put(here / "atodds.toml", "fail_on = 'never'\n")
     told = atodds("init").out
@@ -120,6 +146,7 @@ def test_forms_and_report_may_be_settings(here: Path) -> None:
     [
         ("fail-on = 'error'", "did you mean fail_on?"),
         ("fail_on = 'wrong'", "fail_on: "),
+        ("fail_on = 'eror'", "did you mean error?"),
         ("colour = 1", "there is no such setting; there are sources"),
         ("sources = ", "not valid TOML"),
     ],
@@ -165,6 +192,17 @@ def test_a_waiver_that_ran_out_or_that_nothing_needs_is_a_finding(here: Path) ->
     assert "fits no finding any more" in {one["rule"]: one for one in findings()}["C906"]["message"]
     put(here / "other.txt", WRONG)
     assert "C906" not in {one["rule"] for one in findings("other.txt")}
+
+
+def test_a_waiver_written_by_hand_that_nothing_needs_is_a_finding_of_a_whole_run(here: Path) -> None:
+    put(here / "seeds" / "a.txt", "The village lies by the coast.\n")
+    put(here / "seeds" / "b.txt", WRONG)
+    put(here / "checks" / "waivers.yml", "waivers:\n  - {fingerprint: 123456789abc, reason: As printed.}\n")
+    told = {one["rule"]: one for one in findings()}["C906"]
+    assert "fits no finding any more" in told["message"]
+    assert "checks/waivers.yml: C906" in atodds("check", "--no-report", "--format", "concise").out
+    for fewer in (["seeds/a.txt"], ["--select", "Q101"], ["seeds/a.txt", "--against", "seeds"]):
+        assert "C906" not in {one["rule"] for one in findings(*fewer)}
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
@@ -225,6 +263,27 @@ def test_sources_are_tests_of_pytest(here: Path) -> None:
     done = run_pytest("--atodds", "seeds", "-k", "internal")
     assert done.returncode == 0, done.stdout
     assert "1 skipped" in done.stdout
+
+
+def test_a_new_source_fails_by_its_own_name_and_an_unreadable_one_is_an_error_of_pytest(here: Path) -> None:
+    for name, miles in (("a.txt", "six"), ("b.txt", "nine")):
+        put(
+            here / "seeds" / name,
+            f"The ferry Aurora struck a reef {miles} miles from the harbour of Lindholm.\n",
+        )
+    (here / "seeds" / "c.docx").write_bytes(b"PK nothing of Word")
+    put(here / "atodds.toml", "")
+    for name in ("a.txt", "b.txt"):
+        done = run_pytest("--atodds", "seeds", "-k", f"{name} and cross-source")
+        assert "1 failed" in done.stdout
+        assert f"FAILED seeds/{name}::cross-source" in done.stdout
+        assert "--> seeds/a.txt:1" in done.stdout
+        assert "--> seeds/b.txt:1" in done.stdout
+    done = run_pytest("--atodds", "seeds", "-k", "docx")
+    assert "ERROR seeds/c.docx::reading" in done.stdout
+    assert "could not be read: the Word document" in done.stdout
+    assert "1 error" in done.stdout
+    assert "in 2 sources, 1 file unreadable" in atodds("check", "--no-report", "--format", "concise").out
 
 
 def test_a_missing_source_is_a_usage_error_of_pytest(here: Path) -> None:

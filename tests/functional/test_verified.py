@@ -50,6 +50,9 @@ def test_a_mark_whose_words_are_gone_is_told(tmp_path: Path) -> None:
     (found,) = [one for one in atodds.check(tmp_path, baseline=False).findings if one.rule == "C906"]
     assert "“41 miles”" in found.message
     assert "a.txt (Ada), “R”, stands no longer in the source" in found.message
+    assert [(one.source.rsplit("/", 1)[-1], one.reading) for one in found.evidence] == [
+        ("a.txt", "not in the text")
+    ]
 
 
 @pytest.mark.parametrize(

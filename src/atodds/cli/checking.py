@@ -17,7 +17,7 @@ from ..reports.junit import gating
 from ..workspace import Workspace, open_workspace
 from .forms import Form
 from .output import tell_errors, visible
-from .paths import given_paths
+from .paths import given_paths, near
 from .printing import Dress, placed, print_run
 
 
@@ -48,6 +48,7 @@ class Options:
     corroborate: bool = False
     follow_links: bool = False
     judge: str | None = None
+    judge_timeout: float = 600
     judge_gates: bool = False
     schema: str | None = None
 
@@ -58,7 +59,7 @@ def run(options: Options) -> int:
     workspace = open_workspace(options.workspace)
     found = _check(options, workspace)
     if options.judge:
-        found = judged(found, options.judge, workspace.root / _VERDICTS)
+        found = _judged(found, options, options.judge, workspace.root / _VERDICTS)
     found, report = (found, None) if options.no_report else _html(found, options, workspace)
     dress = Dress(options.fail_on, options.show == "all", options.statistics, options.color, report)
     for form in sorted(forms, key=lambda form: form.file is None):
@@ -69,6 +70,17 @@ def run(options: Options) -> int:
         _tell(found, [*written, *([report] if report is not None and there != "text" else [])], there)
     _tell_errors(found, options, there)
     return exit_code(without_wrong(found) if options.judge_gates else found, options.fail_on)
+
+
+def _judged(found: Run, options: Options, command: str, verdicts: Path) -> Run:
+    with progress_bar() as progress:
+        return judged(found, command, verdicts, options.judge_timeout, progress or _silent)
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    """Said once where no bar can be shown: a judge may take its time."""
+    if not done:
+        print(f"{what}: {total}", file=sys.stderr)
 
 
 _VERDICTS = Path(".atodds") / "verdicts.json"
@@ -114,7 +126,7 @@ def record(
     before = {entry.fingerprint for entry in _before(target)}
     after = {entry.fingerprint for entry in baselines.write(target, found.findings).findings}
     changes = f"{len(after - before)} added, {len(before - after)} removed"
-    print(visible(f"{len(after)} findings recorded in {target}: {changes}"))
+    print(visible(f"{len(after)} findings recorded in {near(target)}: {changes}"))
     return 0
 
 

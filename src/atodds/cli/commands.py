@@ -61,6 +61,14 @@ def atodds() -> None:
     metavar="COMMAND",
     help="Hand findings and listed matters to COMMAND as JSON lines, and show its verdicts beside the tool's own.",
 )
+@click.option(
+    "--judge-timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    default=600,
+    show_default=True,
+    metavar="SECONDS",
+    help="How long the judge may say nothing before it is ended.",
+)
 @click.option("--judge-gates", is_flag=True, help="What the judge calls wrong does not gate.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule.")
 @choosing

@@ -19,9 +19,10 @@ def given_paths(paths: Sequence[str], root: Path, sources: Sequence[str] = ("see
         raise SourceError(
             f"no sources: name a file or a folder, - for standard input, or make {missing.name}/; `atodds init` does"
         )
-    return [_near(path) for path in found]
+    return [near(path) for path in found]
 
 
-def _near(path: Path) -> str | Path:
+def near(path: Path) -> str | Path:
+    """A path as it is named from here, where it lies below."""
     near = os.path.relpath(path)
     return path if near.startswith("..") else near

@@ -9,6 +9,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 _LONG = 30
 """From how many sources on the work is long enough to be shown."""
+_SLOW = ("Judging",)
+"""Work of which each step may take long."""
 
 
 class Bar:
@@ -32,7 +34,7 @@ class Bar:
     def __call__(self, what: str, done: int, total: int) -> None:
         """Show that ``done`` of ``total`` is done; a total of 0 is unknown."""
         if not self._shown:
-            if total < _LONG:
+            if total < _LONG and what not in _SLOW:
                 return
             self._shown = True
             self._progress.start()

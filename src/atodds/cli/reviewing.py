@@ -10,6 +10,7 @@ from ..errors import AtoddsError
 from ..labels import Label, LabelFile, Verdict, load_labels
 from ..model import Finding, Run
 from ..reports.stored import load_stored
+from ..reports.summary import count
 from ..reports.text import findings_text
 from ..writing import write_whole
 from .output import visible
@@ -33,7 +34,7 @@ def review(report: Path, labels: Path) -> None:
             known[finding.rule, finding.fingerprint] = label
             kept = LabelFile(labels=tuple(known[key] for key in sorted(known)))
             write_whole(labels, kept.model_dump_json(indent=1))
-    print(visible(f"{len(known)} labels in {labels}; `atodds labels {labels}` counts them."))
+    print(visible(f"{count(len(known), 'label')} in {labels}; `atodds labels {labels}` counts them."))
 
 
 def _ask(run: Run, finding: Finding, number: int, of: int) -> str:

@@ -10,7 +10,9 @@ from pathlib import Path
 from ..errors import AtoddsError, WorkspaceError
 from ..model import Finding
 from ..writing import write_whole
+from .origin import requirement
 from .output import visible
+from .paths import near
 
 _NAMES = {
     "dot-github": ".github",
@@ -50,8 +52,13 @@ def _template(folder: Traversable, below: Path) -> list[tuple[Path, str]]:
         if one.is_dir():
             found += _template(one, path) if one.name != "__pycache__" else []
         else:
-            found.append((path, one.read_text(encoding="utf-8")))
+            found.append((path, _filled(one.read_text(encoding="utf-8"))))
     return found
+
+
+def _filled(text: str) -> str:
+    """What the template says of where atodds comes from is that of this installation."""
+    return text.replace("{atodds}", requirement()).replace("{atodds abroad}", requirement(abroad=True))
 
 
 def waive(
@@ -88,7 +95,7 @@ def waive(
             sources=tuple(sorted(names)),
         ),
     )
-    print(visible(f"{finding.rule} {finding.name} is waived in {path}: {reason}"))
+    print(visible(f"{finding.rule} {finding.name} is waived in {near(path)}: {reason}"))
 
 
 def _day(text: str | None) -> dt.date | None:

@@ -97,6 +97,10 @@ class SourceCoverage(Model):
     facts: int = 0
 
 
+UNREAD = "passed over, unreadable: "
+"""How a note on a file that could not be read begins."""
+
+
 class Coverage(Model):
     """What the run could check and what it could not."""
 
@@ -110,6 +114,11 @@ class Coverage(Model):
     rules_run: tuple[str, ...] = ()
     """Codes of the rules that ran; one that stands in two suites is there twice where both ran."""
     rules_without_candidates: tuple[str, ...] = ()
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Files of a folder that could not be read, each with why, as the notes tell it."""
+        return tuple(note.removeprefix(UNREAD) for note in self.notes if note.startswith(UNREAD))
 
     @property
     def reasons(self) -> dict[str, int]:

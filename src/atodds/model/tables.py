@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .article import Article
 from .fact import Fact
-from .mention import NumberMention
+from .mention import NumberMention, TimeMention
 
 if TYPE_CHECKING:
     import pandas as pd  # type: ignore[import-untyped]
@@ -118,7 +118,7 @@ def _fact(article: Article, fact: Fact, story: str | None) -> Row:
         "subject": " ".join(fact.subject) or fact.agent,
         "measure": fact.noun,
         "predicate": fact.role,
-        "when": _when(fact),
+        "when": _when(mention if isinstance(mention, TimeMention) else fact),
         "place": ", ".join(fact.scope) or None,
         "holder": fact.holder,
         "start": fact.start,
@@ -134,7 +134,7 @@ def _fact(article: Article, fact: Fact, story: str | None) -> Row:
     return row | {"kind": mention.kind, "value": printed} | own
 
 
-def _when(fact: Fact) -> str | None:
-    if fact.earliest is None and fact.latest is None:
+def _when(one: Fact | TimeMention) -> str | None:
+    if one.earliest is None and one.latest is None:
         return None
-    return fact.earliest if fact.earliest == fact.latest else f"{fact.earliest or ''}/{fact.latest or ''}"
+    return one.earliest if one.earliest == one.latest else f"{one.earliest or ''}/{one.latest or ''}"

@@ -34,6 +34,8 @@ def headline(errors: Sequence[RunError]) -> str:
     """The sentence that a run with errors is told in; empty where there are none."""
     if not errors:
         return ""
+    if all(error.stage == "judge" for error in errors):
+        return "Not complete: the judge did not finish."
     sources = len({error.source for error in errors if error.stage == "reading"})
     rules = len({error.key for error in errors if error.key})
     parts = [_count(number, noun) for number, noun in ((sources, "source"), (rules, "rule")) if number]
@@ -41,12 +43,19 @@ def headline(errors: Sequence[RunError]) -> str:
     return f"Not complete: {what} could not be checked, and nothing is known to be clean there."
 
 
-def error_lines(errors: Sequence[RunError]) -> Iterator[str]:
-    """The errors for a person at a terminal, a line each, under their headline."""
+def error_lines(errors: Sequence[RunError], *, headed: bool = True) -> Iterator[str]:
+    """The errors for a person at a terminal, a line each; under their headline where no summary has told it."""
     if errors:
-        yield headline(errors)
+        if headed:
+            yield headline(errors)
         yield from (f"  {CODE} {NAME} {visible(told(error))}" for error in errors)
-        yield "  The fault is in the program or a rule: please report it; --debug shows where it arose."
+        if any(map(_unforeseen, errors)):
+            yield "  The fault is in the program or a rule: please report it; --debug shows where it arose."
+
+
+def _unforeseen(error: RunError) -> bool:
+    """Whether the message does not say itself what to mend: a judge and an expectation are the user's own."""
+    return error.stage != "judge" and (error.stage != "rule" or error.rule is not None)
 
 
 def _count(number: int, noun: str) -> str:

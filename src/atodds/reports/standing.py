@@ -52,7 +52,7 @@ def told(one: Corroboration) -> str:
         why = f": {one.reason}" if one.reason else ""
         return f"differs from {support.differing} of {of}{held}{why}"
     if one.verdict == "alone":
-        return f"stands in none of {of}"
+        return f"stands in no other source; {of} looked through"
     return f"not checked: {one.reason}"
 
 

@@ -47,8 +47,7 @@ def text_report(
         lines.extend([*statistics_lines(run.findings), ""])
     lines.extend(_end(run, report, every, columns))
     if run.errors:
-        head, *rest = error_lines(run.errors)
-        lines.extend(["", paint(head, "error"), *rest])
+        lines.extend(["", *(paint(line, "error") for line in error_lines(run.errors, headed=False))])
     return "\n".join(lines) + "\n"
 
 
@@ -85,7 +84,7 @@ def concise_report(run: Run, *, every: bool = False, statistics: bool = False) -
     lines = [_concise(finding) for finding in _worst_last(run.findings, every)]
     if statistics:
         lines.extend(statistics_lines(run.findings))
-    return "\n".join([*lines, *_end(run, None, every, None), *error_lines(run.errors)]) + "\n"
+    return "\n".join([*lines, *_end(run, None, every, None), *error_lines(run.errors, headed=False)]) + "\n"
 
 
 def _concise(finding: Finding) -> str:

@@ -12,6 +12,7 @@ from typing import BinaryIO, TextIO
 
 from ..errors import SourceError
 from ..model import Source
+from ..model.run import UNREAD
 from .decoding import LIMIT, read_bytes, read_stream
 from .files import READ, Found, walk
 from .formats import Piece, parse
@@ -124,7 +125,7 @@ def _take_path(gathering: _Gathering, path: Path) -> None:
         try:
             _take(gathering, found, read_bytes(found.file, found.shown))
         except SourceError as problem:
-            passed.append(f"passed over {problem}")
+            passed.append(f"{UNREAD}{problem}")
     if len(gathering.pieces) == before and not repeated:
         raise SourceError(_nothing(path, found_any, passed))
     gathering.notes.extend(passed)

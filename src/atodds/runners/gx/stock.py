@@ -132,7 +132,20 @@ def unmet(
         severity=severity_of(result),
         message=f"Not met: {what.rstrip('.')}: {_seen(details, len(rows), suite.table)}.",
         fingerprint=fingerprint(key, passages),
-        evidence=tuple(passages),
+        evidence=tuple(passages) or (_itself(suite, result),),
+    )
+
+
+def _itself(suite: StockSuite, result: Any) -> Evidence:
+    """The expectation, where no row is to blame but the table as a whole."""
+    where = f"checks/gx/{Path(suite.file).name}"
+    return Evidence(
+        source=where,
+        start=0,
+        end=0,
+        line=1,
+        text=result.expectation_config.type,
+        reference=f"suite {suite.name}",
     )
 
 
