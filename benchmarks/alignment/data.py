@@ -15,8 +15,7 @@ from atodds.comparison import ComparedSources
 from atodds.comparison.candidates import contradict, pairs
 from atodds.comparison.features import NAMES, features
 from atodds.comparison.profiles import Profile, profiles
-
-from .times import times
+from atodds.comparison.times import times
 
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parents[2] / "shared" / "corpora" / "ecbplus"

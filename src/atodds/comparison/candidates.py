@@ -8,10 +8,11 @@ from itertools import combinations
 
 from ..language.lemmas import of_money, people_nouns
 from ..language.tables import cached, read_table
-from ..model import NumberMention
+from ..model import NumberMention, TimeMention
 from .features import broader, nouns_meet, people_by_role
 from .profiles import Profile
 from .table import digits_swapped, unit_slip
+from .times import grain
 
 _TELLING = 0.35
 """Weight from which a word next to a figure is a key."""
@@ -52,7 +53,8 @@ def keys(profile: Profile) -> Iterator[str]:
 
 
 def pairs(given: Sequence[Profile]) -> list[tuple[int, int]]:
-    """Places of the candidate pairs in the sequence, ordered; two figures of one sentence are never one."""
+    """Places of the candidate pairs in the sequence, ordered; two figures of one sentence are never one, nor are two times
+    of one article."""
     families: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for place, profile in enumerate(given):
         families[profile.row.story, profile.row.family].append(place)
@@ -60,7 +62,7 @@ def pairs(given: Sequence[Profile]) -> list[tuple[int, int]]:
     for members in families.values():
         for group in [members] if len(members) < _MANY else _by_key(given, members):
             found.update(combinations(group, 2))
-    return sorted(pair for pair in found if not _one_sentence(given[pair[0]], given[pair[1]]))
+    return sorted(pair for pair in found if not _beside(given[pair[0]], given[pair[1]]))
 
 
 def _by_key(given: Sequence[Profile], places: Sequence[int]) -> list[list[int]]:
@@ -71,17 +73,21 @@ def _by_key(given: Sequence[Profile], places: Sequence[int]) -> list[list[int]]:
     return list(grouped.values())
 
 
-def _one_sentence(one: Profile, other: Profile) -> bool:
-    return one.row.article == other.row.article and one.row.fact.sentence == other.row.fact.sentence
+def _beside(one: Profile, other: Profile) -> bool:
+    if one.row.article != other.row.article:
+        return False
+    return isinstance(one.row.mention, TimeMention) or one.row.fact.sentence == other.row.fact.sentence
 
 
 def contradict(one: Profile, other: Profile) -> bool:
     """Whether two facts cannot be on one matter whatever else they share.
 
     Two rates, a change and a level, two people of whom an age is told, two starting points or opposite directions of
-    a distance, two fates of people, two sums of money (a profit, a price), two attributes.
+    a distance, two fates of people, two sums of money (a profit, a price), two attributes, a day and a year.
     """
     a, b = one.row.mention, other.row.mention
+    if _day_and_year(a, b):
+        return True
     if isinstance(a, NumberMention) and isinstance(b, NumberMention):
         if a.per != b.per or a.change != b.change:
             return True
@@ -89,14 +95,16 @@ def contradict(one: Profile, other: Profile) -> bool:
             return not one.anchor & other.anchor
         if unit_slip(a, b) or digits_swapped(a, b):
             return False
-        if (
-            _nouns_differ(one, other)
-            or _sets_differ(one, other)
-            or _roles_differ(one, other)
-            or _measures_differ(one, other)
-        ):
+        if any(differ(one, other) for differ in _PARTING):
             return True
     return _told_apart(one, other)
+
+
+def _day_and_year(one: object, other: object) -> bool:
+    """Whether one time is a day and the other a year, which the day does not print."""
+    if not isinstance(one, TimeMention) or not isinstance(other, TimeMention):
+        return False
+    return {grain(one), grain(other)} == {0, 2} and not _one_year(one, other)
 
 
 def _told_apart(one: Profile, other: Profile) -> bool:
@@ -106,6 +114,14 @@ def _told_apart(one: Profile, other: Profile) -> bool:
     if _one_figure(one, other):
         return False
     return _rival(one, other) or _start_differs(one, other)
+
+
+def _one_year(one: TimeMention, other: TimeMention) -> bool:
+    """Whether both times print one year."""
+    years = [
+        {word for word in time.text.split() if len(word) == 4 and word.isdecimal()} for time in (one, other)
+    ]
+    return bool(years[0] & years[1])
 
 
 _TWO_DIGITS = 2
@@ -217,3 +233,6 @@ def _roles_differ(one: Profile, other: Profile) -> bool:
         )
     people = {one.noun, other.noun} <= people_nouns() | {None}
     return people and people_by_role(one.role) and people_by_role(other.role)
+
+
+_PARTING = (_nouns_differ, _sets_differ, _roles_differ, _measures_differ)

@@ -18,6 +18,7 @@ from .people.written import names
 from .profiles import Profile, profiles
 from .stories import adopt, group, label
 from .table import Row, rows
+from .times import TimeRow, times
 
 
 class Known(NamedTuple):
@@ -95,6 +96,21 @@ class ComparedSources:
         if self.known is not None and self.known.numbers is not None:
             return self.known.numbers
         return tuple(gather(self.matters, self.profiles, self.articles))
+
+    @cached_property
+    def times(self) -> list[TimeRow]:
+        """Every date and clock time that can be compared."""
+        return times(self.articles, self.stories, self.witnesses)
+
+    @cached_property
+    def time_profiles(self) -> list[Profile]:
+        """The dates and clock times as the score sees them, in the order of their table."""
+        return profiles(self.times, self.articles)
+
+    @cached_property
+    def time_matters(self) -> list[Matter]:
+        """The dates and clock times on one matter, by their places in their table."""
+        return align(self.time_profiles)
 
     @property
     def copies(self) -> dict[str, str]:

@@ -10,8 +10,8 @@ from atodds.comparison.candidates import contradict, keys, turned
 from atodds.comparison.candidates import pairs as candidate_pairs
 from atodds.comparison.profiles import Profile, profiles
 from atodds.comparison.table import Row, rows, unit_slip
+from atodds.comparison.times import times
 from atodds.model import NumberMention
-from benchmarks.alignment.times import times
 from tests.unit.comparison.comparing import articles
 
 

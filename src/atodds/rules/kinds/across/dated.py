@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from ....comparison import ComparedSources
+from ....comparison.times import grain
 from ....facts.happenings import known_events, occasion_words
 from ....model import Article, Fact, NumberMention, Occasion, TimeMention
 
@@ -224,15 +225,9 @@ def _telling(one: Dated, other: Dated) -> float:
     total = _BESIDE * min(len((one.beside & other.beside) - one.parties), 3)
     total -= _EDGE * (one.occasion.edge != other.occasion.edge)
     total -= _PLANNED * (one.occasion.planned != other.occasion.planned)
-    total -= _GRAIN * abs(grain(one) - grain(other))
-    total -= (_FIGURES if grain(one) else _TALLIES) * _figures_apart(one, other)
+    total -= _GRAIN * abs(grain(one.mention) - grain(other.mention))
+    total -= (_FIGURES if grain(one.mention) else _TALLIES) * _figures_apart(one, other)
     return total - _EARLIER * (a.earlier != b.earlier)
-
-
-def grain(row: Dated) -> int:
-    """0 for a day or less, 1 for a month, a quarter or a season, 2 for a year or more."""
-    grain = row.mention.granularity
-    return 2 if grain in ("year", "decade", "century") else int(grain in ("month", "quarter", "season"))
 
 
 def _figures_apart(one: Dated, other: Dated) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from ....language.calendar import month_stems
 from ....language.tables import cached
-from ....model import Article
+from ....model import Article, TimeMention
 from ...words import lexicon
-from .dated import Dated
 
 _DAY = re.compile(r"(?<![\d:.])(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\s?\d|\s?[ap]\.?\s?m\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
@@ -20,6 +19,26 @@ _EARLY = re.compile(r"\b(?:early|dawn|morning)\b", re.IGNORECASE)
 _WHOLE_HOUR, _QUARTER, _LOOSE, _NEARLY, _EXACT = 20.0, 5.0, 30.0, 15.0, 1.0
 """Minutes to either side that a clock time may mean: "3 p.m.", "3:15", "about 3", "about 3:40", "3:07"."""
 _HALF_DAY = 720.0
+
+
+class Timed(Protocol):
+    """A date or a clock time of an article, with its ends in days or minutes."""
+
+    @property
+    def article(self) -> int:
+        """Number of its article."""
+
+    @property
+    def mention(self) -> TimeMention:
+        """The passage."""
+
+    @property
+    def low(self) -> float:
+        """Earliest day (proleptic ordinal) or minute of the day."""
+
+    @property
+    def high(self) -> float:
+        """Latest day or minute."""
 
 
 class Printed(NamedTuple):
@@ -39,7 +58,7 @@ def _month() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(month_stems())})[a-z]*\b", re.IGNORECASE)
 
 
-def printed(row: Dated) -> Printed:
+def printed(row: Timed) -> Printed:
     """The calendar's words of a time."""
     text = row.mention.text
     month, year = _month().search(text), _YEAR.search(text)
@@ -54,7 +73,7 @@ def printed(row: Dated) -> Printed:
     )
 
 
-def days_apart(one: Dated, other: Dated) -> float | None:
+def days_apart(one: Timed, other: Timed) -> float | None:
     """By how many days two dates are apart at least: 0 where they may be one, None where nothing tells."""
     a, b = printed(one), printed(other)
     if a.day and b.day and a.month and b.month and not (a.year and b.year and a.year != b.year):
@@ -74,7 +93,7 @@ def days_apart(one: Dated, other: Dated) -> float | None:
     return None
 
 
-def slip(one: Dated, other: Dated) -> bool:
+def slip(one: Timed, other: Timed) -> bool:
     """Whether two dates differ as one event's do where somebody slipped: by days, by the month alone, by the year alone."""
     a, b = printed(one), printed(other)
     gap = days_apart(one, other)
@@ -95,7 +114,7 @@ def _years_slipped(one: int, other: int) -> bool:
 _FEW_DAYS = 3
 
 
-def minutes_apart(one: Dated, other: Dated, articles: Sequence[Article]) -> float | None:
+def minutes_apart(one: Timed, other: Timed, articles: Sequence[Article]) -> float | None:
     """By how many minutes two clock times are apart at least; None where a zone or "after" leaves it open."""
     if {one.mention.zone, other.mention.zone} - {None, "local"} and one.mention.zone != other.mention.zone:
         return None
@@ -109,7 +128,7 @@ def minutes_apart(one: Dated, other: Dated, articles: Sequence[Article]) -> floa
     return max(0.0, gap - first - second)
 
 
-def _meant(row: Dated, article: Article) -> float | None:
+def _meant(row: Timed, article: Article) -> float | None:
     """Minutes to either side that the words of a clock time leave open; None where they name a bound only."""
     before = article.text[max(0, row.mention.start - 30) : row.mention.start].lower().rstrip()
     before = before.removesuffix(" at")

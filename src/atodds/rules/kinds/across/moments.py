@@ -10,20 +10,19 @@ from typing import NamedTuple
 from ....comparison import ComparedSources
 from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
+from ....comparison.times import grain, in_prose
 from ....facts.happenings import occasion_words
-from ....model import Article, Fact, Finding, TimeMention
+from ....model import Fact, Finding, TimeMention
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
+from .aligned_times import aligned
 from .comparisons import Judging, report
-from .dated import Dated, Family, Gap, Pair, grain, paired, same_event, told
+from .dated import Dated, Family, Gap, Pair, paired, same_event, told
 from .game_clocks import remaining
-from .moment_values import days_apart, minutes_apart, printed, slip
+from .moment_values import Timed, days_apart, minutes_apart, printed, slip
 
 _CLOCK = re.compile(r"\b(\d{1,2})\s?[:.]\s?(\d{2})(?!\d)|\b(\d{2})(\d{2})(?=\s*(?:gmt|utc|hours|hrs|local))")
-_PROSE = re.compile(r"\b[a-z]{4,}\b")
-_STAMP = 2
-"""A sentence with fewer words in lower case than this is a page's own time stamp."""
 _LONG, _HALF_DAY = 180.0, 720.0
 """Minutes beyond which two clock times are rather two moments of one day; and a.m. for p.m."""
 
@@ -39,16 +38,16 @@ _FAR = 0.7
 
 def dates(compared: ComparedSources) -> Iterator[Judged]:
     """One event on two days: an entry a matter, reported where the days differ as one event's do by a slip."""
-    yield from _matters(compared, "date", days_apart)
+    yield from aligned(compared, "date", days_apart, list(_matters(compared, "date", days_apart)))
 
 
 def clocks(compared: ComparedSources) -> Iterator[Judged]:
     """One event at two clock times: an entry a matter."""
 
-    def gap(one: Dated, other: Dated) -> float | None:
+    def gap(one: Timed, other: Timed) -> float | None:
         return minutes_apart(one, other, compared.articles)
 
-    yield from _matters(compared, "clock", gap)
+    yield from aligned(compared, "clock", gap, list(_matters(compared, "clock", gap)))
     yield from remaining(compared)
 
 
@@ -75,7 +74,7 @@ def _matters(compared: ComparedSources, family: Family, gap: Gap) -> Iterator[Ju
 
 def _links(pair: Pair) -> bool:
     """Whether two times are of one matter: surely of one event, and both days, both months or both years."""
-    return pair.score >= _SURE and (pair.gap == 0 or grain(pair.one) == grain(pair.other))
+    return pair.score >= _SURE and (pair.gap == 0 or grain(pair.one.mention) == grain(pair.other.mention))
 
 
 def _matter(given: Sequence[Dated], rows: Sequence[Dated], pairs: Sequence[Pair], gap: Gap) -> Judged:
@@ -204,13 +203,8 @@ def moments(compared: ComparedSources) -> list[Moment]:
         and isinstance(mention := article.mentions[fact.mention], TimeMention)
         and not fact.hypothetical
         and not mention.approximate
-        and _told(article, fact)
+        and in_prose(article, fact)
     ]
-
-
-def _told(article: Article, fact: Fact) -> bool:
-    sentence = article.sentences[fact.sentence]
-    return len(_PROSE.findall(article.text, sentence.start, sentence.end)) >= _STAMP
 
 
 def zones(compared: ComparedSources) -> Iterator[Judged]:

@@ -1,43 +1,48 @@
-"""The dates and clock times of a cluster as rows, for the fit alone: the engine compares them apart from the score."""
+"""The table of the dates and clock times that can be compared, with their intervals."""
 
 from __future__ import annotations
 
 import datetime as dt
 import math
-import re
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
-from atodds import Article
-from atodds.comparison.table import Stated
-from atodds.model import Fact, TimeMention
+from ..model import Article, Fact, TimeMention
+from .table import Stated
+
+TimeRow: TypeAlias = Stated[TimeMention]
 
 
-def times(
-    articles: Sequence[Article], stories: Sequence[int], witnesses: Sequence[int]
-) -> list[Stated[TimeMention]]:
+def times(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequence[int]) -> list[TimeRow]:
     """A row for every date and clock time that dates something, in the order of the articles; a moment gives both.
 
     The time stamps of a page are left out.
     """
-    made: list[Stated[TimeMention]] = []
+    made: list[TimeRow] = []
     for place, article in enumerate(articles):
         for fact in article.facts:
             mention = article.mentions[fact.mention]
-            if isinstance(mention, TimeMention) and not fact.negated and _told(article, fact):
+            if isinstance(mention, TimeMention) and not fact.negated and in_prose(article, fact):
                 for family, low, high in _spans(mention):
                     about = (len(made), place, stories[place], witnesses[place], fact, mention, family)
                     made.append(Stated(*about, mention.end, "", low, high, low, high))
     return made
 
 
-_PROSE = re.compile(r"\b[a-z]{4,}\b")
 _STAMP = 2
 """A sentence with fewer words in lower case than this is a page's own time stamp."""
+_LONG = 4
+"""Letters from which a word in lower case is one of prose; "am" and "et" are those of a stamp."""
 
 
-def _told(article: Article, fact: Fact) -> bool:
+def in_prose(article: Article, fact: Fact) -> bool:
+    """Whether a time stands in a sentence, not in a page's time stamp."""
     sentence = article.sentences[fact.sentence]
-    return len(_PROSE.findall(article.text, sentence.start, sentence.end)) >= _STAMP
+    words = article.text[sentence.start : sentence.end].split()
+    return (
+        sum(len(word) >= _LONG and word.strip(".,;:").isalpha() and word.islower() for word in words)
+        >= _STAMP
+    )
 
 
 def _spans(mention: TimeMention) -> Iterator[tuple[str, float, float]]:
@@ -61,3 +66,13 @@ def _day(moment: str | None, unknown: float) -> float:
         return float(dt.date.fromisoformat(moment[:10]).toordinal()) if moment else unknown
     except ValueError:
         return unknown
+
+
+def grain(mention: TimeMention) -> int:
+    """0 for a day or less, 1 for a month, a quarter or a season, 2 for a year or more."""
+    granularity = mention.granularity
+    return (
+        2
+        if granularity in ("year", "decade", "century")
+        else int(granularity in ("month", "quarter", "season"))
+    )
