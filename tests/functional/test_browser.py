@@ -91,6 +91,28 @@ def test_filters_hide_findings_and_rows_and_live_in_the_address(
     assert browser.run("document.forms[0].elements.rule.value") == "Q102"
 
 
+def test_a_filter_of_many_findings_shows_a_screen_at_once_and_the_rest_soon(
+    browser: Browser, reports: dict[str, Path]
+) -> None:
+    rows = [
+        [0, "Q102", 0, 0, f"f{n}", f"Length of bridge {n}", ["1 mile", "2 miles"], 0, [0]] for n in range(150)
+    ]
+    browser.open(reports["many"])
+    browser.run(
+        "(() => { const store = document.getElementById('lines'), told = JSON.parse(store.textContent);"
+        f" told.lines = {json.dumps(rows)}; store.textContent = JSON.stringify(told);"
+        " const form = document.forms[0]; form.elements.text.value = 'bridge';"
+        " form.dispatchEvent(new Event('input')); })()"
+    )
+    assert browser.settled(f"{COUNT.format('#found li.i')} === 150")
+    assert browser.run("document.getElementById('shown').textContent") == "Showing 150 of 150"
+    browser.run(
+        "(() => { const form = document.forms[0]; form.elements.text.value = 'bridge 149';"
+        " form.dispatchEvent(new Event('input')); })()"
+    )
+    assert browser.settled(f"{COUNT.format('#found li.i')} === 1")
+
+
 def test_an_address_opens_a_card_an_article_and_a_note(browser: Browser, reports: dict[str, Path]) -> None:
     browser.open(reports["one"])
     browser.run("document.querySelector('li.i a').click()")

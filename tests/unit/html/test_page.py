@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from atodds.model import Evidence, Run, SourceSummary
+from atodds.model.run import UNREAD
 from atodds.reports.html import render
 from tests.unit.html.page import Element, Page
 from tests.unit.html.sample_run import RULES, seed_run
@@ -275,3 +276,31 @@ def test_a_message_names_sources_by_their_labels() -> None:
     told = run.findings[0].model_copy(update={"message": f"{path} differs."})
     shown = Page(render(run.model_copy(update={"findings": (told,)})))
     assert "001 differs." in shown.one("article", "f").text
+
+
+def test_a_page_of_stories_is_called_by_them() -> None:
+    run = seed_run().model_copy(update={"stories": ("the strikes", "the storm")})
+    two = Page(render(run, RULES, up="../index.html"))
+    assert title_of(two) == "atodds report: The strikes and one more story"
+    assert "The strikes and one more story" in two.one("h1").text
+    alone = render(run.model_copy(update={"stories": ("the strikes",)}), RULES, up="../index.html")
+    assert title_of(Page(alone)) == "atodds report: The strikes"
+
+
+def test_a_conflict_of_one_passage_excludes_no_other() -> None:
+    one = seed_run().findings[0]
+    alone = one.model_copy(update={"outcome": "conflict", "evidence": one.evidence[:1]})
+    shown = render(seed_run().model_copy(update={"findings": (alone,)}), RULES)
+    assert "it cannot stand as it is printed" in shown
+    assert "the passages exclude each other" not in shown
+
+
+def test_the_summary_counts_the_files_that_could_not_be_read() -> None:
+    run = seed_run()
+    notes = (
+        *run.coverage.notes,
+        f"{UNREAD}seeds/a.docx: it may be damaged",
+        "passed over seeds/a.png: a picture",
+    )
+    broken = run.model_copy(update={"coverage": run.coverage.model_copy(update={"notes": notes})})
+    assert "One file could not be read." in Page(render(broken, RULES)).one("p", "lead").text

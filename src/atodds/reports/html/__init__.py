@@ -33,11 +33,13 @@ def render(
     """
     from dataclasses import replace
 
-    from .page import page_of
+    from .page import page_of, told_of_stories
 
-    return render_template(
-        "page.html.j2", {"page": replace(page_of(run, rules), labels=labels or {}, docs=docs), "up": up}
-    )
+    page = replace(page_of(run, rules), labels=labels or {}, docs=docs)
+    if up:
+        place = told_of_stories(run)
+        page = replace(page, place=place, title=f"atodds report: {place}")
+    return render_template("page.html.j2", {"page": page, "up": up})
 
 
 def render_template(name: str, context: Mapping[str, object]) -> str:

@@ -126,6 +126,8 @@ def _view(finding: Finding, anchor: str, reader: Reader) -> FindingView:
 def _about(finding: Finding) -> list[str]:
     """Below the heading: the rule's name where the heading is the matter, and the outcome."""
     said = [name_of(finding)] if finding.matter else []
+    if finding.outcome == "conflict" and len(finding.evidence) == 1:
+        return [*said, "it cannot stand as it is printed"]
     return said + ([OUTCOMES[finding.outcome]] if finding.outcome else [])
 
 

@@ -205,6 +205,12 @@ def _place(run: Run) -> str:
     return ""
 
 
+def told_of_stories(run: Run) -> str:
+    """What a page of some stories is called: by the first of them, and how many more there are."""
+    first, more = words.clipped(words.sentence(run.stories[0]), 80), len(run.stories) - 1
+    return f"{first} and {words.count(more, 'more story', 'more stories')}" if more else first
+
+
 def _summary(run: Run, sources: Sources) -> str:
     """ "Five sources were read, four of them independent; three stories." """
     number = len(sources.all)
@@ -218,7 +224,8 @@ def _summary(run: Run, sources: Sources) -> str:
         said += ", so nothing was compared across sources"
     if len(run.stories) > 1:
         said += f", on {words.count(len(run.stories), 'story', 'stories')}"
-    return said + "."
+    unread = len(run.coverage.unread)
+    return said + (f". {words.sentence(words.count(unread, 'file'))} could not be read." if unread else ".")
 
 
 def _documents(run: Run, sources: Sources) -> tuple[Documents, ...]:

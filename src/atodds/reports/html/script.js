@@ -1,6 +1,6 @@
 (function () {
   "use strict";
-  var STEP = 200, SIGNS = ["\u25cf", "\u25b2", "\u25cb"];
+  var STEP = 200, SCREEN = 40, SIGNS = ["\u25cf", "\u25b2", "\u25cb"];
   var form = document.getElementById("filters");
   var fold = document.getElementById("fold");
   function all(selector, root) { return Array.prototype.slice.call((root || document).querySelectorAll(selector)); }
@@ -40,7 +40,7 @@
     };
   }
   /* The first page of a large run holds its findings as data; the lines that fit are set on demand. */
-  var store = document.getElementById("lines"), index = null, limit = STEP, whole_index = false;
+  var store = document.getElementById("lines"), index = null, drawn = 0, limit = STEP, whole_index = false;
   var first = document.getElementById("first"), later = document.getElementById("found");
   var further = document.getElementById("further"), entries = all(".entry");
   function made(tag, name, words, parent) {
@@ -64,19 +64,35 @@
     if (row[7]) made("span", "soft", " and " + row[7] + " more", said);
     made("span", "st status-" + status, status, item);
   }
+  function list_of(story) {
+    var head = made("a", "", index.stories[story][0] || "Other sources", made("h3", "", "", later));
+    head.href = index.stories[story][1];
+    return made("ul", "index", "", later);
+  }
+  /* What a screen shows is set at once, the rest a little later, unless another filter comes first. */
   function set(rows) {
-    var groups = new Map();
+    var turn = ++drawn, groups = new Map(), lists = new Map(), ordered = [], at = 0;
     later.textContent = "";
     rows.forEach(function (row) {
       if (!groups.has(row[3])) groups.set(row[3], []);
       groups.get(row[3]).push(row);
     });
-    groups.forEach(function (own, story) {
-      var head = made("a", "", index.stories[story][0] || "Other sources", made("h3", "", "", later));
-      var list = made("ul", "index", "", later);
-      head.href = index.stories[story][1];
-      own.forEach(function (row) { line(row, list); });
-    });
+    groups.forEach(function (own) { ordered = ordered.concat(own); });
+    (function some() {
+      for (var until = at + SCREEN; at < until && at < ordered.length; at++) {
+        var story = ordered[at][3];
+        if (!lists.has(story)) lists.set(story, list_of(story));
+        line(ordered[at], lists.get(story));
+      }
+      if (at < ordered.length) setTimeout(function () { if (turn === drawn) some(); }, 20);
+    })();
+  }
+  function load() {
+    if (!index) {
+      index = JSON.parse(store.textContent);
+      index.lines.forEach(function (row) { reads(row, ""); });
+    }
+    return index;
   }
   function reads(row, wanted) {
     if (!row.words) row.words = (row[1] + " " + row[5] + " " + row[6].join(" ") + " " + index.stories[row[3]][0]).toLowerCase();
@@ -97,7 +113,7 @@
   function apply_index(wanted) {
     var filtered = narrowed(wanted), stories = new Set(), rows = [];
     if (filtered || whole_index) {
-      if (!index) index = JSON.parse(store.textContent);
+      load();
       rows = chosen(wanted);
       rows.forEach(function (row) { stories.add(row[3]); });
       set(rows.slice(0, limit));
@@ -212,11 +228,12 @@
       whole_index = true;
       apply();
     });
-    form.addEventListener("input", function () {
+    form.addEventListener("input", function (event) {
       limit = STEP;
       clearTimeout(waiting);
-      waiting = setTimeout(function () { apply(); address(); }, 30);
+      waiting = setTimeout(function () { apply(); address(); }, event.target.name === "text" ? 30 : 0);
     });
+    if (store) setTimeout(load, 200);
     form.addEventListener("reset", function () { whole_index = false; limit = STEP; setTimeout(apply, 0); });
     form.addEventListener("submit", function (event) { event.preventDefault(); });
     all("button[type=reset]", form).forEach(function (button) {
