@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from atodds import Source, check
 from tests.unit.comparison.comparing import judged, only
 
 AIRLINE = "The airline Nordvia posted a quarterly {} of ${} million after its merger with Skylet."
@@ -67,6 +68,28 @@ def test_two_currencies_of_one_matter_meet() -> None:
     one = only(text.format("40 million euros"), text.format("44 million dollars"), category="currency")
     assert (one.values["first"], one.values["second"]) == ("40 million euros", "44 million dollars")
     assert judged(text.format("40 million euros"), text.format("40 million euros"), category="currency") == []
+
+
+def test_currencies_of_one_matter_are_one_entry_however_many_sources_tell_it() -> None:
+    text = "Norcell bought the mill at Ostrow for {}, the two firms said on Monday."
+    told = [text.format(amount) for amount in ("40 million euros", "40 million euros", "44 million dollars")]
+    one = only(*told, "On Monday " + text.format("44 million dollars"), category="currency")
+    assert [part.side for part in one.passages] == [0, 0, 1, 1]
+    assert one.outcome == "equivalent"
+
+
+def test_a_rate_that_was_not_is_told_once_a_matter() -> None:
+    text = "Robbers stole jewels worth {} from the jeweller Aurelle in Lyon on Thursday."
+    amounts = ("85 million euros", "US$208 million", "85 million euros", "US$208 million", "US$108 million")
+    sources = [
+        Source.from_text(text.format(amount), id=f"{number}.txt", published="2008-12-05")
+        for number, amount in enumerate(amounts)
+    ]
+    (found,) = check(*sources, select=["Q116"], baseline=False, workers=1).findings
+    assert {(one.side, one.text) for one in found.evidence} == {
+        (0, "85 million euros"),
+        (1, "US$208 million"),
+    }
 
 
 def test_swapped_parties() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
+from typing import TypeAlias
 
 from ....comparison.judged import Passage
 from ....model import Article, Finding, NumberMention
@@ -15,25 +17,45 @@ from ...rule import Rule
 from ..within.currencies import SLACK, rate_band
 from .inverted_figures import currencies
 
+_Amount: TypeAlias = tuple[Article, Line, NumberMention]
+"""An amount, and the sentence and article that it stands in."""
+
 
 @contract("first", "second")
 def restated(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Amounts of one matter in two sources, in two currencies, at a rate that these did not have."""
+    """Amounts of one matter in several sources and currencies, at a rate that these did not have; once a matter."""
     for one in context.judged(currencies):
-        told = [_amount(context, part) for part in one.passages]
-        (article, line, first), (other_article, _, second) = told
-        band = rate_band(article, line, first, second)
-        ratio = likely(second).over(likely(first))
-        if band is not None and ratio is not None and ratio.apart(band.widened(SLACK)):
-            passages = [
-                evidence(article, first.start, first.end, reading=describe(first), side=0),
-                evidence(other_article, second.start, second.end, reading=describe(second), side=1),
-            ]
-            values = {"first": first.text, "second": second.text}
-            yield finding(rule, passages, values, outcome="conflict", matter=one.matter)
+        sides: dict[int, _Amount] = {}
+        for part in one.passages:
+            sides.setdefault(part.side, _amount(context, part))
+        wrong = [pair for pair in combinations(sorted(sides), 2) if _apart(*(sides[side] for side in pair))]
+        shown = list(dict.fromkeys(side for pair in wrong for side in pair))
+        if not wrong:
+            continue
+        passages = [
+            evidence(
+                article, mention.start, mention.end, reading=describe(mention), side=shown.index(part.side)
+            )
+            for part in one.passages
+            if part.side in shown
+            for article, _, mention in [_amount(context, part)]
+        ]
+        values = {"first": sides[shown[0]][2].text, "second": sides[shown[1]][2].text}
+        witnesses = tuple(one.witnesses[side] for side in shown)
+        yield finding(rule, passages, values, outcome="conflict", matter=one.matter, witnesses=witnesses)
 
 
-def _amount(context: Context, part: Passage) -> tuple[Article, Line, NumberMention]:
+def _apart(one: _Amount, other: _Amount) -> bool:
+    """Whether no rate of the time makes one amount of the other."""
+    article, line, first = one
+    if first.currency == other[2].currency:
+        return False
+    band = rate_band(article, line, first, other[2])
+    ratio = likely(other[2]).over(likely(first))
+    return band is not None and ratio is not None and ratio.apart(band.widened(SLACK))
+
+
+def _amount(context: Context, part: Passage) -> _Amount:
     """The amount of a judged passage, with its article and sentence."""
     article = context.articles[part.article]
     mention = next(m for m in article.mentions if isinstance(m, NumberMention) and m.start == part.start)

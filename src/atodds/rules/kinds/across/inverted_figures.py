@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
+from ....comparison.connecting import connected
 from ....comparison.judged import Category, Judged, Passage
 from ....comparison.naming import amount_label
 from ....comparison.profiles import Profile
@@ -113,36 +114,55 @@ def _judged(one: Row, other: Row, told: _Told, sure: float) -> Judged:
 
 
 def currencies(compared: ComparedSources) -> Iterator[Judged]:
-    """Pairs of amounts of one matter in two currencies; whether their rate is likely is a rule's to say."""
+    """Amounts of one matter in two currencies, once a matter; whether their rate is likely is a rule's to say."""
     grouped: defaultdict[tuple[int, str], list[Profile]] = defaultdict(list)
     for profile in compared.profiles:
         mention = profile.row.mention
         if mention.kind == "money" and mention.currency and profile.role:
             grouped[profile.row.story, profile.role].append(profile)
     for key in sorted(grouped):
-        for place, first in enumerate(grouped[key]):
-            for second in grouped[key][place + 1 :]:
-                one, other = first.row, second.row
-                apart = one.article != other.article and one.family != other.family
-                if not apart or (sure := _same(first, second)) < model().listed:
-                    continue
-                if one.mention.value == other.mention.value:
-                    yield _slipped(one, other, sure)
-                elif one.fact.lead and other.fact.lead:
-                    yield Judged(
-                        category="currency",
-                        matter=amount_label(key[1]),
-                        outcome="equivalent",
-                        reason="two currencies",
-                        passages=(
-                            Passage(one.article, one.fact.start, one.fact.end, describe(one.mention), 0),
-                            Passage(
-                                other.article, other.fact.start, other.fact.end, describe(other.mention), 1
-                            ),
-                        ),
-                        witnesses=(1, 1),
-                        values={"first": one.mention.text, "second": other.mention.text},
-                    )
+        alike: list[tuple[int, int]] = []
+        for one, other, sure in _in_two_currencies(grouped[key]):
+            first, second = grouped[key][one].row, grouped[key][other].row
+            if first.mention.value == second.mention.value:
+                yield _slipped(first, second, sure)
+            elif first.fact.lead and second.fact.lead:
+                alike.append((one, other))
+        for members in connected(alike):
+            yield _restated([grouped[key][one].row for one in sorted(members)], key[1])
+
+
+def _in_two_currencies(profiles: Sequence[Profile]) -> Iterator[tuple[int, int, float]]:
+    """Pairs of two sources and currencies that speak of one matter, by their places, and how sure that is."""
+    for place, one in enumerate(profiles):
+        for later, other in enumerate(profiles[place + 1 :], start=place + 1):
+            apart = one.row.article != other.row.article and one.row.family != other.row.family
+            if apart and (sure := _same(one, other)) >= model().listed:
+                yield place, later, sure
+
+
+def _restated(rows: Sequence[Row], role: str) -> Judged:
+    """One matter in several currencies: a side an amount."""
+    amounts = list(dict.fromkeys((row.family, row.mention.value) for row in rows))
+    sides = [amounts.index((row.family, row.mention.value)) for row in rows]
+    return Judged(
+        category="currency",
+        matter=amount_label(role),
+        outcome="equivalent",
+        reason="two currencies",
+        passages=tuple(
+            Passage(row.article, row.fact.start, row.fact.end, describe(row.mention), side)
+            for row, side in zip(rows, sides, strict=True)
+        ),
+        witnesses=tuple(
+            len({row.witness for row, own in zip(rows, sides, strict=True) if own == side})
+            for side in range(len(amounts))
+        ),
+        values={
+            "first": rows[sides.index(0)].mention.text,
+            "second": rows[sides.index(1)].mention.text,
+        },
+    )
 
 
 def _slipped(one: Row, other: Row, sure: float) -> Judged:
