@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import TypeAlias
 
 from ....comparison.judged import Passage
-from ....model import Article, Finding, NumberMention
+from ....model import Article, Evidence, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
@@ -25,24 +25,23 @@ _Amount: TypeAlias = tuple[Article, Line, NumberMention]
 def restated(rule: Rule, context: Context) -> Iterator[Finding]:
     """Amounts of one matter in several sources and currencies, at a rate that these did not have; once a matter."""
     for one in context.judged(currencies):
-        sides: dict[int, _Amount] = {}
-        for part in one.passages:
-            sides.setdefault(part.side, _amount(context, part))
-        wrong = [pair for pair in combinations(sorted(sides), 2) if _apart(*(sides[side] for side in pair))]
+        told = [(part.side, _amount(context, part)) for part in one.passages]
+        first = dict(reversed(told))
+        wrong = [pair for pair in combinations(sorted(first), 2) if _apart(*(first[side] for side in pair))]
         shown = list(dict.fromkeys(side for pair in wrong for side in pair))
-        if not wrong:
-            continue
-        passages = [
-            evidence(
-                article, mention.start, mention.end, reading=describe(mention), side=shown.index(part.side)
-            )
-            for part in one.passages
-            if part.side in shown
-            for article, _, mention in [_amount(context, part)]
-        ]
-        values = {"first": sides[shown[0]][2].text, "second": sides[shown[1]][2].text}
-        witnesses = tuple(one.witnesses[side] for side in shown)
-        yield finding(rule, passages, values, outcome="conflict", matter=one.matter, witnesses=witnesses)
+        if wrong:
+            values = {"first": first[shown[0]][2].text, "second": first[shown[1]][2].text}
+            passages = list(_passages(told, shown))
+            seen = tuple(one.witnesses[side] for side in shown)
+            yield finding(rule, passages, values, outcome="conflict", matter=one.matter, witnesses=seen)
+
+
+def _passages(told: Iterable[tuple[int, _Amount]], shown: Sequence[int]) -> Iterator[Evidence]:
+    """The amounts on these sides, which are numbered anew."""
+    for side, (article, _, mention) in told:
+        if side in shown:
+            reading = describe(mention)
+            yield evidence(article, mention.start, mention.end, reading=reading, side=shown.index(side))
 
 
 def _apart(one: _Amount, other: _Amount) -> bool:
