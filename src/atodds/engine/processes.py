@@ -32,19 +32,18 @@ def each(
 ) -> Iterator[Made]:
     """``function(held, one)`` for one after the other of ``given``, by so many processes.
 
-    ``held`` is what all calls share: a forked process has it without its being sent. The words that a workspace adds are in
-    force in every process. Stops short where a process dies (``BrokenProcessPool`` is not raised): what is missing then is
+    ``held`` is what all calls share: a forked process has it without its being sent. It also has the tables that the first
+    call, which is made here, has read. The words that a workspace adds are in force in every process. Stops short where a process dies (``BrokenProcessPool`` is not raised): what is missing then is
     for the caller to tell.
     """
     if jobs < 2 or len(given) < 2:
         yield from (function(held, one) for one in given)
         return
-    method = start_method()
-    with ProcessPoolExecutor(
-        min(jobs, len(given)), get_context(method), initializer=_begin, initargs=(current(), function, held)
-    ) as pool:
+    yield function(held, given[0])
+    there = get_context(start_method())
+    with ProcessPoolExecutor(jobs, there, initializer=_begin, initargs=(current(), function, held)) as pool:
         try:
-            yield from pool.map(_call, given, chunksize=chunk)
+            yield from pool.map(_call, given[1:], chunksize=chunk)
         except BrokenProcessPool:
             return
 
