@@ -1,12 +1,13 @@
-"""What a check costs for 1,000 and for 10,000 articles: wall and CPU seconds, and peak memory.
+"""What a check costs for 1,000 and for 10,000 articles, by one process and by two: wall and CPU seconds, and peak memory.
 
-Run it from the project: ``python -m benchmarks.scale.run [NUMBER ...]``. The articles are copies of a public corpus
-(``../shared/corpora/ecbplus``; skipped, saying so, where that is not there) in which every copy of a cluster has its own
-names and numbers, so that copies are other stories and not copies of one text. Each number runs in a process of its own.
+Run it from the project: ``python -m benchmarks.scale.run [NUMBER ...] [--jobs N ...]``. The articles are copies of a public
+corpus (``../shared/corpora/ecbplus``; skipped, saying so, where that is not there) in which every copy of a cluster has its
+own names and numbers, so that copies are other stories and not copies of one text. Each number runs in a process of its own.
 """
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import json
 import re
@@ -48,35 +49,45 @@ def sources() -> Iterator[tuple[str, str]]:
             yield f"{copy}-{name}", renamed(text, copy)
 
 
-def measure(number: int) -> None:
-    """Check that many articles in this process and print what it cost."""
+def measure(number: int, jobs: int) -> None:
+    """Check that many articles and print what it cost; the CPU of the processes together, and that of this one."""
     import atodds
 
     given = [atodds.Source.from_text(text, id=name) for name, text in islice(sources(), number)]
     characters = sum(len(source.text) for source in given)
     wall, cpu = perf_counter(), process_time()
-    run = atodds.check(given, baseline=False)
+    run = atodds.check(given, baseline=False, workers=jobs)
     wall, cpu = perf_counter() - wall, process_time() - cpu
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu += children.ru_utime + children.ru_stime
+    other = children.ru_utime + children.ru_stime
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    digest = hashlib.sha256(run.model_dump_json().encode()).hexdigest()[:12]
     print(
-        f"{number:6d} articles, {characters / 1e6:5.1f} MB: {wall:6.1f} s wall, {cpu:6.1f} s CPU, "
-        f"{1000 * wall / number:5.1f} ms an article, {peak:5.0f} MB at most; "
-        f"{len({source.story for source in run.sources})} stories, {len(run.findings)} findings"
+        f"{number:6d} articles, {characters / 1e6:5.1f} MB, {jobs} jobs: {wall:6.1f} s wall, {cpu + other:6.1f} s CPU "
+        f"({cpu:.1f} in this process), {1000 * wall / number:5.1f} ms an article, "
+        f"{peak:5.0f} + {children.ru_maxrss / 1024:.0f} MB at most; "
+        f"{len({source.story for source in run.sources})} stories, {len(run.findings)} findings, bytes {digest}",
+        flush=True,
     )
 
 
 def main() -> None:
-    """Measure each number in a process of its own."""
+    """Measure each number, by each number of processes, in a process of its own."""
     if not CORPUS.is_dir():
         print(f"skipped: {CORPUS} is not there")
         return
-    if len(sys.argv) == 3 and sys.argv[1] == "--one":
-        measure(int(sys.argv[2]))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("numbers", type=int, nargs="*", default=[1000, 10000])
+    parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
+    parser.add_argument("--one", action="store_true")
+    given = parser.parse_args()
+    if given.one:
+        measure(given.numbers[0], given.jobs[0])
         return
-    for number in sys.argv[1:] or ("1000", "10000"):
-        subprocess.run([sys.executable, "-m", "benchmarks.scale.run", "--one", number], check=True)
+    for number in given.numbers:
+        for jobs in given.jobs:
+            command = ("-m", "benchmarks.scale.run", str(number), "--one", "--jobs", str(jobs))
+            subprocess.run([sys.executable, *command], check=True)
 
 
 if __name__ == "__main__":

@@ -100,6 +100,11 @@ def registry() -> UnitRegistry[Any]:
     return pint.UnitRegistry()
 
 
+def is_unit(name: str) -> bool:
+    """Whether a name is that of a unit, a currency or a rate, and not a noun of counted things; pint is not asked."""
+    return name in table() or " per " in name or _minor(name) is not None
+
+
 @cached
 def currency_code(unit: str) -> str | None:
     """ISO 4217 code of a canonical currency name, None for other units."""

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..intervals import Interval, overlaps
 from ..model import NumberMention
-from ..units import UnitError, convert
+from ..units import UnitError, convert, is_unit
 
 _RANKS = ("agree", "near", "differ")
 
@@ -78,6 +78,8 @@ def _in_unit(figure: Figure, unit: str) -> Figure | None:
     """The figure in another unit; None where it has none such."""
     if figure.unit == unit:
         return figure
+    if not (is_unit(figure.unit) and is_unit(unit)):
+        return None
     try:
         value = tuple(convert(end, figure.unit, unit) for end in figure.value)
         loose, strict = (

@@ -33,8 +33,8 @@ def each(
     """``function(held, one)`` for one after the other of ``given``, by so many processes.
 
     ``held`` is what all calls share: a forked process has it without its being sent. It also has the tables that the first
-    call, which is made here, has read. The words that a workspace adds are in force in every process. Stops short where a process dies (``BrokenProcessPool`` is not raised): what is missing then is
-    for the caller to tell.
+    call, which is made here, has read. The words that a workspace adds are in force in every process. Stops short where a
+    process dies (``BrokenProcessPool`` is not raised): what is missing then is for the caller to tell.
     """
     if jobs < 2 or len(given) < 2:
         yield from (function(held, one) for one in given)
