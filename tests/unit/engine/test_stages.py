@@ -171,11 +171,9 @@ def test_a_process_that_dies_is_told(monkeypatch: pytest.MonkeyPatch, workspace:
         return read(draft)
 
     monkeypatch.setattr(pipeline, "read_mentions", dies)
-    given = [
-        Source.from_text("FATAL. The mill employs 40.", id="a"),
-        Source.from_text(FERRY.format(3), id="b"),
-    ]
+    texts = {"a": FERRY.format(3), "b": "FATAL. The mill employs 40.", "c": FERRY.format(4)}
+    given = [Source.from_text(text, id=name) for name, text in texts.items()]
     run = atodds.check(given, workspace=workspace, workers=2)
     assert {error.stage for error in run.errors} == {"reading"}
     assert "died" in run.errors[0].message
-    assert "a" in {error.source for error in run.errors}
+    assert "b" in {error.source for error in run.errors}
