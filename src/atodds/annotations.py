@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 
@@ -40,22 +41,17 @@ class Tokens:
     @classmethod
     def of(cls, text: str) -> Tokens:
         """Cut a text into tokens, in one pass."""
-        words: list[str] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        for found in _TOKEN.finditer(text):
-            words.append(found.group())
-            starts.append(found.start())
-            ends.append(found.end())
-        return cls(words, [word.lower() for word in words], starts, ends)
+        spans = [found.span() for found in _TOKEN.finditer(text)]
+        words = [text[start:end] for start, end in spans]
+        lower = [word.lower() for word in words]
+        return cls(words, lower, [start for start, _ in spans], [end for _, end in spans])
 
     def at(self, offset: int) -> int:
         """Index of the last token that starts at or before the offset (-1 if none)."""
         return bisect_right(self.starts, offset) - 1
 
 
-def _start(mark: MentionDraft) -> int:
-    return mark.start
+_start = attrgetter("start")
 
 
 @dataclass(slots=True)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from .annotations import Annotations, MentionDraft
+
+_PLACE = attrgetter("start", "end", "kind")
 
 
 def read_mentions(draft: Annotations) -> list[MentionDraft]:
@@ -15,5 +19,5 @@ def read_mentions(draft: Annotations) -> list[MentionDraft]:
 
     for reader in (times, quantities, names, quotations, attributions, permissions):
         draft.marks.extend(reader.read(draft))
-        draft.marks.sort(key=lambda mark: (mark.start, mark.end, mark.kind))
+        draft.marks.sort(key=_PLACE)
     return draft.marks

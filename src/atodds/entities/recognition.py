@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Any
 
 from ..annotations import Annotations, MentionDraft
@@ -50,13 +50,9 @@ def _title_case_lines(draft: Annotations) -> list[tuple[int, int]]:
     start, index = 0, 0
     for line in draft.text.split("\n"):
         end = start + len(line)
-        capital = total = 0
-        while index < len(tokens.words) and tokens.starts[index] < end:
-            word = tokens.words[index]
-            if len(word) > 3 and word[0].isalpha():
-                total += 1
-                capital += word[0].isupper()
-            index += 1
+        first, index = index, bisect_left(tokens.starts, end, index)
+        firsts = [word[0] for word in tokens.words[first:index] if len(word) > 3 and word[0].isalpha()]
+        total, capital = len(firsts), sum(letter.isupper() for letter in firsts)
         if total >= 3 and capital >= _TITLE_CASE * total and not line.rstrip(_CLOSING).endswith("."):
             found.append((start, end))
         start = end + 1

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from ..annotations import MentionDraft
-from ..language.lemmas import canonical_noun, empty_words, lemma, meaning, people_nouns, predicates
+from ..language.lemmas import (
+    canonical_noun,
+    content_words,
+    empty_words,
+    lemma,
+    meaning,
+    people_nouns,
+    predicates,
+)
 from ..language.tables import cached, read_table
 from .frames import Frame
 from .subjects import words
@@ -43,8 +51,10 @@ _VERBAL = frozenset(
 
 
 @cached
-def _windows() -> dict[str, str]:
-    return {form: group[0] for group in read_table("facts", "frames")["windows"] for form in group}
+def _windows() -> tuple[dict[str, str], frozenset[str]]:
+    """Form of a window -> its first form; and the first words of the forms."""
+    forms = {form: group[0] for group in read_table("facts", "frames")["windows"] for form in group}
+    return forms, frozenset(form.partition(" ")[0] for form in forms)
 
 
 def complements(frame: Frame, mark: MentionDraft, low: int, high: int) -> dict[str, Any]:
@@ -69,14 +79,14 @@ def _near(frame: Frame, low: int, high: int) -> tuple[str, ...]:
 
 def _walk(frame: Frame, span: range) -> list[str]:
     lower = frame.draft.tokens.lower
-    empty = empty_words()
+    content = content_words()
     found: list[str] = []
     for i in span:
         word = lower[i]
         if word in _STOPS or len(found) == _NEAR:
             break
-        if len(word) > 2 and word.isalpha() and word not in empty:
-            found.append(meaning(word))
+        if (means := content[word]) is not None:
+            found.append(means)
     return found
 
 
@@ -90,8 +100,8 @@ def _complement(frame: Frame, high: int) -> tuple[str, ...]:
         word = lower[i]
         if word in _STOPS or word in (",", "and") or len(found) == _LONGEST:
             break
-        if len(word) > 2 and word.isalpha() and word not in empty_words():
-            found.append(meaning(word))
+        if (means := content_words()[word]) is not None:
+            found.append(means)
     return tuple(found)
 
 
@@ -100,10 +110,11 @@ def _window(frame: Frame, low: int, high: int) -> tuple[str, ...]:
     lower = frame.draft.tokens.lower
     clause = frame.clause_of(low)
     found: dict[str, None] = {}
-    windows, clauses, first = _windows(), frame.clauses, frame.first
-    here = [i for i in range(max(first, low - _REACH), min(frame.last, high + _REACH))
-            if abs(clauses[i - first] - clause) <= 1]  # fmt: skip
-    for i in here:
+    (windows, heads), clauses, first = _windows(), frame.clauses, frame.first
+    start, end = max(first, low - _REACH), min(frame.last, high + _REACH)
+    for i in range(start, end):
+        if lower[i] not in heads or abs(clauses[i - first] - clause) > 1:
+            continue
         following = lower[i + 1] if i + 1 < frame.last else ""
         name = windows.get(f"{lower[i]} {following}") or windows.get(lower[i])
         if name is not None:
@@ -175,7 +186,7 @@ def _which(frame: Frame, low: int, high: int) -> tuple[str, ...]:
         if low <= i < high or lower[i] not in ordinals:
             continue
         following = lower[i + 1] if i + 1 < frame.last else ""
-        if f"{lower[i]} {following}" in _windows():
+        if f"{lower[i]} {following}" in _windows()[0]:
             continue
         if following in _events() or following == "of" or lower[i] in _events():
             found[lower[i]] = None
@@ -216,7 +227,7 @@ def _agent(frame: Frame, low: int) -> str | None:
 
 def _head(frame: Frame, opening: list[int]) -> str | None:
     lower = frame.draft.tokens.lower
-    empty = empty_words()
+    content, flags = content_words(), frame.naming()
     head: str | None = None
     for i in opening[:_REACH]:
         word = lower[i]
@@ -226,8 +237,5 @@ def _head(frame: Frame, opening: list[int]) -> str | None:
             return None
         if word in _COMPLEMENT:
             break
-        if frame.is_name(i):
-            head = None
-        elif len(word) > 2 and word.isalpha() and word not in empty:
-            head = meaning(word)
+        head = None if flags[i - frame.first] else content[word] or head
     return head

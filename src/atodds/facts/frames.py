@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..annotations import Annotations, MentionDraft
-from ..language.lemmas import empty_words, meaning
+from ..language.lemmas import content_words, empty_words
 from ..language.tables import cached, read_table
 
 _PAUSES = frozenset(",;:()–—[]")
@@ -27,9 +27,10 @@ def context_words(name: str) -> frozenset[str]:
 
 
 @cached
-def _heads(name: str) -> frozenset[str]:
-    """The first words of what a list has."""
-    return frozenset(phrase.partition(" ")[0] for phrase in context_words(name))
+def _listed(name: str) -> tuple[frozenset[str], frozenset[str]]:
+    """A word list of ``context.toml``, and the first words of what it has."""
+    listed = context_words(name)
+    return listed, frozenset(phrase.partition(" ")[0] for phrase in listed)
 
 
 @dataclass(slots=True)
@@ -67,22 +68,26 @@ class Frame:
 
     def _telling(self) -> list[tuple[int, int, str]]:
         """(token, clause, lemma) of the sentence's content words."""
-        lower = self.draft.tokens.lower
-        empty = empty_words()
+        content, flags = content_words(), self.naming()
+        words = self.draft.tokens.lower[self.first : self.last]
         return [
-            (i, self.clauses[i - self.first], meaning(word))
-            for i in range(self.first, self.last)
-            if len(word := lower[i]) > 2 and word not in empty and word.isalpha() and not self.is_name(i)
+            (i, of, means)
+            for i, (word, of, flag) in enumerate(zip(words, self.clauses, flags, strict=True), self.first)
+            if not flag and (means := content[word]) is not None
         ]
 
     def is_name(self, i: int) -> bool:
         """Whether the token is capitalised and does not merely open the sentence."""
+        return self.naming()[i - self.first]
+
+    def naming(self) -> list[bool]:
+        """``is_name`` of each token of the sentence."""
         if self.flags is None:
             words = self.draft.tokens.words[self.first : self.last]
             self.flags = [word[0].isupper() and len(word) > 1 and word.isalpha() for word in words]
             if self.flags:
                 self.flags[0] = False
-        return self.flags[i - self.first]
+        return self.flags
 
     def tells_earlier(self, clause: int) -> bool:
         """Whether the clause, or a short one that opens the sentence, marks another, earlier event.
@@ -100,8 +105,9 @@ class Frame:
         spans = [range(start, end)]
         if opening[1] - opening[0] <= _OPENING:
             spans.append(range(*opening))
-        marks = [i for span in spans for i in span if self.has("earlier", i, i + 1)]
         lower = self.draft.tokens.lower
+        _, heads = _listed("earlier")
+        marks = [i for span in spans for i in span if lower[i] in heads and self.has("earlier", i, i + 1)]
         return any(lower[i] not in _OF_SPEECH or not self._beside_speech(i) for i in marks)
 
     def _beside_speech(self, i: int) -> bool:
@@ -112,12 +118,12 @@ class Frame:
     def names(self, clause: int | None = None) -> tuple[str, ...]:
         """The capitalised words of the sentence, or of one clause, lower-case, in order, once each."""
         if self.named is None:
-            lower = self.draft.tokens.lower
+            words = self.draft.tokens.lower[self.first : self.last]
             calendar, empty = context_words("calendar"), empty_words()
             self.named = [
-                (self.clauses[i - self.first], lower[i])
-                for i in range(self.first, self.last)
-                if self.is_name(i) and lower[i] not in empty and lower[i] not in calendar
+                (of, word)
+                for word, of, flag in zip(words, self.clauses, self.naming(), strict=True)
+                if flag and word not in empty and word not in calendar
             ]
         return tuple(dict.fromkeys(name for of, name in self.named if clause is None or of == clause))
 
@@ -151,6 +157,8 @@ class Frame:
 
     def _placed(self, span: range) -> Iterator[str]:
         lower = self.draft.tokens.lower
+        if _PLACING.isdisjoint(lower[span.start : span.stop]):
+            return
         placing = False
         for i in span:
             word = lower[i]
@@ -167,9 +175,12 @@ class Frame:
         With a clause, only that clause's tokens count. A month by name ("May") and a negated comparison
         ("no fewer than") are neither a may nor a no.
         """
-        listed, heads = context_words(name), _heads(name)
+        listed, heads = _listed(name)
         lower = self.draft.tokens.lower
-        for i in range(max(low, self.first), min(high, self.last)):
+        low, high = max(low, self.first), min(high, self.last)
+        if low >= high or heads.isdisjoint(lower[low:high]):
+            return False
+        for i in range(low, high):
             if lower[i] in heads and (clause is None or self.clauses[i - self.first] == clause):
                 following = lower[i + 1] if i + 1 < self.last else ""
                 if f"{lower[i]} {following}" in listed or (lower[i] in listed and self._meant(i, following)):
@@ -206,12 +217,13 @@ def frames(draft: Annotations) -> list[Frame]:
     starts = draft.tokens.starts
     lower = draft.tokens.lower
     breaks = context_words("breaks")
+    ending = breaks | _PAUSES
     made = []
     for index, (start, end, _) in enumerate(draft.sentences):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         clause, clauses = 0, []
-        for i in range(first, last):
-            if (lower[i] in _PAUSES and not _inside_number(draft, i)) or lower[i] in breaks:
+        for i, word in enumerate(lower[first:last], first):
+            if word in ending and (word in breaks or not _inside_number(draft, i)):
                 clause += 1
             clauses.append(clause)
         made.append(Frame(draft, index, first, last, clauses))

@@ -77,10 +77,11 @@ class Subjects:
 
     def _beneficiary(self, frame: Frame, here: Sequence[MentionDraft], high: int) -> MentionDraft | None:
         lower = self._draft.tokens.lower
+        to = words("beneficiary")
         for i in range(high, min(frame.last, high + _BENEFICIARY_REACH)):
             if lower[i] in ".;:(),":
                 return None
-            if lower[i] in words("beneficiary") and i + 1 < frame.last:
+            if lower[i] in to and i + 1 < frame.last:
                 start = self._draft.tokens.starts[i + 1]
                 return next((mark for mark in here if mark.start == start), None)
         return None
@@ -91,14 +92,9 @@ class Subjects:
         since = tokens.starts[max(frame.first, min(low, len(tokens.starts)) - _FAR)]
         before = [mark for mark in here if since <= mark.start and mark.end <= offset]
         free = [mark for mark in before if not self._oblique(frame, mark)]
-        pronoun = next(
-            (
-                i
-                for i in range(low - 1, max(frame.first, low - _FAR) - 1, -1)
-                if tokens.lower[i] in words("pronouns")
-            ),
-            None,
-        )
+        pronouns = words("pronouns")
+        back = range(low - 1, max(frame.first, low - _FAR) - 1, -1)
+        pronoun = next((i for i in back if tokens.lower[i] in pronouns), None)
         nearest = free[-1] if free else None
         if pronoun is not None and (nearest is None or nearest.end <= tokens.starts[pronoun]):
             person = next(

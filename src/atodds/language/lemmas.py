@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from .tables import cached, lines_of, read_table
 
 
@@ -131,3 +133,18 @@ def meaning(word: str) -> str:
     """The lemma of a lower-case word, or of the word that stands for all with its meaning ("quake", "temblor")."""
     own = lemma(word)
     return _meanings().get(own, own)
+
+
+class _Content(dict[str, str | None]):
+    """Lower-case word -> its meaning, None for one without content; filled as it is asked."""
+
+    def __missing__(self, word: str) -> str | None:
+        bare = len(word) <= 2 or not word.isalpha() or word in empty_words()
+        means = self[word] = None if bare else meaning(word)
+        return means
+
+
+@cached
+def content_words() -> Mapping[str, str | None]:
+    """Each lower-case word's meaning, None for those that carry no content: short ones, signs, empty words."""
+    return _Content()

@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, wraps
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple
 
 _ENGINE = Path(__file__).parent.parent
-_P = ParamSpec("_P")
+_Given = TypeVarTuple("_Given")
 _T = TypeVar("_T")
 
 
@@ -57,16 +57,22 @@ def current() -> Additions:
     return _active.get()
 
 
-def cached(function: Callable[_P, _T]) -> Callable[_P, _T]:
-    """``functools.cache``, once for each set of additions: for everything that is made from lexicons."""
+def cached(function: Callable[[*_Given], _T]) -> Callable[[*_Given], _T]:
+    """``functools.cache``, once for each set of additions: for everything that is made from lexicons.
+
+    The additions of the last call are kept beside its cache, in one tuple: a run asks millions of times.
+    """
+    last: tuple[Additions | None, Callable[..., _T]] = (None, function)
+    active = _active.get
 
     @wraps(function)
-    def call(*args: _P.args, **kwargs: _P.kwargs) -> _T:
-        made = _active.get().made
-        held: Callable[..., _T] | None = made.get(function)
-        if held is None:
-            held = made[function] = cache(function)
-        return held(*args, **kwargs)  # type: ignore[arg-type]
+    def call(*args: *_Given) -> _T:
+        nonlocal last
+        additions = active()
+        held = last
+        if held[0] is not additions:
+            held = last = (additions, additions.made.setdefault(function, cache(function)))
+        return held[1](*args)
 
     return call
 

@@ -42,9 +42,10 @@ class Clauses:
         self.spoken: list[tuple[int, Subject]] = []
         self.pronouns = Pronouns(self.speakers, quoted)
         lex = self.speakers.lex
-        for index, word in enumerate(self.speakers.lower):
-            strength = lex.verbs.get(word)
-            if strength is not None and self.speakers.words[index][0].islower():
+        verbs = lex.verbs
+        for index, word in [(i, word) for i, word in enumerate(self.speakers.lower) if word in verbs]:
+            strength = verbs[word]
+            if self.speakers.words[index][0].islower():
                 self._take(index, word, strength)
 
     def _take(self, index: int, word: str, strength: str) -> None:

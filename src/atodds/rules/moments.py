@@ -6,12 +6,14 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from ..model import Article, QuotationMention, TimeMention
 from ..model.article import SILENT_BLOCKS
 
 Days = tuple[dt.date, dt.date]
 _REACH = 400
+_start = attrgetter("start")
 
 
 def moments(article: Article) -> list[TimeMention]:
@@ -29,8 +31,8 @@ def moments(article: Article) -> list[TimeMention]:
 
 def within(found: Sequence[TimeMention], start: int, end: int) -> Sequence[TimeMention]:
     """Those of the times that begin in the half-open range; the cost is that of the range, not of the article."""
-    first = bisect_left(found, start, key=lambda one: one.start)
-    return found[first : bisect_left(found, end, lo=first, key=lambda one: one.start)]
+    first = bisect_left(found, start, key=_start)
+    return found[first : bisect_left(found, end, lo=first, key=_start)]
 
 
 def days(mention: TimeMention) -> Days | None:
@@ -45,7 +47,7 @@ def sentence(article: Article, offset: int) -> tuple[int, int]:
 
     The empty range at the offset where no sentence holds it.
     """
-    index = bisect_right(article.sentences, offset, key=lambda one: one.start) - 1
+    index = bisect_right(article.sentences, offset, key=_start) - 1
     if index >= 0 and offset < article.sentences[index].end:
         found = article.sentences[index]
         return max(found.start, offset - _REACH), min(found.end, offset + _REACH)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from ..model import Article, NameMention
 from .passages import Passages
@@ -12,17 +14,31 @@ from .passages import Passages
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.-](?=[^\W\d_]))*\.?")
 
 
+class _Covered:
+    """Whether an offset lies in one of some mentions, which are in reading order."""
+
+    def __init__(self, mentions: Sequence[NameMention]) -> None:
+        self._starts = [one.start for one in mentions]
+        self._ends = list(accumulate((one.end for one in mentions), max))
+
+    def __contains__(self, offset: int) -> bool:
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._ends[at]
+
+
 def uses(article: Article, spellings: set[str]) -> dict[str, list[tuple[int, int]]]:
     """Where each spelling stands in the article's own words."""
     passages = Passages(article, without=frozenset({"headline", "subhead"}))
     named = [one for one in article.mentions if isinstance(one, NameMention)]
     places = {(one.start, one.end) for one in named if one.kind == "place"}
-    inside = {i for one in named for i in range(one.start, one.end)}
+    inside = _Covered(named)
     heads = {spelling.split()[0].rstrip(".") for spelling in spellings if spelling}
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _WORD.finditer(article.text):
-        start = match.start()
-        if match.group().rstrip(".") not in heads or passages.quoted(start) or not passages.body(start):
+        word, start = match.group(), match.start()
+        if word not in heads and not (word[-1] == "." and word.rstrip(".") in heads):
+            continue
+        if passages.quoted(start) or not passages.body(start):
             continue
         for text, stop in _forms(article.text, match):
             if text in spellings and _as_such(article.text, text, start, stop, places, inside):
@@ -32,7 +48,7 @@ def uses(article: Article, spellings: set[str]) -> dict[str, list[tuple[int, int
 
 
 def _as_such(
-    text: str, word: str, start: int, stop: int, places: set[tuple[int, int]], inside: set[int]
+    text: str, word: str, start: int, stop: int, places: set[tuple[int, int]], inside: _Covered
 ) -> bool:
     """Whether a spelling is used as the word it is: capitals for a place, others outside names, hours behind a digit."""
     if word[0].isupper() and word.isupper():

@@ -9,6 +9,7 @@ from ..language.tables import cached, read_table
 from .lines import Line
 
 _SENTENCE = re.compile(r"[.!?][\"”’')\]]?\s+(?=[\"“‘'(\[]?[A-Z0-9])")
+_HOLDS = re.compile(r"\d| ago")
 _OPENS = re.compile(r"(?:\A|[.!?:][\"”’')\]]?\s{1,3}|\s[|·•]\s)\Z")
 _LONGEST = 300
 """Characters at the end of a text within which counters of shares and comments are looked for."""
@@ -39,7 +40,7 @@ def apart(lines: list[Line]) -> list[Line]:
 
 
 def _may_hold(line: Line) -> bool:
-    return any(char.isdecimal() for char in line.text) or " ago" in line.text
+    return _HOLDS.search(line.text) is not None
 
 
 def _parts(line: Line) -> Iterator[Line]:

@@ -17,18 +17,12 @@ def scan(view: View) -> list[Reading]:
     """Every time in the view, in order and not overlapping; neighbours that are one expression are joined."""
     found: list[Reading] = []
     table = parsers()
-    index, done = 0, 0
+    done = 0
     low = view.low
-    for index in range(view.size):
-        word = low[index]
-        parse = table.get(word)
-        if parse is None:
-            if not word.isdecimal():
-                continue
-            parse = _number
+    for index in [i for i in range(view.size) if low[i] in table or low[i].isdecimal()]:
         if index < done:
             continue
-        reading = parse(view, index)
+        reading = table.get(low[index], _number)(view, index)
         if reading is None:
             continue
         if reading.first < done:

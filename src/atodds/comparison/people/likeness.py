@@ -156,6 +156,8 @@ def _transliterated(first: str, second: str) -> bool:
     words = _same_words()
     if first in words and words[first] == words.get(second):
         return True
+    if first[:3] != second[:3]:
+        return False
     for group in _endings():
         one = next((end for end in group if first.endswith(end)), None)
         other = next((end for end in group if second.endswith(end)), None)

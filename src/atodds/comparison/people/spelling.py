@@ -71,6 +71,7 @@ class Story:
         self.written = {place: written[place] for place in places}
         self.lower = frozenset().union(*(written[place].lower for place in places))
         self._persons = {place: _spans(articles[place]) for place in places}
+        self._starts = {place: [one.start for one in own] for place, own in self._persons.items()}
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
@@ -83,7 +84,7 @@ class Story:
     def person(self, word: Written) -> NameMention | None:
         """The person in whose name a word stands."""
         own = self._persons[word.article]
-        at = bisect_right(own, word.start, key=lambda one: one.start) - 1
+        at = bisect_right(self._starts[word.article], word.start) - 1
         return own[at] if at >= 0 and word.start < own[at].end else None
 
     def named(self, word: Written) -> bool:

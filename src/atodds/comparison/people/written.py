@@ -66,6 +66,9 @@ class Names:
         """Every word of every run, compounds of names in their parts ("ATI-Nvidia"); whether it is all of its run."""
         for run in self.runs:
             for word in run:
+                if "-" not in word.text:
+                    yield word, len(run) == 1
+                    continue
                 start = word.start
                 for part in _HYPHEN.split(word.text):
                     yield replace(word, start=start, end=start + len(part), text=part), len(run) == 1
@@ -89,6 +92,8 @@ def _runs(place: int, text: str, start: int, end: int) -> Iterator[tuple[Written
     heading = _heading([match.group() for match in found])
     run: list[Written] = []
     last = start
+    opening = text[start:end]
+    body = end - len(opening.lstrip(_OPENING + " "))
     for match in found:
         word = match.group()
         if not word[0].isupper():
@@ -97,9 +102,7 @@ def _runs(place: int, text: str, start: int, end: int) -> Iterator[tuple[Written
             yield tuple(run)
             run = []
         bare = _TAIL.sub("", word)
-        opens = text[start : match.start()].strip(_OPENING + " ") == "" or text[
-            match.start() - 1 : match.start()
-        ] in ("“", '"', "`")
+        opens = match.start() <= body or text[match.start() - 1 : match.start()] in ("“", '"', "`")
         run.append(Written(place, match.start(), match.start() + len(bare), bare, opens, heading))
         last = match.end()
         if bare != word:

@@ -38,23 +38,30 @@ class StoryWords:
 def words_of(article: Article) -> StoryWords:
     """The words of an article. Furniture and captions do not count."""
     common = _common()
-    counts: Counter[str] = Counter()
-    names: set[str] = set()
-    capitals: set[str] = set()
+    printed: Counter[str] = Counter()
+    named: set[str] = set()
+    capital: set[str] = set()
     for place, (start, end) in enumerate(_spoken(article)):
-        weight = 2 if place < _OPENING else 1
-        for word in _WORD.findall(article.text, start, end):
-            lower = word.lower()
-            if lower not in common:
-                counts[intern(lemma(lower))] += weight
-        names.update(intern(word.lower()) for word in _NAMED.findall(article.text, start, end))
-        capitals.update(intern(word.lower()) for word in _CAPITAL.findall(article.text, start, end))
+        words = _WORD.findall(article.text, start, end)
+        printed.update(words * 2 if place < _OPENING else words)
+        named.update(_NAMED.findall(article.text, start, end))
+        capital.update(_CAPITAL.findall(article.text, start, end))
+    counts: Counter[str] = Counter()
+    for word, number in printed.items():
+        lower = word.lower()
+        if lower not in common:
+            counts[intern(lemma(lower))] += number
+    names, capitals = _lowered(named), _lowered(capital)
     return StoryWords(
         _key(article),
         dict(counts),
         tuple(sorted(names - common)),
         tuple(sorted(capitals - names - common)),
     )
+
+
+def _lowered(words: set[str]) -> set[str]:
+    return {intern(word.lower()) for word in words}
 
 
 def _spoken(article: Article) -> Iterator[tuple[int, int]]:

@@ -16,8 +16,12 @@ _READERS = (
 
 
 def traits(article: Article) -> tuple[Trait, ...]:
-    """Everything that the article says of named people, in reading order."""
-    return tuple(trait for clause in clauses(article) for trait in _read(clause))
+    """Everything that the article says of named people, in reading order.
+
+    Only a sentence that names somebody, or follows one that does, can tell anything of anybody.
+    """
+    telling = (clause for clause in clauses(article) if clause.people or clause.before)
+    return tuple(trait for clause in telling for trait in _read(clause))
 
 
 def _read(clause: Clause) -> Iterator[Trait]:
