@@ -156,8 +156,11 @@ def _transliterated(first: str, second: str) -> bool:
     words = _same_words()
     if first in words and words[first] == words.get(second):
         return True
-    if first[:3] != second[:3]:
-        return False
+    return first[:3] == second[:3] and _of_one_stem(first, second)
+
+
+def _of_one_stem(first: str, second: str) -> bool:
+    """Whether both are one stem of three letters at least with two endings of one group."""
     for group in _endings():
         one = next((end for end in group if first.endswith(end)), None)
         other = next((end for end in group if second.endswith(end)), None)
