@@ -41,7 +41,8 @@ def by_stages(workspace: Workspace, sources: Sequence[Source], schema: str | Non
     context, unfilled = _context(articles, workspace, plan.drafts, schema)
     if not articles:
         return Done(context, Whole(), (*unread, *unfilled))
-    engine = replace(engine, plan=replace(plan, schema=schema if context.schemas else "none"))
+    schema = schema if context.schemas else "none"
+    engine = replace(engine, plan=replace(plan, schema=schema, several=len(articles) > 1))
     stories, ungrouped = _stories(engine, read)
     compared = engine.compare(articles, stories) if plan.by_story else []
     whole, context = merge(Results(plan, [one.checked for one in read], stories, compared), context)

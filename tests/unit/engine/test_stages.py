@@ -177,3 +177,11 @@ def test_a_process_that_dies_is_told(monkeypatch: pytest.MonkeyPatch, workspace:
     assert {error.stage for error in run.errors} == {"reading"}
     assert "died" in run.errors[0].message
     assert "b" in {error.source for error in run.errors}
+
+
+def test_one_source_alone_is_not_held_against_itself(workspace: Workspace) -> None:
+    text = f"{BRIDGE.format(240)} {BRIDGE.format(310)}"
+    alone = atodds.check(Source.from_text(text), workspace=workspace, baseline=False)
+    assert not alone.comparisons
+    assert "Q102" in alone.coverage.rules_without_candidates
+    assert {one.compared for one in alone.coverage.sources} == {0}
