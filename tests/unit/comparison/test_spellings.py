@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.comparison.comparing import judged, only
+from atodds.rules.kinds.across.name_spelling import people_within
+from tests.unit.comparison.comparing import judged, matters, only
 
 MET = "{} met the governors in Orsa on Monday and promised aid for the flooded valley of Marl."
 DHOW = "The navy stopped a dhow {} off Kamara on Tuesday and found two tons of hashish aboard."
@@ -123,3 +124,61 @@ def test_one_title_before_two_full_names_is_two_people() -> None:
     assert (
         judged(MET.format("Mayor Anna Larsen"), MET.format("Mayor Erik Larson"), category="person_name") == []
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Robert Haskin", "Bob Haskins"),
+        ("Jon Petersen", "John Peterson"),
+        ("Emmanuel Adebayo", "Emanuel Adebayor"),
+        ("Rhys Ifan", "Rhys Ifans"),
+    ],
+)
+def test_given_name_and_surname_may_both_differ(first: str, second: str) -> None:
+    one = only(MET.format(first), MET.format(second), category="person_name")
+    assert (one.outcome, one.strong) == ("undecided", False)
+    assert [part.side for part in one.passages] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("Dan Marsh", "Don Marlow"), ("Robert Hale", "Rita Hall"), ("Jon Voss", "Eva Vost")]
+)
+def test_two_whole_names_that_share_little_are_two_people(first: str, second: str) -> None:
+    assert judged(MET.format(first), MET.format(second), category="person_name") == []
+
+
+@pytest.mark.parametrize("told", ["Ms. Lu said the sale ends in May.", "The sale ends in May, Lu said."])
+def test_a_short_surname_alone_is_a_slip_of_the_only_one_in_the_article(told: str) -> None:
+    found = people_within(
+        matters(f"The plan was attractive, said Lisa Su, who runs the unit. {told}").sources
+    )
+    assert [(one.outcome, one.strong, len(one.passages)) for one in found] == [("undecided", False, 2)]
+
+
+def test_a_short_surname_that_somebody_has_is_no_slip() -> None:
+    text = "The plan was attractive, said Lisa Su. The buyer, Tom Lu, agreed. Lu said the sale ends in May."
+    assert list(people_within(matters(text).sources)) == []
+
+
+def test_a_usual_word_in_a_long_name_has_slips_too() -> None:
+    home = "Investigators of the Security {} Agency raided the home of the smuggler in Orsa on Monday."
+    one = only(home.format("Intelligence"), home.format("Intellgence"), category="name_variant")
+    assert (one.outcome, one.strong) == ("conflict", True)
+    assert judged(home.format("Registration"), home.format("Regulation"), category="name_variant") == []
+
+
+def test_one_name_in_one_word_and_in_two_is_equal() -> None:
+    sale = "The chip maker AMR paid $334 million for {} on Monday, its chief said in Orsa."
+    one = only(sale.format("SeaMicro"), sale.format("Sea Micro"), category="name_variant")
+    assert one.outcome == "equivalent"
+
+
+@pytest.mark.parametrize(("first", "second"), [("al-Rashidi", "al-Rashedi"), ("Vantix", "Vantyx")])
+def test_a_word_that_stands_small_before_a_name_or_at_the_start_hides_it_not(first: str, second: str) -> None:
+    told = "{} is the name that the court in Orsa read out on Monday when the trial over the bridge began."
+    found = judged(
+        told.format(first),
+        f"On Monday the court named {second} when the trial over the bridge in Orsa began.",
+    )
+    assert [one.outcome for one in found if one.category in ("name_variant", "person_name")] == ["conflict"]

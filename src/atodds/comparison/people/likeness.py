@@ -12,8 +12,9 @@ from rapidfuzz.distance import OSA
 from ...entities.lexicon import lexicon as name_lexicon
 from ...language.tables import cached, read_table
 
-Likeness = Literal["same", "accent", "sound", "slip", "transliteration", "short", "near", "other"]
-"""``sound``: spelt otherwise, said alike; ``slip``: a letter or two apart; ``near``: so few letters apart that it may be."""
+Likeness = Literal["same", "accent", "sound", "slip", "transliteration", "short", "near", "joined", "other"]
+"""``sound``: spelt otherwise, said alike; ``slip``: a letter or two apart; ``near``: so few letters apart that it may be;
+``joined``: two words in one."""
 
 _FOLDED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
-from itertools import chain, combinations
-
-from rapidfuzz.distance import Levenshtein
+from itertools import combinations
 
 from ...entities.lexicon import lexicon as name_lexicon
 from ...model import Article, NameMention
+from ..rarity import general
 from .inflected import inflected, one_house
-from .likeness import Likeness, both_given, folded, likeness
+from .likeness import Likeness, both_given, likeness
 from .nearness import categories, near, near_alone, two_words
+from .neighbours import neighbours
+from .variant import Variant
+from .whole_names import whole
 from .written import Names, Pair, Written, no_name
 
 _PARTNERS = 40
@@ -23,44 +25,10 @@ _PARTNERS = 40
 nothing on the 526 workshop articles."""
 _TELLING = 7
 """Letters from which a word that opens a sentence, and is nowhere written small, is taken for a name."""
+_WHOLE = 8
+"""Letters from which a usual word in a name ("Intelligence") is held against a slip of it."""
 _LONG = 5
 """Letters from which a word alone is compared with others."""
-_BLOCK = 3
-"""Two words a slip apart share as many letters at the front or at the end."""
-_CROWDED = 60
-"""Words of one beginning above which only those that share half of a word are held together: one slip leaves a half.
-A bound of cost: 42 and 78 change nothing on the 526 workshop articles; 5,000 surnames take 0.8 and 0.7 s, as with 60."""
-_SLIPS = 2
-"""Letters by which two words of a crowded block differ at most. With 3, 5,000 surnames take 2.2 s and not 0.7; with 1,
-57,507 pairs of them would go on, for none has a dozen neighbours."""
-_LETTERS = 12
-"""Letters of a word of a crowded block that are tried away; longer words agree in what comes after. 8 and 16 change
-nothing on the 526 workshop articles, and no second of 5,000 surnames."""
-_FAMILY = 12
-"""A word that more others than this are as near to is a slip of none of them. 8 and 16 change nothing on the 526 workshop
-articles; 5,000 surnames of one make have no pair with any of the three."""
-
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """A name in two spellings. ``sides`` holds where each stands, ``names`` the words beside it that both share."""
-
-    person: bool
-    likeness: Likeness
-    words: tuple[str, str]
-    names: tuple[str, str]
-    sides: tuple[tuple[Written, ...], tuple[Written, ...]]
-    given: bool = False
-    """The words that differ are given names."""
-    alone: bool = False
-    """Compared word by word, without a word that both have in common."""
-    titled: bool = False
-    """Persons of whom both spellings have in common a title or role alone."""
-
-    @property
-    def together(self) -> bool:
-        """Whether both spellings stand in one article."""
-        return bool({word.article for word in self.sides[0]} & {word.article for word in self.sides[1]})
 
 
 class Story:
@@ -77,7 +45,8 @@ class Story:
     def variants(self) -> tuple[Variant, ...]:
         """The names in two spellings: pairs of words first, a word alone where no pair has it, then one beside a title."""
         found: dict[frozenset[str], Variant] = {}
-        for one in sorted((*paired(self), *single(self)), key=lambda one: one.titled):
+        made = (*paired(self), *single(self), *whole(self._persons, self.written))
+        for one in sorted(made, key=lambda one: one.titled):
             found.setdefault(frozenset(word.casefold() for word in one.words), one)
         return tuple(found.values())
 
@@ -136,9 +105,14 @@ def _anchors(word: Written, story: Story) -> bool:
 def _may_vary(word: Written, story: Story) -> bool:
     if story.named(word):
         return len(word.text) > 1
-    if len(word.text) < 3 or word.key in no_name() or word.key in name_lexicon().demonyms:
+    if len(word.text) < 3 or word.key in name_lexicon().demonyms:
         return False
-    return word.key not in story.lower
+    return len(word.text) >= _WHOLE or not _usual(word.key, story)
+
+
+def _usual(key: str, story: Story) -> bool:
+    """Whether a word stands with a capital without being a name, or is written small in the story."""
+    return key in no_name() or key in story.lower
 
 
 def _paired(
@@ -147,12 +121,31 @@ def _paired(
     how = _likeness(*keys)
     if how in ("same", "other") or _known(keys):
         return None
+    if _of_usual(story, pairs, given, how):
+        return None
+    return _told(story, how, pairs, given)
+
+
+def _told(story: Story, how: Likeness, pairs: tuple[list[Pair], list[Pair]], given: bool) -> Variant | None:
+    """The variant of two words that are alike, unless the words beside them say that two are meant."""
+    keys = (pairs[0][0][0 if given else 1].key, pairs[1][0][0 if given else 1].key)
     person = any(story.person(word) for side in pairs for pair in side for word in pair)
-    if _two_by_kind(story, pairs, given, how) or _two_forms(keys, how, person):
+    if _two_by_kind(story, pairs, given, how) or _two_forms(
+        keys, how, person, not given and _two_full(story, pairs, given)
+    ):
         return None
     if person and _by_kind(pairs, given):
         return _titled(how, pairs, given)
     return _shared(person, how, pairs, given)
+
+
+def _of_usual(story: Story, pairs: tuple[list[Pair], list[Pair]], given: bool, how: Likeness) -> bool:
+    """Whether one of the words is a usual one, and the other no mere slip of it."""
+    words = [side[0][0 if given else 1] for side in pairs]
+    usual = [not story.named(word) and _usual(word.key, story) for word in words]
+    if not any(usual):
+        return False
+    return all(usual) or how != "slip" or all(word.key in general() for word in words)
 
 
 def _shared(person: bool, how: Likeness, pairs: tuple[list[Pair], list[Pair]], given: bool) -> Variant:
@@ -177,9 +170,9 @@ def _two_by_kind(story: Story, pairs: tuple[list[Pair], list[Pair]], given: bool
     return _by_kind(pairs, given) and (how == "near" or _two_full(story, pairs, given))
 
 
-def _two_forms(keys: tuple[str, str], how: Likeness, person: bool) -> bool:
-    """Whether both words are forms or house spellings of one, or are common words."""
-    if person and how != "near":
+def _two_forms(keys: tuple[str, str], how: Likeness, person: bool, surname: bool) -> bool:
+    """Whether both words are forms or house spellings of one, or are common words; a surname has one form."""
+    if person and (how != "near" or surname):
         return False
     return inflected(*keys) or one_house(*keys) or (not person and how == "near" and two_words(*keys))
 
@@ -210,7 +203,7 @@ def _known(keys: tuple[str, str]) -> bool:
 def single(story: Story) -> Iterator[Variant]:
     """Words of names in two spellings, one of them without its given name or part of no person's name."""
     found = _words(story)
-    for one, other in sorted(_neighbours(found)):
+    for one, other in sorted(neighbours(found)):
         how = _alone(one, other)
         if how != "other" and not _known((one, other)):
             made = _single(story, how, found[one], found[other])
@@ -242,86 +235,18 @@ def _of_peoples(found: Variant) -> bool:
 def _words(story: Story) -> dict[str, list[tuple[Written, bool]]]:
     found: defaultdict[str, list[tuple[Written, bool]]] = defaultdict(list)
     for place in story.places:
-        for word, whole in story.written[place].parts():
+        for word, entire in story.written[place].parts():
             if len(word.text) >= _LONG and (
                 story.named(word) or (word.key not in no_name() and word.key not in story.lower)
             ):
-                found[word.key].append((word, whole))
+                found[word.key].append((word, entire))
     return {key: uses for key, uses in found.items() if any(_in_text(word, story) for word, _ in uses)}
 
 
 def _in_text(word: Written, story: Story) -> bool:
     """Whether its capital says that it is a name."""
-    opener = word.opens and len(word.text) < _TELLING
+    opener = word.opens and len(word.text) < _TELLING and word.key in general()
     return story.person(word) is not None or not (opener or word.heading)
-
-
-def _neighbours(found: dict[str, list[tuple[Written, bool]]]) -> set[tuple[str, str]]:
-    """Pairs of words that begin or end alike, but for those of which one is near to a dozen others."""
-    blocks = _blocks(found)
-    pairs = {pair for keys in blocks if len(keys) <= _CROWDED for pair in combinations(keys, 2)}
-    near = {pair for pair in chain(pairs, _held(blocks)) if _slipped(*pair)}
-    family = _families(near)
-    return {pair for pair in pairs | near if family.isdisjoint(pair)}
-
-
-def _families(near: Iterable[tuple[str, str]]) -> set[str]:
-    """Words that a dozen others are a slip or two from."""
-    others = Counter(word for pair in near for word in pair)
-    return {word for word, number in others.items() if number > _FAMILY}
-
-
-def _blocks(found: Iterable[str]) -> list[list[str]]:
-    """Words by what they begin with, and by what they end with."""
-    blocks: defaultdict[tuple[bool, str], list[str]] = defaultdict(list)
-    for key in sorted(found):
-        plain = folded(key)
-        blocks[True, plain[:_BLOCK]].append(key)
-        blocks[False, plain[-_BLOCK:]].append(key)
-    return list(blocks.values())
-
-
-def _held(blocks: Iterable[list[str]]) -> Iterator[tuple[str, str]]:
-    """The pairs of words in crowded blocks that are held together; one may come more than once."""
-    for keys in blocks:
-        if len(keys) > _CROWDED:
-            for part in _parted(keys):
-                yield from combinations(part, 2)
-
-
-def _slipped(one: str, other: str) -> bool:
-    return abs(len(one) - len(other)) <= 1 and Levenshtein.distance(one, other, score_cutoff=_SLIPS) <= _SLIPS
-
-
-def _parted(keys: list[str]) -> Iterator[list[str]]:
-    """The parts of a block by the halves of its words; of a crowded half, by what is left without two letters."""
-    yield from (
-        part
-        for half in _by(keys, _halves)
-        for part in ([half] if len(half) <= _CROWDED else _by(half, _lessened))
-        if 1 < len(part) <= _CROWDED
-    )
-
-
-def _by(keys: list[str], signs: Callable[[str], set[str]]) -> Iterable[list[str]]:
-    parts: defaultdict[str, list[str]] = defaultdict(list)
-    for key in keys:
-        for sign in signs(folded(key)):
-            parts[sign].append(key)
-    return parts.values()
-
-
-def _halves(plain: str) -> set[str]:
-    halves = {len(plain) // 2, (len(plain) - 1) // 2}
-    return {f"{plain[:half]}-" for half in halves} | {f"-{plain[-half:]}" for half in halves}
-
-
-def _lessened(plain: str) -> set[str]:
-    """The word without one or two of its first letters: two words that two slips part have one such remainder in common."""
-    found = {plain}
-    for _ in range(_SLIPS):
-        found |= {word[:at] + word[at + 1 :] for word in found for at in range(min(len(word), _LETTERS))}
-    return found
 
 
 def _single(

@@ -16,6 +16,8 @@ from ...model.article import SILENT_BLOCKS
 _WORD = re.compile(r"(?<![\w@#/.])[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TAIL = re.compile(r"(?:['’](?:s|re|ve|ll|d|m|t)?|-[^\W\d_A-ZÀ-Þ].*)$")
 """What follows a name in its word: a possessive, a contraction, the rest of a compound ("-flagged")."""
+_FRONT = re.compile(r"(?:al|el|ul|ad|as|an|at|abu|bin|ibn|d|l)[-'’](?=[A-ZÀ-Þ])")
+"""What stands small before a name in its word: "al-Rashidi"."""
 _HYPHEN = re.compile(r"-(?=[^\W\d_])")
 _LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ][^\W\d_]+")
 _LINKS = frozenset({"of", "the", "de", "del", "la", "van", "von", "der", "den", "bin", "al", "el", "ibn"})
@@ -96,14 +98,17 @@ def _runs(place: int, text: str, start: int, end: int) -> Iterator[tuple[Written
     body = end - len(opening.lstrip(_OPENING + " "))
     for match in found:
         word = match.group()
-        if not word[0].isupper():
+        front = _FRONT.match(word)
+        if not (word[0].isupper() or front):
             continue
+        word = word[front.end() :] if front else word
+        begin = match.end() - len(word)
         if run and not _joined(text[last : match.start()]):
             yield tuple(run)
             run = []
         bare = _TAIL.sub("", word)
         opens = match.start() <= body or text[match.start() - 1 : match.start()] in ("“", '"', "`")
-        run.append(Written(place, match.start(), match.start() + len(bare), bare, opens, heading))
+        run.append(Written(place, begin, begin + len(bare), bare, opens, heading))
         last = match.end()
         if bare != word:
             yield tuple(run)

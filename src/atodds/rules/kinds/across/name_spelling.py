@@ -13,7 +13,8 @@ from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from ....comparison.people.likeness import both_given
 from ....comparison.people.nearness import made_of, of_two_sexes
-from ....comparison.people.spelling import Story, Variant
+from ....comparison.people.spelling import Story
+from ....comparison.people.variant import Variant
 from ....comparison.people.written import Written
 from ....facts.persons.phrases import word_list
 from ....model import Article, Finding, Outcome
@@ -38,6 +39,7 @@ _REASONS = {
     "slip": "one name, a letter or two apart",
     "transliteration": "one name in two transliterations",
     "short": "a name and its short form",
+    "joined": "one name, in one word and in two",
     "near": "names that a few letters part: one name, or two",
 }
 _AROUND = 40
@@ -96,14 +98,14 @@ def _shared(found: Variant) -> str:
 
 def _verdict(articles: Sequence[Article], story: Story, found: Variant) -> _Verdict | None:
     """What two spellings are to each other; None where they are two names."""
-    if found.likeness in ("short", "transliteration"):
+    if found.likeness in ("short", "transliteration", "joined"):
         return _Verdict("equivalent", False, 0.3)
     if found.together and (not _once(articles, found) or _two_people(articles, story, found)):
         return None
     if found.likeness == "accent" and not found.person:
         return _Verdict("equivalent", False, 0.3)
     if found.likeness == "near":
-        return None if found.together else _near_names(articles, story, found)
+        return None if found.together and not found.within else _near_names(articles, story, found)
     return _lone(found) if found.alone else _spelt(articles, story, found)
 
 
