@@ -172,6 +172,11 @@ def test_one_name_in_one_word_and_in_two_is_equal() -> None:
     sale = "The chip maker AMR paid $334 million for {} on Monday, its chief said in Orsa."
     one = only(sale.format("SeaMicro"), sale.format("Sea Micro"), category="name_variant")
     assert one.outcome == "equivalent"
+    talks = "The {} of the league met the rebels in Orsa on Monday."
+    assert (
+        judged(talks.format("Secretary General"), talks.format("Secretary-General"), category="name_variant")
+        == []
+    )
 
 
 @pytest.mark.parametrize(("first", "second"), [("al-Rashidi", "al-Rashedi"), ("Vantix", "Vantyx")])

@@ -135,7 +135,7 @@ def _together(written: Mapping[int, Names]) -> Iterator[Variant]:
     double: defaultdict[str, list[Written]] = defaultdict(list)
     for names in written.values():
         for run in names.runs:
-            for word in run:
+            for word in (one for one in run if one.text.isalpha()):
                 single[folded(word.text)].append(word)
             for one, other in pairwise(run):
                 if one.end + 1 == other.start:
