@@ -113,7 +113,7 @@ class SourceTest(pytest.Item):
 
     def runtest(self) -> None:
         """Fail on what is new, expect to fail on what is known, skip what is waived."""
-        from .reports.junit import gating
+        from .reports.gating import gating
         from .testing import failure
 
         found = [one for one in self._run.findings if self._mine(one)]

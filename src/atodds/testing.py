@@ -7,7 +7,7 @@ from pathlib import Path
 
 from .api import Given, check
 from .model import Run
-from .reports.junit import gating
+from .reports.gating import gating
 from .workspace import Workspace
 
 __all__ = ["assert_consistent"]

@@ -13,7 +13,7 @@ from ..api import Progress, Runner, check
 from ..errors import AtoddsError
 from ..judging import judged, without_wrong
 from ..model import Run, RunError
-from ..reports.junit import gating
+from ..reports.gating import gating
 from ..workspace import Workspace, open_workspace
 from .forms import Form
 from .output import tell_errors, visible

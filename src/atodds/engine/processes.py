@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_all_start_methods, get_context
-from threading import active_count
 from typing import Any, TypeVar
 
 from ..language.tables import Additions, current, enter
@@ -39,6 +35,10 @@ def each(
     if jobs < 2 or len(given) < 2:
         yield from (function(held, one) for one in given)
         return
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     yield function(held, given[0])
     there = get_context(start_method())
     with ProcessPoolExecutor(jobs, there, initializer=_begin, initargs=(current(), function, held)) as pool:
@@ -64,4 +64,7 @@ def _call(one: Any) -> Any:
 
 def start_method() -> str:
     """Forking is quick and needs no guard in a user's script, but is not safe beside other threads."""
+    from multiprocessing import get_all_start_methods
+    from threading import active_count
+
     return "fork" if "fork" in get_all_start_methods() and active_count() == 1 else "spawn"

@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from ..model import SEVERITIES, Finding, Run, RunError
+from ..model import Finding, Run, RunError
 from ..rules.rule import Rule
 from .errors import CODE, NAME, told, where
+from .gating import gating
 from .plain import visible
-
-
-def gating(run: Run, fail_on: str) -> list[Finding]:
-    """The new findings of at least this severity ("never": none): those that make the exit code 1."""
-    failing = () if fail_on == "never" else SEVERITIES[: list(map(str, SEVERITIES)).index(fail_on) + 1]
-    return [one for one in run.findings if one.status == "new" and one.severity in failing]
 
 
 def junit_report(run: Run, rules: Sequence[Rule], fail_on: str = "error") -> str:

@@ -13,7 +13,8 @@ from pydantic import BaseModel, Field, ValidationError
 
 from ..errors import WorkspaceError
 from ..model.base import Model
-from ..yaml_text import YamlTextError, line_of, read_plain, read_yaml
+from ..yaml_text import YamlTextError, line_of, read_yaml
+from . import ready
 from .contract import contract_of, unfilled
 from .own_kinds import forget
 from .references import ReferenceEvent, ReferenceFact, References
@@ -134,7 +135,7 @@ def _take(path: Path, folder: Path, pile: _Pile) -> None:
         pile.problems.append(f"{path}: cannot be read: {problem}")
         return
     try:
-        data = read_plain(text)
+        data = ready.read(text)
     except YamlTextError as problem:
         column = f":{problem.column}" if problem.column else ""
         pile.problems.append(f"{path}:{problem.line}{column}: {problem.said}")
