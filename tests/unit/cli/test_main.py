@@ -98,9 +98,9 @@ def test_one_file_needs_little_of_what_there_is(tmp_path: Path) -> None:
     put(tmp_path / "a.txt", "The village lies 40 miles (25 kilometres) from the coast.\n")
     script = (
         "import sys\n"
-        "from contextlib import redirect_stdout, suppress\n"
+        "from contextlib import redirect_stdout, suppress\nfrom io import StringIO\n"
         "from atodds.cli import main\n"
-        "with redirect_stdout(None), suppress(SystemExit):\n"
+        "with redirect_stdout(StringIO()), suppress(SystemExit):\n"
         "    main(['check', 'a.txt', '--no-report', '--fail-on', 'never'])\n"
         "assert 'atodds.rules.kinds.within.numbers' in sys.modules\n"
         "slow = {'pint', 'great_expectations', 'pandas', 'duckdb', 'jinja2', 'urllib.request', 'multiprocessing'}\n"
