@@ -51,10 +51,12 @@ def _measured(row: Row) -> str:
     noun, mention = row.fact.noun, row.mention
     if mention.kind == "money" and noun in (None, "money"):
         return amount_label(row.fact.role)
+    said = read_table("comparison", "naming")["dimensions"].get(mention.dimension or "")
+    if noun and said and "-" in mention.text and noun not in _attributes():
+        return f"{said} of the {noun}"  # "a 10-metre dhow"
     if noun:
         return "percentage" if noun == "share" else noun
-    dimension = mention.dimension or ""
-    return str(read_table("comparison", "naming")["dimensions"].get(dimension, mention.kind))
+    return str(said or mention.kind)
 
 
 def amount_label(role: str | None) -> str:
@@ -71,7 +73,8 @@ def _counted(row: Row, noun: str) -> str:
         and not (fact.role in of_people() or float(row.low).is_integer())
     ):
         return "figure"
-    fate = _shown(fact.role) if _happens(fact.role, fact.noun) else ""
+    same = fact.noun is not None and fact.role == lemma(fact.noun)  # no "sentences sentenced"
+    fate = _shown(fact.role) if _happens(fact.role, fact.noun) and not same else ""
     return f"number of {noun} {fate}".strip()
 
 
@@ -186,6 +189,12 @@ def _bare(word: str) -> str:
 def _dull() -> set[str]:
     """Words that tell nothing of a thing: what is measured, and what is done."""
     return {meaning(word) for word in (*read_table("comparison", "naming")["dull"], *predicates())}
+
+
+@cached
+def _attributes() -> frozenset[str]:
+    """What a measure can measure; another noun is the thing that is measured."""
+    return frozenset(read_table("facts", "attributes")) | _naming("of_a_thing")
 
 
 @cached

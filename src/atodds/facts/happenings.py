@@ -69,6 +69,17 @@ def _classes_of_noun(word: str) -> Classes:
     return _nouns().get(word) or (_nouns().get(word[:-1], ()) if word.endswith("s") else ())
 
 
+def classes_of(word: str) -> set[str]:
+    """All classes that a word may tell, as a verb or an event noun; one of no list stands for itself."""
+    stem = stem_of(word)
+    return {stem, meaning(word), *(name for _, name in _verbs().get(stem, ())), *_classes_of_noun(word)}
+
+
+def is_event_noun(word: str) -> bool:
+    """Whether a word may be the noun of an event: "sentencing", "launch"."""
+    return bool(_classes_of_noun(word))
+
+
 @dataclass(slots=True)
 class Reader:
     """Reads what happens in one sentence; ``silent`` are tokens of times, which are neither verbs nor nouns."""

@@ -12,13 +12,14 @@ from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from ....comparison.times import grain, in_prose
 from ....facts.happenings import occasion_words
-from ....model import Fact, Finding, TimeMention
+from ....model import Article, Fact, Finding, TimeMention
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .aligned_times import aligned
 from .comparisons import Judging, report
 from .dated import Dated, Family, Gap, Pair, paired, same_event, told
+from .event_names import event_name
 from .game_clocks import remaining
 from .moment_values import Timed, days_apart, minutes_apart, printed, slip
 
@@ -64,12 +65,12 @@ def _matters(compared: ComparedSources, family: Family, gap: Gap) -> Iterator[Ju
             pair for pair in pairs if place[id(pair.one)] in members and place[id(pair.other)] in members
         ]
         held.update(members)
-        yield _matter(given, rows, inside, gap)
+        yield _matter(given, rows, inside, gap, compared.articles)
     for pair in pairs:
         ends = {place[id(pair.one)], place[id(pair.other)]}
         if pair.gap and not ends & held:
             held |= ends
-            yield _matter(given, [pair.one, pair.other], [pair], gap)
+            yield _matter(given, [pair.one, pair.other], [pair], gap, compared.articles)
 
 
 def _links(pair: Pair) -> bool:
@@ -77,12 +78,18 @@ def _links(pair: Pair) -> bool:
     return pair.score >= _SURE and (pair.gap == 0 or grain(pair.one.mention) == grain(pair.other.mention))
 
 
-def _matter(given: Sequence[Dated], rows: Sequence[Dated], pairs: Sequence[Pair], gap: Gap) -> Judged:
+def _matter(
+    given: Sequence[Dated],
+    rows: Sequence[Dated],
+    pairs: Sequence[Pair],
+    gap: Gap,
+    articles: Sequence[Article],
+) -> Judged:
     apart = [pair for pair in pairs if pair.gap and not _knows_both(given, pair)]
     if not apart:
-        return _agreed(rows, max(pair.score for pair in pairs))
+        return _agreed(rows, max(pair.score for pair in pairs), articles)
     found = max(apart, key=lambda pair: (_is_loud(pair), pair.score))
-    return _judged(found, _sides(rows, found, gap), loud=_is_loud(found))
+    return _judged(found, _sides(rows, found, gap), articles, loud=_is_loud(found))
 
 
 def _is_loud(pair: Pair) -> bool:
@@ -136,12 +143,14 @@ def _sides(rows: Sequence[Dated], found: Pair, gap: Gap) -> list[list[Dated]]:
     return sides
 
 
-def _judged(found: Pair, sides: Sequence[Sequence[Dated]], *, loud: bool) -> Judged:
+def _judged(
+    found: Pair, sides: Sequence[Sequence[Dated]], articles: Sequence[Article], *, loud: bool
+) -> Judged:
     one, other = found.one, found.other
     rank = 1.0 if loud else _UNSURE * (1.0 if _slipped(one, other, found.gap or 0.0) else _FAR)
     return Judged(
         category=one.family,
-        matter=_label(one, other),
+        matter=_label(one, other, articles),
         outcome="conflict" if loud else "undecided",
         reason=f"“{one.mention.text}” against “{other.mention.text}” for what reads like one event",
         passages=_passages(sides),
@@ -152,11 +161,11 @@ def _judged(found: Pair, sides: Sequence[Sequence[Dated]], *, loud: bool) -> Jud
     )
 
 
-def _agreed(rows: Sequence[Dated], sure: float) -> Judged:
+def _agreed(rows: Sequence[Dated], sure: float, articles: Sequence[Article]) -> Judged:
     """A matter whose times are one, as far as their words tell."""
     return Judged(
         category=rows[0].family,
-        matter=_label(rows[0], rows[-1]),
+        matter=_label(rows[0], rows[-1], articles),
         outcome="equivalent",
         reason="the sources give one time",
         passages=_passages([rows]),
@@ -166,10 +175,9 @@ def _agreed(rows: Sequence[Dated], sure: float) -> Judged:
     )
 
 
-def _label(one: Dated, other: Dated) -> str:
-    shared = same_event(one, other)
-    event = next((name for name in one.occasion.events if name in shared), one.occasion.events[0])
-    return f"when it happened ({event.replace('_', ' ')})"
+def _label(one: Dated, other: Dated, articles: Sequence[Article]) -> str:
+    events = same_event(one, other) or set(one.occasion.events)
+    return event_name(one.fact, events, articles[one.article])
 
 
 def _passages(sides: Sequence[Sequence[Dated]]) -> tuple[Passage, ...]:

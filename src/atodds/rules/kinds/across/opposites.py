@@ -163,6 +163,12 @@ def _loud(one: Use, other: Use) -> bool:
     )
 
 
+def _about(one: Use, other: Use) -> str:
+    """The words that both stand between; numbers say nothing of what is meant."""
+    both = ((one.left, other.left), (one.right, other.right))
+    return " ".join(word for word, same in both if word and word == same and not word.isdigit())
+
+
 def _judged(uses: Sequence[Use], links: Sequence[tuple[int, int]]) -> Judged:
     pairs = sorted(
         links, key=lambda link: (not _loud(uses[link[0]], uses[link[1]]), -_shared(uses, link), link)
@@ -179,14 +185,10 @@ def _judged(uses: Sequence[Use], links: Sequence[tuple[int, int]]) -> Judged:
         ]
         for term in terms
     ]
-    about = " ".join(
-        filter(
-            None, (one.left if one.left == other.left else "", one.right if one.right == other.right else "")
-        )
-    )
+    about = _about(one, other)
     return Judged(
         category="opposite",
-        matter=f"{one.term} or {other.term} ({about})",
+        matter=f"{one.term} or {other.term} ({about})".removesuffix(" ()"),
         outcome="conflict" if loud else "undecided",
         reason=f"“{one.term}” in one source, “{other.term}” in another",
         passages=tuple(
