@@ -166,7 +166,7 @@ def _loud(one: Use, other: Use) -> bool:
 def _about(one: Use, other: Use) -> str:
     """The words that both stand between; numbers say nothing of what is meant."""
     both = ((one.left, other.left), (one.right, other.right))
-    return " ".join(word for word, same in both if word and word == same and not word.isdigit())
+    return " ".join(word for word, same in both if word and word == same and not word.isdecimal())
 
 
 def _judged(uses: Sequence[Use], links: Sequence[tuple[int, int]]) -> Judged:
