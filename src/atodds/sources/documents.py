@@ -111,32 +111,33 @@ def _pages(reader: Any, shown: str, notes: list[str]) -> list[Page]:
     return pages
 
 
-def _word(data: bytes, shown: str, notes: list[str]) -> Document:
+def _word(data: bytes, shown: str, _: list[str]) -> Document:
     try:
         import docx
+        from docx.oxml import parse_xml
     except ImportError as problem:
         raise _needs("docx", "Word documents", problem, shown) from problem
     with zipfile.ZipFile(BytesIO(data)) as archive:
         if sum(one.file_size for one in archive.infolist()) > _LIMIT:
             raise SourceError(f"{shown}: unfolds to more than {_LIMIT // 1024**2} MB; save its text as .txt")
-        parts = archive.namelist()
+        kept = {name: archive.read(name) for name in _NOTES if name in archive.namelist()}
     opened = docx.Document(BytesIO(data))
     body = opened.element.body
-    if next(body.iter(_w("txbxContent")), None) is not None:
-        notes.append(f"{shown}: text boxes are not read")
-    if any(name.startswith(("word/footnotes", "word/endnotes")) for name in parts):
-        notes.append(f"{shown}: notes at the foot or end are not read")
+    parts = [*_paragraphs(body), *_boxes(body)]
+    for name, content in kept.items():
+        parts += _notes(parse_xml(content), _NOTES[name])
     metadata = Metadata()
     told = opened.core_properties
     author = None if told.author == "python-docx" else line(told.author)
     metadata.add({"title": line(told.title), "author": author}, "extracted")
-    return _joined(_paragraphs(body), metadata)
+    return _joined(iter(parts), metadata)
 
 
 def _w(name: str) -> str:
     return f"{{http://schemas.openxmlformats.org/wordprocessingml/2006/main}}{name}"
 
 
+_NOTES = {"word/footnotes.xml": "footnote", "word/endnotes.xml": "endnote"}
 _PRINTED = {_w("tab"): "\t", _w("br"): "\n", _w("cr"): "\n", _w("noBreakHyphen"): "-"}
 
 
@@ -151,6 +152,26 @@ def _paragraphs(body: Any) -> Iterator[tuple[str, str]]:
             number += 1
             listed = one.find(f"{_w('pPr')}/{_w('numPr')}") is not None or _style(one).startswith("List")
             yield f"paragraph {number}", f"- {printed}" if listed else printed
+
+
+def _boxes(body: Any) -> Iterator[tuple[str, str]]:
+    """Each paragraph of a text box, the boxes counted from 1; what is kept beside it for older programs is the same."""
+    fallback = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+    boxes = [one for one in body.iter(_w("txbxContent")) if next(one.iterancestors(fallback), None) is None]
+    for number, box in enumerate(boxes, start=1):
+        for one in box.iter(_w("p")):
+            inside = next(one.iterancestors(_w("txbxContent")), None)
+            if inside is box and (printed := "".join(_runs(one)).strip()):
+                yield f"text box {number}", printed
+
+
+def _notes(root: Any, kind: str) -> Iterator[tuple[str, str]]:
+    """Each paragraph of a note at the foot or end, the notes counted from 1; the lines that part them aside."""
+    notes = [one for one in root if one.get(_w("type"), "normal") == "normal"]
+    for number, note in enumerate(notes, start=1):
+        for one in note.iter(_w("p")):
+            if printed := "".join(_runs(one)).strip():
+                yield f"{kind} {number}", printed
 
 
 def _style(paragraph: Any) -> str:

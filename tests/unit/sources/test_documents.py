@@ -14,6 +14,7 @@ from typing import Any
 import docx
 import pypdf
 import pytest
+from docx.oxml import parse_xml
 
 import atodds
 from atodds.errors import SourceError
@@ -224,3 +225,38 @@ def test_a_finding_names_the_page_and_the_paragraph(tmp_path: Path) -> None:
     report = tmp_path / "r" / "index.html"
     command("check", tmp_path / "a.pdf", "--select", "Q101", "--report", report, "--no-baseline")
     assert "page 2" in report.read_text(encoding="utf-8")
+
+
+BOX = (
+    '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+    "<mc:Choice><w:txbxContent><w:p><w:r><w:t>The reef lies six miles out.</w:t></w:r></w:p></w:txbxContent></mc:Choice>"
+    "<mc:Fallback><w:txbxContent><w:p><w:r><w:t>The reef lies six miles out.</w:t></w:r></w:p></w:txbxContent></mc:Fallback>"
+    "</mc:AlternateContent></w:r>"
+)
+NOTES = (
+    '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:t>line</w:t></w:r></w:p></w:footnote>'
+    '<w:footnote w:id="1"><w:p><w:r><w:t xml:space="preserve">The ferry carried </w:t></w:r>'
+    "<w:r><w:t>221 passengers.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+)
+
+
+def test_text_boxes_and_notes_of_a_word_document_are_read_once_with_their_place(tmp_path: Path) -> None:
+    made = BytesIO()
+    opened = docx.Document()
+    paragraph = opened.add_paragraph("The ferry ran aground.")
+    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    paragraph._p.append(parse_xml(BOX.replace("<w:r>", f"<w:r {names}>", 1)))
+    opened.save(made)
+    with zipfile.ZipFile(made, "a") as archive:
+        archive.writestr("word/footnotes.xml", NOTES)
+    path = tmp_path / "a.docx"
+    path.write_bytes(made.getvalue())
+    (source,) = load([path])
+    assert source.text.split("\n\n") == [
+        "The ferry ran aground.",
+        "The reef lies six miles out.",
+        "The ferry carried 221 passengers.",
+    ]
+    assert [place.name for place in source.places] == ["paragraph 1", "text box 1", "footnote 1"]
+    assert load([path]).notes == ()
