@@ -92,7 +92,7 @@ def contradict(one: Profile, other: Profile) -> bool:
         if a.per != b.per or a.change != b.change:
             return True
         if a.kind == "age" or b.kind == "age":
-            return not one.anchor & other.anchor
+            return _two_ages(one, other)
         if unit_slip(a, b) or digits_swapped(a, b):
             return False
         if any(differ(one, other) for differ in _PARTING):
@@ -105,6 +105,15 @@ def _day_and_year(one: object, other: object) -> bool:
     if not isinstance(one, TimeMention) or not isinstance(other, TimeMention):
         return False
     return {grain(one), grain(other)} == {0, 2} and not _one_year(one, other)
+
+
+def _two_ages(one: Profile, other: Profile) -> bool:
+    """Whether two ages are of two people: no name and no office in common, or two named people who hold one office."""
+    if not one.anchor & other.anchor:
+        return True
+    if not (one.row.fact.personal and other.row.fact.personal):
+        return False
+    return one.row.fact.anchor[:1] != other.row.fact.anchor[:1] and not one.subject & other.subject
 
 
 def _told_apart(one: Profile, other: Profile) -> bool:

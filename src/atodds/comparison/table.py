@@ -90,12 +90,29 @@ def _ends(mention: NumberMention) -> tuple[str, float, float, float, float]:
     if mention.kind == "age":
         ends = [_end(mention.low, -math.inf), _end(mention.high, math.inf)]
         return "", ends[0], ends[1], ends[0], ends[1]
+    if _share(mention):
+        strict = _closed(mention)
+        loose = mention.low or 0.0, 1.0 if mention.high is None else mention.high
+        return "percentage", *(_PARTS * end for end in (*loose, *strict))  # type: ignore[return-value]
     low, high, unit = to_base(*_loose(mention), mention.unit)
     strict_low, strict_high, _ = to_base(*mention.strict, mention.unit)
     loose = _end(low, -math.inf), _end(high, math.inf)
     return unit or "", *loose, _end(strict_low, -math.inf), _end(strict_high, math.inf)
 
 
+def _share(mention: NumberMention) -> bool:
+    """Whether a ratio is a part of a whole: "one in 500 users", "half of the houses"; it is compared with percentages."""
+    return mention.kind == "ratio" and not isinstance(mention.value, tuple) and 0 < mention.value < 1
+
+
+def _closed(mention: NumberMention) -> tuple[float, float]:
+    """The strict interval of a share, its open ends nothing and the whole."""
+    low, high = mention.strict
+    return low or 0.0, 1.0 if high is None else high
+
+
+_PARTS = 100.0
+"""Hundredths of a whole."""
 _ABOUT = 0.1
 """How far "some 60 percent" may be off."""
 _ROUND_COUNT = 100
@@ -155,6 +172,8 @@ def _family(mention: NumberMention) -> str | None:
         return "[age]"
     if mention.kind == "number":
         return "[count]"
+    if _share(mention):
+        return "[percent]"
     return mention.dimension
 
 

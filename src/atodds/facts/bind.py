@@ -59,7 +59,7 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
             **dated(frame, mark, times),
         }
         if kind == "number":
-            fact.update(number_fact(frame, mark))
+            fact.update(number_fact(frame, mark, fact))
             fact["noun"] = fact["noun"] or _parallel(draft, fact, made)
             mark.fields["about"] = about(fact)
         elif kind == "time":

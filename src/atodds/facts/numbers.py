@@ -8,7 +8,9 @@ from ..annotations import MentionDraft
 from ..language.lemmas import canonical_noun, empty_words, lemma, of_people, predicates
 from ..language.tables import cached, read_table
 from ..quantities.nouns import nouns
+from .bearers import bearer
 from .frames import Frame, token_range
+from .subjects import words
 
 NUMBER_KINDS = ("quantity", "count", "money", "percent", "ratio", "age", "number", "ordinal")
 _AUXILIARIES = frozenset(
@@ -21,8 +23,11 @@ _REACH = 8
 of the 553 pieces read of 8 workshop articles."""
 
 
-def number_fact(frame: Frame, mark: MentionDraft) -> dict[str, Any]:
-    """The parts of a fact that a number mark gives: noun, modifiers, role, anchor, direction."""
+def number_fact(frame: Frame, mark: MentionDraft, given: dict[str, Any]) -> dict[str, Any]:
+    """The parts of a fact that a number mark gives: noun, modifiers, role, anchor, direction; for an age whose it is.
+
+    ``given``: the fields that are known of it, with its subject.
+    """
     draft = frame.draft
     low, high = token_range(draft, mark.start, mark.end)
     role = _role(frame, low, high)
@@ -31,7 +36,7 @@ def number_fact(frame: Frame, mark: MentionDraft) -> dict[str, Any]:
         "noun": noun,
         "modifiers": _modifiers(mark),
         "role": role,
-        **(_bearer(frame, mark) if mark.kind == "age" else _anchor(frame, high, noun)),
+        **(bearer(frame, mark, given) if mark.kind == "age" else _share_of(mark, _anchor(frame, high, noun))),
     }
 
 
@@ -41,13 +46,26 @@ def _modifiers(mark: MentionDraft) -> tuple[str, ...]:
 
 
 def _noun(frame: Frame, mark: MentionDraft, low: int, high: int, role: str | None) -> str | None:
+    if is_share(mark):
+        return "share"
     if mark.fields.get("noun"):
         return canonical_noun(str(mark.fields["noun"]))
+    if mark.fields.get("dimension") == "[time]" and mark.kind == "quantity" and _runs_out(frame, high):
+        return "remainder"
     if mark.kind in ("quantity", "ratio"):
         return _attribute(frame, mark, low, high)
     if mark.kind == "number" and role in of_people():
         return "person"
     return {"money": "money", "percent": "share", "age": "age"}.get(mark.kind)
+
+
+def _runs_out(frame: Frame, high: int) -> bool:
+    """Whether a length of time is what is left of a game or a term: "7 minutes 41 seconds to go"."""
+    lower, left = frame.draft.tokens.lower, words("left_over")
+    return (
+        " ".join(lower[high : min(frame.last, high + 1)]) in left
+        or " ".join(lower[high : min(frame.last, high + 2)]) in left
+    )
 
 
 @cached
@@ -194,29 +212,13 @@ def _verb(frame: Frame, i: int) -> str | None:
     return lemma(word) if word.endswith(("ed", "ing")) else None
 
 
-_BEARER_GAP = 24
-"""Characters between an age and the name it belongs to: ", who is ", ", aged "."""
-
-
-def _bearer(frame: Frame, mark: MentionDraft) -> dict[str, Any]:
-    """The surname next to an age: "Maria Santos, 34", "34-year-old Maria Santos"; none where nobody is named."""
-    draft = frame.draft
-    start, end, _ = draft.sentences[frame.index]
-    best: tuple[int, str] | None = None
-    for person in draft.within(start, end, "person"):
-        gap = mark.start - person.end if person.end <= mark.start else person.start - mark.end
-        between = draft.text[min(person.end, mark.end) : max(person.start, mark.start)]
-        if (
-            0 <= gap <= _BEARER_GAP
-            and not any(pause in between for pause in ".;")
-            and (best is None or gap < best[0])
-        ):
-            name = str(person.fields.get("surname") or person.fields.get("entity", "")).lower()
-            best = (gap, name)
-    return {"anchor": (best[1],) if best and best[1] else ()}
-
-
 _ANCHORED = frozenset({"from", "of", "off", "to"})
+
+
+def is_share(mark: MentionDraft) -> bool:
+    """Whether a ratio is a part of a whole, as a percentage is: "one in 500 users", "half of the houses"."""
+    value = mark.fields.get("value")
+    return mark.kind == "ratio" and isinstance(value, float) and 0 < value < 1
 
 
 def _anchor(frame: Frame, high: int, noun: str | None) -> dict[str, Any]:
@@ -226,7 +228,7 @@ def _anchor(frame: Frame, high: int, noun: str | None) -> dict[str, Any]:
     tokens = frame.draft.tokens
     directions = frozenset(read_table("facts", "context")["directions"])
     direction: str | None = None
-    words: list[str] = []
+    told: list[str] = []
     inside = False
     for i in _past_restatement(frame, high, 12):
         word = tokens.lower[i]
@@ -234,17 +236,24 @@ def _anchor(frame: Frame, high: int, noun: str | None) -> dict[str, Any]:
         if noun == "distance" and not inside and (word in directions or base in directions):
             point = word if word in directions else base
             direction = f"{direction}{point}" if direction and f"{direction}{point}" in directions else point
-        elif (word in _ANCHORED or (word == "in" and noun == "money")) and not words:
+        elif (word in _ANCHORED or (word == "in" and noun == "money")) and not told:
             inside = True
         elif inside:
             if word in ("the", "a", "an", "its", "town", "city", "village", "of", "'", "’", "s"):
                 continue
-            if not word.isalpha() or word in empty_words() or len(words) == 4:
+            if not word.isalpha() or word in empty_words() or len(told) == 4:
                 break
-            words.append(word)
-        elif len(words) == 0 and word in (",", ".", ";"):
+            told.append(word)
+        elif not told and word in (",", ".", ";"):
             break
-    return {"anchor": tuple(words), "direction": direction}
+    return {"anchor": tuple(told), "direction": direction}
+
+
+def _share_of(mark: MentionDraft, fields: dict[str, Any]) -> dict[str, Any]:
+    """The anchor of a share, with the noun that the share itself has: "one in 500 users of the browser"."""
+    if not is_share(mark) or not mark.fields.get("noun"):
+        return fields
+    return {**fields, "anchor": (canonical_noun(str(mark.fields["noun"])), *fields.get("anchor", ()))}
 
 
 def about(fact: dict[str, Any]) -> str:

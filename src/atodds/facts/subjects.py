@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..annotations import Annotations, MentionDraft
+from ..entities.lexicon import lexicon
 from ..language.lemmas import empty_words
 from ..language.tables import cached, read_table
 from ..model.article import SILENT_BLOCKS
+from ..quotation.gender import may_be
 from .frames import Frame
 
 _NAMES = ("person", "organization", "place", "other")
@@ -28,6 +30,21 @@ def words(name: str) -> frozenset[str]:
     return frozenset(read_table("facts", "frames")[name])
 
 
+class _SpokenOf(NamedTuple):
+    """Whom "he" and "she" stand for, by the last sentence that names somebody who may be it."""
+
+    he: MentionDraft | None = None
+    she: MentionDraft | None = None
+
+
+_NOBODY = _SpokenOf()
+
+
+def _first(people: Sequence[MentionDraft], pronoun: str) -> MentionDraft | None:
+    """The first of some people that a pronoun may stand for, by their given names."""
+    return next((one for one in people if may_be(pronoun, person_words(one)[0])), None)
+
+
 class Subjects:
     """The names of a draft by sentence, and the person that each sentence takes over from those before it."""
 
@@ -37,17 +54,20 @@ class Subjects:
         starts = [mark.start for mark in names]
         self._draft = draft
         self._here: list[list[MentionDraft]] = []
-        self._before: list[MentionDraft | None] = []
-        spoken_of: MentionDraft | None = None
+        self._before: list[_SpokenOf] = []
+        spoken_of = _NOBODY
         for frame in framed:
             start, end, in_block = draft.sentences[frame.index]
             if draft.blocks[in_block][0] in SILENT_BLOCKS:
-                spoken_of = None
+                spoken_of = _NOBODY
             here = names[bisect_left(starts, start) : bisect_left(starts, end)]
             self._here.append(here)
             self._before.append(spoken_of)
             people = [mark for mark in here if mark.kind == "person"]
-            spoken_of = people[0] if people else spoken_of
+            if people:
+                spoken_of = _SpokenOf(
+                    *(_first(people, sex) or getattr(spoken_of, sex) for sex in _SpokenOf._fields)
+                )
 
     def of(self, frame: Frame, low: int, high: int, holder: str | None) -> dict[str, Any]:
         """The fields ``subject`` and ``personal`` of the figure at tokens ``low`` to ``high``: whom or what it is about.
@@ -92,16 +112,24 @@ class Subjects:
         since = tokens.starts[max(frame.first, min(low, len(tokens.starts)) - _FAR)]
         before = [mark for mark in here if since <= mark.start and mark.end <= offset]
         free = [mark for mark in before if not self._oblique(frame, mark)]
-        pronouns = words("pronouns")
-        back = range(low - 1, max(frame.first, low - _FAR) - 1, -1)
-        pronoun = next((i for i in back if tokens.lower[i] in pronouns), None)
+        pronoun = self._pronoun(frame, low)
         nearest = free[-1] if free else None
         if pronoun is not None and (nearest is None or nearest.end <= tokens.starts[pronoun]):
-            person = next(
-                (mark for mark in reversed(free) if mark.kind == "person"), self._before[frame.index]
-            )
-            return person or nearest
+            return self._meant(frame, pronoun, free) or nearest
         return nearest or (before[-1] if before else None)
+
+    def _pronoun(self, frame: Frame, low: int) -> int | None:
+        """The token of the nearest pronoun for a person before a figure."""
+        lower, pronouns = self._draft.tokens.lower, words("pronouns")
+        back = range(low - 1, max(frame.first, low - _FAR) - 1, -1)
+        return next((i for i in back if lower[i] in pronouns), None)
+
+    def _meant(self, frame: Frame, pronoun: int, free: Sequence[MentionDraft]) -> MentionDraft | None:
+        """Whom a pronoun stands for: the nearest who fits in its sentence, else the one spoken of before."""
+        sex = "he" if self._draft.tokens.lower[pronoun] in words("masculine") else "she"
+        here = _first([mark for mark in reversed(free) if mark.kind == "person"], sex)
+        before: MentionDraft | None = getattr(self._before[frame.index], sex)
+        return here or before
 
     def _oblique(self, frame: Frame, mark: MentionDraft) -> bool:
         """Whether a preposition stands before the name (past an article)."""
@@ -119,8 +147,16 @@ def _says(mark: MentionDraft, holder: str | None) -> bool:
 
 def name_words(mark: MentionDraft) -> tuple[str, ...]:
     """The words of a name: given name and surname of a person, else the words of its fullest form."""
-    full = str(mark.fields.get("entity", ""))
     if mark.kind == "person":
-        parts = [str(mark.fields.get(part) or "") for part in ("given", "surname")]
-        full = " ".join(filter(None, parts)) or full
+        given, surname = person_words(mark)
+        return (given, surname) if given != surname else (surname,)
+    full = str(mark.fields.get("entity", ""))
     return tuple(word.strip(".,’'").lower() for word in full.split() if word[:1].isupper())
+
+
+def person_words(mark: MentionDraft) -> tuple[str, str]:
+    """First and last word of a person's name, lower-case, by its fullest form in the article, without "Jr"."""
+    full = str(mark.fields.get("entity", "")) or str(mark.fields.get("surname", ""))
+    told = [word.strip(".,’'").lower() for word in full.split() if word[:1].isupper()]
+    told = [word for word in told if word not in lexicon().endings] or [full.lower()]
+    return told[0], told[-1]

@@ -10,7 +10,9 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from ..annotations import Annotations, MentionDraft
+from .ages import decade, decade_in_words
 from .carried import carry
+from .clocks import game_clock
 from .compose import compose
 from .digits import lost_point
 from .labels import ranked, shot
@@ -83,7 +85,8 @@ def _read_at(scan: Scan, index: int) -> int:
 
 def _word_mask(scan: Scan, index: int) -> Mask | Reading | None:
     return (
-        word_year(scan, index)
+        decade_in_words(scan, index)
+        or word_year(scan, index)
         or spelled_name(scan, index)
         or word_ordinal(scan, index)
         or shot(scan, index)
@@ -97,7 +100,7 @@ def _ordinal(scan: Scan, number: Numeral) -> int:
 
 
 def _masked(scan: Scan, index: int) -> Mask | Reading | None:
-    return digits_ordinal(scan, index) or mask(scan, index)
+    return digits_ordinal(scan, index) or decade(scan, index) or game_clock(scan, index) or mask(scan, index)
 
 
 def _add_mask(scan: Scan, found: Mask) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..intervals import Printed
 from . import measures
 from .nouns import counts, nouns, singular
+from .number import Numeral
 from .reader import Reading
 from .scan import Scan
 from .tables import words
@@ -13,6 +14,40 @@ _LIFE = 125
 """Years that nobody's age passes."""
 _LINK = 6
 _CLOSERS = frozenset((".", ",", "", ")", ";", "in", "on", "when", "and", "at", "were", "was", "who"))
+_THIRDS = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9)}
+"""What a part of a decade of life is taken to span, in years; "mid" and its neighbours overlap."""
+
+
+def decade(scan: Scan, index: int) -> Reading | None:
+    """ "a woman in her 60s", "in his late 50s": an age within ten years, or a part of them."""
+    end = index + 2
+    if scan.word(index + 1) in ("'", "’") and scan.tight(index + 1):
+        end += 1
+    if scan.word(end - 1) != "s" or not scan.tight(end - 1) or not scan.words[index].endswith("0"):
+        return None
+    return _decade(scan, index, end, int(scan.words[index]))
+
+
+def decade_in_words(scan: Scan, index: int) -> Reading | None:
+    """ "a man in his late sixties"."""
+    return _decade(scan, index, index + 1, scan.tables.plural_tens.get(scan.lower[index], 0))
+
+
+def _decade(scan: Scan, first: int, end: int, years: int) -> Reading | None:
+    if not 10 <= years < 100:
+        return None
+    at = first - 2 if scan.hyphen(first - 1) else first - 1
+    span = _THIRDS.get(scan.word(at))
+    if span is not None:
+        at -= 1
+    if scan.word(at) not in words("life_possessives") or scan.word(at - 1) not in ("in", "into", "of"):
+        return None
+    low, high = (float(years + part) for part in span or (0, 9))
+    number = Numeral(first, end, low, Printed((low, high + 1), (low, high + 1)), high=high, words=True)
+    reading = Reading.of(number)
+    reading.vague = False
+    _made(reading, "year", end)
+    return reading
 
 
 def age(scan: Scan, reading: Reading) -> bool:
@@ -77,14 +112,19 @@ def _aged(scan: Scan, reading: Reading) -> bool:
         )
     if _and_under(scan, reading):
         return _made(reading, "year", reading.end)
-    if not (reading.number.plain or reading.number.words) or scan.word(reading.end) not in _CLOSERS:
+    turned = before in words("birthdays")
+    if not (reading.number.plain or reading.number.words) or not _closed(scan, reading.end, turned=turned):
         return False
-    turned = before in ("turned", "turns", "both")
     lived = before in ("was", "is") and second in ("he", "she", "who")
     died = before == "at" and any(
         word in words("deaths") for word in scan.lower[max(scan.low, reading.first - 8) : reading.first]
     )
     return (turned or lived or (died and reading.low > 12)) and _made(reading, "year", reading.end)
+
+
+def _closed(scan: Scan, at: int, *, turned: bool) -> bool:
+    """Whether nothing is counted after a bare age; after "turned" a time may stand: "turned 32 last month"."""
+    return scan.word(at) in _CLOSERS or (turned and scan.word(at) in words("after_birthdays"))
 
 
 def _and_under(scan: Scan, reading: Reading) -> bool:

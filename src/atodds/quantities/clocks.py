@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
+from ..intervals import Printed
 from .mask import Mask, measured_after
+from .number import Numeral
+from .reader import Reading
 from .scan import Scan
+from .tables import Measure, words
 
 _SEPARATORS = frozenset(":.")
 _LOCAL = frozenset(("hours", "hrs", "local"))
+
+
+def game_clock(scan: Scan, index: int) -> Reading | None:
+    """ "7:42 left in the first half", "7:41 to go": a length of time by the clock of a game, in minutes."""
+    minutes = _minutes(scan, index + 1)
+    if not minutes or scan.words[index + 1] != ":" or len(scan.words[index]) > 2:
+        return None
+    if scan.word(index - 1) in words("clock_cues"):
+        return None
+    following = scan.word(minutes)
+    if following not in words("game_clock") and f"{following} {scan.word(minutes + 1)}" not in words(
+        "game_clock"
+    ):
+        return None
+    value, half = int(scan.words[index]) + int(scan.words[minutes - 1]) / 60, 0.5 / 60
+    bounds = Printed((value - half, value + half), (value - half, value + half))
+    reading = Reading.of(Numeral(index, minutes, value, bounds))
+    reading.measured(Measure("minute", "[time]"), minutes)
+    return reading
 
 
 def clock(scan: Scan, index: int) -> Mask | None:

@@ -7,6 +7,7 @@ from .nouns import counts, nouns
 from .numerals import Numeral
 from .reader import Reading, rated
 from .scan import Scan
+from .tables import Measure, words
 
 
 def compose(scan: Scan, number: Numeral) -> list[Reading]:
@@ -19,6 +20,7 @@ def compose(scan: Scan, number: Numeral) -> list[Reading]:
         return [reading]
     else:
         _unit(scan, reading)
+    _by_custom(scan, reading)
     scales.qualified(scan, reading)
     compounds.compound(scan, reading)
     scales.below_zero(scan, reading)
@@ -31,6 +33,15 @@ def compose(scan: Scan, number: Numeral) -> list[Reading]:
         inner = counted.counted(scan, reading)
     rated(scan, reading)
     return [reading, *inner]
+
+
+def _by_custom(scan: Scan, reading: Reading) -> None:
+    """ "a blood-alcohol level of .41": a bare decimal below one after a measure that is always given in per cent."""
+    if reading.kind != "number" or not 0 < reading.low < 1 or reading.number.words:
+        return
+    first = reading.first
+    if any(word in words("percent_by_custom") for word in scan.lower[max(scan.low, first - 6) : first]):
+        reading.measured(Measure("percentage", "[percent]"), reading.end)
 
 
 def _complete(scan: Scan, reading: Reading) -> None:

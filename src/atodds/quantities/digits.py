@@ -9,6 +9,7 @@ from ..intervals import places, printed
 from .nouns import counts
 from .number import MINUS, Numeral, scaled, signed
 from .scan import Scan
+from .tables import words
 
 _SPACES = frozenset("\u00a0\u2009\u202f\u2007")
 _POINTS = frozenset(".·")
@@ -83,6 +84,9 @@ def lost_point(scan: Scan, index: int) -> bool:
         and (scan.letters(index - 2) or scan.word(index - 2) == "(")
         and (
             scan.word(index - 2) in ("a", "an", "the", "(")
+            or (
+                scan.word(index - 2) in words("before_points") and scan.tight(index) and scan.tight(index - 1)
+            )
             or (scan.word(index).startswith("0") and scan.word(index + 1) in _MEASURED)
         )
     )

@@ -121,6 +121,22 @@ def change(scan: Scan, first: int, end: int, *, verbs: str = "") -> Change | Non
     return _change_before(scan, first) or _change_after(scan, end)
 
 
+def compared(scan: Scan, number_end: int, end: int, *, measured: bool) -> Change | None:
+    """The direction of a difference to something else: "13 more wins than Kerr", "eight fewer than his", "$7 million less".
+
+    ``number_end`` and ``end`` are the tokens behind the number and behind its noun or unit.
+    """
+    for at in dict.fromkeys((number_end, end)):
+        word = scan.word(at)
+        up = word in words("more_than")
+        if not up and word not in words("fewer_than"):
+            continue
+        past = at + 1 if at == end else end
+        if scan.word(past) == "than" or (at == end and measured and word == "less"):
+            return "up" if up else "down"
+    return None
+
+
 def _change_before(scan: Scan, first: int) -> Change | None:
     tables = scan.tables
     at = first - 1

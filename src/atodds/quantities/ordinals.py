@@ -77,9 +77,47 @@ def _ordinal(scan: Scan, first: int, end: int, value: float) -> Reading | Mask:
     number = Numeral(first, end, value, exact(value))
     reading = Reading.of(number)
     reading.kind = "ordinal"
+    _named(scan, reading)
+    return reading
+
+
+def _named(scan: Scan, reading: Reading) -> None:
+    """Give an ordinal the noun of what it ranks or counts."""
+    first, end = reading.first, reading.end
     if scan.hyphen(end) and scan.letters(end + 1):
         _ranked(scan, reading, end + 1)
-    return reading
+    elif _tallies(scan, first, end):
+        _tallied(scan, reading, end)
+
+
+def _tallies(scan: Scan, first: int, end: int) -> bool:
+    """Whether an ordinal counts what happened so far: "her fifth title", "for the second time", "the fourth flood since".
+
+    "The third man" only tells one from others.
+    """
+    before = scan.word(first - 1)
+    if before in words("owners") or (before == "s" and scan.word(first - 2) in ("'", "’")):
+        return True
+    if before in ("'", "’") and scan.lower[first - 2].endswith("s"):
+        return True
+    if before in ("a", "an") or scan.word(end) == "time":
+        return scan.word(end) == "time"
+    return before == "the" and any(
+        word in words("since_when") for word in scan.lower[end + 1 : min(scan.limit, end + _TALLY)]
+    )
+
+
+_TALLY = 5
+"""Tokens behind an ordinal in which "since" or "this year" may stand."""
+
+
+def _tallied(scan: Scan, reading: Reading, at: int) -> None:
+    """Give a counting ordinal its noun; its span stays that of the ordinal."""
+    if scan.word(at) in words("in_a_row"):
+        at += 1
+    found = phrase(scan, at, single=True)
+    if found is not None:
+        reading.noun, reading.words = found.noun, found.modifiers
 
 
 def _ranked(scan: Scan, reading: Reading, at: int) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..intervals import Printed
 from . import measures, phrases
-from .numerals import numeral, opens
+from .nouns import nouns
+from .numerals import Numeral, numeral, opens
 from .reader import Reading
 from .scan import Scan
 from .tables import words
@@ -17,7 +18,9 @@ def ratio(scan: Scan, reading: Reading) -> bool:
     if _fold(scan, reading) or _times(scan, reading):
         return True
     step = _whole(scan, reading)
-    if not step or not (opens(scan, step) or scan.word(step) in scan.tables.scales):
+    if not step:
+        return _person_in(scan, reading)
+    if not (opens(scan, step) or scan.word(step) in scan.tables.scales):
         return False
     over = scan.word(reading.end) == "over"
     whole = numeral(scan, step)
@@ -35,6 +38,30 @@ def ratio(scan: Scan, reading: Reading) -> bool:
     reading.end = whole.end
     _of_what(scan, reading)
     return True
+
+
+def _person_in(scan: Scan, reading: Reading) -> bool:
+    """ "one person in 4.2 million": what is counted stands before the whole."""
+    at = reading.end
+    if reading.low != 1 or scan.word(at) not in nouns().people or scan.word(at + 1) != "in":
+        return False
+    whole = numeral(scan, at + 2) if opens(scan, at + 2) else None
+    if whole is None or whole.value <= 1 or whole.fraction or _counts_more(scan, at + 2, whole):
+        return False
+    value, half = 1 / whole.value, 0.5 / whole.value
+    reading.kind, reading.low, reading.high = "ratio", value, value
+    reading.per = scan.text[scan.starts[at + 2] : scan.ends[whole.end - 1]]
+    reading.bounds = Printed((value - half, value + half), (value - half, value + half))
+    reading.noun, reading.unit, reading.end = scan.word(at), scan.word(at), whole.end
+    return True
+
+
+def _counts_more(scan: Scan, first: int, whole: Numeral) -> bool:
+    """Whether the number after "in" is a year, a measure or a count of its own: "one man in 2004", "in two cars"."""
+    if len(scan.words[first]) == 4 and scan.digits(first) and whole.plain:
+        return True
+    measured = measures.after(scan, whole.end, digits=not whole.words)
+    return measured is not None or phrases.phrase(scan, whole.end) is not None
 
 
 def _fold(scan: Scan, reading: Reading) -> bool:

@@ -152,7 +152,7 @@ def finished(scan: Scan, reading: Reading) -> MentionDraft:
     bounds = shaped(reading.bounds, (reading.low, reading.high), shape)
     if reading.ranged and shape == "exactly":
         bounds = reading.bounds
-    change = reading.turn or _change(scan, reading, start, around.before)
+    change = _turn(scan, reading, start, around.before)
     symbol = modifiers.SYMBOLS[shape]
     fields: dict[str, Any] = {
         "value": reading.low if reading.low == reading.high else (reading.low, reading.high),
@@ -191,6 +191,18 @@ def _change(scan: Scan, reading: Reading, start: int, before: int) -> Change | N
         if last.fields.get("change") and 0 < scan.starts[before] - last.end < 4:
             return cast(Change, last.fields["change"])
     return found
+
+
+def _turn(scan: Scan, reading: Reading, start: int, before: int) -> Change | None:
+    """The direction of a change, or of a difference to something else."""
+    return reading.turn or _change(scan, reading, start, before) or _compared(scan, reading)
+
+
+def _compared(scan: Scan, reading: Reading) -> Change | None:
+    if reading.kind not in _MEASURED and reading.kind != "count":
+        return None
+    measured = reading.kind in ("money", "quantity", "percent")
+    return modifiers.compared(scan, reading.number.end, reading.end, measured=measured)
 
 
 def _differs(scan: Scan, reading: Reading) -> bool:

@@ -83,6 +83,8 @@ class Tables:
     """Currencies whose word is a measure, too, by canonical name: the measure."""
     multiples: dict[str, tuple[float, str | None]] = field(default_factory=dict)
     """Words that multiply ("doubled", "sixfold", "halved"): the factor, and the direction that they give."""
+    plural_tens: dict[str, int] = field(default_factory=dict)
+    """ "sixties": 60."""
     triggers: frozenset[str] = frozenset()
     forms: dict[str, str] = field(default_factory=dict)
     soft_forms: frozenset[str] = frozenset()
@@ -131,6 +133,7 @@ def tables() -> Tables:
     _add_units(found)
     _add_currencies(found)
     _add_designators(found)
+    found.plural_tens = {f"{word[:-1]}ies": int(value) for word, value in found.tens.items()}
     _add_triggers(found)
     return found
 
@@ -297,4 +300,5 @@ def _add_triggers(found: Tables) -> None:
     words.update(found.ordinals)
     words.update(found.article_units | found.span_units)
     words.update(found.roman)
+    words.update(found.plural_tens)
     found.triggers = frozenset(words)

@@ -19,8 +19,12 @@ def agrees(pronoun: str, subject: Subject) -> bool:
     """Whether the pronoun ("he", "she", lower-case) can stand for this speaker: False only where a word
     tells.
     """
-    female, male = _sets()
     told = [word.strip(".").lower() for word in subject.holder.split()]
     telling = told[:1] if subject.kind == "named" else told[-1:]
-    against = female if pronoun == "he" else male if pronoun == "she" else frozenset()
-    return not any(word in against for word in telling)
+    return all(may_be(pronoun, word) for word in telling)
+
+
+def may_be(pronoun: str, word: str) -> bool:
+    """Whether "he" or "she" can stand for one with this given name, or called by this noun (lower-case)."""
+    female, male = _sets()
+    return word not in (female if pronoun == "he" else male if pronoun == "she" else frozenset())

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from ...language.tables import cached, read_table
 from ...model import NameMention, NumberMention
+from ...quotation.gender import may_be
 from .trait import Clause, Trait
 
 _AFTER = re.compile(
     r"(?:, of [^,.;]{2,40})?"
-    r"(?:,? ?\((?:aged? )?|, (?:(?:now|only|who is|who was|aged?|an?|the) )*| (?:is|was)(?: now)? (?:an? |only )?| aged? )",
+    r"(?:,? ?\((?:aged? )?|, (?:(?:now|only|who is|who was|who (?:has |had )?(?:just )?turned|who turns|aged?|an?|the) )*|"
+    r" (?:is|was|turned|turns)(?: now)? (?:an? |only )?| aged? )",
     re.IGNORECASE,
 )
 """What may stand between a name and the age behind it: "Ann Lee, 34", "Ann Lee (34)", "Ann Lee, a 34-year-old"."""
@@ -20,9 +22,11 @@ _BEFORE = re.compile(
     r"(?:(?:the )?(?:dr|mr|mrs|ms|sgt|lt|capt|gen|rev)\. )?"
 )
 """What may stand between "34-year-old" and the name behind it: a role."""
-_PRONOUN = re.compile(r"\W*(?:he|she) (?:is|was) ", re.IGNORECASE)
+_PRONOUN = re.compile(r"\W*(?P<pronoun>he|she) (?P<verb>is|was|turned|turns) ", re.IGNORECASE)
 """What opens a sentence that tells the age of the person of the sentence before: "He was 84."."""
 _END = re.compile(r"(?: years old)?(?:[.;]|, (?:the|his|her|according|police|officials)\b|$)")
+_END_NOW = re.compile(r"(?: years old)?(?:,? and\b|,| (?:in|on|last|this|next|earlier)\b)")
+"""What more may follow where the verb leaves no other time: "She is 48, and married"."""
 _SPEAKS = re.compile(r"\s+(?:said|says|told|added|recalled|reported|wrote)\b")
 _OPENING = re.compile(r"\W*(?:when|while|as an?|years ago|in (?:18|19|20)\d\d)\b", re.IGNORECASE)
 _THEN = re.compile(
@@ -52,8 +56,8 @@ def _bearer(clause: Clause, number: NumberMention) -> NameMention | None:
     if named is not None and _AFTER.fullmatch(clause.between(named.end, number.start)):
         return named
     named = clause.first_after(number.end)
-    if _PRONOUN.fullmatch(clause.between(clause.start, number.start)):
-        return _before(clause, number)
+    if opening := _PRONOUN.fullmatch(clause.between(clause.start, number.start)):
+        return _before(clause, number, opening["pronoun"].lower(), now=opening["verb"].lower() != "was")
     if named is None or not number.text.rstrip("s").endswith("old"):
         return None
     between = _BEFORE.fullmatch(clause.between(number.end, named.start))
@@ -63,11 +67,15 @@ def _bearer(clause: Clause, number: NumberMention) -> NameMention | None:
     return None if spoken else named
 
 
-def _before(clause: Clause, number: NumberMention) -> NameMention | None:
-    """The one person of whom the sentence before speaks, where the pronoun cannot be another."""
-    if not _END.match(clause.article.text, number.end):
+def _before(clause: Clause, number: NumberMention, pronoun: str, *, now: bool) -> NameMention | None:
+    """The one person of whom the sentence before speaks, where the pronoun cannot be another.
+
+    ``now``: the verb leaves no other time than the article's.
+    """
+    text = clause.article.text
+    if not _END.match(text, number.end) and not (now and _END_NOW.match(text, number.end)):
         return None
-    bearers = {one.entity: one for one in clause.before}
+    bearers = {one.entity: one for one in clause.before if may_be(pronoun, one.entity.split()[0].lower())}
     return next(iter(bearers.values())) if len(bearers) == 1 else None
 
 

@@ -25,10 +25,9 @@ def numbers(compared: ComparedSources) -> Iterable[Judged]:
 
 
 def _of_people(one: Judged, aged: Set[tuple[int, int, int]]) -> bool:
-    return any(
-        part.article == article and start <= part.start < end
+    return all(
+        any(part.article == article and start <= part.start < end for article, start, end in aged)
         for part in one.passages
-        for article, start, end in aged
     )
 
 
