@@ -146,10 +146,10 @@ def _says(mark: MentionDraft, holder: str | None) -> bool:
 
 
 def name_words(mark: MentionDraft) -> tuple[str, ...]:
-    """The words of a name: given name and surname of a person, else the words of its fullest form."""
+    """The words of a name: surname of a person, after the given name where that is printed; else the words of its fullest form."""
     if mark.kind == "person":
-        given, surname = person_words(mark)
-        return (given, surname) if given != surname else (surname,)
+        given = str(mark.fields.get("given") or "").strip(".,’'").lower()
+        return tuple(filter(None, (given, person_words(mark)[1])))
     full = str(mark.fields.get("entity", ""))
     return tuple(word.strip(".,’'").lower() for word in full.split() if word[:1].isupper())
 

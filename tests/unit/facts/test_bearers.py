@@ -42,9 +42,9 @@ def test_an_earlier_sentence_answers_where_the_last_has_nobody_who_fits() -> Non
     assert found["$300"].subject == ("ann", "moss")
 
 
-def test_a_surname_alone_is_the_one_named_in_full() -> None:
-    found = facts("Carla Lathrop was sentenced. Lathrop took $300.")
-    assert found["$300"].subject == ("carla", "lathrop")
+def test_a_given_name_alone_is_the_one_named_in_full() -> None:
+    found = facts("Carla Lathrop was sentenced. Carla took $300.")
+    assert found["$300"].subject == ("lathrop",)
 
 
 @pytest.mark.parametrize(
