@@ -146,7 +146,7 @@ def _says(mark: MentionDraft, holder: str | None) -> bool:
 
 
 def name_words(mark: MentionDraft) -> tuple[str, ...]:
-    """The words of a name: surname of a person, after the given name where that is printed; else the words of its fullest form."""
+    """Surname of a person, after the given name where that is printed; else the words of the name's fullest form."""
     if mark.kind == "person":
         given = str(mark.fields.get("given") or "").strip(".,’'").lower()
         return tuple(filter(None, (given, person_words(mark)[1])))
