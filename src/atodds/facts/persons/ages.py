@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from ...language.tables import cached, read_table
 from ...model import NameMention, NumberMention
-from ...quotation.gender import may_be
 from .trait import Clause, Trait
 
 _AFTER = re.compile(
@@ -22,7 +21,7 @@ _BEFORE = re.compile(
     r"(?:(?:the )?(?:dr|mr|mrs|ms|sgt|lt|capt|gen|rev)\. )?"
 )
 """What may stand between "34-year-old" and the name behind it: a role."""
-_PRONOUN = re.compile(r"\W*(?P<pronoun>he|she) (?P<verb>is|was|turned|turns) ", re.IGNORECASE)
+_PRONOUN = re.compile(r"\W*(?:he|she) (?P<verb>is|was|turned|turns) ", re.IGNORECASE)
 """What opens a sentence that tells the age of the person of the sentence before: "He was 84."."""
 _END = re.compile(r"(?: years old)?(?:[.;]|, (?:the|his|her|according|police|officials)\b|$)")
 _END_NOW = re.compile(r"(?: years old)?(?:,? and\b|,| (?:in|on|last|this|next|earlier)\b)")
@@ -57,7 +56,7 @@ def _bearer(clause: Clause, number: NumberMention) -> NameMention | None:
         return named
     named = clause.first_after(number.end)
     if opening := _PRONOUN.fullmatch(clause.between(clause.start, number.start)):
-        return _before(clause, number, opening["pronoun"].lower(), now=opening["verb"].lower() != "was")
+        return _before(clause, number, now=opening["verb"].lower() != "was")
     if named is None or not number.text.rstrip("s").endswith("old"):
         return None
     between = _BEFORE.fullmatch(clause.between(number.end, named.start))
@@ -67,7 +66,7 @@ def _bearer(clause: Clause, number: NumberMention) -> NameMention | None:
     return None if spoken else named
 
 
-def _before(clause: Clause, number: NumberMention, pronoun: str, *, now: bool) -> NameMention | None:
+def _before(clause: Clause, number: NumberMention, *, now: bool) -> NameMention | None:
     """The one person of whom the sentence before speaks, where the pronoun cannot be another.
 
     ``now``: the verb leaves no other time than the article's.
@@ -75,7 +74,7 @@ def _before(clause: Clause, number: NumberMention, pronoun: str, *, now: bool) -
     text = clause.article.text
     if not _END.match(text, number.end) and not (now and _END_NOW.match(text, number.end)):
         return None
-    bearers = {one.entity: one for one in clause.before if may_be(pronoun, one.entity.split()[0].lower())}
+    bearers = {one.entity: one for one in clause.before}
     return next(iter(bearers.values())) if len(bearers) == 1 else None
 
 
