@@ -145,3 +145,10 @@ def test_every_link_leads_somewhere() -> None:
 
 def test_the_readme_is_a_screen_and_a_half() -> None:
     assert len((REPOSITORY / "README.md").read_text(encoding="utf-8").splitlines()) <= 80
+
+
+def test_the_search_needs_no_server_and_no_outside_address() -> None:
+    site = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "  - offline\n" in site
+    (script,) = re.findall(r"polyfills: \[([^\]]+)\]", site)
+    assert "IFrameWorker" in (REPOSITORY / "docs" / script).read_text(encoding="utf-8")
