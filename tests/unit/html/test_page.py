@@ -304,3 +304,11 @@ def test_the_summary_counts_the_files_that_could_not_be_read() -> None:
     )
     broken = run.model_copy(update={"coverage": run.coverage.model_copy(update={"notes": notes})})
     assert "One file could not be read." in Page(render(broken, RULES)).one("p", "lead").text
+
+
+def test_the_page_of_one_draft_is_called_by_it() -> None:
+    run = seed_run()
+    drafted = run.model_copy(update={"drafts": (run.sources[0].path,)})
+    assert (
+        title_of(Page(render(drafted, RULES))) == f"atodds report: {run.sources[0].path.rsplit('/', 1)[-1]}"
+    )

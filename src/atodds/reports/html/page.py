@@ -193,8 +193,9 @@ def _lines(part: Part, views: Sequence[FindingView]) -> StoryLines:
 
 
 def _place(run: Run) -> str:
-    """The folder that all sources stand in, or the one source's name."""
-    paths = [PurePath(one.path) for one in run.sources]
+    """The one draft, else the folder that all sources stand in, or the one source's name."""
+    paths = [PurePath(one) for one in run.drafts if len(run.drafts) == 1]
+    paths = paths or [PurePath(one.path) for one in run.sources]
     if not paths:
         return ""
     if len(paths) == 1:
