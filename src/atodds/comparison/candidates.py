@@ -102,7 +102,7 @@ def _figures_differ(one: Profile, other: Profile) -> bool:
     """Whether two figures, which are not one in print, are of two kinds: a rate and a sum, a change and a level, two nouns.
 
     One telling figure in two articles is rather of one thing under two names ("708 volunteers", "708 people"): of the
-    labelled pairs of one matter that brings 1 of 146 in the workshop and 3 of 263 in composed news together, of two matters none.
+    labelled pairs of one matter that brings 1 of 146 in the workshop and 3 of 263 in composed news together, of two none.
     """
     if _one_figure(one, other):
         return False
