@@ -12,7 +12,7 @@ Category = Literal[
     "vague", "date", "clock", "quotation", "misattribution", "permission", "polarity", "place", "name_variant",
     "quotation_varied", "opposite", "person_name", "person_age", "person_attribute", "court", "condition",
     "person_role", "altered_copy", "near_copy", "first_report",
-    "currency", "strict", "share", "duration", "parties", "order", "strength", "citation", "total", "result",
+    "currency", "strict", "share", "duration", "parties", "order", "strength", "citation", "total", "result", "swapped",
 ]  # fmt: skip
 
 
