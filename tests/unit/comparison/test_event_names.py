@@ -12,6 +12,8 @@ CASES = [
     ("Voters in Orlo on {} approved the new tunnel, the clerk said.", "when voters in Orlo approved"),
     ("The sentencing of Bo Tarn, a baker from Orlo, was on {}.", "date of the sentencing"),
     ("After the strike, the tunnel at Orlo was closed on {}.", "when the tunnel at Orlo was closed"),
+    ("Captain Bo Tarn, 45, was arrested in Orlo on {}, the clerk said.", "when captain Bo Tarn was arrested"),
+    ("The mayor, Ida Roth, closed the pool at Orlo on {}, the clerk said.", "when the mayor closed"),
     ("In a statement, the club said it will open the pool at Orlo on {}.", "when it will open"),
 ]
 

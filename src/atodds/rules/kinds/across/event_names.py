@@ -80,11 +80,18 @@ def _words(fact: Fact, article: Article) -> list[_Word]:
 
 
 def _clause(words: Sequence[_Word]) -> list[_Word]:
-    """The last of the words, from where their clause begins."""
-    for place in range(len(words) - 1, -1, -1):
-        if _ends_clause(words[place]):
-            return list(words[place + 1 :])
-    return list(words)
+    """The last of the words, from where their clause begins; what is set between commas behind its subject is left out."""
+    cut = next((place for place in range(len(words), 0, -1) if _ends_clause(words[place - 1])), 0)
+    clause = list(words[cut:])
+    commas = [place for place, word in enumerate(words[:cut]) if word.text[-1] == ","]
+    if len(commas) < 2 or commas[-1] != cut - 1 or not _lacks_subject(clause):
+        return clause
+    named = words[commas[-2]]
+    return [*_clause(words[: commas[-2]]), named, *clause]
+
+
+def _lacks_subject(clause: Sequence[_Word]) -> bool:
+    return not clause or clause[0].bare in occasion_words("auxiliaries")
 
 
 def _ends_clause(word: _Word) -> bool:
