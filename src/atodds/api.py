@@ -21,7 +21,7 @@ from .model import SEVERITIES, Article, Finding, Run, RunError, Source
 from .model.source import UNNAMED
 from .pipeline import read_articles, read_each
 from .rules.rule import Rule
-from .running import Done, Progress, by_expectations, by_stages, context_of, parted
+from .running import Done, Progress, by_expectations, by_stages, context_of, engine_of, parted
 from .sources import load
 from .workspace import Workspace, find, open_workspace
 
@@ -86,6 +86,7 @@ def check(
     corroborate: bool = False,
     follow_links: bool = False,
     schema: str | None = None,
+    engine: str = "embedded",
 ) -> Run:
     """Check sources and return everything that was found.
 
@@ -101,6 +102,7 @@ def check(
     ``follow_links``: also read what symbolic links out of a given folder lead to.
     ``schema``: the ready document that every source follows, or "none"; by default the workspace's own, else the one
     that the source's own words choose.
+    ``engine``: "embedded", or "spark", or "spark:MASTER" ("spark:local[2]"): the same stages, the same run.
 
     What is raised while one article is read, or while one rule runs, ends nothing else: it is an entry of the run's
     ``errors``, and a run with errors is not clean.
@@ -109,7 +111,7 @@ def check(
     """
     opened = workspace if isinstance(workspace, Workspace) else open_workspace(workspace)
     with extended(opened.additions):
-        asked = _Asked(_flat(given), _flat([against]), since, corroborate, follow_links, schema)
+        asked = _Asked(_flat(given), _flat([against]), since, corroborate, follow_links, schema, engine)
         return _check(opened, asked, suites, select, ignore, runner, baseline, workers, data_docs, progress)
 
 
@@ -123,6 +125,7 @@ class _Asked:
     corroborate: bool
     follow_links: bool
     schema: str | None = None
+    engine: str = "embedded"
 
 
 def _check(
@@ -145,7 +148,8 @@ def _check(
     plan = Plan(
         rules, opened.references, "none", drafts or frozenset(), True, drafts is not None, corroborates
     )
-    done = _done(runner, opened, Embedded(plan, workers, progress), sources, asked.schema, data_docs)
+    engine = engine_of(asked.engine, plan, workers, progress)
+    done = _done(runner, opened, engine, sources, asked.schema, data_docs)
     context, articles = done.context, done.context.articles
     found, raised = done.whole.evaluated
     rules = rules if articles else ()

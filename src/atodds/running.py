@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from .engine.embedded import Embedded, Read
 from .engine.merging import Results, Whole, merge
-from .errors import AtoddsError
+from .engine.plan import Plan
+from .errors import AtoddsError, WorkspaceError
 from .model import Article, RunError, Source
 from .pipeline import read_each
 from .rules.context import Context
@@ -28,6 +29,18 @@ class Done:
     whole: Whole
     errors: tuple[RunError, ...] = ()
     """Of reading the sources and of filling their documents."""
+
+
+def engine_of(name: str, plan: Plan, jobs: int | None, progress: Progress | None) -> Embedded:
+    """The engine of a name: "embedded", "spark" or "spark:MASTER". Raises WorkspaceError for another."""
+    kind, _, master = name.partition(":")
+    if kind == "spark":
+        from .engine.spark import Spark
+
+        return Spark(plan, jobs, progress, master) if master else Spark(plan, jobs, progress)
+    if name != "embedded":
+        raise WorkspaceError(f"no engine {name!r}; there are embedded, spark, and spark:MASTER")
+    return Embedded(plan, jobs, progress)
 
 
 def by_stages(workspace: Workspace, sources: Sequence[Source], schema: str | None, engine: Embedded) -> Done:

@@ -51,6 +51,7 @@ class Options:
     judge_timeout: float = 600
     judge_gates: bool = False
     schema: str | None = None
+    engine: str = "embedded"
 
 
 def run(options: Options) -> int:
@@ -158,6 +159,7 @@ def _check(options: Options, workspace: Workspace) -> Run:
             corroborate=options.corroborate,
             follow_links=options.follow_links,
             schema=options.schema,
+            engine=options.engine,
         )
 
 

@@ -101,6 +101,13 @@ def atodds() -> None:
     metavar="NAME",
     help="Fill this ready document (`atodds schema documents` lists them) from every source, or none.",
 )
+@click.option(
+    "--engine",
+    metavar="ENGINE",
+    default="embedded",
+    show_default=True,
+    help="What runs the stages: embedded, spark, or spark:MASTER (spark:local[2]); the findings are the same.",
+)
 @WORKERS
 @WORKSPACE
 @LINKS

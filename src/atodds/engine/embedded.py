@@ -42,7 +42,7 @@ class Embedded:
         """The first stages of each source; the error in the place of one that cannot be read."""
         made: list[Read | RunError] = []
         jobs = self._jobs(len(sources))
-        for one in processes.each(_read, self.plan, sources, jobs, _CHUNK):
+        for one in processes.each(first_stages, self.plan, sources, jobs, _CHUNK):
             made.append(one)
             self._told("Reading", len(made), len(sources))
         made += (
@@ -92,7 +92,8 @@ def _order(places: Sequence[Sequence[int]]) -> list[int]:
     return [*small, *(story for story in order if story not in small)]
 
 
-def _read(plan: Plan, source: Source) -> Read | RunError:
+def first_stages(plan: Plan, source: Source) -> Read | RunError:
+    """What is known of a source alone; the error in its place where it cannot be read."""
     article = stages.read(source)
     if isinstance(article, RunError):
         return article
