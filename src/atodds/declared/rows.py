@@ -6,7 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from ..comparison.agreeing import Figure, Standing, standings
 from ..documents import Measure, SourceCount, Stated
+from ..language.tables import cached
 from ..model import Cell, MatterRow
+from ..quantities.plurals import plural
+from ..units import currencies, is_unit
 
 
 def labelled(fields: Mapping[str, object]) -> dict[str, object]:
@@ -43,16 +46,32 @@ def matrix(documents: Mapping[str, Mapping[str, object]]) -> tuple[MatterRow, ..
                 )
                 for (path, _), value, standing in zip(stated, values, _standings(values), strict=True)
             )
-            rows.append(MatterRow(matter=name.replace("_", " "), declared=True, cells=cells))
+            rows.append(MatterRow(matter=_named(name), declared=True, cells=cells))
     return tuple(rows)
+
+
+def _named(name: str) -> str:
+    """A field as it is shown; whom a value is of, with capitals."""
+    field, bracket, of = name.replace("_", " ").partition(" (")
+    return f"{field}{bracket}{of.title()}"
 
 
 def _plain(value: Stated) -> str:
     if isinstance(value, Measure):
-        return f"{value.value:.4g} {value.unit or ''}".strip()
+        return _measured(value)
     if isinstance(value, SourceCount):
         return f"{value.value}" + (f" and {value.others} others" if value.others else "")
     return value.text
+
+
+def _measured(value: Measure) -> str:
+    """The reading of a measure, where it says more than its words: "54.7 kilometres" of "34 miles", "24–100" of "dozens"."""
+    if value.vague and value.low is not None and value.high is not None:
+        return f"{value.low:,.4g}–{value.high:,.4g}"
+    unit = value.unit or ""
+    if not unit or unit in value.text.lower() or value.text.replace(",", "") == f"{value.value:.15g}":
+        return ""
+    return f"{value.value:,.4g} {unit if value.value == 1 else plural(unit)}"
 
 
 def _standings(values: Sequence[Stated]) -> list[Standing]:
@@ -74,4 +93,15 @@ def _figure(value: Stated) -> Figure | None:
         return None
     loose, strict = (value.low, value.high), (value.strict_low, value.strict_high)
     unit = value.unit or ""
+    if not (
+        is_unit(unit) or unit in _money()
+    ):  # a field asks one question: "5 people" and "62 villagers" answer it
+        return Figure((value.value,), loose, strict, "", "", value.vague)
     return Figure((value.value,), loose, strict, unit, value.printed or unit, value.vague)
+
+
+@cached
+def _money() -> frozenset[str]:
+    """Codes and names of currencies."""
+    known = currencies().values()
+    return frozenset({one.code for one in known} | {one.name for one in known})
