@@ -312,3 +312,19 @@ def test_the_page_of_one_draft_is_called_by_it() -> None:
     assert (
         title_of(Page(render(drafted, RULES))) == f"atodds report: {run.sources[0].path.rsplit('/', 1)[-1]}"
     )
+
+
+def test_a_line_of_the_index_shows_where_two_long_passages_part() -> None:
+    one = next(one for one in seed_run().findings if len({part.side for part in one.evidence}) == 2)
+    long = "We have received around fifty people with injuries {} when the walls of their houses fell"
+    parts = [
+        part.model_copy(update={"text": long.format("sustained" if part.side == 0 else "suffered")})
+        for part in one.evidence
+    ]
+    told = one.model_copy(update={"evidence": tuple(parts), "severity": "error"})
+    shown = Page(render(seed_run().model_copy(update={"findings": (told,)}), RULES))
+    said = [quote.text for quote in shown.inside(shown.all("li", "i")[0], "q")]
+    assert [text.split()[:4] for text in said] == [
+        ["…", "with", "injuries", "sustained"],
+        ["…", "with", "injuries", "suffered"],
+    ]

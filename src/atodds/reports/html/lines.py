@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ...model import SEVERITIES, Finding
 from . import words
@@ -75,15 +76,24 @@ def line_of(view: FindingView, page: str, longest: int = _LONGEST) -> Line:
     """The line of a finding; of each passage so many characters are shown."""
     sides: dict[int, str] = {}
     for one in view.finding.evidence:
-        sides.setdefault(one.side, _short(one.text, longest))
+        sides.setdefault(one.side, " ".join(one.text.split()).strip('“”"'))
     if view.together:
-        sides = {0: _short(view.finding.evidence[0].text, longest)}
-    said = tuple(dict.fromkeys(sides[side] for side in sorted(sides)))
+        sides = {0: sides[view.finding.evidence[0].side]}
+    said = _apart(list(dict.fromkeys(sides[side] for side in sorted(sides))), longest)
     return Line(view, f"{page}#{view.anchor}", said[:_SIDES], max(0, len(said) - _SIDES))
 
 
-def _short(text: str, longest: int) -> str:
-    return words.clipped(" ".join(text.split()).strip('“”"'), longest)
+def _apart(said: Sequence[str], longest: int) -> tuple[str, ...]:
+    """What the sides say, clipped; from where they part, less two words, if they begin alike for longer than is shown."""
+    shown = tuple(dict.fromkeys(words.clipped(text, longest) for text in said))
+    if len(shown) == len(said):
+        return shown
+    told = [text.split() for text in said]
+    begin = max(
+        0, sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, zip(*told, strict=False))) - 2
+    )
+    rest = (" ".join(one[begin:]) for one in told)
+    return tuple(dict.fromkeys(words.clipped(f"… {text}" if begin else text, longest) for text in rest))
 
 
 def note_lines(views: Sequence[FindingView]) -> tuple[NoteLine, ...]:
