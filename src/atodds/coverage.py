@@ -68,7 +68,8 @@ def compared_spans(
     """The ranges of each article that some check held against another figure, a reference or the text itself.
 
     They are the passages of judged matters, what rules within an article say they have compared (``met``: path, start,
-    end), the passages of findings that have several, and a figure that is the one passage of a finding.
+    end), the passages of findings that hold several against each other, and a figure that is the one passage of a finding.
+    What a finding says of a source as a whole (it has no date, nobody else tells its story) compares no figure.
     """
     figures = {
         (article.path, one.start, one.end)
@@ -83,14 +84,21 @@ def compared_spans(
         for part in one.passages:
             found.setdefault(articles[part.article].path, set()).add((part.start, part.end))
     for finding in findings:
+        held = _held(finding)
         for passage in finding.evidence:
             own = (passage.source, passage.start, passage.end) in figures
-            if passage.reference is None and (own or len(finding.evidence) > 1):
+            if passage.reference is None and (own or held):
                 found.setdefault(passage.source, set()).add((passage.start, passage.end))
     return {
         path: _merged(span for span in spans if span[1] - span[0] <= _PASSAGE)
         for path, spans in found.items()
     }
+
+
+def _held(finding: Finding) -> bool:
+    """Whether a finding holds its passages against each other: they have an outcome, or sides."""
+    several = len(finding.evidence) > 1
+    return several and (finding.outcome is not None or len({one.side for one in finding.evidence}) > 1)
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -116,3 +116,13 @@ def test_message_that_does_not_fit_is_refused_on_load(tmp_path: Path) -> None:
 def test_refused_names_are_workspace_errors() -> None:
     with pytest.raises(WorkspaceError, match="no suite"):
         atodds.check(atodds.Source.from_text(WRONG), suites=["nothing"])
+
+
+def test_what_is_said_of_a_whole_source_compares_none_of_its_figures() -> None:
+    """Two sources without a date and without a story in common: their first lines are shown, and nothing is compared."""
+    texts = ("The storm killed 12 people in Halden.", "Wheat closed at $5.61 a bushel in Winnipeg.")
+    run = atodds.check([atodds.Source.from_text(text) for text in texts], baseline=False)
+    lacking = next(one for one in run.findings if one.rule == "P505")
+    assert [one.text for one in lacking.evidence] == list(texts)
+    assert [(one.seen, one.compared) for one in run.coverage.sources] == [(1, 0), (1, 0)]
+    assert sum(one.number for one in run.coverage.unchecked) == 2

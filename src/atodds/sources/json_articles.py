@@ -56,9 +56,13 @@ def _parsed(text: str, shown: str, first: int) -> Any:
         raise SourceError(
             f"{shown}: line {where}: not JSON ({problem.msg}); mend the file or remove it"
         ) from problem
-    except (RecursionError, ValueError) as problem:
+    except RecursionError as problem:
         raise SourceError(
-            f"{shown}: line {first}: JSON that cannot be read ({type(problem).__name__})"
+            f"{shown}: line {first}: JSON nested too deeply to be read; an article is an object with a text"
+        ) from problem
+    except ValueError as problem:
+        raise SourceError(
+            f"{shown}: line {first}: JSON that cannot be read: a number in it is too long; mend the file or remove it"
         ) from problem
 
 

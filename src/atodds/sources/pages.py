@@ -73,9 +73,9 @@ def _extracted(trafilatura: Any, text: str, shown: str) -> Any:
             date_extraction_params=bounds,
         )
     except (RecursionError, ValueError, TypeError, AttributeError, IndexError, LookupError) as problem:
-        raise SourceError(
-            f"{shown}: the page cannot be read ({type(problem).__name__}); save its text as .txt"
-        ) from problem
+        deep = isinstance(problem, RecursionError)
+        why = "its elements are nested too deeply" if deep else f"{type(problem).__name__}: {problem}"
+        raise SourceError(f"{shown}: the page cannot be read: {why}; save its text as .txt") from problem
 
 
 def _fields(page: Any, text: str) -> dict[str, Any]:

@@ -201,6 +201,19 @@ def test_standard_input(tmp_path: Path) -> None:
         assert (source.id, source.path, source.text) == ("stdin", "-", "Six “men”.")
 
 
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ('{"text": "Six men died.", "tree": ' + "[" * 200_000 + "]" * 200_000 + "}", "nested too deeply"),
+        ('{"text": "Six men died.", "id": ' + "1" * 5_000 + "}", "a number in it is too long"),
+    ],
+)
+def test_json_that_no_parser_takes_is_refused_in_plain_words(tmp_path: Path, text: str, why: str) -> None:
+    told = refused(put(tmp_path / "a.json", text))
+    assert f"a.json: line 1: JSON {'' if 'nested' in why else 'that cannot be read: '}{why}" in told
+    assert "Error" not in told
+
+
 def test_standard_input_that_is_json_or_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load(["-"], stdin=io.StringIO('{"text": "Six men."}')).sources[0].text == "Six men."
     with pytest.raises(SourceError, match="-: empty"):
