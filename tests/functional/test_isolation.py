@@ -116,7 +116,7 @@ def test_a_comparison_that_raises_is_found_once_and_costs_its_rules_alone(
 
 
 @pytest.mark.usefixtures("fragile", "broken")
-@pytest.mark.parametrize("form", ["text", "json", "sarif", "junit", "github"])
+@pytest.mark.parametrize("form", ["text", "concise", "markdown", "json", "sarif", "junit", "github"])
 def test_every_format_and_the_report_tell_the_errors(folder: Path, form: str) -> None:
     put(folder / "d.txt", "Nothing FRAGILE happened.\n")
     page = folder.parent / "report.html"
@@ -147,6 +147,8 @@ def _read(form: str, out: str) -> int:
         return len(root.findall(".//error"))
     if form == "github":
         return out.count("::error title=E000 run-error::")
+    if form == "markdown":
+        return out.count("- ● E000 run-error: ")
     last = out[out.index("Report: ") :]
     return last.count("E000 run-error")
 

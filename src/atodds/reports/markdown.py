@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..model import SEVERITIES, Finding, Run
+from ..model import SEVERITIES, Finding, Run, RunError
+from .errors import CODE, NAME
+from .errors import told as in_words
 from .standing import escaped, short, standing_markdown
 from .summary import summary
 
@@ -17,11 +19,22 @@ def markdown_report(run: Run, *, every: bool = False) -> str:
     """The findings that are new (``every``: all of them), worst first, with both passages, and a summary."""
     found = [one for one in run.findings if every or one.status == "new"]
     found.sort(key=lambda one: SEVERITIES.index(one.severity))
-    lines = [f"**{escaped(summary(run))}**", ""]
+    lines = [f"**{escaped(summary(run))}**", "", *_errors(run.errors)]
     lines += _table([one for one in found if one.severity != "info"], every)
     lines += _notes([one for one in found if one.severity == "info"])
     lines += standing_markdown(run)
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _errors(errors: Sequence[RunError]) -> Iterator[str]:
+    """What was raised and left sources or rules unchecked, a line each."""
+    if errors:
+        yield from (
+            f"- {_MARKS['error']} {CODE} {NAME}: {escaped(in_words(error))}" for error in errors[:_MOST]
+        )
+        if len(errors) > _MOST:
+            yield f"- … and {len(errors) - _MOST} more."
+        yield ""
 
 
 def _table(findings: Sequence[Finding], every: bool) -> Iterator[str]:

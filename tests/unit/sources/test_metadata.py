@@ -170,7 +170,7 @@ def test_several_articles_in_one_file(tmp_path: Path) -> None:
         ('{"sentences": [1, 2]}', "no article"),
         ("[]", "no article"),
         ("3", "no object"),
-        ("[" * 100_000, "cannot be read"),
+        ("[" * 100_000, "nested too deeply to be read"),
     ],
 )
 def test_json_without_an_article_is_refused(tmp_path: Path, text: str, says: str) -> None:
