@@ -149,7 +149,7 @@ def _read(form: str, out: str) -> int:
         return out.count("::error title=E000 run-error::")
     if form == "markdown":
         return out.count("- ● E000 run-error: ")
-    last = out[out.index("Report: ") :]
+    last = out if form == "concise" else out[out.index("Report: ") :]
     return last.count("E000 run-error")
 
 
