@@ -126,3 +126,13 @@ def test_what_is_said_of_a_whole_source_compares_none_of_its_figures() -> None:
     assert [one.text for one in lacking.evidence] == list(texts)
     assert [(one.seen, one.compared) for one in run.coverage.sources] == [(1, 0), (1, 0)]
     assert sum(one.number for one in run.coverage.unchecked) == 2
+
+
+def test_a_text_whose_marks_hardly_pair_is_told_by_its_first_ones() -> None:
+    run = atodds.check(atodds.Source.from_text("“Yes we can " * 201), select=["W303"], baseline=False)
+    assert len(run.findings) == 20
+    assert sum("more marks of this text do not pair" in one.message for one in run.findings) == 1
+    assert "181 more marks" in run.findings[-1].message
+    few = atodds.check(atodds.Source.from_text("“Yes we can " * 19), select=["W303"], baseline=False)
+    assert len(few.findings) == 19
+    assert not any("more marks" in one.message for one in few.findings)

@@ -18,6 +18,10 @@ from ...rule import Rule
 _STRAY = re.compile(r"``|[,.!?] [\"”](?=\s|\Z)|“ |\w ?[\"”] s\b")
 
 
+_MOST = 20
+"""Marks of one text that are shown one by one; where more do not pair, its marks follow another use, and are counted."""
+
+
 class Problems(Parameters):
     """``problems`` maps a problem of a quotation to what is said of it."""
 
@@ -27,6 +31,8 @@ class Problems(Parameters):
 @contract("what", "text", parameters=Problems)
 def marks(rule: Rule, context: Context) -> Iterator[Finding]:
     """Quotation marks that do not pair, or that close before the speech ends.
+
+    Of a text with more than twenty, the last one shown tells how many are left out.
 
     A text whose marks stand apart from their words was taken from tokens, and its marks say nothing: it is left alone.
     """
@@ -38,10 +44,13 @@ def marks(rule: Rule, context: Context) -> Iterator[Finding]:
         quotations = [
             one for one in article.mentions if isinstance(one, QuotationMention) and passages.body(one.start)
         ]
-        for index, quotation in enumerate(quotations):
-            if quotation.problem in problems:
-                before = quotations[index - 1] if index else None
-                yield _finding(rule, article, quotation, before, problems[quotation.problem])
+        faulty = [index for index, one in enumerate(quotations) if one.problem in problems]
+        for index in faulty[:_MOST]:
+            before = quotations[index - 1] if index else None
+            what = problems[quotations[index].problem]
+            if len(faulty) > _MOST and index == faulty[_MOST - 1]:
+                what = f"{len(faulty) - _MOST:,} more marks of this text do not pair, either. {what}"
+            yield _finding(rule, article, quotations[index], before, what)
 
 
 def _finding(
