@@ -45,12 +45,17 @@ def marks(rule: Rule, context: Context) -> Iterator[Finding]:
             one for one in article.mentions if isinstance(one, QuotationMention) and passages.body(one.start)
         ]
         faulty = [index for index, one in enumerate(quotations) if one.problem in problems]
-        for index in faulty[:_MOST]:
+        for number, index in enumerate(faulty[:_MOST], 1):
             before = quotations[index - 1] if index else None
-            what = problems[quotations[index].problem]
-            if len(faulty) > _MOST and index == faulty[_MOST - 1]:
-                what = f"{len(faulty) - _MOST:,} more marks of this text do not pair, either. {what}"
-            yield _finding(rule, article, quotations[index], before, what)
+            left = _left_out(len(faulty) - number) if number == _MOST else ""
+            yield _finding(
+                rule, article, quotations[index], before, f"{left}{problems[quotations[index].problem]}"
+            )
+
+
+def _left_out(number: int) -> str:
+    """What is told of marks that are not shown."""
+    return f"{number:,} more marks of this text do not pair, either. " if number else ""
 
 
 def _finding(
