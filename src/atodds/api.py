@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import warnings
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from . import baseline as baselines
 from . import waiving
@@ -24,6 +25,9 @@ from .rules.rule import Rule
 from .running import Done, Progress, by_expectations, by_stages, context_of, engine_of, parted
 from .sources import load
 from .workspace import Workspace, find, open_workspace
+
+if TYPE_CHECKING:
+    from .store.file import Store
 
 __all__ = ["Given", "Progress", "Runner", "check", "context_of", "order", "read", "read_what_can"]
 
@@ -87,6 +91,7 @@ def check(
     follow_links: bool = False,
     schema: str | None = None,
     engine: str = "embedded",
+    store: Store | Path | str | None = None,
 ) -> Run:
     """Check sources and return everything that was found.
 
@@ -103,6 +108,7 @@ def check(
     ``schema``: the ready document that every source follows, or "none"; by default the workspace's own, else the one
     that the source's own words choose.
     ``engine``: "embedded", or "spark", or "spark:MASTER" ("spark:local[2]"): the same stages, the same run.
+    ``store``: a file that keeps what was read and found, so that no later run does it again; made where there is none.
 
     What is raised while one article is read, or while one rule runs, ends nothing else: it is an entry of the run's
     ``errors``, and a run with errors is not clean.
@@ -112,7 +118,23 @@ def check(
     opened = workspace if isinstance(workspace, Workspace) else open_workspace(workspace)
     with extended(opened.additions):
         asked = _Asked(_flat(given), _flat([against]), since, corroborate, follow_links, schema, engine)
-        return _check(opened, asked, suites, select, ignore, runner, baseline, workers, data_docs, progress)
+        kept = _store(store)
+        run = _check(
+            opened, asked, suites, select, ignore, runner, baseline, workers, data_docs, progress, kept
+        )
+    if kept and kept is not store:
+        for message in kept.messages:
+            warnings.warn(message, stacklevel=2)
+    return run
+
+
+def _store(given: Store | Path | str | None) -> Store | None:
+    """A store of this engine's."""
+    if not isinstance(given, str | Path):
+        return given
+    from .store.opening import store_at
+
+    return store_at(Path(given))
 
 
 @dataclass(frozen=True)
@@ -139,6 +161,7 @@ def _check(
     workers: int | None,
     data_docs: Path | None,
     progress: Progress | None,
+    store: Store | None,
 ) -> Run:
     rules = opened.select(suites, select, ignore)
     if not rules:
@@ -148,7 +171,7 @@ def _check(
     plan = Plan(
         rules, opened.references, "none", drafts or frozenset(), True, drafts is not None, corroborates
     )
-    engine = engine_of(asked.engine, plan, workers, progress)
+    engine = engine_of(asked.engine, plan, workers, progress, store)
     done = _done(runner, opened, engine, sources, asked.schema, data_docs)
     context, articles = done.context, done.context.articles
     found, raised = done.whole.evaluated

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from .engine.embedded import Embedded, Read
 from .engine.merging import Results, Whole, merge
@@ -15,6 +15,9 @@ from .model import Article, RunError, Source
 from .pipeline import read_each
 from .rules.context import Context
 from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from .store.file import Store
 
 T = TypeVar("T")
 Progress = Callable[[str, int, int], None]
@@ -31,8 +34,13 @@ class Done:
     """Of reading the sources and of filling their documents."""
 
 
-def engine_of(name: str, plan: Plan, jobs: int | None, progress: Progress | None) -> Embedded:
-    """The engine of a name: "embedded", "spark" or "spark:MASTER". Raises WorkspaceError for another."""
+def engine_of(
+    name: str, plan: Plan, jobs: int | None, progress: Progress | None, store: Store | None = None
+) -> Embedded:
+    """The engine of a name: "embedded", "spark" or "spark:MASTER". Raises WorkspaceError for another.
+
+    ``store``: what the embedded one keeps between runs.
+    """
     kind, _, master = name.partition(":")
     if kind == "spark":
         from .engine.spark import Spark
@@ -40,7 +48,11 @@ def engine_of(name: str, plan: Plan, jobs: int | None, progress: Progress | None
         return Spark(plan, jobs, progress, master) if master else Spark(plan, jobs, progress)
     if name != "embedded":
         raise WorkspaceError(f"no engine {name!r}; there are embedded, spark, and spark:MASTER")
-    return Embedded(plan, jobs, progress)
+    if store is None:
+        return Embedded(plan, jobs, progress)
+    from .store.engine import Stored
+
+    return Stored(plan, jobs, progress, store)
 
 
 def by_stages(workspace: Workspace, sources: Sequence[Source], schema: str | None, engine: Embedded) -> Done:

@@ -45,6 +45,8 @@ class Settings(Model):
     """A command that judges listed matters and findings, as ``--judge`` does."""
     judge_timeout: float = Field(default=600, gt=0)
     """Seconds for which the judge may say nothing; then it is ended, and what it said until then is kept."""
+    store: bool | None = None
+    """Whether what was read and found is kept for later runs; from 40 sources on where nothing is said."""
     judge_gates: bool = False
     """A finding that the judge calls wrong does not gate."""
 

@@ -128,7 +128,10 @@ def test_the_schema_of_the_page_is_taken(tmp_path: Path) -> None:
 
 def test_every_command_and_option_named_exists() -> None:
     options = {
-        option for one in command.commands.values() for parameter in one.params for option in parameter.opts
+        option
+        for one in command.commands.values()
+        for parameter in one.params
+        for option in (*parameter.opts, *parameter.secondary_opts)
     }
     options |= {"--help", "--atodds", "--atodds-fail-on"}  # of the pytest plugin
     for name, text in BY_HAND.items():

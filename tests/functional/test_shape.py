@@ -30,6 +30,7 @@ ROOMS = (
     ("rules",),
     ("runners",),
     ("engine",),
+    ("store",),
     ("reports",),
     ("cli",),
 )

@@ -14,11 +14,14 @@ from ..errors import AtoddsError
 from ..judging import judged, without_wrong
 from ..model import Run, RunError
 from ..reports.gating import gating
+from ..store.file import Store
+from ..store.opening import store_of
 from ..workspace import Workspace, open_workspace
 from .forms import Form
 from .output import tell_errors, visible
 from .paths import given_paths, near
 from .printing import Dress, placed, print_run
+from .storing import tell
 
 
 @dataclass(frozen=True)
@@ -52,13 +55,16 @@ class Options:
     judge_gates: bool = False
     schema: str | None = None
     engine: str = "embedded"
+    store: bool | None = None
 
 
 def run(options: Options) -> int:
     """Check, write the report, print the findings; the exit code."""
     forms = placed(options.forms or (Form("text"),), options.output)
     workspace = open_workspace(options.workspace)
-    found = _check(options, workspace)
+    store = store_of(workspace.root, options.store)
+    found = _check(options, workspace, store)
+    tell(store)
     if options.judge:
         found = _judged(found, options, options.judge, workspace.root / _VERDICTS)
     found, report = (found, None) if options.no_report else _html(found, options, workspace)
@@ -140,7 +146,7 @@ def _before(path: Path) -> tuple[baselines.Entry, ...]:
         return ()
 
 
-def _check(options: Options, workspace: Workspace) -> Run:
+def _check(options: Options, workspace: Workspace, store: Store | None) -> Run:
     docs = options.report.parent / "data_docs" if options.runner == "gx" and not options.no_report else None
     with progress_bar() as progress:
         return check(
@@ -160,6 +166,7 @@ def _check(options: Options, workspace: Workspace) -> Run:
             follow_links=options.follow_links,
             schema=options.schema,
             engine=options.engine,
+            store=store,
         )
 
 

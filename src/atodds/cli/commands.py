@@ -108,6 +108,11 @@ def atodds() -> None:
     show_default=True,
     help="What runs the stages: embedded, spark, or spark:MASTER (spark:local[2]); the findings are the same.",
 )
+@click.option(
+    "--store/--no-store",
+    default=None,
+    help="Keep what was read and found in .atodds/store.duckdb for later runs, or not (default: from 40 sources on).",
+)
 @WORKERS
 @WORKSPACE
 @LINKS
@@ -307,3 +312,23 @@ def review(report: Path, labels: Path) -> None:
     from .reviewing import review as ask
 
     ask(report, labels)
+
+
+@atodds.command(short_help="Say what is kept between runs, or forget old parts of it.")
+@click.argument("action", type=click.Choice(["info", "prune"]))
+@click.option(
+    "--days",
+    type=click.IntRange(min=0),
+    default=30,
+    show_default=True,
+    help="Forget what no run has used for so many days.",
+)
+@WORKSPACE
+def store(**options: Any) -> None:
+    """Say what .atodds/store.duckdb of the workspace holds (info), or forget what is old and give back its room (prune).
+
+    The store spares reading and comparing again what has not changed. It can be taken away at any time.
+    """
+    from .storing import run
+
+    run(**options)

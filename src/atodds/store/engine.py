@@ -1,0 +1,199 @@
+"""The engine that does nothing twice: what a store holds is taken from there, what is new is kept."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from ..engine import stages
+from ..engine.embedded import Embedded, Read
+from ..engine.merging import members
+from ..engine.stages import Compared
+from ..model import Article, RunError, Source
+from . import forms, keys
+from .file import Entry, Store
+
+S = TypeVar("S")
+T = TypeVar("T")
+_BATCH = 500
+"""Sources that are written in one transaction."""
+
+
+@dataclass(frozen=True)
+class _Keys:
+    """What a source's article, words and findings are kept under."""
+
+    article: str
+    words: str
+    checks: str | None
+    """None where they are not kept."""
+
+    @property
+    def all(self) -> list[str]:
+        """Those there are."""
+        return [one for one in (self.article, self.words, self.checks) if one is not None]
+
+
+@dataclass(frozen=True)
+class Stored(Embedded):
+    """The stages on this machine, each of which asks the store before it does anything."""
+
+    store: Store | None = None
+    _read: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """Article id -> the key of what was read."""
+
+    def read(self, sources: Sequence[Source]) -> list[Read | RunError]:
+        """The first stages of each source that is new; the others as they are kept."""
+        store = self.store
+        if store is None or len(sources) < store.least:
+            return super().read(sources)
+        wanted = self._keys(sources)
+        found = self._found(store, wanted)
+        fresh = [place for place, one in enumerate(found) if one is None]
+        made = super().read([sources[place] for place in fresh])
+        read = _filled(found, made)
+        new = [(wanted[place], one) for place, one in _beside(fresh, made) if isinstance(one, Read)]
+        if new:
+            store.keep(_batches(new))
+        self._note(wanted, read)
+        return read
+
+    def _note(self, wanted: Sequence[_Keys], read: Sequence[Read | RunError]) -> None:
+        """What the articles are kept under, for the stages after."""
+        self._read.update(
+            {one.article.id: key.article for key, one in _beside(wanted, read) if isinstance(one, Read)}
+        )
+
+    def group(self, read: Sequence[Read]) -> tuple[int, ...]:
+        """The story of each article; where the same articles were grouped before, as it is kept."""
+        articles = [self._read.get(one.article.id) for one in read]
+        known = [key for key in articles if key is not None]
+        if self.store is None or len(known) < len(articles):
+            return super().group(read)
+        drafts = [place for place, one in enumerate(read) if one.article.id in self.plan.drafts]
+        key = keys.of_grouping(known, drafts)
+        found = _taken(forms.grouping_in, self.store.found([key]).get(key))
+        if found is not None and len(found) == len(read):
+            return found
+        stories = super().group(read)
+        self.store.keep([[Entry(key, "grouping", forms.grouping_out(stories))]])
+        return stories
+
+    def compare(self, articles: Sequence[Article], stories: Sequence[int]) -> list[Compared]:
+        """The last stage for each story that is new; the others as they are kept."""
+        rules = keys.rules_of(self.plan.by_story, self.plan)
+        if self.store is None or rules is None or not self._read:
+            return super().compare(articles, stories)
+        wanted = [self._story(places, articles, rules) for places in members(stories)]
+        found = self._told_before(self.store, wanted)
+        given, fresh = _unknown(stories, found)
+        made = super().compare([articles[place] for place in given], fresh)
+        keys_of_new = [key for key, one in _beside(wanted, found) if one is None]
+        if made:
+            self.store.keep(_stories(list(_beside(keys_of_new, made))))
+        self.store.refresh()
+        return _filled(found, made)
+
+    def _told_before(self, store: Store, wanted: Sequence[str | None]) -> list[Compared | None]:
+        """What is kept of each story."""
+        held = store.found([key for key in wanted if key is not None])
+        with _uncollected():
+            return [_taken(forms.compared_in, held.get(key or "")) for key in wanted]
+
+    def _keys(self, sources: Sequence[Source]) -> list[_Keys]:
+        added = keys.words()
+        rules = keys.rules_of(self.plan.by_article, self.plan)
+        made = []
+        for source in sources:
+            article = keys.of_source(source, added)
+            drafted = source.id in self.plan.drafts
+            checks = keys.of_checks(article, rules, drafted) if rules is not None else None
+            made.append(_Keys(article, keys.digest("words", article), checks))
+        return made
+
+    def _found(self, store: Store, wanted: Sequence[_Keys]) -> list[Read | None]:
+        """What is kept of each source; None where any of it is not."""
+        made: list[Read | None] = []
+        for at in range(0, len(wanted), _BATCH):
+            batch = wanted[at : at + _BATCH]
+            held = store.found([key for one in batch for key in one.all])
+            with _uncollected():
+                made += [self._taken(one, held) for one in batch]
+        return made
+
+    def _taken(self, one: _Keys, held: dict[str, bytes]) -> Read | None:
+        article = _taken(forms.article_in, held.get(one.article))
+        words = _taken(forms.words_in, held.get(one.words)) if self.plan.by_story else None
+        if article is None or (words is None and self.plan.by_story):
+            return None
+        checked = _taken(forms.checked_in, held.get(one.checks or ""))
+        if checked is None:
+            checked = stages.check_article(article, self.plan)
+        return Read(article, words, checked)
+
+    def _story(self, places: Sequence[int], articles: Sequence[Article], rules: str) -> str | None:
+        """The key of a story; None where it is not kept."""
+        own = [self._read.get(articles[place].id) for place in places]
+        known = [key for key in own if key is not None]
+        drafts = [at for at, place in enumerate(places) if articles[place].id in self.plan.drafts]
+        return keys.of_story(known, drafts, self.plan, rules) if len(known) == len(own) else None
+
+
+def _filled(found: Sequence[S | None], made: Iterable[S]) -> list[S]:
+    """What was found, and in the gaps, one after the other, what was made."""
+    new = iter(made)
+    return [one if one is not None else next(new) for one in found]
+
+
+def _unknown(stories: Sequence[int], found: Sequence[Compared | None]) -> tuple[list[int], list[int]]:
+    """The places of the articles whose stories are not kept, and these stories, numbered anew in their order."""
+    given = [place for place, story in enumerate(stories) if found[story] is None]
+    number = {story: at for at, story in enumerate(sorted({stories[place] for place in given}))}
+    return given, [number[stories[place]] for place in given]
+
+
+def _beside(one: Sequence[S], other: Sequence[T]) -> Iterator[tuple[S, T]]:
+    return zip(one, other, strict=True)
+
+
+def _batches(new: Sequence[tuple[_Keys, Read]]) -> Iterator[list[Entry]]:
+    for at in range(0, len(new), _BATCH):
+        yield [entry for key, one in new[at : at + _BATCH] for entry in _entries(key, one)]
+
+
+def _entries(key: _Keys, one: Read) -> Iterator[Entry]:
+    """What is kept of a source; not what was raised: that may be no fault of its own."""
+    yield Entry(key.article, "article", forms.article_out(one.article))
+    if one.words is not None:
+        yield Entry(key.words, "words", forms.words_out(one.words))
+    if key.checks is not None and not one.checked.errors:
+        yield Entry(key.checks, "findings", forms.checked_out(one.checked))
+
+
+def _stories(made: Sequence[tuple[str | None, Compared]]) -> Iterator[list[Entry]]:
+    whole = [(key, one) for key, one in made if key is not None and not one.errors and not one.fallen]
+    for at in range(0, len(whole), _BATCH):
+        yield [Entry(key, "story", forms.compared_out(one)) for key, one in whole[at : at + _BATCH]]
+
+
+def _taken(read: Callable[[bytes], T], body: bytes | None) -> T | None:
+    """What is kept; None where nothing is, or it is damaged."""
+    try:
+        return read(body) if body is not None else None
+    except forms.DamagedError:
+        return None
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without collecting garbage, of which reading makes none: half the time goes into looking for it."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

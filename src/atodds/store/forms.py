@@ -1,0 +1,152 @@
+"""What is kept, as bytes: JSON, packed. It is validated when it is read again, and runs no code."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable
+from typing import TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from ..comparison.judged import Judged
+from ..comparison.stories import StoryWords
+from ..engine.stages import Checked, Compared
+from ..model import Article, Finding, PersonCard
+from ..model.base import Model
+
+T = TypeVar("T", bound=Model)
+_LEVEL = 1
+"""Of packing: a fifth of the size; more takes longer than reading the article."""
+
+
+class _Checked(Model):
+    findings: dict[str, tuple[Finding, ...]]
+    spans: tuple[tuple[str, int, int], ...]
+
+
+class _Compared(_Checked):
+    matters: tuple[Judged, ...]
+    """Each once; what follows names them by their places."""
+    judged: tuple[tuple[tuple[str, str], tuple[int, ...]], ...]
+    numbers: tuple[int, ...]
+    fields: tuple[int, ...]
+    people: tuple[PersonCard, ...]
+    copied: dict[int, int]
+    idle: tuple[str, ...]
+    asked: bool
+
+
+_WORDS = TypeAdapter(StoryWords)
+
+
+class DamagedError(ValueError):
+    """What is kept cannot be read: it was damaged."""
+
+
+def article_out(article: Article) -> bytes:
+    """An article as kept."""
+    return _packed(article.model_dump_json().encode())
+
+
+def article_in(body: bytes) -> Article:
+    """An article again. Raises DamagedError."""
+    return _validated(Article, body)
+
+
+def words_out(words: StoryWords) -> bytes:
+    """What grouping knows of an article, as kept."""
+    return _packed(_WORDS.dump_json(words))
+
+
+def words_in(body: bytes) -> StoryWords:
+    """What grouping knows of an article, again. Raises DamagedError."""
+    try:
+        return _WORDS.validate_json(zlib.decompress(body))
+    except (zlib.error, ValidationError) as problem:
+        raise DamagedError(str(problem)) from problem
+
+
+def checked_out(checked: Checked) -> bytes:
+    """What was found in an article alone, as kept."""
+    made = _Checked(findings=dict(checked.findings), spans=tuple(sorted(checked.spans)))
+    return _packed(made.model_dump_json().encode())
+
+
+def checked_in(body: bytes) -> Checked:
+    """What was found in an article alone, again. Raises DamagedError."""
+    made = _validated(_Checked, body)
+    return Checked(made.findings, spans=frozenset(made.spans))
+
+
+def compared_out(compared: Compared) -> bytes:
+    """What was found in a story, as kept: a matter that is named in several places stays one."""
+    places: dict[int, int] = {}
+    matters: list[Judged] = []
+
+    def numbered(several: Iterable[Judged]) -> tuple[int, ...]:
+        for one in several:
+            if id(one) not in places:
+                places[id(one)] = len(matters)
+                matters.append(one)
+        return tuple(places[id(one)] for one in several)
+
+    judged = tuple((name, numbered(found)) for name, found in compared.judged.items())
+    numbers, fields = numbered(compared.numbers), numbered(compared.fields)
+    made = _Compared(
+        findings=dict(compared.findings),
+        spans=tuple(sorted(compared.spans)),
+        matters=tuple(matters),
+        judged=judged,
+        numbers=numbers,
+        fields=fields,
+        people=compared.people,
+        copied=dict(compared.copied),
+        idle=tuple(sorted(compared.idle)),
+        asked=compared.asked,
+    )
+    return _packed(made.model_dump_json().encode())
+
+
+def compared_in(body: bytes) -> Compared:
+    """What was found in a story, again. Raises DamagedError."""
+    made = _validated(_Compared, body)
+
+    def named(places: tuple[int, ...]) -> tuple[Judged, ...]:
+        return tuple(made.matters[place] for place in places)
+
+    return Compared(
+        made.findings,
+        spans=frozenset(made.spans),
+        judged={name: named(places) for name, places in made.judged},
+        numbers=named(made.numbers),
+        fields=named(made.fields),
+        people=made.people,
+        copied=made.copied,
+        idle=frozenset(made.idle),
+        asked=made.asked,
+    )
+
+
+def grouping_out(stories: tuple[int, ...]) -> bytes:
+    """The story of each article, as kept."""
+    return _packed(json.dumps(stories).encode())
+
+
+def grouping_in(body: bytes) -> tuple[int, ...]:
+    """The story of each article, again. Raises DamagedError."""
+    try:
+        return tuple(json.loads(zlib.decompress(body)))
+    except (zlib.error, ValueError) as problem:
+        raise DamagedError(str(problem)) from problem
+
+
+def _packed(data: bytes) -> bytes:
+    return zlib.compress(data, _LEVEL)
+
+
+def _validated(model: type[T], body: bytes) -> T:
+    try:
+        return model.model_validate_json(zlib.decompress(body))
+    except (zlib.error, ValidationError) as problem:
+        raise DamagedError(str(problem)) from problem
