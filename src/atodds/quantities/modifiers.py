@@ -118,7 +118,27 @@ def change(scan: Scan, first: int, end: int, *, verbs: str = "") -> Change | Non
         return (
             _change_before(scan, first) if scan.word(at) in words("strong_changes" if by else verbs) else None
         )
-    return _change_before(scan, first) or _change_after(scan, end)
+    return _change_before(scan, first) or _change_after(scan, end) or _at_a_pace(scan, first)
+
+
+_PACE = 5
+"""Tokens from "of" back to "at", and from there to the verb: "growing at an average annual rate of 50 percent"."""
+
+
+def _at_a_pace(scan: Scan, first: int) -> Change | None:
+    """ "increasing at a rate of 50 percent": a change; "rose to a rate of 5 percent" is a level."""
+    at = _before_words(scan, first - 1)
+    if scan.word(at) not in words("paces") or scan.word(at + 1) != "of":
+        return None
+    link = next((step for step in range(at - 1, at - _PACE, -1) if scan.word(step) in ("at", "to")), 0)
+    if scan.word(link) != "at":
+        return None
+    for step in range(link - 1, link - _PACE, -1):
+        if scan.word(step) in scan.tables.up:
+            return "up"
+        if scan.word(step) in scan.tables.down:
+            return "down"
+    return None
 
 
 def compared(scan: Scan, number_end: int, end: int, *, measured: bool) -> Change | None:

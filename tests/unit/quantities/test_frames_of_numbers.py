@@ -79,6 +79,21 @@ def test_a_time_of_day_is_no_game_clock(text: str) -> None:
     assert [kind for kind, _ in spans(text)] == ["clock"]
 
 
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("The number of victims was increasing at a rate of 50 percent.", "up"),
+        ("Sales grew at an annual pace of 12 percent.", "up"),
+        ("The glacier is shrinking at a rate of about 3 percent.", "down"),
+        ("Unemployment rose to a rate of 9 percent.", None),
+        ("The drug works at a rate of 60 percent.", None),
+        ("It was convicted at a rate of 40 percent.", None),
+    ],
+)
+def test_a_pace_of_change_is_a_change(text: str, change: str | None) -> None:
+    assert one(text).get("change") == change
+
+
 def test_one_person_in_so_many_is_a_share() -> None:
     found = one("Only one person in 4.2 million would match.")
     assert (found["kind"], found["noun"]) == ("ratio", "person")
