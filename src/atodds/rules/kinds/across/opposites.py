@@ -25,6 +25,8 @@ _LONGEST = 3
 """Words of the longest term."""
 _CROWD = 60
 """Uses of the terms of one row in one story beyond which they tell nothing."""
+_ALIKE = 5
+"""Words that two sentences have in common at least, half of the shorter, where no word beside the term is the same."""
 _LISTED, _REPORTED = 3, 4
 """Words of content that two sentences must have in common beside the term: to be listed, to be reported."""
 
@@ -54,7 +56,7 @@ def _terms() -> dict[str, list[tuple[int, str]]]:
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for row, words in enumerate((*table["exclude"], *table["heads"])):
         for word in words:
-            for form in (word, _plural(word)) if row >= len(table["exclude"]) else (word,):
+            for form in {word, _plural(word)} if row >= len(table["exclude"]) else {word}:
                 found[form].append((row, word))
     return dict(found)
 
@@ -138,14 +140,20 @@ def _meet(one: Use, other: Use) -> bool:
         return False
     beside = bool(one.left and one.left == other.left) + bool(one.right and one.right == other.right)
     shared = len(one.content & other.content) + len(one.names & other.names)
-    return beside > 0 and shared >= _LISTED
+    if beside > 0:
+        return shared >= _LISTED
+    least = min(len(one.content) + len(one.names), len(other.content) + len(other.names))
+    return shared >= _ALIKE and shared >= 0.5 * least
 
 
 def _both_told(uses: Sequence[Use], one: Use, other: Use) -> bool:
-    """Whether a source uses both terms of the same thing: then it knows of two."""
+    """Whether a source uses both terms of the same thing: then it knows of two. Where nothing stands beside both, at all."""
     beside = {one.left, one.right} - {""}
+    anywhere = not beside & {other.left, other.right}
     return any(
-        use.term == missing.term and use.article == at.article and {use.left, use.right} & beside
+        use.term == missing.term
+        and use.article == at.article
+        and (anywhere or {use.left, use.right} & beside)
         for at, missing in ((one, other), (other, one))
         for use in uses
     )
