@@ -59,7 +59,8 @@ def standings(figures: Sequence[Figure]) -> list[Standing]:
 def _standing(one: Figure, other: Figure) -> Standing:
     turned = _in_unit(other, one.unit)
     if turned is None:
-        return Standing("near", "in another unit")
+        units = is_unit(one.unit) and is_unit(other.unit)
+        return Standing("near", "in another unit" if units else "of another kind of thing")
     if not overlaps(one.loose, turned.loose):
         return Standing("differ")
     if one.vague or other.vague:

@@ -189,6 +189,12 @@ def test_rows_of_one_matter_are_one_row_and_other_scopes_are_folded() -> None:
     (only,) = [one for one in shown.inside(matrix, "tr") if shown.inside(one, "td")]
     cells = [" ".join(one.text.split()) for one in shown.inside(only, "td")]
     assert cells == ["≈ five boats close", "✓ three boats agrees", "✓ Three boats agrees"]
+    assert "agree" in shown.inside(only, "th")[0].text
+    near = row("equivalent", "near", ("a.txt", "five boats"), ("b.txt", "more than three boats"))
+    close = Page(render(Run(atodds_version="0", sources=sources, matters=(near,))))
+    (head,) = [one for one in close.inside(close.one(id="matrix"), "th") if "Boats" in one.text]
+    assert "close" in head.text
+    assert "agree" not in head.text
     apart = Page(render(Run(atodds_version="0", sources=sources, matters=rows[:2])))
     folded = apart.inside(apart.one(id="matrix"), "details")[0]
     assert "One matter on which the sources speak of different things" in folded.text

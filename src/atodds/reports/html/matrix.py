@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from ...model import Cell, Finding, MatterRow, Run
@@ -169,7 +169,7 @@ def _row(
     return RowView(
         matter=words.sentence(head.matter),
         declared=head.declared,
-        outcomes=tuple(name for outcome, name in _OUTCOMES.items() if outcome in said),
+        outcomes=_outcomes(said, {one.agreement for views in cells.values() for one in views.values()}),
         finding=finding.anchor if finding else None,
         score=round(100 * scores[head.matter]) if head.matter in scores else None,
         cells={
@@ -177,6 +177,13 @@ def _row(
             for number, known in sorted(cells.items())
         },
     )
+
+
+def _outcomes(said: Collection[str], agreement: Collection[str]) -> tuple[str, ...]:
+    """The outcomes of a row in words; figures of which none is another's equal are close, and do not agree."""
+    close = "near" in agreement and "agree" not in agreement
+    named = {**_OUTCOMES, "equivalent": AGREEMENT["near"]} if close else _OUTCOMES
+    return tuple(name for outcome, name in named.items() if outcome in said)
 
 
 def _cell(cell: Cell, source: SourceView, reader: Reader, finding: Shown | None) -> CellView:
