@@ -59,8 +59,7 @@ def standings(figures: Sequence[Figure]) -> list[Standing]:
 def _standing(one: Figure, other: Figure) -> Standing:
     turned = _in_unit(other, one.unit)
     if turned is None:
-        units = is_unit(one.unit) and is_unit(other.unit)
-        return Standing("near", "in another unit" if units else "of another kind of thing")
+        return Standing("near", _unlike(one.unit, other.unit))
     if not overlaps(one.loose, turned.loose):
         return Standing("differ")
     if one.vague or other.vague:
@@ -73,6 +72,11 @@ def _standing(one: Figure, other: Figure) -> Standing:
     if overlaps(one.strict, turned.strict):
         return Standing("agree")
     return Standing("near", "they meet only at their loosest reading")
+
+
+def _unlike(one: str, other: str) -> str:
+    """What two figures differ in that no conversion joins."""
+    return "in another unit" if is_unit(one) and is_unit(other) else "of another kind of thing"
 
 
 def _in_unit(figure: Figure, unit: str) -> Figure | None:

@@ -38,3 +38,8 @@ def test_agreement(texts: tuple[str, ...], agreements: tuple[str, ...]) -> None:
 
 def test_one_figure_alone_agrees_with_itself() -> None:
     assert [one.agreement for one in standings([_figure("It cost $4.")])] == ["agree"]
+
+
+def test_counts_of_other_things_are_not_in_another_unit() -> None:
+    found = standings([_figure("Six children sang."), _figure("Six goats sang.")])
+    assert [one.reason for one in found] == ["of another kind of thing"] * 2
