@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from .. import intervals
 from ..language.lemmas import of_money, people_nouns
 from ..language.tables import cached, read_table
 from ..model import NumberMention, TimeMention
@@ -129,7 +130,7 @@ def _two_ages(one: Profile, other: Profile) -> bool:
 
 def _told_apart(one: Profile, other: Profile) -> bool:
     """Whether events, places or starting points part two facts."""
-    if _events_differ(one, other) or _elsewhere(one, other):
+    if _events_differ(one, other) or _elsewhere(one, other) or _company_differs(one, other):
         return True
     if _one_figure(one, other):
         return False
@@ -176,6 +177,19 @@ def _rival(one: Profile, other: Profile) -> bool:
         if mine and yours and not set(mine) & set(yours) and (mine in other.beside or yours in one.beside):
             return True
     return False
+
+
+def _company_differs(one: Profile, other: Profile) -> bool:
+    """Whether one article tells each of the two beside a figure of another thing, and those two are apart.
+
+    "A poll of 1,000 people gave a 3.1 percent margin … the poll of 520 people gave a 4.5 percent margin": two polls. Of the
+    labelled pairs of two matters this parts 1 of 67 and 1 of 48, of one matter none.
+    """
+    if one.row.article != other.row.article:
+        return False
+    own = {(profile.row.family, profile.row.fact.noun or "") for profile in (one, other)}
+    shared = (one.company.keys() & other.company.keys()) - own
+    return any(intervals.apart(one.company[key], other.company[key]) for key in shared)
 
 
 def _elsewhere(one: Profile, other: Profile) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from ..language.calendar import month_stems
 from ..language.lemmas import canonical_roles, meaning
@@ -20,6 +20,8 @@ _FAINT = 0.5
 """Weight of a word of the sentence's other clauses, against 1 for a word of the fact's own."""
 
 Words = dict[str, float]
+Company: TypeAlias = Mapping[tuple[str, str], tuple[float, float]]
+"""Family and noun -> strict interval of the first figure of it in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Profile:
     """Subjects, places and names of the other figures of its family and noun in its article."""
     position: float
     """Where in its article it stands, 0 to 1."""
+    company: Company
+    """The other figures of its sentence."""
 
 
 def profiles(rows: Sequence[Stated[Any]], articles: Sequence[Article]) -> list[Profile]:
@@ -58,7 +62,21 @@ def profiles(rows: Sequence[Stated[Any]], articles: Sequence[Article]) -> list[P
     like: defaultdict[tuple[object, ...], set[tuple[str, ...]]] = defaultdict(set)
     for row in rows:
         like[_kind(row)].update((row.fact.subject, row.fact.scope))
-    return [_profile(row, articles[row.article], rarity.of(row.story), like[_kind(row)]) for row in rows]
+    sentences: defaultdict[tuple[int, int], dict[tuple[str, str], tuple[float, float]]] = defaultdict(dict)
+    for row in rows:
+        if row.fact.noun or row.family != "[count]":
+            told = sentences[row.article, row.fact.sentence]
+            told.setdefault((row.family, row.fact.noun or ""), (row.strict_low, row.strict_high))
+    return [
+        _profile(
+            row,
+            articles[row.article],
+            rarity.of(row.story),
+            like[_kind(row)],
+            sentences.get((row.article, row.fact.sentence), {}),
+        )
+        for row in rows
+    ]
 
 
 def _kind(row: Stated[Any]) -> tuple[object, ...]:
@@ -71,7 +89,11 @@ def _all_words(fact: Fact) -> list[str]:
 
 
 def _profile(
-    row: Stated[Any], article: Article, rarity: Mapping[str, float], like: set[tuple[str, ...]]
+    row: Stated[Any],
+    article: Article,
+    rarity: Mapping[str, float],
+    like: set[tuple[str, ...]],
+    company: Company,
 ) -> Profile:
     fact = row.fact
     own = _weighted((*fact.clause, *fact.own_names, *fact.complement, *fact.subject), rarity)
@@ -100,6 +122,7 @@ def _profile(
         digits=_digits(mention, figure),
         beside=frozenset(like - {fact.subject, fact.scope, ()}),
         position=fact.start / max(1, len(article.text)),
+        company=company,
     )  # fmt: skip
 
 

@@ -216,3 +216,29 @@ NOT_ONE = [
 @pytest.mark.parametrize(("first", "second"), NOT_ONE)
 def test_two_fates_two_nouns_and_two_rates_contradict(first: str, second: str) -> None:
     assert contradicted(first, second)
+
+
+TWO_TELLINGS = [
+    "The poll of 1,000 people for Reed News gave a 3.1 percent margin of error."
+    " The poll of 520 people in the Herald gave a 4.5 percent margin of error.",
+    "The ward with 40 beds treated 12 patients in May. The ward with 95 beds treated 31 patients in May.",
+    "The reactor of 900 megawatts took 7 years to build. The reactor of 1,600 megawatts took 16 years to build.",
+]
+
+
+@pytest.mark.parametrize("text", TWO_TELLINGS)
+def test_two_figures_of_one_article_beside_two_others_are_of_two_things(text: str) -> None:
+    (first, second), (third, fourth) = _by_sentence(text)
+    assert contradict(first, third) or contradict(second, fourth)
+
+
+def test_figures_beside_the_same_other_figure_may_be_one() -> None:
+    (first, _), (third, _) = _by_sentence(
+        "Three men were killed in the blast that hurt 12 people. Four men were killed in the blast that hurt 12 people."
+    )
+    assert not contradict(first, third)
+
+
+def _by_sentence(text: str) -> list[list[Profile]]:
+    given = seen(text)
+    return [[one for one in given if one.row.fact.sentence == number] for number in (0, 1)]
