@@ -139,6 +139,8 @@ class Frame:
         since = others[before][1] if before >= 0 else self.first
         until = others[after][0] if after < len(others) else self.last
         found = dict.fromkeys(self._placed(range(max(high, start), min(until, end))))
+        if after < len(others) and until < end:
+            found.update(dict.fromkeys(self._counted_places(*others[after])))
         if not found or since <= start:
             before_it = dict.fromkeys(self._placed(range(max(since, start), min(low, end))))
             found = {**before_it, **found}
@@ -149,6 +151,14 @@ class Frame:
                 )
             )
         return tuple(found)
+
+    def _counted_places(self, low: int, high: int) -> Iterator[str]:
+        """The noun of large areas that a number counts where it says how far another one holds: "in 13 countries"."""
+        lower = self.draft.tokens.lower
+        if lower[low - 1] in _PLACING:
+            yield from (
+                word for word in lower[low : high + 1] if word in read_table("facts", "frames")["wide_areas"]
+            )
 
     def clause_range(self, clause: int) -> tuple[int, int]:
         """Tokens (first, last exclusive) of a clause; clauses follow one another."""

@@ -25,6 +25,21 @@ def test_a_place_beyond_another_number_is_that_numbers() -> None:
     assert found["4"].scope == ("orsa",)
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "scope"),
+    [
+        ("The tsunami killed 230,000 people in 13 countries.", "230,000 people", ("countries",)),
+        ("The melons made 61 people ill in nine states.", "61 people", ("states",)),
+        ("Norcell will cut 2,500 jobs across 30 countries.", "2,500 jobs", ("countries",)),
+        ("Norcell, which has 2,500 workers, sells to 30 countries.", "2,500 workers", ()),
+        ("The team of 24 runners won in 13 minutes.", "24 runners", ()),
+        ("The court in Orsa heard 40 witnesses and 13 countries joined.", "40 witnesses", ("orsa",)),
+    ],
+)
+def test_large_areas_counted_behind_in_are_the_scope(text: str, number: str, scope: tuple[str, ...]) -> None:
+    assert facts(text)[number].scope == scope
+
+
 def test_a_verb_ends_the_place() -> None:
     assert only("Police at the stadium said Orsa fans threw 12 bottles.").scope == ("stadium",)
 
