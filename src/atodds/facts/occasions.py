@@ -171,7 +171,8 @@ class Occasions:
             return False
         before = lower[low - 1]
         if mark.fields.get("form") != "year":
-            return before in occasion_words("determiners") and lower[high] not in ("of", "'", "’")
+            after = lower[high] if high < len(lower) else ""
+            return before in occasion_words("determiners") and after not in ("of", "'", "’")
         return before.isalpha() and before not in occasion_words("before_years")
 
     def _classes(

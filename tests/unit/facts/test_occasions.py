@@ -94,3 +94,15 @@ def test_the_storys_own_event() -> None:
     found = facts(text, kind="time", title="Dam bursts above Cornel")
     own = {time: fact.occasion.own for time, fact in found.items() if fact.occasion is not None}
     assert own == {"Saturday": True, "1978": False}
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("The mill will shut this Monday", "this Monday"),
+        ("The talks began at a 12 a.m.", "12 a.m"),
+        ("It opens the Friday", "Friday"),
+    ],
+)
+def test_a_time_may_be_the_last_word_of_a_text(text: str, time: str) -> None:
+    assert any(time in found or found in time for found in facts(text, kind="time"))
