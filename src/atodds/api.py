@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from . import baseline as baselines
 from . import waiving
 from .assembling import Parts, assemble
-from .engine.embedded import Embedded
+from .engine.embedded import Embedded, Progress
 from .engine.plan import Plan
 from .errors import SourceError, WorkspaceError
 from .language.additions import load_additions
@@ -22,7 +22,7 @@ from .model import SEVERITIES, Article, Finding, Run, RunError, Source
 from .model.source import UNNAMED
 from .pipeline import read_articles, read_each
 from .rules.rule import Rule
-from .running import Done, Progress, by_expectations, by_stages, context_of, engine_of, parted
+from .running import Done, by_expectations, by_stages, context_of, engine_of, parted
 from .sources import load
 from .workspace import Workspace, find, open_workspace
 
@@ -132,9 +132,9 @@ def _store(given: Store | Path | str | None) -> Store | None:
     """A store of this engine's."""
     if not isinstance(given, str | Path):
         return given
-    from .store.opening import store_at
+    from .store.file import Store
 
-    return store_at(Path(given))
+    return Store(Path(given))
 
 
 @dataclass(frozen=True)

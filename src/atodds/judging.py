@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 import json
 import shlex
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, ValidationError
 
@@ -21,12 +21,14 @@ from .model import Article, Judgement, Run, RunError
 from .model.base import Model
 from .model.judgement import JudgedAs
 
+if TYPE_CHECKING:
+    from .engine.embedded import Progress
+
 _DIFFERING = ("conflict", "undecided", "update", "attributed_disagreement")
 _LISTED = 2
 """Listed matters for each source, best first."""
 TIMEOUT = 600.0
 """Seconds for which a judge may say nothing."""
-Progress = Callable[[str, int, int], None]
 
 
 class _Answer(Model):

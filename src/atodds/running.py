@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from .engine.embedded import Embedded, Read
+from .engine.embedded import Embedded, Progress, Read
 from .engine.merging import Results, Whole, merge
 from .engine.plan import Plan
 from .errors import AtoddsError, WorkspaceError
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from .store.file import Store
 
 T = TypeVar("T")
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how much of it is done, and how much there is."""
 
 
 @dataclass(frozen=True)

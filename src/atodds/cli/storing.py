@@ -8,7 +8,6 @@ from pathlib import Path
 
 from ..errors import WorkspaceError
 from ..store.file import FOLDER, NAME, Store, today
-from ..store.opening import store_at
 from ..workspace import find
 from .output import visible
 
@@ -30,7 +29,7 @@ def tell(store: Store | None) -> None:
 def run(action: str, days: int, workspace: Path | None) -> None:
     """Say what the store of a workspace holds, or forget what was not used for so many days."""
     root = workspace or find(Path.cwd()) or Path.cwd()
-    store = store_at(root / FOLDER / NAME)
+    store = Store(root / FOLDER / NAME)
     if not store.path.exists():
         print(visible(f"{store.path}: there is no store; `atodds check --store` makes one"))
         return

@@ -53,17 +53,16 @@ class Profile:
     position: float
     """Where in its article it stands, 0 to 1."""
     company: Company
-    """The other figures of its sentence."""
+    """The figures of its sentence, its own among them."""
 
 
 def profiles(rows: Sequence[Stated[Any]], articles: Sequence[Article]) -> list[Profile]:
     """A profile for every row, in order."""
     rarity = Rarity((row.story, row.article, _all_words(row.fact)) for row in rows)
     like: defaultdict[tuple[object, ...], set[tuple[str, ...]]] = defaultdict(set)
-    for row in rows:
-        like[_kind(row)].update((row.fact.subject, row.fact.scope))
     sentences: defaultdict[tuple[int, int], dict[tuple[str, str], tuple[float, float]]] = defaultdict(dict)
     for row in rows:
+        like[_kind(row)].update((row.fact.subject, row.fact.scope))
         if row.fact.noun or row.family != "[count]":
             told = sentences[row.article, row.fact.sentence]
             told.setdefault((row.family, row.fact.noun or ""), (row.strict_low, row.strict_high))
@@ -73,7 +72,7 @@ def profiles(rows: Sequence[Stated[Any]], articles: Sequence[Article]) -> list[P
             articles[row.article],
             rarity.of(row.story),
             like[_kind(row)],
-            sentences.get((row.article, row.fact.sentence), {}),
+            sentences[row.article, row.fact.sentence],
         )
         for row in rows
     ]

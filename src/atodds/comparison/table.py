@@ -9,6 +9,7 @@ from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from ..language.tables import read_table
 from ..model import Article, AttributionMention, Fact, NumberMention, TimeMention
+from ..quantities.ratios import part_of_whole
 from ..units import UnitError, convert, to_base
 
 _PART = re.compile(r"\bof (?:(?:the|his|her|its|their|our|those|these) )?(\w+)")
@@ -90,7 +91,7 @@ def _ends(mention: NumberMention) -> tuple[str, float, float, float, float]:
     if mention.kind == "age":
         ends = [_end(mention.low, -math.inf), _end(mention.high, math.inf)]
         return "", ends[0], ends[1], ends[0], ends[1]
-    if _share(mention):
+    if part_of_whole(mention.kind, mention.value):
         strict = _closed(mention)
         loose = mention.low or 0.0, 1.0 if mention.high is None else mention.high
         return "percentage", *(_PARTS * end for end in (*loose, *strict))  # type: ignore[return-value]
@@ -98,11 +99,6 @@ def _ends(mention: NumberMention) -> tuple[str, float, float, float, float]:
     strict_low, strict_high, _ = to_base(*mention.strict, mention.unit)
     loose = _end(low, -math.inf), _end(high, math.inf)
     return unit or "", *loose, _end(strict_low, -math.inf), _end(strict_high, math.inf)
-
-
-def _share(mention: NumberMention) -> bool:
-    """Whether a ratio is a part of a whole: "one in 500 users", "half of the houses"; it is compared with percentages."""
-    return mention.kind == "ratio" and not isinstance(mention.value, tuple) and 0 < mention.value < 1
 
 
 def _closed(mention: NumberMention) -> tuple[float, float]:
@@ -172,7 +168,7 @@ def _family(mention: NumberMention) -> str | None:
         return "[age]"
     if mention.kind == "number":
         return "[count]"
-    if _share(mention):
+    if part_of_whole(mention.kind, mention.value):
         return "[percent]"
     return mention.dimension
 

@@ -23,7 +23,7 @@ def times(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequen
         for fact in article.facts:
             mention = article.mentions[fact.mention]
             if isinstance(mention, TimeMention) and not fact.negated and in_prose(article, fact):
-                for family, low, high in _spans(mention):
+                for family, low, high in spans(mention):
                     about = (len(made), place, stories[place], witnesses[place], fact, mention, family)
                     made.append(Stated(*about, mention.end, "", low, high, low, high))
     return made
@@ -45,7 +45,7 @@ def in_prose(article: Article, fact: Fact) -> bool:
     )
 
 
-def _spans(mention: TimeMention) -> Iterator[tuple[str, float, float]]:
+def spans(mention: TimeMention) -> Iterator[tuple[str, float, float]]:
     """Family and interval of a time: the day or days, and the minutes of the clock."""
     if mention.clock:
         first, _, last = mention.clock.partition("/")

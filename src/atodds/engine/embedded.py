@@ -14,6 +14,7 @@ from .plan import Plan
 from .stages import Checked, Compared
 
 Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and how much there is."""
 
 _WORTH = 40
 """Sources from which starting processes saves more than it costs: of news files, 20 take as long with two processes as with

@@ -8,6 +8,7 @@ from ..annotations import MentionDraft
 from ..language.lemmas import canonical_noun, empty_words, lemma, of_people, predicates
 from ..language.tables import cached, read_table
 from ..quantities.nouns import nouns
+from ..quantities.ratios import part_of_whole
 from .bearers import bearer
 from .frames import Frame, token_range
 from .subjects import words
@@ -46,7 +47,7 @@ def _modifiers(mark: MentionDraft) -> tuple[str, ...]:
 
 
 def _noun(frame: Frame, mark: MentionDraft, low: int, high: int, role: str | None) -> str | None:
-    if is_share(mark):
+    if _is_share(mark):
         return "share"
     if mark.fields.get("noun"):
         return canonical_noun(str(mark.fields["noun"]))
@@ -215,10 +216,8 @@ def _verb(frame: Frame, i: int) -> str | None:
 _ANCHORED = frozenset({"from", "of", "off", "to"})
 
 
-def is_share(mark: MentionDraft) -> bool:
-    """Whether a ratio is a part of a whole, as a percentage is: "one in 500 users", "half of the houses"."""
-    value = mark.fields.get("value")
-    return mark.kind == "ratio" and isinstance(value, float) and 0 < value < 1
+def _is_share(mark: MentionDraft) -> bool:
+    return part_of_whole(mark.kind, mark.fields.get("value"))
 
 
 def _anchor(frame: Frame, high: int, noun: str | None) -> dict[str, Any]:
@@ -251,7 +250,7 @@ def _anchor(frame: Frame, high: int, noun: str | None) -> dict[str, Any]:
 
 def _share_of(mark: MentionDraft, fields: dict[str, Any]) -> dict[str, Any]:
     """The anchor of a share, with the noun that the share itself has: "one in 500 users of the browser"."""
-    if not is_share(mark) or not mark.fields.get("noun"):
+    if not _is_share(mark) or not mark.fields.get("noun"):
         return fields
     return {**fields, "anchor": (canonical_noun(str(mark.fields["noun"])), *fields.get("anchor", ()))}
 

@@ -11,6 +11,11 @@ from .scan import Scan
 from .tables import words
 
 
+def part_of_whole(kind: str, value: object) -> bool:
+    """Whether a number is a part of a whole, as a percentage is: "one in 500 users", "half of the houses"."""
+    return kind == "ratio" and isinstance(value, float) and 0 < value < 1
+
+
 def ratio(scan: Scan, reading: Reading) -> bool:
     """Make the reading a ratio where a larger number follows after "in", "out of", "over"."""
     if reading.number.vague or reading.number.fraction or reading.low <= 0:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
 from ..comparison.judged import Judged
 from ..comparison.stories import StoryWords
@@ -15,7 +15,7 @@ from ..engine.stages import Checked, Compared
 from ..model import Article, Finding, PersonCard
 from ..model.base import Model
 
-T = TypeVar("T", bound=Model)
+T = TypeVar("T")
 _LEVEL = 1
 """Of packing: a fifth of the size; more takes longer than reading the article."""
 
@@ -51,7 +51,7 @@ def article_out(article: Article) -> bytes:
 
 def article_in(body: bytes) -> Article:
     """An article again. Raises DamagedError."""
-    return _validated(Article, body)
+    return _opened(body, Article.model_validate_json)
 
 
 def words_out(words: StoryWords) -> bytes:
@@ -61,10 +61,7 @@ def words_out(words: StoryWords) -> bytes:
 
 def words_in(body: bytes) -> StoryWords:
     """What grouping knows of an article, again. Raises DamagedError."""
-    try:
-        return _WORDS.validate_json(zlib.decompress(body))
-    except (zlib.error, ValidationError) as problem:
-        raise DamagedError(str(problem)) from problem
+    return _opened(body, _WORDS.validate_json)
 
 
 def checked_out(checked: Checked) -> bytes:
@@ -75,7 +72,7 @@ def checked_out(checked: Checked) -> bytes:
 
 def checked_in(body: bytes) -> Checked:
     """What was found in an article alone, again. Raises DamagedError."""
-    made = _validated(_Checked, body)
+    made = _opened(body, _Checked.model_validate_json)
     return Checked(made.findings, spans=frozenset(made.spans))
 
 
@@ -110,7 +107,7 @@ def compared_out(compared: Compared) -> bytes:
 
 def compared_in(body: bytes) -> Compared:
     """What was found in a story, again. Raises DamagedError."""
-    made = _validated(_Compared, body)
+    made = _opened(body, _Compared.model_validate_json)
 
     def named(places: tuple[int, ...]) -> tuple[Judged, ...]:
         return tuple(made.matters[place] for place in places)
@@ -135,18 +132,16 @@ def grouping_out(stories: tuple[int, ...]) -> bytes:
 
 def grouping_in(body: bytes) -> tuple[int, ...]:
     """The story of each article, again. Raises DamagedError."""
-    try:
-        return tuple(json.loads(zlib.decompress(body)))
-    except (zlib.error, ValueError) as problem:
-        raise DamagedError(str(problem)) from problem
+    return tuple(_opened(body, json.loads))
 
 
 def _packed(data: bytes) -> bytes:
     return zlib.compress(data, _LEVEL)
 
 
-def _validated(model: type[T], body: bytes) -> T:
+def _opened(body: bytes, read: Callable[[bytes], T]) -> T:
+    """What bytes say, as they are read: raises DamagedError where they cannot be (a ValidationError is a ValueError)."""
     try:
-        return model.model_validate_json(zlib.decompress(body))
-    except (zlib.error, ValidationError) as problem:
+        return read(zlib.decompress(body))
+    except (zlib.error, ValueError) as problem:
         raise DamagedError(str(problem)) from problem

@@ -7,13 +7,8 @@ from pathlib import Path
 from .file import FOLDER, NAME, WORTH, Store
 
 
-def store_at(path: Path, least: int = 0) -> Store:
-    """The store in a file, for this engine; ``least``: sources from which it is used."""
-    return Store(path, least=least)
-
-
 def store_of(root: Path, wanted: bool | None = None) -> Store | None:
     """The store of a workspace: unasked for runs that are worth it, for all where it is wanted; None where it is not."""
     if wanted is False:
         return None
-    return store_at(root / FOLDER / NAME, 0 if wanted else WORTH)
+    return Store(root / FOLDER / NAME, least=0 if wanted else WORTH)

@@ -144,9 +144,15 @@ def test_what_contradicts(first: str, second: str) -> None:
         ("The tanker lies 55 miles north of Cape Sorrow.", "The tanker lies 55 miles south of Cape Sorrow."),
         ("The mill in Marl burned 43 barns in 1998.", "The mill in Marl burned 43 barns in 2004."),
         ("Norcell paid drivers $47 million in 2019.", "Norcell paid drivers $47 million in 2021."),
+        (
+            "Researchers followed 708 volunteers in Canada and Spain.",
+            "In Canada and Spain 708 people were randomised.",
+        ),
+        ("The post pays $169,300 a year.", "The salary of the post is $169,300."),
+        ("The fair sold 22,140 tickets.", "The fair drew 22,140 visitors."),
     ],
 )
-def test_one_telling_figure_may_be_told_of_another_year_or_side(first: str, second: str) -> None:
+def test_one_telling_figure_may_be_told_of_another_year_side_noun_or_rate(first: str, second: str) -> None:
     assert not contradicted(first, second)
 
 
@@ -155,9 +161,14 @@ def test_one_telling_figure_may_be_told_of_another_year_or_side(first: str, seco
     [
         ("The tanker lies 40 miles north of Cape Sorrow.", "The tanker lies 40 miles south of Cape Sorrow."),
         ("The flood in Kessing killed 43 people.", "The flood in Kessing hurt 43 people."),
+        ("The storm killed 12 people.", "The storm injured 12 people."),
+        ("Researchers followed 708 people in Canada.", "Researchers used 912 tubes in Canada."),
+        ("The post pays $169,300 a year.", "The post costs $141,000."),
     ],
 )
-def test_a_figure_of_one_digit_or_of_another_fate_is_still_parted(first: str, second: str) -> None:
+def test_a_figure_of_one_digit_of_another_fate_or_another_figure_is_still_parted(
+    first: str, second: str
+) -> None:
     assert contradicted(first, second)
 
 
@@ -192,30 +203,6 @@ def test_one_number_with_two_units_is_a_slip() -> None:
     assert not unit_slip(_measure(13, "mile"), _measure(13, "tonne", "[mass]"))
     assert not unit_slip(_measure(13, "hour", "[time]"), _measure(13, "day", "[time]"))
     assert not unit_slip(_measure(13, "nonsense"), _measure(13, "other nonsense"))
-
-
-ONE_FIGURE = [
-    ("Researchers followed 708 volunteers in Canada and Spain.", "In Canada and Spain 708 people were randomised."),
-    ("The post pays $169,300 a year.", "The salary of the post is $169,300."),
-    ("The fair sold 22,140 tickets.", "The fair drew 22,140 visitors."),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("first", "second"), ONE_FIGURE)
-def test_one_telling_figure_may_go_by_two_names(first: str, second: str) -> None:
-    assert not contradicted(first, second)
-
-
-NOT_ONE = [
-    ("The storm killed 12 people.", "The storm injured 12 people."),
-    ("Researchers followed 708 people in Canada.", "Researchers used 912 tubes in Canada."),
-    ("The post pays $169,300 a year.", "The post costs $141,000."),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("first", "second"), NOT_ONE)
-def test_two_fates_two_nouns_and_two_rates_contradict(first: str, second: str) -> None:
-    assert contradicted(first, second)
 
 
 TWO_TELLINGS = [

@@ -11,7 +11,8 @@ from rapidfuzz.distance import Levenshtein
 from .likeness import folded
 
 _BLOCK = 3
-"""Two words a slip apart share as many letters at the front or at the end."""
+"""Two words a slip apart share as many letters at the front or at the end. Of the 2,537 findings and comparisons on the
+526 workshop articles 2 changes one and 4 seven."""
 _CROWDED = 60
 """Words of one beginning above which only those that share half of a word are held together: one slip leaves a half.
 A bound of cost: 42 and 78 change nothing on the 526 workshop articles; 5,000 surnames take 0.8 and 0.7 s, as with 60."""

@@ -19,11 +19,13 @@ from .written import Names, Written, no_name
 _ALIKE = frozenset({"same", "accent", "sound", "slip", "transliteration", "short"})
 _SPELT = _ALIKE - {"short"}
 _SHORT = 4
-"""Letters of the longest surname of which another of as many is listed as a slip, where nobody else can be meant."""
+"""Letters of the longest surname of which another of as many is listed as a slip, where nobody else can be meant. Of the
+2,537 findings and comparisons on the 526 workshop articles 3 changes none and 5 two."""
 _SHORTEST = 3
-"""Letters of the longest word alone that is held against a surname without being read as one."""
+"""Letters of the longest word alone that is held against a surname without being read as one. As above: 2 and 4 change
+none."""
 _MANY = 60
-"""Names that begin alike, beyond which none of them are held together. A bound of cost."""
+"""Names that begin alike, beyond which none of them are held together. A bound of cost: 42 and 78 change none."""
 
 Held = tuple[int, NameMention]
 
@@ -139,16 +141,8 @@ def _together(written: Mapping[int, Names]) -> Iterator[Variant]:
                 single[folded(word.text)].append(word)
             for one, other in pairwise(run):
                 if one.end + 1 == other.start:
-                    double[folded(one.text + other.text)].append(
-                        Written(
-                            one.article,
-                            one.start,
-                            other.end,
-                            f"{one.text} {other.text}",
-                            one.opens,
-                            one.heading,
-                        )
-                    )
+                    both = replace(one, end=other.end, text=f"{one.text} {other.text}")
+                    double[folded(one.text + other.text)].append(both)
     for key in sorted(single.keys() & double.keys()):
         sides = (tuple(single[key]), tuple(double[key]))
         texts = (sides[0][0].text, sides[1][0].text)

@@ -44,15 +44,19 @@ def _charges(clause: Clause) -> Iterator[Trait]:
         return
     for match in _CHARGED.finditer(clause.text):
         bearer = _bearer(clause, match)
-        named = offences(match["what"])
+        named = list(_offence().finditer(clause.text, *match.span("what")))
         if bearer is not None and named and _certain(clause, match):
-            end = match.start("what") + _last(match["what"], named)
-            yield clause.trait("charge", ", ".join(named), bearer, (match.start(), end))
+            span = (match.start(), named[-1].end())
+            yield clause.trait("charge", ", ".join(map(_plain, named)), bearer, span)
 
 
 def offences(text: str) -> list[str]:
     """The offences that a text names, in its order, with their degree."""
-    return [" ".join(match.group().casefold().split()) for match in _offence().finditer(text)]
+    return [_plain(match) for match in _offence().finditer(text)]
+
+
+def _plain(offence: re.Match[str]) -> str:
+    return " ".join(offence.group().casefold().split())
 
 
 @cached
@@ -60,10 +64,6 @@ def _offence() -> re.Pattern[str]:
     words = sorted(read_table("facts", "offences")["offences"], key=lambda word: (-len(word), word))
     degrees = "|".join(read_table("facts", "offences")["degrees"])
     return re.compile(rf"\b(?:(?:{degrees})[ -])?(?:{'|'.join(words)})\b", re.IGNORECASE)
-
-
-def _last(text: str, named: list[str]) -> int:
-    return max(match.end() for match in _offence().finditer(text)) if named else 0
 
 
 def _bearer(clause: Clause, match: re.Match[str]) -> NameMention | None:
@@ -77,8 +77,8 @@ def _sentences(clause: Clause) -> Iterator[Trait]:
         bearer = _sentenced(clause, match)
         if found is not None and bearer is not None and _certain(clause, match):
             value, months, end = found
-            trait = clause.trait("sentence", value, bearer, (match.start(), end - clause.start))
-            yield Trait("sentence", trait.bearer, trait.start, trait.end, value, months)
+            span = (match.start(), end - clause.start)
+            yield clause.trait("sentence", value, bearer, span, number=months)
 
 
 def _sentenced(clause: Clause, match: re.Match[str]) -> NameMention | None:
@@ -124,8 +124,7 @@ def _bails(clause: Clause) -> Iterator[Trait]:
                 min(amount.start, at) - clause.start,
                 max(amount.end, clause.start + match.end()) - clause.start,
             )
-            trait = clause.trait("bail", " ".join(amount.text.split()), bearer, span)
-            yield Trait("bail", trait.bearer, trait.start, trait.end, trait.value, amount.value)
+            yield clause.trait("bail", " ".join(amount.text.split()), bearer, span, number=amount.value)
 
 
 def _beside(amount: NumberMention, at: int) -> bool:

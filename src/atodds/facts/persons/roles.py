@@ -22,8 +22,9 @@ def read(clause: Clause) -> Iterator[Trait]:
         if role is None:
             continue
         start, end = one.start, one.end
-        before = clause.article.text.find(role, max(clause.start, start - len(role) - 3), start)
-        after = clause.article.text.find(role, end, min(clause.end, end + len(role) + _LINK))
+        low, high = reach(clause, one, role)
+        before = clause.article.text.find(role, low, start)
+        after = clause.article.text.find(role, end, high)
         if before >= 0:
             start = before
         elif after >= 0:
@@ -31,8 +32,16 @@ def read(clause: Clause) -> Iterator[Trait]:
         yield Trait("role", one.start, start, end, role)
 
 
+_BEFORE = 3
+"""Characters between a role and the name behind it: ", a"."""
 _LINK = 28
 """Characters between a name and the role behind it: ", 34, who was formerly a"."""
+
+
+def reach(clause: Clause, one: NameMention, role: str) -> tuple[int, int]:
+    """Offsets of the article between which the role of a name stands, before it or behind."""
+    low, high = one.start - len(role) - _BEFORE, one.end + len(role) + _LINK
+    return max(clause.start, low), min(clause.end, high)
 
 
 def role_at(clause: Clause, one: NameMention) -> str | None:

@@ -63,13 +63,19 @@ class Clause:
         return next((one for one in self.people if one.start >= offset), None)
 
     def trait(
-        self, attribute: str, value: str, bearer: NameMention, span: tuple[int, int], about: str = ""
+        self,
+        attribute: str,
+        value: str,
+        bearer: NameMention,
+        span: tuple[int, int],
+        about: str = "",
+        number: float | None = None,
     ) -> Trait:
         """What the words of a span (offsets of the sentence) say of a person; with the name, where it is in the sentence."""
         start, end = self.start + span[0], self.start + span[1]
         if bearer.start >= self.start:
             start, end = min(start, bearer.start), max(end, bearer.end)
-        return Trait(attribute, bearer.start, start, end, value, about=about)
+        return Trait(attribute, bearer.start, start, end, value, number, about)
 
 
 def clauses(article: Article) -> Iterator[Clause]:

@@ -9,14 +9,12 @@ from ...entities.lexicon import lexicon
 from ...language.tables import cached
 from ...model import NameMention
 from .phrases import Phrases, pattern, phrases, subject, word_list
-from .roles import role_at
+from .roles import reach, role_at
 from .trait import Clause, Trait
 
 _NAME = r"[A-ZÀ-Þ][\w'’&-]+(?: (?:(?:of|the|and|for) (?:the )?)?[A-ZÀ-Þ\d][\w'’&-]*){0,5}"
 _OF = re.compile(rf"\b(?:of|at|for|with|from) (?:the )?(?:(?!in )[a-z-]+ ){{0,4}}?(?P<body>{_NAME})")
 _FRONT = re.compile(rf"(?:the )?(?:[Ff]ormer )?(?P<body>{_NAME})\b")
-_LINK = 28
-"""Characters between a name and the role behind it."""
 _BODY = re.compile(rf" (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<body>{_NAME})")
 
 
@@ -53,9 +51,7 @@ def _no_body() -> frozenset[str]:
 
 def _at(clause: Clause, one: NameMention, role: str, body: str) -> Trait:
     """The trait with the words from the body to the name, wherever the role stands."""
-    low = max(clause.start, one.start - len(role) - 3)
-    high = min(clause.end, one.end + len(role) + _LINK)
-    start = clause.article.text.find(body, low, high)
+    start = clause.article.text.find(body, *reach(clause, one, role))
     if start < 0:
         return Trait("employer", one.start, one.start, one.end, _plain(body))
     return Trait("employer", one.start, min(start, one.start), max(start + len(body), one.end), _plain(body))

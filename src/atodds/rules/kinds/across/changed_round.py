@@ -22,7 +22,8 @@ Owned = Mapping[Owner, Mapping[float, Row]]
 """Owner -> the figures that one article gives of it, by their values in the base unit."""
 
 _MANY = 40
-"""Owners of figures of one kind in one article, beyond which it is a table. A bound of cost."""
+"""Owners of figures of one kind in one article, beyond which it is a table. A bound of cost: 28 and 52 change
+nothing on the 526 workshop articles."""
 
 
 def swapped(compared: ComparedSources) -> Iterator[Judged]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from ....comparison import ComparedSources
-from ....comparison.times import grain
+from ....comparison.times import grain, spans
 from ....facts.happenings import known_events, occasion_words
 from ....model import Article, Fact, NumberMention, Occasion, TimeMention
 
@@ -66,7 +65,7 @@ def _told_by(compared: ComparedSources, place: int) -> Iterator[Dated]:
             continue
         if not occasion.events or not occasion.parties:
             continue
-        for family, low, high in _spans(mention):
+        for family, low, high in _families(mention):
             yield Dated(
                 place,
                 compared.stories[place],
@@ -94,20 +93,13 @@ def _numbers(article: Article) -> dict[int, dict[str, tuple[float, float]]]:
     return found
 
 
-def _spans(mention: TimeMention) -> Iterator[tuple[Family, float, float]]:
-    if mention.clock and "/" not in mention.clock:
-        hours, _, minutes = mention.clock.partition(":")
-        at = 60.0 * int(hours) + int(minutes[:2] or 0)
-        yield "clock", at, at
-    if mention.form != "clock":
-        yield "date", _day(mention.earliest, -math.inf), _day(mention.latest, math.inf)
-
-
-def _day(moment: str | None, unknown: float) -> float:
-    try:
-        return float(dt.date.fromisoformat(moment[:10]).toordinal()) if moment else unknown
-    except ValueError:
-        return unknown
+def _families(mention: TimeMention) -> Iterator[tuple[Family, float, float]]:
+    """The family and interval of a time; a span of hours is no moment."""
+    for family, low, high in spans(mention):
+        if family == "[date]":
+            yield "date", low, high
+        elif "/" not in (mention.clock or ""):
+            yield "clock", low, high
 
 
 def paired(given: Sequence[Dated], gap: Gap, least: float) -> list[Pair]:

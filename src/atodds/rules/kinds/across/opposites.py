@@ -26,7 +26,8 @@ _LONGEST = 3
 _CROWD = 60
 """Uses of the terms of one row in one story beyond which they tell nothing."""
 _ALIKE = 5
-"""Words that two sentences have in common at least, half of the shorter, where no word beside the term is the same."""
+"""Words that two sentences have in common at least, half of the shorter, where no word beside the term is the
+same. Of the 2,537 findings and comparisons on the 526 workshop articles 4 changes none and 6 three."""
 _LISTED, _REPORTED = 3, 4
 """Words of content that two sentences must have in common beside the term: to be listed, to be reported."""
 
