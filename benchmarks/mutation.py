@@ -1,7 +1,7 @@
 """What share of planted errors the checks catch: ``python -m benchmarks.mutation [--clusters N] [--articles N]``.
 
-Printed for the first clusters of the workshop part, one article or more a cluster, as near-copy and restated, by kind;
-with the seconds taken and the machine.
+Printed for the first clusters of the workshop part, one article or more a cluster, as near-copy, restated and shortened, by
+kind; with the seconds taken and the machine.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from time import perf_counter
 import atodds
 from atodds import Source
 from atodds.model import Finding
-from atodds.mutation import HARMFUL, HARMLESS, measure
+from atodds.mutation import HARMFUL, HARMLESS, Way, measure
 from benchmarks.corpus import clusters
 
 
@@ -34,9 +34,10 @@ def main() -> None:
     sources = [one for _, part in islice(clusters(), given.clusters) for one in part[: given.articles]]
     articles = atodds.read(sources)
     print(f"{len(articles)} articles, seed {given.seed}; {os.cpu_count()} cores, {platform.machine()}")
-    for way in ("near-copy", "restated"):
+    ways: tuple[Way, ...] = ("near-copy", "restated", "shortened")
+    for way in ways:
         begun = perf_counter()
-        scores = measure(articles, _findings, seed=given.seed, restated=way == "restated")
+        scores = measure(articles, _findings, seed=given.seed, way=way)
         for title, kinds in (("errors caught", HARMFUL), ("harmless edits taken for errors", HARMLESS)):
             caught = sum(scores[kind].caught for kind in kinds)
             planted = sum(scores[kind].planted for kind in kinds)

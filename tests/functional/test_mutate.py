@@ -10,6 +10,7 @@ import pytest
 import atodds as library
 from atodds import Source
 from atodds.mutation import HARMFUL, HARMLESS, planted
+from atodds.mutation.shorten import shortened
 from tests.support import atodds, put
 
 NEWS = (
@@ -54,6 +55,36 @@ def test_near_copies_are_caught_and_harmless_edits_are_not(
     assert sum(kind["planted"] for kind in harmful) >= 12
     assert sum(kind["caught"] for kind in harmful) >= 0.9 * sum(kind["planted"] for kind in harmful)
     assert [told[kind]["caught"] for kind in HARMLESS] == [0] * len(HARMLESS)
+
+
+def test_sentences_said_again_with_an_error_are_caught_and_harmless_ones_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "in" / "news.txt", NEWS)
+    told = json.loads(atodds("mutate", "in", "--format", "json").out)["restated"]
+    harmful = [told[kind] for kind in HARMFUL]
+    assert sum(kind["planted"] for kind in harmful) >= 12
+    assert sum(kind["caught"] for kind in harmful) >= 0.8 * sum(kind["planted"] for kind in harmful)
+    assert [told[kind]["caught"] for kind in HARMLESS] == [0] * len(HARMLESS)
+
+
+def test_a_fact_is_restated_where_a_reader_would_know_it_again() -> None:
+    stamped = "Posted: Monday, 6 May 2024\n\nIs the depot shut in May?\n\n" + NEWS.split("\n\n")[2] + "\n"
+    read = library.read(Source.from_text(stamped, id="stamped"))[0]
+    for seed in range(8):
+        change = planted(read, "month", seed, stated=True)
+        assert change is not None
+        assert change.start > stamped.index("The depot was opened")
+
+
+def test_a_sentence_is_shortened_to_its_beginning_and_the_part_with_the_change() -> None:
+    text = "The ferry Aurora, which was built in Harn, carried 340 people (and their dogs) to Velm, when its engine failed at night."
+    read = library.read(Source.from_text(text, id="ferry"))[0]
+    change = planted(read, "digit", 0, stated=True)
+    assert change is not None
+    short = shortened(read, change)
+    assert short == "The ferry Aurora carried 440 people to Velm."
 
 
 def test_the_text_names_kinds_shares_and_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

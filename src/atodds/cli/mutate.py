@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..api import check, read
 from ..model import Finding, Source
-from ..mutation import HARMFUL, HARMLESS, measure
+from ..mutation import HARMFUL, HARMLESS, Way, measure
 from ..mutation.measure import Score
 from ..workspace import open_workspace
 from .output import put
@@ -16,21 +16,18 @@ from .paths import given_paths
 
 
 def run(paths: Sequence[str], form: str, output: Path | None, seed: int, workspace: Path | None) -> None:
-    """Mutate the sources twice, as near-copies and as restated facts, and print what was caught."""
+    """Mutate the sources as near-copies and as facts restated in them, and print what was caught."""
     opened = open_workspace(workspace)
     articles = read(*given_paths(paths, opened.seeds), workspace=opened)
 
     def findings(sources: Sequence[Source]) -> Sequence[Finding]:
         return check(list(sources), workspace=opened, baseline=False, workers=1).findings
 
-    scores = {
-        "near-copy": measure(articles, findings, seed=seed),
-        "restated": measure(articles, findings, seed=seed, restated=True),
-    }
+    scores = {way: measure(articles, findings, seed=seed, way=way) for way in _WAYS}
     put(_json(scores) if form == "json" else _text(scores, len(articles), seed), output)
 
 
-def _json(scores: dict[str, dict[str, Score]]) -> str:
+def _json(scores: Mapping[Way, dict[str, Score]]) -> str:
     told = {
         way: {
             kind: {
@@ -47,7 +44,7 @@ def _json(scores: dict[str, dict[str, Score]]) -> str:
     return json.dumps(told, ensure_ascii=False, indent=2) + "\n"
 
 
-def _text(scores: dict[str, dict[str, Score]], sources: int, seed: int) -> str:
+def _text(scores: Mapping[Way, dict[str, Score]], sources: int, seed: int) -> str:
     lines = [f"Known errors planted into {sources} sources, one of each kind a source (seed {seed})."]
     for way, kinds in scores.items():
         lines += ["", f"{_WAYS[way]}:"]
@@ -61,9 +58,10 @@ def _text(scores: dict[str, dict[str, Score]], sources: int, seed: int) -> str:
     return "\n".join(lines) + "\n"
 
 
-_WAYS = {
+_WAYS: Mapping[Way, str] = {
     "near-copy": "As a near-copy beside the source",
     "restated": "As a sentence said again in the same source",
+    "shortened": "As a sentence said again in fewer words in the same source",
 }
 
 

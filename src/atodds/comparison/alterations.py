@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from ..language.lemmas import lemma
 from ..language.tables import cached, read_table
-from ..model import Article, Mention, NameMention, NumberMention, TimeMention
+from ..model import Article, Mention, NameMention, NumberMention, Sentence, TimeMention
 from ..units import UnitError, convert
 
 _WORD = re.compile(r"\d[\d,.]*\d|\w+(?:['’]\w+)*|[$£€¥%]")
@@ -54,14 +54,19 @@ def alterations(one: Article, other: Article) -> Iterator[Alteration]:
     for words in _sentences(other):
         like = _counterpart(words, index)
         if like is not None:
-            yield from _differences(_Pair(one, like), _Pair(other, words))
+            yield from _differences(Side(one, like), Side(other, words))
 
 
 def _sentences(article: Article) -> Iterator[list[Word]]:
     for sentence in article.sentences:
-        words = list(_WORD.finditer(article.text, sentence.start, sentence.end))
+        words = cut(article, sentence)
         if len(words) >= _SHORTEST:
             yield words
+
+
+def cut(article: Article, sentence: Sentence) -> list[Word]:
+    """The words of a sentence: numbers and signs of currency among them."""
+    return list(_WORD.finditer(article.text, sentence.start, sentence.end))
 
 
 def _counterpart(
@@ -79,36 +84,45 @@ def _counterpart(
     return found
 
 
-class _Pair(NamedTuple):
+class Side(NamedTuple):
+    """A sentence of an article, cut into words."""
+
     article: Article
     words: list[Word]
 
     @property
     def lower(self) -> list[str]:
+        """The words in lower case."""
         return [word.group().lower() for word in self.words]
 
     def span(self, first: int, last: int) -> tuple[int, int]:
+        """Offsets of the words of a half-open range."""
         return self.words[first].start(), self.words[last - 1].end()
 
     def texts(self, first: int, last: int) -> list[str]:
+        """The words of a half-open range as printed."""
         return [word.group() for word in self.words[first:last]]
 
 
-def _differences(one: _Pair, other: _Pair) -> Iterator[Alteration]:
+def _differences(one: Side, other: Side) -> Iterator[Alteration]:
     titled = 2 * sum(word.group()[:1].isupper() for word in one.words) > len(one.words)
     told: set[tuple[int, int]] = set()
     for tag, a, b, c, d in SequenceMatcher(None, one.lower, other.lower, autojunk=False).get_opcodes():
         if tag == "equal" or b - a > _FEW or d - c > _FEW:
             continue
-        found = _judged(one, other, (a, b, c, d), titled)
+        found = judged(one, other, (a, b, c, d), titled)
         if found is not None and found[:2] not in told:
             told.add(found[:2])
             yield found
 
 
-def _judged(one: _Pair, other: _Pair, at: tuple[int, int, int, int], titled: bool) -> Alteration | None:
+def judged(one: Side, other: Side, at: tuple[int, int, int, int], titled: bool) -> Alteration | None:
+    """What two stretches of words (half-open ranges, one of each sentence) say otherwise; None where they may say the same.
+
+    ``titled``: most words are capitalised, and none is a name by that.
+    """
     a, b, c, d = at
-    read = _reading_at(one, a, b), _reading_at(other, c, d)
+    read = reading_at(one, a, b), reading_at(other, c, d)
     if read[0] is not None or read[1] is not None:
         return _of_readings(*read)
     if b == a or d == c:
@@ -121,12 +135,12 @@ def _judged(one: _Pair, other: _Pair, at: tuple[int, int, int, int], titled: boo
         known = _is_name(one, a, b) or _is_name(other, c, d) or (a > 0 and not titled)
         if known and _other_name(first[0], second[0]):
             return Alteration(*span, "name")
-    if bool(_negations() & set(map(str.lower, first))) != bool(_negations() & set(map(str.lower, second))):
+    if bool(negations() & set(map(str.lower, first))) != bool(negations() & set(map(str.lower, second))):
         return Alteration(*span, "negation")
     return None
 
 
-def _reading_at(side: _Pair, first: int, last: int) -> Mention | None:
+def reading_at(side: Side, first: int, last: int) -> Mention | None:
     """The number or time that the stretch lies in, or that stands at the place where words were put in."""
     if first == last:
         return None
@@ -141,7 +155,7 @@ def _reading_at(side: _Pair, first: int, last: int) -> Mention | None:
     return None
 
 
-def _is_name(side: _Pair, first: int, last: int) -> bool:
+def _is_name(side: Side, first: int, last: int) -> bool:
     """Whether the stretch lies in a name that was read there."""
     start, end = side.span(first, last)
     return any(
@@ -228,11 +242,11 @@ def _other_time(one: TimeMention, other: TimeMention) -> bool:
     return one.granularity != other.granularity or one.form in ("date", "month", "year")
 
 
-def _negation(one: _Pair, other: _Pair, at: tuple[int, int, int, int]) -> Alteration | None:
+def _negation(one: Side, other: Side, at: tuple[int, int, int, int]) -> Alteration | None:
     """A negation that stands in one sentence only; shown with the word behind it."""
     a, b, c, d = at
     side, first, last = (one, a, b) if b > a else (other, c, d)
-    if not _negations() & set(map(str.lower, side.texts(first, last))):
+    if not negations() & set(map(str.lower, side.texts(first, last))):
         return None
     spans = (
         one.span(max(0, a - 1), min(b + 1, len(one.words))),
@@ -261,5 +275,6 @@ def _opposites() -> frozenset[frozenset[str]]:
 
 
 @cached
-def _negations() -> frozenset[str]:
+def negations() -> frozenset[str]:
+    """Words that turn a sentence round by standing in it."""
     return frozenset(read_table("language", "opposites")["negations"])

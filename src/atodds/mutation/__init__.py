@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .measure import measure
+from .measure import Way, measure
 from .plant import HARMFUL, HARMLESS, Planted, planted
 
-__all__ = ["HARMFUL", "HARMLESS", "Planted", "measure", "planted"]
+__all__ = ["HARMFUL", "HARMLESS", "Planted", "Way", "measure", "planted"]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 from ..model import Article, Finding, Source
 from .plant import HARMFUL, HARMLESS, Planted, planted
+from .shorten import shortened
+
+Way = Literal["near-copy", "restated", "shortened"]
 
 Check = Callable[[Sequence[Source]], Sequence[Finding]]
 """Checks sources and gives what it found."""
@@ -29,34 +33,36 @@ class Score:
 
 
 def measure(
-    articles: Sequence[Article], check: Check, *, seed: int = 0, restated: bool = False
+    articles: Sequence[Article], check: Check, *, seed: int = 0, way: Way = "near-copy"
 ) -> dict[str, Score]:
     """Plant one change of each kind into each article and see whether a new error or warning touches it.
 
-    As a near-copy, the changed text stands beside the article as a second source; ``restated``, the changed sentence is added
-    to the article's own end. Findings that the article has without the change do not count.
+    As a near-copy, the changed text stands beside the article as a second source. Restated, the changed sentence is added to
+    the article's own end, and shortened, so it is in fewer words: both only where a reader would take it for the statement
+    that it repeats, so no headline and no line of a date. Findings that the article has without the change do not count.
     """
     scores = {kind: Score() for kind in (*HARMFUL, *HARMLESS)}
     for article in articles:
         before = {finding.message for finding in check([_source(article, article.text, "a")])}
         for kind, score in scores.items():
-            change = planted(article, kind, seed)
-            if change is not None:
-                _count(score, article, change, before, check, restated)
+            change = planted(article, kind, seed, stated=way != "near-copy")
+            sources = None if change is None else _sources(article, change, way)
+            if change is not None and sources is not None:
+                _count(score, article, change, before, check(sources), end=way != "near-copy")
     return scores
 
 
 def _count(
-    score: Score, article: Article, change: Planted, before: set[str], check: Check, restated: bool
+    score: Score, article: Article, change: Planted, before: set[str], found: Sequence[Finding], *, end: bool
 ) -> None:
+    """Note what was found; ``end``: the change stands behind the article's own end."""
     score.planted += 1
-    found = check(list(_sources(article, change, restated)))
     rules = {
         finding.rule
         for finding in found
         if finding.severity != "info"
         and finding.message not in before
-        and _touches(finding, change, article, restated)
+        and _touches(finding, change, article, end=end)
     }
     score.caught += bool(rules)
     score.rules.update(rules)
@@ -64,14 +70,15 @@ def _count(
         score.missed.append((article.id, f"{article.text[change.start : change.end]!r} → {change.new!r}"))
 
 
-def _sources(article: Article, change: Planted, restated: bool) -> Iterator[Source]:
-    if restated:
-        start, end = _sentence(article, change.start)
-        sentence = article.text[start : change.start] + change.new + article.text[change.end : end]
-        yield _source(article, f"{article.text}\n\n{sentence}", "a")
-        return
-    yield _source(article, article.text, "a")
-    yield _source(article, change.text, "b")
+def _sources(article: Article, change: Planted, way: Way) -> list[Source] | None:
+    """The sources with the change; None where the sentence cannot be told in fewer words."""
+    if way == "near-copy":
+        return [_source(article, article.text, "a"), _source(article, change.text, "b")]
+    start, end = _sentence(article, change.start)
+    again: str | None = article.text[start : change.start] + change.new + article.text[change.end : end]
+    if way == "shortened":
+        again = shortened(article, change)
+    return None if again is None else [_source(article, f"{article.text}\n\n{again}", "a")]
 
 
 def _sentence(article: Article, at: int) -> tuple[int, int]:
@@ -82,12 +89,12 @@ def _source(article: Article, text: str, name: str) -> Source:
     return Source.from_text(text, id=name, published=article.published)
 
 
-def _touches(finding: Finding, change: Planted, article: Article, restated: bool) -> bool:
+def _touches(finding: Finding, change: Planted, article: Article, *, end: bool) -> bool:
     """Whether a passage of the finding stands in the sentence that was changed, in either text."""
-    start, end = _sentence(article, change.start)
+    start, until = _sentence(article, change.start)
     longer = len(change.new) - change.old_length
     return any(
-        (passage.start < end + max(0, longer) and start < passage.end)
-        or (restated and passage.end > len(article.text))
+        (passage.start < until + max(0, longer) and start < passage.end)
+        or (end and passage.end > len(article.text))
         for passage in finding.evidence
     )

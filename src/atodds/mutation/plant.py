@@ -40,9 +40,13 @@ Change = tuple[int, int, str]
 Planter = Callable[[Article], Iterator[Change]]
 
 
-def planted(article: Article, kind: str, seed: int = 0) -> Planted | None:
-    """The article with one change of a kind, drawn among all that can be made; None where none can."""
-    changes = [change for change in {**HARMFUL, **HARMLESS}[kind](article) if _in_body(article, change[0])]
+def planted(article: Article, kind: str, seed: int = 0, *, stated: bool = False) -> Planted | None:
+    """The article with one change of a kind, drawn among all that can be made; None where none can.
+
+    ``stated``: only in sentences that a reader, meeting them again, takes for the same statement.
+    """
+    fit = _in_statement if stated else _in_body
+    changes = [change for change in {**HARMFUL, **HARMLESS}[kind](article) if fit(article, change[0])]
     if not changes:
         return None
     start, end, new = random.Random(f"{seed}:{kind}:{article.id}").choice(changes)
@@ -51,6 +55,20 @@ def planted(article: Article, kind: str, seed: int = 0) -> Planted | None:
 
 def _in_body(article: Article, at: int) -> bool:
     return any(block.start <= at < block.end and block.kind not in SILENT_BLOCKS for block in article.blocks)
+
+
+_SHORTEST = 6
+"""Words of a sentence that says by itself what it is about."""
+
+
+def _in_statement(article: Article, at: int) -> bool:
+    """Whether a place stands in a full sentence of the running text: no date line, no stamp, no headline, no question."""
+    for sentence in article.sentences:
+        if sentence.start <= at < sentence.end:
+            text = article.text[sentence.start : sentence.end].rstrip("”\"'’ \n")
+            running = article.blocks[sentence.block].kind in ("paragraph", "lead_in")
+            return running and text.endswith(".") and len(text.split()) >= _SHORTEST
+    return False
 
 
 def _numbers(article: Article) -> Iterator[tuple[NumberMention, re.Match[str]]]:
@@ -126,6 +144,14 @@ def _negation(article: Article) -> Iterator[Change]:
     words = "|".join(read_table("mutation", "words")["auxiliaries"])
     for found in re.finditer(rf"\b(?:{words})\b(?! not\b)", article.text):
         yield found.end(), found.end(), " not"
+
+
+def _units(article: Article) -> Iterator[Change]:
+    """Units behind a figure: "these days" and "the past years" have none that another could contradict."""
+    held = [(one.start, one.end) for one in article.mentions if isinstance(one, NumberMention)]
+    for change in _sets("units")(article):
+        if any(start <= change[0] and change[1] <= end for start, end in held):
+            yield change
 
 
 def _sets(table: str) -> Planter:
@@ -212,7 +238,7 @@ HARMFUL: Mapping[str, Planter] = {
     "swapped digits": _swapped,
     "decimal": _decimal,
     "number word": _sets("numbers"),
-    "unit": _sets("units"),
+    "unit": _units,
     "million for billion": _sets("scales"),
     "weekday": _sets("weekdays"),
     "month": _sets("months"),
