@@ -10,6 +10,7 @@ from ....comparison.alignment import Link, Matter
 from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from .dated import Family
+from .event_names import moment_name
 from .moment_values import Timed
 
 Gap = Callable[[Timed, Timed], float | None]
@@ -18,7 +19,6 @@ _AGREED = 0.5
 """Score from which two times that meet are one matter. Times that differ are left to what happened: both that this score
 adds on 60 clusters were of two matters. Of the labelled pairs of one matter it brings 2 of 146 more together, of two matters
 none of 67."""
-_WORDS = 2
 
 
 def aligned(compared: ComparedSources, family: Family, gap: Gap, known: Sequence[Judged]) -> Iterator[Judged]:
@@ -78,9 +78,9 @@ def _entry(compared: ComparedSources, members: frozenset[int], family: Family, s
 
 
 def _label(compared: ComparedSources, members: frozenset[int], family: Family) -> str:
-    """The family with the rarest words that all passages share."""
-    clauses = [compared.time_profiles[place].clause for place in sorted(members)]
-    shared = set(clauses[0]).intersection(*clauses[1:])
-    words = sorted(shared, key=lambda word: (-clauses[0][word], word))[:_WORDS]
-    named = "date" if family == "date" else "time of day"
-    return f"{named} ({', '.join(words)})" if words else named
+    rows = [compared.times[place] for place in sorted(members)]
+    told = [
+        (row.fact, row.fact.occasion.events if row.fact.occasion else (), compared.articles[row.article])
+        for row in rows
+    ]
+    return moment_name(told, family)

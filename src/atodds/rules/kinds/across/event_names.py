@@ -1,112 +1,192 @@
-"""What a dated event is called, in its source's own words: "when the trawler was sunk", "date of the sentencing"."""
+"""What a dated event is called, as a person would write it: "date of the sinking of the trawler", "time of the fire"."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Literal
 
 from ....facts.happenings import classes_of, is_event_noun, occasion_words, stem_of
-from ....language.tables import cached
+from ....language.tables import read_table
 from ....language.words import function_words
 from ....model import Article, Fact, NameMention
+from .event_words import Around, Word, around, clause, helping, naming, run, shown, trimmed
 
-_BEFORE = 7
-"""Words before its verb that can be a clause's subject; what is longer is not shown."""
-
-
-_MARKS = "“”\"'’‘`,;:.()"
-
-
-class _Word(NamedTuple):
-    text: str
-    bare: str
-    """Lower-case, without the marks around it."""
-    start: int
+Family = Literal["date", "clock"]
+Dating = tuple[Fact, Sequence[str], Article]
+"""A date or clock time, the classes of what happens then, and its article."""
+_NEAR = 2
+"""Words between a verb of saying and the time that says when, at most, and one."""
+_CALLED = {"date": "date", "clock": "time"}
 
 
-def event_name(fact: Fact, events: Collection[str], article: Article) -> str:
-    """What the event of one of these classes is called that a date or clock time of this article hangs on."""
-    words = _words(fact, article)
-    helping = occasion_words("auxiliaries")
+def moment_name(told: Sequence[Dating], family: Family) -> str:
+    """What one moment of several passages is called: by the first whose words tell its event, or a name all share."""
+    called = _CALLED[family]
+    names = (event_name(fact, events, article, family) for fact, events, article in told)
+    named = next((name for name in names if name != called), None)
+    if named is not None:
+        return named
+    shared = _shared_name(told)
+    return f"{called} ({shared})" if shared else called
+
+
+def _shared_name(told: Sequence[Dating]) -> str:
+    """The first name in the first passage's sentence of which every other passage's sentence has a word; "" for none."""
+    fact, _, article = told[0]
+    if fact.sentence < 0:
+        return ""
+    inside = article.sentences[fact.sentence]
+    for one in article.mentions:
+        if isinstance(one, NameMention) and inside.start <= one.start < inside.end:
+            words = set(one.text.lower().split())
+            if all(words & set(other.names) for other, _, _ in told):
+                return one.text
+    return ""
+
+
+def event_name(fact: Fact, events: Sequence[str], article: Article, family: Family) -> str:
+    """What the moment of an event of one of these classes is called; "date" or "time" alone where no words tell.
+
+    ``fact``: that of a date or clock time of the article.
+    """
+    found = around(fact, article)
+    called = _CALLED[family]
+    at = _nearest(found.words, events, fact.start)
+    told = _told(found.words, at, events) if at is not None else ""
+    if told:
+        return f"{called} of the {told}"
+    thing = _part_of(found)
+    if thing:
+        return thing if thing.endswith(_CALLED["date"]) else f"{called} of the {thing}"
+    clause_ = _clause_there(found.words, at) if at is not None else ""
+    return clause_ or _saying(found, called)
+
+
+def _saying(found: Around, called: str) -> str:
+    """What is said then, where the time stands right behind its verb and nothing else comes to pass."""
+    at = next(
+        (at for at in range(found.place - 1, found.place - 1 - _NEAR, -1) if at >= 0 and _said(found, at)),
+        None,
+    )
+    told = _told(found.words, at, ("say",)) if at is not None else ""
+    return f"{called} of the {told}" if told else called
+
+
+def _said(found: Around, at: int) -> bool:
+    return "say" in classes_of(found.words[at].bare)
+
+
+def _told(words: Sequence[Word], at: int, events: Sequence[str]) -> str:
+    return _noun_there(words, at) or _of_verb(words, at, events)
+
+
+def _part_of(found: Around) -> str:
+    """The thing whose phrase the time is a part of: "rampage" of "the March 2005 rampage"; no name, as of a car's model."""
+    thing = run(found.words[found.place :]) if found.attributive else []
+    if not thing or any(word.named for word in thing) or thing[0].bare in occasion_words("determiners"):
+        return ""
+    return shown(thing)
+
+
+def _nearest(words: Sequence[Word], events: Sequence[str], start: int) -> int | None:
+    """The place of the word nearest the time that tells one of the events."""
     told = [
         place
         for place, word in enumerate(words)
-        if word.bare not in helping and classes_of(word.bare) & set(events)
+        if word.bare not in occasion_words("auxiliaries") and classes_of(word.bare) & set(events)
     ]
-    if not told:
-        return "when it happened"
-    at = min(told, key=lambda place: abs(words[place].start - fact.start))
-    if _is_noun(words, at):
-        return f"date of the {words[at].bare}"
-    clause = [*_clause(words[:at]), words[at]]
-    if not _is_clause(clause):
-        event = words[at].bare
-        return f"date of the {event}" if is_event_noun(event) else f"when it happened ({event})"
-    names = [(one.start, one.end) for one in article.mentions if isinstance(one, NameMention)]
-    return f"when {' '.join(_as_inside(word, names, word is words[0]) for word in clause)}"
+    return min(told, key=lambda place: abs(words[place].start - start), default=None)
 
 
-def _is_clause(words: Sequence[_Word]) -> bool:
-    """Whether words read as a clause: somebody or something before the verb, which is one by its form or its helper."""
-    *before, verb = words
-    if not 0 < len(before) <= _BEFORE or before[0].bare in _no_subject():
-        return False
-    helped = occasion_words("modals") | occasion_words("auxiliaries")
-    return verb.bare != stem_of(verb.bare) or before[-1].bare in helped
-
-
-@cached
-def _no_subject() -> frozenset[str]:
-    """Words that open no clause of their own: prepositions, helping verbs."""
-    placing = function_words("inside_a_thing") | function_words("of_a_description")
-    return placing | occasion_words("modals") | occasion_words("auxiliaries") | {"along"}
-
-
-def _words(fact: Fact, article: Article) -> list[_Word]:
-    """The words of the sentence that the time stands in; those of the time, and the preposition before it, aside."""
-    if fact.sentence < 0:
-        return []
-    sentence = article.sentences[fact.sentence]
-    found: list[_Word] = []
-    at = sentence.start
-    for text in article.text[sentence.start : sentence.end].split():
-        at = article.text.index(text, at)
-        if not fact.start <= at < fact.end:
-            found.append(_Word(text, text.strip(_MARKS).lower(), at))
-        elif at == fact.start and found and found[-1].bare in function_words("inside_a_thing"):
-            found.pop()
-        at += len(text)
-    return found
-
-
-def _clause(words: Sequence[_Word]) -> list[_Word]:
-    """The last of the words, from where their clause begins; what is set between commas behind its subject is left out."""
-    cut = next((place for place in range(len(words), 0, -1) if _ends_clause(words[place - 1])), 0)
-    clause = list(words[cut:])
-    commas = [place for place, word in enumerate(words[:cut]) if word.text[-1] == ","]
-    if len(commas) < 2 or commas[-1] != cut - 1 or not _lacks_subject(clause):
-        return clause
-    named = words[commas[-2]]
-    return [*_clause(words[: commas[-2]]), named, *clause]
-
-
-def _lacks_subject(clause: Sequence[_Word]) -> bool:
-    return not clause or clause[0].bare in occasion_words("auxiliaries")
-
-
-def _ends_clause(word: _Word) -> bool:
-    opening = function_words("clause_openers") | function_words("joining")
-    said = stem_of(word.bare) in occasion_words("saying")
-    return not word.bare or word.text[-1] in ",;:—–)" or word.bare in opening or said
-
-
-def _is_noun(words: Sequence[_Word], at: int) -> bool:
+def _noun_there(words: Sequence[Word], at: int) -> str:
+    """The event's noun, where the text has one."""
     word, before = words[at].bare, words[at - 1].bare if at else ""
-    return is_event_noun(word) and (word.endswith("ing") or before in occasion_words("determiners"))
+    settled = word.endswith("ing") or before in occasion_words("determiners")
+    if not is_event_noun(word) or not (settled or (word == stem_of(word) and not _is_finite(words, at))):
+        return ""
+    whole = at + 1 < len(words) and words[at + 1].bare == "of" and words[at].text[-1].isalpha()
+    whose = shown(run(words[at + 2 :])) if whole else ""
+    return f"{word} of {whose}" if whose else word
 
 
-def _as_inside(word: _Word, names: Sequence[tuple[int, int]], opens: bool) -> str:
-    """A word as it is printed inside a sentence, without the marks around it."""
-    named = any(start <= word.start < end for start, end in names)
-    text = word.text.strip(_MARKS)
-    return text.lower() if opens and not named else text
+def _is_finite(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that may be noun or verb is the verb: behind a helping verb."""
+    before = words[at - 1].bare if at else ""
+    return before in occasion_words("modals") | occasion_words("auxiliaries") | naming("pronouns")
+
+
+def _of_verb(words: Sequence[Word], at: int, events: Sequence[str]) -> str:
+    """The noun of the verb, with whom or what it happened to where its sentence says so plainly."""
+    subject = _subject(words, at)
+    if (
+        subject
+        and is_event_noun(subject[-1].bare)
+        and classes_of(subject[-1].bare) & classes_of(words[at].bare)
+    ):
+        return subject[-1].bare  # "a quake struck": the quake
+    noun = _noun_of(words[at].bare, events)
+    return noun + _undergoer(words, at, subject, noun) if noun else ""
+
+
+def _noun_of(verb: str, events: Sequence[str]) -> str:
+    table = read_table("rules", "event_names")
+    own = table["verbs"].get(stem_of(verb))
+    if own is not None:
+        return str(own)
+    told = (
+        name for name in (stem_of(verb), *events) if name in classes_of(verb) and name in table["classes"]
+    )
+    return str(next((table["classes"][name] for name in told), ""))
+
+
+def _undergoer(words: Sequence[Word], at: int, subject: Sequence[Word], noun: str) -> str:
+    """ " of" whom or what it happened to: a passive's subject, an object; " by" who did it, of some nouns."""
+    who = shown(subject, opens=bool(subject) and subject[0] is words[0])
+    if at > 0 and words[at - 1].bare in naming("passive"):
+        return f" of {who}" if who else ""
+    if noun in naming("by_the_doer"):
+        return f" by {who}" if who else ""
+    thing = shown(_object(words, at)) or (who if noun in naming("of_the_subject") else "")
+    return f" of {thing}" if thing else ""
+
+
+def _object(words: Sequence[Word], at: int) -> list[Word]:
+    if words[at].text[-1] in ',;:.”"—–)':
+        return []
+    after = at + 1
+    while after < len(words) and words[after].bare in naming("particles"):
+        after += 1
+    return run(words[after:])
+
+
+def _subject(words: Sequence[Word], at: int) -> list[Word]:
+    """The words of the verb's clause before it and its helpers; none where they are no subject."""
+    found = trimmed(clause(words[:at]))
+    placing = function_words("inside_a_thing") | function_words("of_a_description") | helping()
+    return [] if found and found[0].bare in placing | {"along"} else found
+
+
+def _clause_there(words: Sequence[Word], at: int) -> str:
+    """The clause of a verb that has no noun: who did what; "" where that is no whole clause."""
+    subject = _subject(words, at)
+    who, what = shown(subject, opens=bool(subject) and subject[0] is words[0]), shown(_object(words, at))
+    helpers = _helpers(words, at)
+    inflected = helpers or words[at].bare != stem_of(words[at].bare)
+    if not who or not inflected or not (what or helpers) or not _is_plain(subject[0]):
+        return ""
+    told = [word.bare for word in words[at - helpers : at + 1]]
+    if at + 1 < len(words) and words[at + 1].bare in naming("particles"):
+        told.append(words[at + 1].bare)
+    return f"when {who} {' '.join(told)} {what}".strip()
+
+
+def _is_plain(opens: Word) -> bool:
+    """Whether a phrase that opens so surely names somebody or something."""
+    return opens.named or opens.bare in occasion_words("determiners")
+
+
+def _helpers(words: Sequence[Word], at: int) -> int:
+    count = 0
+    while count < at and words[at - count - 1].bare in helping():
+        count += 1
+    return count

@@ -19,7 +19,7 @@ from ...rule import Rule
 from .aligned_times import aligned
 from .comparisons import Judging, report
 from .dated import Dated, Family, Gap, Pair, paired, same_event, told
-from .event_names import event_name
+from .event_names import moment_name
 from .game_clocks import remaining
 from .moment_values import Timed, days_apart, minutes_apart, printed, slip
 
@@ -176,8 +176,16 @@ def _agreed(rows: Sequence[Dated], sure: float, articles: Sequence[Article]) -> 
 
 
 def _label(one: Dated, other: Dated, articles: Sequence[Article]) -> str:
-    events = same_event(one, other) or set(one.occasion.events)
-    return event_name(one.fact, events, articles[one.article])
+    same = same_event(one, other)
+    told = [
+        (
+            row.fact,
+            [name for name in row.occasion.events if name in same] or row.occasion.events,
+            articles[row.article],
+        )
+        for row in (one, other)
+    ]
+    return moment_name(told, one.family)
 
 
 def _passages(sides: Sequence[Sequence[Dated]]) -> tuple[Passage, ...]:
