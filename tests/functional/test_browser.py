@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
-from atodds import check
+from atodds import Source, check
 from atodds.reports.html.pages import pages
 from atodds.workspace import open_workspace
+from benchmarks.report.news import article
 from tests.browser import FOUND, Browser
 from tests.support import REPOSITORY, SEEDS
 
@@ -45,6 +46,8 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     drafted = check(draft, against=SEEDS, workspace=workspace, baseline=False)
     made = {"one": pages(run, workspace.rules), "many": pages(run, workspace.rules, most=2)}
     made["draft"] = pages(drafted, workspace.rules)
+    crowded = [Source.from_text(article(0, number, 25), id=f"{number}.txt") for number in range(5)]
+    made["crowded"] = pages(check(*crowded, workspace=workspace, baseline=False), workspace.rules)
     for name, files in made.items():
         for file, text in files.items():
             path = folder / name / (file or "index.html")
@@ -187,8 +190,12 @@ def test_dark_follows_the_system(browser: Browser, reports: dict[str, Path]) -> 
     assert light != dark
 
 
-def test_five_articles_print_on_fewer_than_eight_pages(browser: Browser, reports: dict[str, Path]) -> None:
-    browser.open(reports["one"])
+@pytest.mark.parametrize(("name", "cards"), [("one", 5), ("crowded", 20)])
+def test_five_articles_print_on_fewer_than_eight_pages(
+    browser: Browser, reports: dict[str, Path], name: str, cards: int
+) -> None:
+    browser.open(reports[name])
+    assert browser.run(COUNT.format("article.f")) >= cards
     assert 1 < browser.pages() < 8
 
 

@@ -12,7 +12,7 @@ LAUNCH = "The rocket lifted off from the pad at Kourou {} on Saturday with two s
 
 def test_one_event_on_two_days() -> None:
     one = only(SINKING.format("November 18"), SINKING.format("November 19"), category="date")
-    assert (one.outcome, one.matter) == ("conflict", "when a patrol boat sank")
+    assert (one.outcome, one.matter) == ("conflict", "date of the sinking of the pirate trawler Bahati")
     assert one.values == {"first": "November 18", "second": "November 19"}
 
 

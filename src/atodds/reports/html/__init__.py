@@ -66,7 +66,7 @@ def _environment() -> Environment:
     from . import words
     from .axis import ROW
     from .findings import letter
-    from .page import MARKS, NAMES
+    from .page import MARKS, NAMES, PRINTED
 
     made = Environment(
         loader=PackageLoader(__name__),
@@ -79,7 +79,7 @@ def _environment() -> Environment:
         ),
     )
     made.globals |= {"count": words.count, "listed": words.listed, "some": words.some, "letter": letter}
-    made.globals |= {"MARKS": MARKS, "NAMES": NAMES, "ROW": ROW}
+    made.globals |= {"MARKS": MARKS, "NAMES": NAMES, "PRINTED": PRINTED, "ROW": ROW}
     made.filters["sentence"] = words.sentence
     return made
 

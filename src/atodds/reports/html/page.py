@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ...rules.rule import Rule
 
 MARKS = {"error": "●", "warning": "▲", "info": "○"}
+PRINTED = 10
+"""Cards up to which a page prints them whole, two or three a sheet; more are printed short: a story fits on a few sheets."""
 NAMES = {"error": "At odds", "warning": "To look at", "info": "Notes"}
 LEADS = {
     "error": "Passages that cannot both stand as they are printed.",
