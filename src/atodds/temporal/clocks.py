@@ -173,6 +173,12 @@ def _in_the_part(view: View, index: int) -> tuple[str | None, int]:
     return None, index
 
 
+def half_of(view: View, index: int) -> tuple[str | None, int]:
+    """Half of the day at a token, "p.m." or "in the evening": ("am" or "pm" or None, next token)."""
+    half, end = meridiem(view, index)
+    return (half, end) if half is not None else _in_the_part(view, index)
+
+
 def zone_at(view: View, index: int) -> tuple[str | None, int]:
     """A zone at a token, also "(GMT+05: 00)": (offset, abbreviation or "local"; next token)."""
     start = index + 1 if view.low[index] == "(" else index

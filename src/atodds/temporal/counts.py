@@ -45,15 +45,15 @@ def period(view: View, index: int, at: int, number: int) -> Reading | None:
         after += view.low[after] == "of"
     elif not (many and view.low[after] in view.lex.steps and view.low[after + 1] == "year"):
         return None
-    whole = _whole(view, after, piece)
-    if whole is None:
+    found = whole(view, after, piece)
+    if found is None:
         return None
-    whole.first, whole.edge, whole.grain = index, f"{piece} {number}", piece if piece != "half" else "quarter"
-    whole.form = "relative" if whole.step is not None else "range"
-    return whole
+    found.first, found.edge, found.grain = index, f"{piece} {number}", piece if piece != "half" else "quarter"
+    found.form = "relative" if found.step is not None else "range"
+    return found
 
 
-def _whole(view: View, at: int, piece: str) -> Reading | None:
+def whole(view: View, at: int, piece: str) -> Reading | None:
     """The month or year that a week, quarter or half is part of."""
     year = view.integer(at) if len(view.low[at]) == 4 else None
     if year is not None and 1900 <= year <= 2099:

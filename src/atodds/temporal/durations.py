@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import composed
 from .expression import APOSTROPHES, DASHES, UNIT, Reading, View
 from .tense import tense
 
@@ -110,7 +111,7 @@ def duration(view: View, index: int) -> Reading | None:
     lone_article = view.low[index] in ("a", "an") and at == index + 1
     reading = _moment(view, index, end, (low, high), unit) if not hyphen else None
     if reading is not None:
-        return _modified(view, reading)
+        return _within(view, _modified(view, reading))
     if lone_article and not (_is_stretch(view, index) or view.low[end] in _LINKS):
         return None
     width = view.lex.lengths[unit]
@@ -127,7 +128,11 @@ def duration(view: View, index: int) -> Reading | None:
         days=(max(0.0, low - slack) * width, (high + slack) * width),
     )
     made.approximate = low != high
-    return _ahead(view, made) or _modified(view, made)
+    return _to_come(view, made) or _modified(view, made)
+
+
+def _to_come(view: View, reading: Reading) -> Reading | None:
+    return composed.in_time(view, reading) or _ahead(view, reading)
 
 
 def _ahead(view: View, reading: Reading) -> Reading | None:
@@ -260,6 +265,13 @@ def _modified(view: View, reading: Reading) -> Reading:
     reading.first = start
     if reading.days is not None:
         reading.days = _widened(reading.days, direction)
+    return reading
+
+
+def _within(view: View, reading: Reading) -> Reading:
+    """ "less than a month ago" reaches up to publication, "nearly a month ago" does not."""
+    if reading.direction == "<" and view.low[reading.first] in ("less", "fewer", "under"):
+        reading.direction = "<<"
     return reading
 
 

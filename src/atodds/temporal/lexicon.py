@@ -38,6 +38,10 @@ class Lexicon:
     name_previous: frozenset[str]
     dateline: frozenset[str]
     opening: frozenset[str]
+    business: frozenset[str]
+    sport: frozenset[str]
+    before_clock: frozenset[str]
+    behind_clock: frozenset[str]
     also_words: frozenset[str]
     month_cues: frozenset[str]
     year_cues: frozenset[str]
@@ -82,6 +86,10 @@ def lexicon() -> Lexicon:
         name_previous=frozenset(words["weekday_names"]["previous"]),
         dateline=frozenset(words["dateline"]["words"]),
         opening=frozenset(words["opening"]["words"]),
+        business=frozenset(words["quarters"]["business"]),
+        sport=frozenset(words["quarters"]["sport"]),
+        before_clock=frozenset(words["spoken_clocks"]["before"]),
+        behind_clock=frozenset(words["spoken_clocks"]["behind"]),
         also_words=frozenset(words["also_words"]["words"]),
         month_cues=frozenset(words["month_cues"]["words"]),
         year_cues=frozenset(words["year_cues"]["words"]),

@@ -85,7 +85,15 @@ def _gap(view: View, one: Reading, two: Reading) -> tuple[str, ...] | None:
 def _ends(view: View, one: Reading, two: Reading) -> Reading | None:
     """The two as the ends of a range, or None where they are not."""
     gap = _gap(view, one, two)
+    if gap is not None and one.edge == "early" and two.edge == "late" and one.until is None:
+        return _from_edge(one, two) if gap[:1] in _RANGE_LINKS and gap[1:] in ((), ("the",)) else None
     return _range(view, one, two) if gap is not None and _is_range(view, one, two, gap) else None
+
+
+def _from_edge(one: Reading, two: Reading) -> Reading:
+    """ "from the start of 2004 to the end of March 2009"."""
+    one.until, one.last, one.form, one.has = two, two.last, "range", one.has | two.has
+    return one
 
 
 def _moment(view: View, one: Reading, two: Reading) -> Reading | None:

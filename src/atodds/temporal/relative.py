@@ -35,12 +35,19 @@ def weekday(view: View, index: int) -> Reading | None:
     return reading
 
 
+_BEYOND = frozenset([("day", "before", -1), ("day", "after", 1)])
+""" "The day before yesterday", "the day after tomorrow"."""
+
+
 def named_day(view: View, index: int) -> Reading | None:
     """Today, tonight, yesterday, tomorrow."""
     word = view.low[index]
     if view.before(index) == "usa" or (view.capital(index) and view.low[index + 1] == "show"):
         return None
-    reading = Reading(index, index + 1, "relative", "day", WEEKDAY, unit="day", step=view.lex.days[word])
+    step = view.lex.days[word]
+    reading = Reading(index, index + 1, "relative", "day", WEEKDAY, unit="day", step=step)
+    if (view.before(index, 2), view.before(index), step) in _BEYOND and view.before(index, 3) == "the":
+        reading.first, reading.step = index - 3, 2 * step
     if word == "tonight":
         reading.part, reading.has, reading.grain = view.lex.parts["night"], WEEKDAY | PART, "part_of_day"
     return reading

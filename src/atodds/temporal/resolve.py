@@ -228,21 +228,39 @@ def _counted(view: View, reading: Reading, story: Story, sentence: int) -> Found
     low, high = reading.count
     if reading.direction == ">" and reading.edge != "stretch":
         high = max(high, low * 2)
-    near = _moved(anchor, reading.sign * low, reading.unit)
-    far = _moved(anchor, reading.sign * high, reading.unit)
-    if reading.edge == "stretch":
-        near = anchor
-    elif low == high:
-        slack = dt.timedelta(_WIDTH.get(reading.grain, 0))
-        near, far = near - slack, far + slack
-    elif reading.direction == ">":
-        near += dt.timedelta(reading.sign)
+    near, far = _ends(reading, anchor, low, high)
     first, last = min(near, far), max(near, far)
     if reading.anchor != "narrative" and reading.sign < 0:
         last = min(last, anchor)
     if by == "narrative" and story.published is not None and first > story.published:
         return None
     return Found(first, last, by)  # type: ignore[arg-type]
+
+
+def _ends(reading: Reading, anchor: dt.date, low: float, high: float) -> tuple[dt.date, dt.date]:
+    """The near and the far end of what is counted from a day."""
+    unit = reading.unit or "day"
+    near, far = _moved(anchor, reading.sign * low, unit), _moved(anchor, reading.sign * high, unit)
+    if reading.edge == "stretch":
+        return anchor, far
+    if reading.direction == "<<":
+        return _moved(anchor, reading.sign * low * _JUST, unit), far
+    if low == high:
+        slack = dt.timedelta(_slack(reading, low))
+        return near - slack, far + slack
+    return (near + dt.timedelta(reading.sign), far) if reading.direction == ">" else (near, far)
+
+
+_JUST = 0.2
+"""Of a length, how near at least "less than" that length ago is."""
+
+
+def _slack(reading: Reading, count: float) -> float:
+    """Days that a count leaves open: half its unit, less where halves are told, none where it is counted from a weekday."""
+    if reading.base is not None and reading.base.weekday is not None:
+        return 0
+    width = _WIDTH.get(reading.grain, 0)
+    return width if count == int(count) else width / 2 * min(count, 1)
 
 
 def _moved(day: dt.date, count: float, unit: str) -> dt.date:
@@ -257,9 +275,13 @@ def _moved(day: dt.date, count: float, unit: str) -> dt.date:
 
 def _piece(found: Found, edge: str) -> Found | None:
     """A week, quarter or half of a month or year; number 0 is the last."""
-    piece, number = edge.split()
+    piece, number, *weekday = edge.split()
     first, last, by = found
     index = int(number)
+    if piece == "nth":
+        return _nth(found, index, int(weekday[0]))
+    if piece == "months":
+        return Found(first, calendar.add_months(first, index) - dt.timedelta(1), by)
     if piece == "week":
         if index == 0:
             return Found(last - dt.timedelta(6), last, by)
@@ -268,6 +290,15 @@ def _piece(found: Found, edge: str) -> Found | None:
     months = {"quarter": 3, "half": 6}[piece]
     start = calendar.add_months(first, months * (index - 1))
     return Found(start, calendar.add_months(start, months) - dt.timedelta(1), by)
+
+
+def _nth(found: Found, number: int, weekday: int) -> Found | None:
+    """The first, second … such weekday of a month; number 0 is the last."""
+    first, last, by = found
+    day = first + dt.timedelta((weekday - first.weekday()) % 7 + 7 * (number - 1))
+    if not number:
+        day = last - dt.timedelta((last.weekday() - weekday) % 7)
+    return Found(day, day, by) if day <= last else None
 
 
 def _part_of_years(found: Found, edge: str) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ..language.tables import cached
-from . import clocks, counts, dates, durations, numeric, relative, vague, years
+from . import clocks, composed, counts, dates, durations, numeric, portions, relative, spoken, vague, years
 from .expression import APOSTROPHES, DASHES, PART, UNIT, Reading, View
 from .lexicon import lexicon
 from .merging import joined
@@ -29,7 +29,7 @@ def scan(view: View) -> list[Reading]:
             reading.first = done
         done = reading.last
         found.append(reading)
-    return [reading for reading in joined(view, found) if not reading.weak]
+    return [spoken.settled(view, reading) for reading in joined(view, found) if not reading.weak]
 
 
 @cached
@@ -59,7 +59,21 @@ def parsers() -> dict[str, Parser]:
         table[first] = _either(vague.holiday, table.get(first))
     for first in lex.eras:
         table[first] = _either(vague.era, table.get(first))
+    _composed(table)
     return table
+
+
+def _composed(table: dict[str, Parser]) -> None:
+    """Put what is told in several words before what begins with the same one."""
+    lex = lexicon()
+    for word in ("year", "month", "week"):
+        table[word] = _either(portions.unit_end, table.get(word))
+    for word in (*lex.ordinals, "last"):
+        table[word] = _either(_portion, table.get(word))
+    for word in lex.numbers:
+        table[word] = _either(_length, table.get(word))
+    for first in ("half", "quarter", *lex.numbers):
+        table[first] = _either(spoken.spoken, table.get(first))
 
 
 def _either(first: Parser, second: Parser | None) -> Parser:
@@ -112,9 +126,24 @@ def _number_word(view: View, index: int) -> Reading | None:
 
 
 def _ordinal_word(view: View, index: int) -> Reading | None:
-    if view.low[index] == "second" and view.low[index + 1] not in ("of", "anniversary", "century"):
+    if view.low[index] == "second" and view.low[index + 1] not in (
+        "of",
+        "anniversary",
+        "century",
+        "half",
+        "quarter",
+        "week",
+    ):
         return None
     return dates.from_day(view, index) or counts.ordinal(view, index)
+
+
+def _portion(view: View, index: int) -> Reading | None:
+    return portions.weekday_of(view, index) or portions.quarter_alone(view, index)
+
+
+def _length(view: View, index: int) -> Reading | None:
+    return composed.composed(view, index) or composed.aged(view, index)
 
 
 def _season(view: View, index: int) -> Reading | None:
