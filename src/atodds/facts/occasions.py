@@ -10,6 +10,7 @@ from ..annotations import Annotations, MentionDraft
 from ..language.lemmas import empty_words, meaning, people_nouns
 from .frames import Frame, token_range
 from .happenings import SAYING, Classes, Happening, Reader, occasion_words
+from .linked import of_one_moment
 
 _REACH = 30
 """Tokens before a time in which what it dates may stand. Of the 2,154 findings and comparisons on the 526 workshop articles
@@ -25,6 +26,8 @@ _MOST = 12
 _PAUSES = frozenset(',;:—–()"“”')
 _PHRASE = 4
 """Tokens before an event noun in which the preposition of its phrase stands. As above: 3 changes three and 5 none."""
+_PHRASES = frozenset({"relative", "range", "season"})
+"""Forms that are a phrase of their own: "in the first quarter of 2015", "by the end of the year"."""
 _OPENING = frozenset(";:–—")
 
 
@@ -170,6 +173,8 @@ class Occasions:
         if low <= frame.first:
             return False
         before = lower[low - 1]
+        if mark.fields.get("form") in _PHRASES:
+            return False
         if mark.fields.get("form") != "year":
             after = lower[high] if high < len(lower) else ""
             return before in occasion_words("determiners") and after not in ("of", "'", "’")
@@ -189,7 +194,7 @@ class Occasions:
             classes += self._nouns_beside(frame, here, found, before)
         if word in occasion_words("control"):
             classes += self._infinitive(here, found, high)
-        return tuple(dict.fromkeys(classes))
+        return tuple(dict.fromkeys([*classes, *of_one_moment(frame, here, found, high)]))
 
     def _verb_beside(self, here: list[Happening], noun: Happening) -> Classes:
         """The verb right before an event noun, or the first one behind one that opens its sentence, if it says much."""

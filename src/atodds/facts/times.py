@@ -10,7 +10,18 @@ from ..annotations import Annotations, MentionDraft
 from ..language.lemmas import lemma, predicates
 from .frames import Frame, token_range
 
-BOUND_FORMS = ("date", "clock", "datetime", "month", "year", "weekday")
+BOUND_FORMS = (
+    "date",
+    "clock",
+    "datetime",
+    "month",
+    "year",
+    "weekday",
+    "relative",
+    "range",
+    "season",
+    "holiday",
+)
 _DATING = ("date", "datetime", "month", "year", "relative", "range", "season", "weekday")
 _VERB_ENDINGS = ("ed", "ing")
 

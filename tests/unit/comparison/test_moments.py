@@ -142,3 +142,38 @@ def test_zones_are_sides() -> None:
     one = next(one for one in given.judged if one.category == "clock" and one.outcome == "conflict")
     assert [(article, side) for article, _, side in passages(given, one)] == [(1, 0), (0, 1), (2, 1)]
     assert one.witnesses == (1, 2)
+
+
+AGREEING = [
+    ("Dockers at Port Sela ended their strike yesterday after 11 days.", "2018-06-20",
+     "Port Sela works again. Dockers had ended their strike on June 19 after a pay rise.", "2018-06-21"),
+    ("Ash from Mount Ruha, which erupted last week, grounded flights.", "2017-03-15",
+     "Ash drifted from Mount Ruha. The volcano, Mount Ruha, erupted on March 8.", "2017-03-15"),
+    ("Pelicor plans to complete the sale of its paper unit by the end of the year.", "2014-09-09",
+     "Landau expected to complete the purchase of Pelicor's paper unit by December 31.", "2014-09-09"),
+    ("The car of Ben Farrow hit a tree at quarter to eight on Saturday night in Marl.", "2010-10-10",
+     "Ben Farrow was hurt when his car hit a tree in Marl at 7:45 p.m. Saturday.", "2010-10-10"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "one", "second", "other"), AGREEING)
+def test_times_that_agree_in_other_words(first: str, one: str, second: str, other: str) -> None:
+    found = [
+        entry
+        for entry in matters(first, second, dates=(one, other)).judged
+        if entry.category in ("date", "clock")
+    ]
+    assert {entry.outcome for entry in found} == {"equivalent"}
+
+
+def test_a_day_told_from_publication_against_another_one() -> None:
+    found = only(
+        "A ferry with 60 people aboard sank off Talu island yesterday, the coast guard said.",
+        "Fifteen were missing after a ferry sank off the island of Talu on Friday.",
+        category="date",
+        dates=("2015-05-24", "2015-05-24"),
+    )
+    assert (found.outcome, found.values) in (
+        ("conflict", {"first": "yesterday", "second": "Friday"}),
+        ("undecided", {"first": "yesterday", "second": "Friday"}),
+    )

@@ -106,3 +106,41 @@ def test_the_storys_own_event() -> None:
 )
 def test_a_time_may_be_the_last_word_of_a_text(text: str, time: str) -> None:
     assert any(time in found or found in time for found in facts(text, kind="time"))
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "events"),
+    [
+        ("The ferry sank off Talu yesterday with sixty aboard.", "yesterday", {"sink"}),
+        ("Ash from Mount Ruha, which erupted last week, grounded flights.", "last week", {"explode"}),
+        ("Zentek will open its plant in the first quarter of 2015.", "first quarter of 2015", {"open"}),
+        (
+            "Marl was rebuilt after the dam collapse that killed 44 people ten years ago.",
+            "ten years ago",
+            {"kill", "collapse"},
+        ),
+        (
+            "Bells rang for the 44 who were killed when the dam collapsed in 2010.",
+            "2010",
+            {"kill", "collapse"},
+        ),
+        ("Forty-four people were killed in 2010 when the dam collapsed.", "2010", {"kill", "collapse"}),
+    ],
+)
+def test_relative_times_and_deeds_of_one_moment(text: str, time: str, events: set[str]) -> None:
+    found = occasion(text, time)
+    assert found is not None
+    assert events <= set(found.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "event"),
+    [
+        ("The mayor resigned on Tuesday after the dam collapsed.", "Tuesday", "collapse"),
+        ("The mayor resigned in 2010, and when the dam was built he was a boy.", "2010", "build"),
+    ],
+)
+def test_two_deeds_of_two_moments(text: str, time: str, event: str) -> None:
+    found = occasion(text, time)
+    assert found is not None
+    assert event not in found.events

@@ -1,0 +1,65 @@
+"""Deeds of one moment: "killed when the dam collapsed", "the collapse that killed 44 people"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .frames import Frame
+from .happenings import SAYING, Classes, Happening, occasion_words
+
+_GAP = 3
+"""Tokens at most between an event noun and the verb of the "that" behind it: "the fire which has also killed"."""
+_FAR = 12
+"""Tokens at most between a verb and the "when" that joins it to another."""
+
+
+def of_one_moment(frame: Frame, here: Sequence[Happening], found: Happening, high: int) -> Classes:
+    """Classes of what comes to pass with a verb: the event noun of its "that", the verb that "when" joins to it.
+
+    ``here``: the happenings of the sentence, in order. ``high``: the token after the time that hangs on ``found``.
+    """
+    others = (
+        _antecedent(frame, here, found),
+        _joined_before(frame, here, found),
+        _joined_after(frame, here, found, high),
+    )
+    return tuple(
+        name
+        for one in others
+        if one is not None and not one.light and one.classes != SAYING
+        for name in one.classes
+    )
+
+
+def _antecedent(frame: Frame, here: Sequence[Happening], verb: Happening) -> Happening | None:
+    """The event noun that "that" or "which" before the verb stands for."""
+    lower = frame.draft.tokens.lower
+    for noun in here:
+        between = lower[noun.end : verb.at]
+        if noun.noun and 1 <= len(between) <= _GAP and between[0] in occasion_words("relatives"):
+            return noun
+    return None
+
+
+def _joined_before(frame: Frame, here: Sequence[Happening], found: Happening) -> Happening | None:
+    """The verb before the "when" that opens the clause of the verb."""
+    when = _when(frame, max(frame.first, found.at - _FAR), found.at)
+    if when is None or any(when < one.at < found.at and not one.noun for one in here):
+        return None
+    return next((one for one in reversed(here) if not one.noun and when - _FAR <= one.at < when), None)
+
+
+def _joined_after(frame: Frame, here: Sequence[Happening], found: Happening, high: int) -> Happening | None:
+    """The verb of the "when" that follows the verb, or its time."""
+    after = max(high, found.end)
+    when = _when(frame, after, min(frame.last, after + 2))
+    if when is None:
+        return None
+    return next(
+        (one for one in here if not one.noun and not one.light and when < one.at <= when + _FAR), None
+    )
+
+
+def _when(frame: Frame, low: int, high: int) -> int | None:
+    lower = frame.draft.tokens.lower
+    return next((i for i in range(high - 1, low - 1, -1) if lower[i] in occasion_words("joining")), None)
