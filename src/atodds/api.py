@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import warnings
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -15,15 +14,15 @@ from . import waiving
 from .assembling import Parts, assemble
 from .engine.embedded import Embedded, Progress
 from .engine.plan import Plan
-from .errors import SourceError, WorkspaceError
+from .errors import WorkspaceError
+from .gathering import Asked, Given, flat, gather, gathered
 from .language.additions import load_additions
 from .language.tables import NOTHING, Additions, extended
 from .model import SEVERITIES, Article, Finding, Run, RunError, Source
-from .model.source import UNNAMED
 from .pipeline import read_articles, read_each
 from .rules.rule import Rule
 from .running import Done, by_expectations, by_stages, context_of, engine_of, parted
-from .sources import load
+from .store.opening import evidence_among
 from .workspace import Workspace, find, open_workspace
 
 if TYPE_CHECKING:
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Given", "Progress", "Runner", "check", "context_of", "order", "read", "read_what_can"]
 
-Given = str | Path | Source
 Runner = Literal["direct", "gx"]
 
 
@@ -50,7 +48,7 @@ def read(
     (``read_what_can`` goes on); WorkspaceError for a lexicon that does not fit.
     """
     with extended(_words_of(workspace)):
-        return list(read_articles(_gather(_flat(given), follow_links)[0], workers=workers))
+        return list(read_articles(gather(flat(given), follow_links)[0], workers=workers))
 
 
 def _words_of(workspace: Workspace | Path | str | None) -> Additions:
@@ -71,7 +69,7 @@ def read_what_can(
     Raises SourceError where a path is missing or nothing can be loaded, WorkspaceError as ``read`` does.
     """
     with extended(_words_of(workspace)):
-        return parted(read_each(_gather(_flat(given), follow_links)[0], workers=workers))
+        return parted(read_each(gather(flat(given), follow_links)[0], workers=workers))
 
 
 def check(
@@ -100,7 +98,8 @@ def check(
     "default" in ``select`` stands for all rules that are not off by default.
     ``workspace``: a folder with ``checks/``; by default the nearest one upwards, else the shipped suites.
     ``baseline``: True for the workspace's own, False for none, or a file.
-    ``against``: the evidence; the sources given are then drafts, and only what touches them is returned.
+    ``against``: the evidence; the sources given are then drafts, and only what touches them is returned. A store (a path that
+    ends in ".duckdb") stands for the sources of its last whole run.
     ``since``: a git reference; the sources that are new or changed since then are the drafts.
     ``corroborate``: say of every source where else its figures, dates, quotations and names stand (always so of drafts).
     ``data_docs``: with the gx runner, a folder for Great Expectations' Data Docs.
@@ -117,11 +116,23 @@ def check(
     """
     opened = workspace if isinstance(workspace, Workspace) else open_workspace(workspace)
     with extended(opened.additions):
-        asked = _Asked(_flat(given), _flat([against]), since, corroborate, follow_links, schema, engine)
+        asked = Asked(flat(given), flat([against]), since, corroborate, follow_links, schema, engine)
         kept = _store(store)
-        run = _check(
-            opened, asked, suites, select, ignore, runner, baseline, workers, data_docs, progress, kept
-        )
+        with _evidence(asked, runner) as asked:
+            store_of_run = None if asked.evidence else kept
+            run = _check(
+                opened,
+                asked,
+                suites,
+                select,
+                ignore,
+                runner,
+                baseline,
+                workers,
+                data_docs,
+                progress,
+                store_of_run,
+            )
     if kept and kept is not store:
         for message in kept.messages:
             warnings.warn(message, stacklevel=2)
@@ -137,22 +148,29 @@ def _store(given: Store | Path | str | None) -> Store | None:
     return Store(Path(given))
 
 
-@dataclass(frozen=True)
-class _Asked:
-    """Which sources are checked, and against what."""
+@contextmanager
+def _evidence(asked: Asked, runner: Runner) -> Iterator[Asked]:
+    """What is asked for, with the store that the drafts are held against open, where one is named."""
+    path = evidence_among(asked.against)
+    if path is None:
+        yield asked
+        return
+    if runner == "gx" or asked.engine != "embedded":
+        raise WorkspaceError(
+            f"{path}: drafts are held against a store by the embedded engine and the direct runner"
+        )
+    from .store.evidence import opened
 
-    given: list[Given]
-    against: list[Given]
-    since: str | None
-    corroborate: bool
-    follow_links: bool
-    schema: str | None = None
-    engine: str = "embedded"
+    held = opened(path)
+    try:
+        yield replace(asked, evidence=held)
+    finally:
+        held.base.close()
 
 
 def _check(
     opened: Workspace,
-    asked: _Asked,
+    asked: Asked,
     suites: Sequence[str] | None,
     select: Sequence[str],
     ignore: Sequence[str],
@@ -166,13 +184,13 @@ def _check(
     rules = opened.select(suites, select, ignore)
     if not rules:
         raise WorkspaceError("no rule is left to run; give other values for suites, select and ignore")
-    sources, notes, drafts = _gathered(asked)
+    sources, notes, drafts = gathered(asked)
     corroborates = drafts is not None or asked.corroborate
     plan = Plan(
         rules, opened.references, "none", drafts or frozenset(), True, drafts is not None, corroborates
     )
     engine = engine_of(asked.engine, plan, workers, progress, store)
-    done = _done(runner, opened, engine, sources, asked.schema, data_docs)
+    done = _done(runner, opened, engine, sources, asked, data_docs)
     context, articles = done.context, done.context.articles
     found, raised = done.whole.evaluated
     rules = rules if articles else ()
@@ -182,7 +200,7 @@ def _check(
     ran = {rule.key for rule in rules} - {error.key for error in raised}
     codes = {rule.code for rule in rules if rule.key in ran}
     day = waiving.today()
-    marks = tuple(waiving.marked(found, sources, day))
+    marks = tuple(waiving.marked(found, (*sources, *done.marked), day))
     narrowed = drafts is not None
     every = _all_ran(rules, opened, narrowed)
     whole = waiving.covers(asked.given, opened.root, opened.settings.sources, every)
@@ -191,9 +209,9 @@ def _check(
     spent = (*waiving.spent(opened.waivers, found, day, codes, paths, whole), *on_marks)
     found = order([*found, *spent])
     judged = baselines.judge(found, kept, (*waiving.holding(opened.waivers, day), *marks), copies)
-    gone = baselines.fixed(judged, kept, ran, paths, copies)
+    gone = baselines.fixed(judged, kept, ran, paths, copies, context.draft_paths)
     errors = (*done.errors, *raised)
-    notes = (*notes, *_left_out(runner, opened))
+    notes = (*notes, *done.notes, *_left_out(runner, opened))
     if every and not whole:
         notes = (*notes, *baselines.stale([one for one in opened.waivers if not one.sources], judged, kept))
     parts = Parts(rules, context, judged, tuple(gone), notes, errors, narrowed, asked.corroborate, done.whole)
@@ -205,12 +223,13 @@ def _done(
     opened: Workspace,
     engine: Embedded,
     sources: Sequence[Source],
-    schema: str | None,
+    asked: Asked,
     data_docs: Path | None,
 ) -> Done:
     if runner == "gx":
-        return by_expectations(opened, sources, schema, engine, data_docs)
-    return by_stages(opened, sources, schema, engine)
+        return by_expectations(opened, sources, asked.schema, engine, data_docs)
+    evidence = asked.evidence.without(sources) if asked.evidence else None
+    return by_stages(opened, sources, asked.schema, engine, evidence)
 
 
 def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -222,78 +241,6 @@ def _place(finding: Finding) -> tuple[object, ...]:
     first = next((one for one in finding.evidence if one.reference is None), None)
     where = (first.source, first.start, first.end) if first else ("", 0, 0)
     return (SEVERITIES.index(finding.severity), *where, finding.rule, finding.fingerprint, finding.message)
-
-
-def _flat(given: Iterable[Given | Iterable[Given]]) -> list[Given]:
-    flat: list[Given] = []
-    for one in given:
-        flat.extend([one] if isinstance(one, str | Path | Source) else one)
-    return flat
-
-
-def _gathered(asked: _Asked) -> tuple[list[Source], tuple[str, ...], frozenset[str] | None]:
-    """The sources, what is to be told of the loading, and the ids of the drafts; None where there are no drafts."""
-    if asked.against:
-        loaded = load(asked.given, against=asked.against, follow_links=asked.follow_links)
-        ids = [source.id for source in loaded.sources]
-        return list(_apart(loaded.sources)), loaded.notes, frozenset(ids[: loaded.drafts])
-    sources, notes = _gather(asked.given, asked.follow_links)
-    if asked.since is None:
-        return sources, notes, None
-    from .sources.changes import changed_since
-
-    changed = changed_since(asked.since, sorted({source.file for source in sources}))
-    told = () if changed else (f"no source is new or changed since {asked.since}",)
-    return sources, (*notes, *told), frozenset(one.id for one in sources if one.file in changed)
-
-
-def _gather(given: Sequence[Given], follow_links: bool) -> tuple[list[Source], tuple[str, ...]]:
-    """The sources in the order given, and what is to be told of the loading."""
-    sources: list[Source] = []
-    notes: list[str] = []
-    for in_memory, run in groupby(given, key=lambda one: isinstance(one, Source)):
-        if in_memory:
-            sources.extend(_numbered(sources, (one for one in run if isinstance(one, Source))))
-        else:
-            paths = [one for one in run if not isinstance(one, Source)]
-            loaded = load(paths, follow_links=follow_links)
-            sources.extend(loaded.sources)
-            notes.extend(loaded.notes)
-    if not sources:
-        raise SourceError(
-            "no sources given; name files or folders, or give sources made with Source.from_text"
-        )
-    _refuse_twins(sources)
-    return list(_apart(sources)), tuple(dict.fromkeys(notes))
-
-
-def _numbered(before: Iterable[Source], given: Iterable[Source]) -> Iterator[Source]:
-    """Texts that were given no id are told apart by their number."""
-    number = sum(source.path.partition("~")[0] == UNNAMED for source in before)
-    for source in given:
-        if source.id == source.path == UNNAMED:
-            number += 1
-            name = UNNAMED if number == 1 else f"{UNNAMED}~{number}"
-            yield source if number == 1 else source.model_copy(update={"id": name, "path": name})
-        else:
-            yield source
-
-
-def _apart(sources: Iterable[Source]) -> Iterator[Source]:
-    """Sources with paths of their own, for a passage names its article by its path."""
-    seen: Counter[str] = Counter()
-    for source in sources:
-        seen[source.path] += 1
-        number = seen[source.path]
-        yield source if number == 1 else source.model_copy(update={"path": f"{source.path}~{number}"})
-
-
-def _refuse_twins(sources: Iterable[Source]) -> None:
-    seen: set[str] = set()
-    for source in sources:
-        if source.id in seen:
-            raise SourceError(f"two sources have the id {source.id!r}; give each an id of its own")
-        seen.add(source.id)
 
 
 def _baseline_path(given: bool | Path | str, workspace: Workspace) -> Path:

@@ -97,7 +97,7 @@ def _wanted(parts: Parts) -> tuple[Finding, ...]:
     """The findings; of a draft held against its evidence, those with a passage in it."""
     if not parts.narrowed:
         return parts.findings
-    paths = {article.path for article in parts.context.articles if article.id in parts.context.drafts}
+    paths = parts.context.draft_paths
     return tuple(one for one in parts.findings if any(passage.source in paths for passage in one.evidence))
 
 

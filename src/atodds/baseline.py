@@ -142,21 +142,28 @@ def fixed(
     rules: Collection[str],
     sources: Collection[str],
     copies: Mapping[str, str] = MappingProxyType({}),
+    drafts: Collection[str] = (),
 ) -> list[str]:
     """The entries that no finding matches any more, in words.
 
     Only entries of ``rules`` (keys, as of ``Finding.key``) that were run, on sources (paths) that were read, are
-    judged. What a near-copy says instead of its original is still there.
+    judged; where there are ``drafts`` (paths), only those that touch one. What a near-copy says instead of its original is
+    still there.
     """
-    names = {_name(path) for path in sources}
+    names, touched = {_name(path) for path in sources}, {_name(path) for path in drafts}
     same = _Sameness(copies)
     ran = {*rules, *(f"/{key.rpartition('/')[2]}" for key in rules)}
     there = _by_claim((key, same.of(_claims(one))) for one in findings for key in _keys(one))
     return [
         f"{entry.rule} {entry.name} {entry.fingerprint}: {entry.message}"
         for entry in kept.findings
-        if _key(entry) in ran and names.issuperset(entry.sources) and not _there(entry, there, same)
+        if _key(entry) in ran and _looked_at(entry.sources, names, touched) and not _there(entry, there, same)
     ]
+
+
+def _looked_at(own: Sequence[str], names: Collection[str], drafts: Collection[str]) -> bool:
+    """Whether all sources of an entry were read, and one is a draft where there are drafts."""
+    return all(name in names for name in own) and not (drafts and not any(name in drafts for name in own))
 
 
 def _there(entry: Entry, there: _ByClaim, same: _Sameness) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from .engine.embedded import Embedded, Progress, Read
 from .engine.merging import Results, Whole, merge
+from .engine.narrowing import Looked, among, narrowed
 from .engine.plan import Plan
 from .errors import AtoddsError, WorkspaceError
 from .model import Article, RunError, Source
@@ -17,6 +18,7 @@ from .rules.context import Context
 from .workspace import Workspace
 
 if TYPE_CHECKING:
+    from .store.evidence import Kept
     from .store.file import Store
 
 T = TypeVar("T")
@@ -30,6 +32,10 @@ class Done:
     whole: Whole
     errors: tuple[RunError, ...] = ()
     """Of reading the sources and of filling their documents."""
+    notes: tuple[str, ...] = ()
+    """On what was looked at."""
+    marked: tuple[Source, ...] = ()
+    """Of the evidence of a store, what holds verified passages."""
 
 
 def engine_of(
@@ -53,12 +59,20 @@ def engine_of(
     return Stored(plan, jobs, progress, store)
 
 
-def by_stages(workspace: Workspace, sources: Sequence[Source], schema: str | None, engine: Embedded) -> Done:
-    """The stages of the engine, one after the other.
+def by_stages(
+    workspace: Workspace,
+    sources: Sequence[Source],
+    schema: str | None,
+    engine: Embedded,
+    evidence: Kept | None = None,
+) -> Done:
+    """The stages of the engine, one after the other. ``evidence``: what the sources, then drafts, are held against.
 
-    Raises WorkspaceError where a rule or a declared document cannot be used at all.
+    Raises WorkspaceError where a rule or a declared document cannot be used at all, or the store of the evidence.
     """
     read, unread = parted(engine.read(sources))
+    looked, unplaced = _looked(engine.plan, read, evidence)
+    read = looked.read
     articles = [one.article for one in read]
     plan = engine.plan
     context, unfilled = _context(articles, workspace, plan.drafts, schema)
@@ -66,10 +80,23 @@ def by_stages(workspace: Workspace, sources: Sequence[Source], schema: str | Non
         return Done(context, Whole(), (*unread, *unfilled))
     schema = schema if context.schemas else "none"
     engine = replace(engine, plan=replace(plan, schema=schema, several=len(articles) > 1))
-    stories, ungrouped = _stories(engine, read)
+    stories, ungrouped = (looked.stories, ()) if looked.stories is not None else _stories(engine, read)
     compared = engine.compare(articles, stories) if plan.by_story else []
     whole, context = merge(Results(plan, [one.checked for one in read], stories, compared), context)
-    return Done(context, whole, (*unread, *unfilled, *ungrouped))
+    marked = tuple(evidence.marked(read)) if evidence else ()
+    return Done(context, whole, (*unread, *unfilled, *unplaced, *ungrouped), looked.notes, marked)
+
+
+def _looked(plan: Plan, read: Sequence[Read], evidence: Kept | None) -> tuple[Looked, tuple[RunError, ...]]:
+    """What of the run is compared: of much evidence, the stories that the drafts fall into."""
+    try:
+        if evidence is not None:
+            return among(read, replace(evidence, plan=plan)), ()
+        return (narrowed(read, plan.drafts) if plan.narrowed else Looked(list(read))), ()
+    except AtoddsError:
+        raise
+    except Exception as problem:
+        return Looked(list(read), tuple(range(len(read)))), (RunError.of(problem, "comparing"),)
 
 
 def _stories(engine: Embedded, read: Sequence[Read]) -> tuple[tuple[int, ...], tuple[RunError, ...]]:

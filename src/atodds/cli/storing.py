@@ -43,5 +43,10 @@ def run(action: str, days: int, workspace: Path | None) -> None:
     print(visible(f"{store.path}: {held.size / 1e6:.1f} MB"))
     for kind, number, size in held.kinds:
         print(f"  {number:8,} {_NAMES.get(kind, kind)}, {size / 1e6:.1f} MB")
+    if held.collected is not None:
+        articles, stories, facts = held.collected
+        print(
+            f"  --against holds drafts against {articles:,} articles of {stories:,} stories, {facts:,} facts"
+        )
     if held.engine != store.fingerprint:
         print("  written by another version of atodds: the next run makes it anew")

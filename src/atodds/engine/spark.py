@@ -37,7 +37,7 @@ class Spark(Embedded):
 
     master: str = _HERE
     _kept: list[Any] = field(default_factory=list, compare=False, repr=False)
-    """The frame of the sources as read, and the places of those that could be: the articles of the run."""
+    """The frame of the sources as read, and by the id of each that could be its place there."""
 
     def read(self, sources: Sequence[Source]) -> list[Read | RunError]:
         """The first stages of each source; the error in the place of one that cannot be read.
@@ -50,7 +50,10 @@ class Spark(Embedded):
         given = session.createDataFrame(sent).repartition(4 * number)
         frame = given.mapInArrow(lambda batches: _read_batches(job, batches), _ROW).persist()
         made = dict(_rows(frame.toArrow()))
-        self._kept[:] = [frame, sorted(place for place, one in made.items() if isinstance(one, Read))]
+        self._kept[:] = [
+            frame,
+            {one.article.id: place for place, one in made.items() if isinstance(one, Read)},
+        ]
         self._told("Reading", len(sources), len(sources))
         return [made[place] for place in range(len(sources))]
 
@@ -59,7 +62,7 @@ class Spark(Embedded):
         import pyarrow as pa
 
         session, (frame, places), job = _session(self.master), self._kept, (current(), self.plan)
-        told = pa.table({"place": places, "story": list(stories)})
+        told = pa.table({"place": [places[one.id] for one in articles], "story": list(stories)})
         together = frame.join(session.createDataFrame(told), "place").groupBy("story")
         made = dict(_rows(together.applyInArrow(lambda table: _compare_table(job, table), _ROW).toArrow()))
         frame.unpersist()

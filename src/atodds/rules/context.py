@@ -71,6 +71,11 @@ class Context:
         """Articles by id."""
         return {article.id: article for article in self.articles}
 
+    @property
+    def draft_paths(self) -> frozenset[str]:
+        """Paths of the drafts."""
+        return frozenset(one.path for one in self.articles if one.id in self.drafts)
+
     @cached_property
     def compared(self) -> ComparedSources:
         """The articles grouped into stories and compared; made when the first rule asks."""

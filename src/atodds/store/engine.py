@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,7 +14,9 @@ from ..engine.embedded import Embedded, Read
 from ..engine.merging import members
 from ..engine.stages import Compared
 from ..model import Article, RunError, Source
+from ..model.source import file_of
 from . import forms, keys
+from .collection import Collected, Member
 from .file import Entry, Store
 
 S = TypeVar("S")
@@ -44,6 +47,8 @@ class Stored(Embedded):
     store: Store | None = None
     _read: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
     """Article id -> the key of what was read."""
+    _marks: dict[str, str] = field(default_factory=dict, repr=False, compare=False)
+    """Article id -> the passages of it that somebody has verified, where there are any."""
 
     def read(self, sources: Sequence[Source]) -> list[Read | RunError]:
         """The first stages of each source that is new; the others as they are kept."""
@@ -59,6 +64,7 @@ class Stored(Embedded):
         if new:
             store.keep(_batches(new))
         self._note(wanted, read)
+        self._marks.update({one.id: _marked(one) for one in sources if one.verified})
         return read
 
     def _note(self, wanted: Sequence[_Keys], read: Sequence[Read | RunError]) -> None:
@@ -75,12 +81,31 @@ class Stored(Embedded):
             return super().group(read)
         drafts = [place for place, one in enumerate(read) if one.article.id in self.plan.drafts]
         key = keys.of_grouping(known, drafts)
-        found = _taken(forms.grouping_in, self.store.found([key]).get(key))
-        if found is not None and len(found) == len(read):
-            return found
-        stories = super().group(read)
-        self.store.keep([[Entry(key, "grouping", forms.grouping_out(stories))]])
+        stories = _taken(forms.grouping_in, self.store.found([key]).get(key))
+        if stories is None or len(stories) < len(read):
+            stories = super().group(read)
+            self.store.keep([[Entry(key, "grouping", forms.grouping_out(stories))]])
+        if not self.plan.narrowed:
+            self.store.record(self._collected(read, stories))
         return stories
+
+    def _collected(self, read: Sequence[Read], stories: Sequence[int]) -> Collected:
+        """What later drafts may be held against."""
+        members = [self._member(one.article, story) for one, story in _beside(read, stories)]
+        return Collected(members, [one.words or stages.profile(one.article) for one in read])
+
+    def _member(self, article: Article, story: int) -> Member:
+        key = self._read[article.id]
+        return Member(
+            key,
+            keys.digest("words", key),
+            article.id,
+            article.path,
+            file_of(article.path, article.media_type),
+            story,
+            len(article.facts),
+            self._marks.get(article.id, ""),
+        )
 
     def compare(self, articles: Sequence[Article], stories: Sequence[int]) -> list[Compared]:
         """The last stage for each story that is new; the others as they are kept."""
@@ -140,6 +165,10 @@ class Stored(Embedded):
         known = [key for key in own if key is not None]
         drafts = [at for at, place in enumerate(places) if articles[place].id in self.plan.drafts]
         return keys.of_story(known, drafts, self.plan, rules) if len(known) == len(own) else None
+
+
+def _marked(source: Source) -> str:
+    return json.dumps([one.model_dump(mode="json") for one in source.verified], ensure_ascii=False)
 
 
 def _filled(found: Sequence[S | None], made: Iterable[S]) -> list[S]:

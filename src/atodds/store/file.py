@@ -14,6 +14,8 @@ from pathlib import Path
 from time import monotonic, sleep
 from typing import TYPE_CHECKING, NamedTuple
 
+from . import collection
+
 if TYPE_CHECKING:
     import duckdb
 
@@ -26,7 +28,7 @@ PATIENCE = 10.0
 """Seconds to wait for another run; it holds the file for a second at most."""
 DAYS = 30
 """Days after which what no run has used is forgotten."""
-_FORM = "1"
+_FORM = "2"
 """Of the tables; another one's store is made anew."""
 _FEW = 50
 """Keys up to which each is looked up by the index; more are looked up in one pass over the table."""
@@ -34,7 +36,12 @@ _TABLES = """
 CREATE TABLE IF NOT EXISTS about (form VARCHAR, engine VARCHAR);
 CREATE TABLE IF NOT EXISTS kept (key VARCHAR PRIMARY KEY, kind VARCHAR, body BLOB, used DATE);
 """
-_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+_OWN = ("about", "kept", *collection.NAMES)
+_UNUSED = """
+DELETE FROM kept WHERE used < $day AND key NOT IN (SELECT key FROM member UNION ALL SELECT words FROM member)
+"""
+"""What no run has used, and the collection does not hold."""
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 1,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
@@ -64,6 +71,8 @@ class Contents(NamedTuple):
     """Kind, number of entries, bytes."""
     size: int
     """Bytes of the file."""
+    collected: tuple[int, int, int] | None = None
+    """Articles, stories and facts of the collection."""
 
 
 class _UnusableError(Exception):
@@ -95,7 +104,7 @@ class Store:
         if not self._there():
             return {}
         with self._open(read_only=True) as base:
-            if base and self._ours(base):
+            if base and ours(base, self.fingerprint):
                 rows = list(_looked_up(base, keys))
                 day = today()
                 self._stale += [key for key, _, used in rows if used < day]
@@ -112,12 +121,21 @@ class Store:
                 for batch in batches:
                     _write(base, batch)
 
+    def record(self, collected: collection.Collected) -> None:
+        """Write which articles a whole run has read, in the place of those of the run before."""
+        if self.closed:
+            return
+        with self._open(read_only=False) as base:
+            if base:
+                self._begin(base)
+                collection.written(base, collected, today())
+
     def refresh(self) -> None:
         """Note what this run has used, if it was not noted today."""
         if self.closed or not self._stale:
             return
         with self._open(read_only=False) as base:
-            if base and self._ours(base):
+            if base and ours(base, self.fingerprint):
                 base.execute(
                     "UPDATE kept SET used = $day WHERE key IN (SELECT unnest($keys))",
                     {"day": today(), "keys": self._stale},
@@ -125,15 +143,16 @@ class Store:
         self._stale = []
 
     def forget(self, day: dt.date) -> int:
-        """Forget what no run has used since a day, and give back the room; how many entries went."""
+        """Forget what no run has used since a day, the collection too, and give back the room; how many entries went."""
         if not self._there():
             return 0
         with self._open(read_only=False) as base:
             if base:
                 self._begin(base)
-                (number,) = base.execute("DELETE FROM kept WHERE used < $day", {"day": day}).fetchone() or (
-                    0,
-                )
+                old = base.execute("SELECT 1 FROM collection WHERE made < $day", {"day": day}).fetchone()
+                if old:
+                    collection.forgotten(base)
+                (number,) = base.execute(_UNUSED, {"day": day}).fetchone() or (0,)
                 base.execute("CHECKPOINT")
                 return int(number)
         return 0
@@ -148,9 +167,9 @@ class Store:
                 rows = base.execute(
                     "SELECT kind, count(*), sum(octet_length(body)) FROM kept GROUP BY kind ORDER BY kind"
                 ).fetchall()
-                return Contents(
-                    engine, tuple((kind, int(number), int(size)) for kind, number, size in rows), self.size
-                )
+                kinds = tuple((kind, int(number), int(size)) for kind, number, size in rows)
+                held = collection.told(base) if "member" in tables(base) else None
+                return Contents(engine, kinds, self.size, held)
         return None
 
     @property
@@ -203,7 +222,7 @@ class Store:
         until = monotonic() + self.patience
         while True:
             try:
-                return duckdb.connect(str(self.path), read_only=read_only, config=_SETTINGS)
+                return duckdb.connect(str(self.path), read_only=read_only, config=SETTINGS)
             except duckdb.Error as problem:
                 if "lock" not in str(problem):
                     self._anew(problem)
@@ -233,26 +252,33 @@ class Store:
         if folder.name == FOLDER and not (folder / ".gitignore").exists():
             (folder / ".gitignore").write_text(_IGNORED, encoding="utf-8")
 
-    def _ours(self, base: duckdb.DuckDBPyConnection) -> bool:
-        """Whether this engine wrote it."""
-        names = {name for (name,) in base.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
-        if not {"about", "kept"} <= names:
-            return False
-        told = base.execute("SELECT form, engine FROM about").fetchone()
-        return told is not None and tuple(told) == (_FORM, self.fingerprint)
-
     def _begin(self, base: duckdb.DuckDBPyConnection) -> None:
         """The tables; of another version's store nothing stays. What is old goes."""
-        if self._ours(base):
-            base.execute("DELETE FROM kept WHERE used < $day", {"day": today() - dt.timedelta(DAYS)})
+        if ours(base, self.fingerprint):
+            base.execute(_UNUSED, {"day": today() - dt.timedelta(DAYS)})
             return
-        old = base.execute("SELECT table_name FROM duckdb_tables()").fetchall()
+        old = tables(base)
         base.execute("BEGIN")
-        base.execute("DROP TABLE IF EXISTS about; DROP TABLE IF EXISTS kept;" + _TABLES)
+        for name in _OWN:
+            base.execute(f"DROP TABLE IF EXISTS {name}")
+        base.execute(_TABLES + collection.TABLES)
         base.execute("INSERT INTO about VALUES (?, ?)", [_FORM, self.fingerprint])
         base.execute("COMMIT")
         if old:
             self.messages.append(f"{self.path}: another version of atodds wrote it; it is made anew")
+
+
+def tables(base: duckdb.DuckDBPyConnection) -> set[str]:
+    """The names of the tables of a database."""
+    return {name for (name,) in base.execute("SELECT table_name FROM duckdb_tables()").fetchall()}
+
+
+def ours(base: duckdb.DuckDBPyConnection, engine: str) -> bool:
+    """Whether the engine of this fingerprint wrote it."""
+    if not set(_OWN) <= tables(base):
+        return False
+    told = base.execute("SELECT form, engine FROM about").fetchone()
+    return told is not None and tuple(told) == (_FORM, engine)
 
 
 def _looked_up(base: duckdb.DuckDBPyConnection, keys: Sequence[str]) -> Iterator[tuple[str, bytes, dt.date]]:

@@ -1,10 +1,14 @@
-"""Which store a run uses."""
+"""Which store a run uses, and which one its drafts are held against."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from ..errors import WorkspaceError
 from .file import FOLDER, NAME, WORTH, Store
+
+_SUFFIX = ".duckdb"
 
 
 def store_of(root: Path, wanted: bool | None = None) -> Store | None:
@@ -12,3 +16,11 @@ def store_of(root: Path, wanted: bool | None = None) -> Store | None:
     if wanted is False:
         return None
     return Store(root / FOLDER / NAME, least=0 if wanted else WORTH)
+
+
+def evidence_among(given: Sequence[object]) -> Path | None:
+    """The store among what drafts are held against; None where none is. WorkspaceError where it is not alone."""
+    stores = [Path(one) for one in given if isinstance(one, str | Path) and Path(one).suffix == _SUFFIX]
+    if stores and len(given) > 1:
+        raise WorkspaceError(f"{stores[0]}: a store is evidence by itself; name nothing beside it")
+    return stores[0] if stores else None

@@ -60,10 +60,7 @@ class Rarity:
     @classmethod
     def of(cls, given: Sequence[StoryWords]) -> Rarity:
         """The rarity of the words of some articles among these."""
-        held = Counter(word for one in given for word in one.counts)
-        named = Counter(name for one in given for name in one.names)
-        named.update(word for one in given for word in one.capitals if word in named)
-        return cls(held, named, len(given))
+        return cls(*counted(given), len(given))
 
     def _rarity(self, word: str, number: int) -> float:
         expected = _ARTICLES_OF_A_STORY + _share(word) * self._articles
@@ -74,6 +71,14 @@ class Rarity:
         words = {word: (1 + math.log(number)) * self._words[word] for word, number in given.counts.items()}
         names = [*given.names, *(word for word in given.capitals if word in self._names)]
         return Weighed(_unit(words), _unit({name: self._names[name] for name in names}))
+
+
+def counted(given: Sequence[StoryWords]) -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """By word, the number of articles that hold it, and of those that name it."""
+    held = Counter(word for one in given for word in one.counts)
+    named = Counter(name for one in given for name in one.names)
+    named.update([word for one in given for word in one.capitals if word in named])
+    return held, named
 
 
 def weighed(given: Sequence[StoryWords]) -> list[Weighed]:
