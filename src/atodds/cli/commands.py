@@ -28,7 +28,7 @@ def atodds() -> None:
     "--against",
     multiple=True,
     metavar="PATH...",
-    help="Hold the sources, then drafts, against these files and folders, or a store.duckdb; report only what touches a draft.",
+    help="Hold the sources, then drafts, against files, folders or a store.duckdb; report only what touches a draft.",
 )
 @click.option(
     "--since",
