@@ -86,10 +86,10 @@ class Stored(Embedded):
             stories = super().group(read)
             self.store.keep([[Entry(key, "grouping", forms.grouping_out(stories))]])
         if not self.plan.narrowed:
-            self.store.record(self._collected(read, stories))
+            self.store.record(self.collected(read, stories))
         return stories
 
-    def _collected(self, read: Sequence[Read], stories: Sequence[int]) -> Collected:
+    def collected(self, read: Sequence[Read], stories: Sequence[int]) -> Collected:
         """What later drafts may be held against."""
         members = [self._member(one.article, story) for one, story in _beside(read, stories)]
         return Collected(members, [one.words or stages.profile(one.article) for one in read])
