@@ -74,6 +74,7 @@ def spent(*arguments: str, cwd: Path) -> tuple[float, float]:
         done = subprocess.run(
             [*command, "--no-report", "--no-baseline", "--no-store"],
             cwd=cwd,
+            env=here,
             capture_output=True,
             text=True,
             check=False,
