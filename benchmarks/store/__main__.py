@@ -22,6 +22,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
 
+from atodds.comparison.stories import StoryWords
 from atodds.engine.embedded import Read
 from atodds.engine.plan import Plan
 from atodds.store.collection import Collected, Member
@@ -41,7 +42,7 @@ def made(path: Path, articles: Sequence[Invented]) -> None:
         opened = open_workspace(start=Path(nowhere))
     plan = Plan(opened.select(), opened.references, None)
     members: list[Member] = []
-    words = []
+    words: list[StoryWords] = []
     store = Store(path)
     begun = perf_counter()
     for at in range(0, len(articles), _CHUNK):
