@@ -216,11 +216,14 @@ class Crediting:
         return ". " in sentence or "\n" in sentence or len(found) > 2
 
     def _according(self, pair: Pair) -> Credit | None:
-        """ "…," according to the mayor."""
+        """ "…," according to the mayor; or the mayor opens the sentence: "According to the mayor, “…"."""
         tokens = self.draft.tokens
         index = tokens.at(pair.end - 1) + 1
         while index < len(tokens.words) and tokens.words[index] in ",.":
             index += 1
+        if tokens.lower[index : index + 2] != ["according", "to"]:
+            sentence = self.draft.sentence_at(pair.start)
+            index = tokens.at(self.draft.sentences[sentence][0]) if sentence >= 0 else index
         if tokens.lower[index : index + 2] != ["according", "to"]:
             return None
         subject = self.speakers.right(index + 2)

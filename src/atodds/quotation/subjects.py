@@ -13,6 +13,8 @@ _REACH = 14
 """Words before a verb of saying within which its subject stands."""
 _PHRASE = 12
 """Words of a description behind a verb of saying."""
+_NAME = 3
+"""Words of a name behind its first."""
 _UNKNOWN = 3
 """Words that no list explains inside one description."""
 
@@ -179,7 +181,20 @@ class Speakers(Phrases):
                 if unknown > _UNKNOWN or not self.words[at].isalpha() or self.lower[at] in self.lex.breaks:
                     break
             at += 1
-        return self._with_tail(self.phrase(index, noun)) if noun is not None else None
+        if noun is not None:
+            return self._with_tail(self.phrase(index, noun))
+        return self._capitals_from(index)
+
+    def _capitals_from(self, index: int) -> Subject | None:
+        """A name that no list explains, to the end of its clause: "…," said Meron."""
+        last = index
+        while last + 1 < len(self.words) and last - index < _NAME and self._unlisted(last + 1):
+            last += 1
+        closed = last + 1 >= len(self.words) or self.words[last + 1] in ".,;:" or self.newline(last + 1)
+        if not closed or not self._unlisted(index):
+            return None
+        tokens = self.draft.tokens
+        return Subject(index, last, self.draft.text[tokens.starts[index] : tokens.ends[last]], "unknown")
 
     def _compound(self, at: int) -> bool:
         return (self.words[at][0].isupper() and self.words[at] not in ".,") or self.words[at] == "-"

@@ -196,3 +196,57 @@ def test_a_day_of_the_week_tells_and_a_word_said_twice_does_not() -> None:
     twice = "“We felt nothing{} that frightened anybody in the shaft,” coach Petra Lind said in Rosvik."
     found = judged(twice.format(", absolutely nothing,"), twice.format(""))
     assert {one.category for one in found} <= {"quotation_varied"}
+
+
+FRAME = " The inquiry on the Harlow works of Northmoor opened in Aldersby on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The mayor, Ellen Brandt, said the city “will rebuild every one of these homes before winter.”",
+            "“We will rebuild each of those houses before the winter comes,” Mayor Ellen Brandt said.",
+        ),
+        (
+            "A statement described the offer as “wholly inadequate and opportunistic.”",
+            "The board rejected the bid as “totally inadequate, opportunistic and reckless.”",
+        ),
+        (
+            "“There was a loud bang and then everything went dark,” a witness told the radio.",
+            "“I heard a loud bang, then everything went black,” one passenger told the Herald.",
+        ),
+    ],
+)
+def test_few_telling_words_in_one_order_are_likely_one_statement(first: str, second: str) -> None:
+    one = only(first + FRAME, second + FRAME, category="quotation")
+    assert (one.outcome, one.strong, one.reason) == (
+        "undecided",
+        False,
+        "much the same was said, in other words",
+    )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("“There were people screaming everywhere,” said Ana Ruiz.", "“There was glass everywhere and people bled,” said Mark Tull."),
+        ("Analysts called the results “better than expected.”", "“The turnout was better than expected,” organisers said."),
+        ("“I am very proud of my team,” said the captain, Lee Wu.", "“I am very proud of this town,” said Mayor Joan Pike."),
+    ],
+)  # fmt: skip
+def test_common_words_are_no_statement(first: str, second: str) -> None:
+    assert judged(first + FRAME, second + FRAME, category="quotation") == []
+
+
+def test_a_part_of_a_statement_is_the_same_words() -> None:
+    first = "The tremor was “an emergency response,” the warden said in Aldersby."
+    second = "“It takes an emergency response to clear a shaft,” the warden said in Aldersby."
+    assert {one.outcome for one in judged(first + FRAME, second + FRAME)} <= {"equivalent"}
+
+
+def test_a_surname_is_whom_another_article_names_in_full() -> None:
+    first = "Coach Dale Rourke called it “the worst half of football I have ever seen.”"
+    second = "“That was the worst half of basketball I've seen,” Rourke said."
+    one = only(first + FRAME, second + FRAME, category="quotation")
+    assert (one.outcome, one.strong, one.values["speaker"]) == ("conflict", True, "Dale Rourke")

@@ -49,6 +49,10 @@ def speakers(text: str) -> list[str | None]:
         ('Critics called it "a costly and slow affair" on Monday.', "Critics"),
         ('Anna Holm said it was late and added, "It held."', "Anna Holm"),
         ('The statement read: "It held."', "The statement"),
+        ('"It held," said Zzyrt.', "Zzyrt"),
+        ('According to Dr. Anna Holm, "it held for a week."', "Anna Holm"),
+        ('Her brother, Anders Holm, remembered her as a "keen and steady hand."', "Anders Holm"),
+        ('Anna Holm labelled the plan "old and slow and dear."', "Anna Holm"),
     ],
 )
 def test_speaker(text: str, speaker: str) -> None:
@@ -60,6 +64,7 @@ def test_speaker(text: str, speaker: str) -> None:
     [
         'The sign over the door was "old and slow and grey" by then.',
         'It rained. "It held." The council met.',
+        '"It held," said Friday.',
         'I said, "It held."',
     ],
 )

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import combinations
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
 from ....comparison.connecting import connected
-from ....comparison.judged import Judged, Passage
-from ....model import Finding, Outcome, QuotationMention
+from ....comparison.judged import Judged
+from ....model import Finding, Outcome
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
 from .quoted import Change, Stretch, stretches
-from .utterances import Utterance, one_speaker, other_occasion, other_speaker, surname, utterances
-from .wording import Word, denies, helps, small
+from .retold import Node, may_be_one, nodes, passage, retold, telling
+from .utterances import Utterance, one_occasion, one_speaker, other_speaker, surname, utterances
+from .wording import denies, helps, small
 
 _FEWEST = 6
 """Words alike from which two quotations of one speaker are one."""
@@ -35,35 +37,27 @@ _SHARE = 0.6
 _SHARE_UNNAMED = 0.7
 _COVERED = 0.6
 """Share of the shorter quotation that few words alike must make up."""
-_RETOLD = 0.35
-"""Share of content words from which one speaker on one occasion spoke of one thing."""
-_RETOLD_WORDS = 4
-_WHOLE, _WHOLE_WORDS = 0.7, 4
-"""Share of the longer quotation, and words, that two short ones must have in common to be listed."""
-_ALIKE = 0.5
-"""Share of words alike in a stretch, from which two quotations whose speakers are not known to be one are listed."""
+_WHOLE = 0.7
+"""Share of the longer quotation from which few words alike of one speaker are all of it."""
 _IN_TWO_MOUTHS = 8
 """Words from which the same quotation in two mouths is no coincidence."""
 _RUN = 3
 _CROWD = 60
-_SCORES = {"telling": 0.85, "light": 0.6, "retold": 0.3, "same": 0.5}
-
-Node = tuple[int, int]
-"""Number of an utterance, and of the pair of marks in it."""
+_SCORES = {"telling": 0.85, "light": 0.6, "same": 0.5}
 
 
 class Link(NamedTuple):
-    """Two utterances that share a stretch of words, or speak of one thing in other words (then without a stretch)."""
+    """Two utterances that share a stretch of words."""
 
     first: frozenset[Node]
     second: frozenset[Node]
-    stretch: Stretch | None
+    stretch: Stretch
     strong: bool
 
     @property
     def grade(self) -> str:
         """How much the wordings differ."""
-        return self.stretch.grade if self.stretch else "retold"
+        return self.stretch.grade
 
     @property
     def nodes(self) -> frozenset[Node]:
@@ -74,7 +68,8 @@ class Link(NamedTuple):
 def altered(compared: ComparedSources) -> Iterator[Judged]:
     """Quotations that stand in several sources: one entry each, its wordings as sides."""
     said = utterances(compared)
-    links = _links(said)
+    candidates = _candidates(said)
+    links = _links(said, candidates)
     order = {
         node: place for place, node in enumerate(sorted({node for link in links for node in link.nodes}))
     }
@@ -82,40 +77,38 @@ def altered(compared: ComparedSources) -> Iterator[Judged]:
         [(order[min(link.first)], order[node]) for link in links for node in link.nodes]
     ):
         yield from _gathered(said, [link for link in links if order[min(link.first)] in members])
+    yield from retold(said, candidates, {node for link in links for node in link.nodes})
     yield from _misattributed(said)
 
 
-def _links(said: Sequence[Utterance]) -> list[Link]:
-    links: list[Link] = []
-    retold: list[Link] = []
-    for a, b in _candidates(said):
-        one, other = said[a], said[b]
-        if not (other_speaker(one, other) or other_occasion(one, other)):
-            found, likely = _linked((a, one), (b, other))
-            links += found
-            retold += likely
-    met = {node for link in links for node in link.nodes}
-    return links + [link for link in retold if not link.nodes & met]
+def _links(said: Sequence[Utterance], candidates: Sequence[tuple[int, int]]) -> list[Link]:
+    return [
+        link
+        for a, b in candidates
+        if may_be_one(said[a], said[b])
+        for link in _linked((a, said[a]), (b, said[b]))
+    ]
 
 
-def _linked(first: tuple[int, Utterance], second: tuple[int, Utterance]) -> tuple[list[Link], list[Link]]:
-    """The stretches of two numbered utterances of which one is the other, altered; and what only speaks of the same."""
+def _linked(first: tuple[int, Utterance], second: tuple[int, Utterance]) -> list[Link]:
+    """The stretches of two numbered utterances of which one is the other, altered."""
     (a, one), (b, other) = first, second
     if denied := _denied(one, other):
-        return [Link(_whole(a, one), _whole(b, other), denied, one_speaker(one, other))], []
-    links: list[Link] = []
-    likely: list[Link] = []
-    for stretch in stretches(one.words, other.words):
-        ends = _nodes(a, stretch.first), _nodes(b, stretch.second)
-        if _altered(one, other, stretch):
-            links.append(Link(*ends, stretch, one_speaker(one, other) or stretch.content >= _PLAIN))
-        elif _likely(one, other, stretch):
-            likely.append(Link(*ends, None, False))
-    if not _retold(one, other):
-        return links, likely
-    reworded = None if links else _reworded(one, other)
-    whole = Link(_whole(a, one), _whole(b, other), reworded, False)
-    return (links, [*likely, whole]) if reworded is None else ([whole], likely)
+        return [Link(_whole(a, one), _whole(b, other), denied, one_speaker(one, other))]
+    links = [
+        Link(
+            nodes(a, stretch.first),
+            nodes(b, stretch.second),
+            stretch,
+            one_speaker(one, other) or stretch.content >= _PLAIN,
+        )
+        for stretch in stretches(one.words, other.words)
+        if _altered(one, other, stretch)
+    ]
+    if links or not one_occasion(one, other):
+        return links
+    reworded = _reworded(one, other)
+    return [Link(_whole(a, one), _whole(b, other), reworded, False)] if reworded else []
 
 
 def _denied(one: Utterance, other: Utterance) -> Stretch | None:
@@ -145,19 +138,6 @@ def _group(said: Utterance) -> str:
     return "" if said.speaker else (said.parts[0].speaker or "").lower()
 
 
-def _likely(one: Utterance, other: Utterance, stretch: Stretch) -> bool:
-    """Whether two quotations are likely one, though nothing but their words says so: then they are listed."""
-    much = stretch.content >= _RETOLD_WORDS and stretch.share >= _ALIKE and stretch.equal >= _FEWEST
-    longest = max(len(one.words), len(other.words))
-    return much or (
-        stretch.equal >= _WHOLE_WORDS and stretch.content >= 2 and stretch.equal >= _WHOLE * longest
-    )
-
-
-def _nodes(number: int, words: Sequence[Word]) -> frozenset[Node]:
-    return frozenset((number, word.part) for word in words)
-
-
 def _whole(number: int, utterance: Utterance) -> frozenset[Node]:
     return frozenset((number, part) for part in range(len(utterance.parts)))
 
@@ -172,15 +152,6 @@ def _altered(one: Utterance, other: Utterance, stretch: Stretch) -> bool:
         whole = stretch.equal >= _WHOLE * max(len(one.words), len(other.words))
         return stretch.content >= 2 - whole and stretch.share >= _SHARE and enough
     return stretch.content >= _UNNAMED and stretch.share >= _SHARE_UNNAMED
-
-
-def _retold(one: Utterance, other: Utterance) -> bool:
-    """Whether one speaker on one occasion says one thing in other words."""
-    if not one_speaker(one, other) or not one.heard.names & other.heard.names:
-        return False
-    both = one.content & other.content
-    least = min(len(one.content), len(other.content))
-    return len(both) >= _RETOLD_WORDS and len(both) >= _RETOLD * least
 
 
 def _reworded(one: Utterance, other: Utterance) -> Stretch | None:
@@ -201,26 +172,39 @@ def _opening(said: Utterance, at: int, size: int) -> str:
 
 
 def _candidates(said: Sequence[Utterance]) -> list[tuple[int, int]]:
-    """Pairs in one story that share a run of words or a speaker."""
-    shared: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    """Pairs in one story that share a run of words, a speaker, or two telling words."""
+    sure: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    words: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for number, utterance in enumerate(said):
-        spoken = [word.text for word in utterance.words]
-        runs = {" ".join(spoken[i : i + _RUN]) for i in range(len(spoken) - _RUN + 1)}
-        if utterance.speaker:
-            runs.add(f"speaker {surname(utterance.speaker)}")
-        elif group := _group(utterance):
-            runs.add(f"group {group}")
-        for run in sorted(runs):
-            shared[utterance.heard.story, run].append(number)
-    pairs = {
-        (a, b)
-        for numbers in shared.values()
-        if len(numbers) <= _CROWD
-        for place, a in enumerate(numbers)
-        for b in numbers[place + 1 :]
-        if said[a].heard.article != said[b].heard.article
-    }
-    return sorted(pairs)
+        for key in sorted(_keys(utterance)):
+            sure[utterance.heard.story, key].append(number)
+        for word in sorted(telling(utterance)):
+            words[utterance.heard.story, word].append(number)
+    twice = Counter(_met(said, words))
+    found = set(_met(said, sure)) | {pair for pair, times in twice.items() if times > 1}
+    return sorted(found)
+
+
+def _keys(utterance: Utterance) -> set[str]:
+    """The runs of words of a quotation, and who says it."""
+    spoken = [word.text for word in utterance.words]
+    keys = {" ".join(spoken[i : i + _RUN]) for i in range(len(spoken) - _RUN + 1)}
+    if utterance.speaker:
+        keys.add(f"speaker {surname(utterance.speaker)}")
+    elif group := _group(utterance):
+        keys.add(f"group {group}")
+    return keys
+
+
+def _met(
+    said: Sequence[Utterance], shared: Mapping[tuple[int, str], Sequence[int]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of two articles that share a key, once for each; a key that a crowd shares is none."""
+    for numbers in shared.values():
+        if len(numbers) <= _CROWD:
+            yield from (
+                (a, b) for a, b in combinations(numbers, 2) if said[a].heard.article != said[b].heard.article
+            )
 
 
 def _gathered(said: Sequence[Utterance], links: Sequence[Link]) -> Iterator[Judged]:
@@ -229,20 +213,18 @@ def _gathered(said: Sequence[Utterance], links: Sequence[Link]) -> Iterator[Judg
     held: set[Node] = set()
     for link in ordered:
         if link.grade != "same" and not (link.first & held and link.second & held):
-            near = [other for other in links if other.grade != "retold" or link.grade == "retold"]
-            sides = _sides(link, near)
+            sides = _sides(link, links)
             held.update(node for side in sides for node in side)
             yield _judged(said, link, sides)
     if not held:
         yield _judged(said, ordered[0], [sorted({node for link in links for node in link.nodes})])
 
 
-_ORDER = ("telling", "light", "retold", "same")
+_ORDER = ("telling", "light", "same")
 
 
 def _weight(link: Link) -> tuple[int, bool, int, list[Node]]:
-    content = link.stretch.content if link.stretch else 0
-    return _ORDER.index(link.grade), not link.strong, -content, sorted(link.nodes)
+    return _ORDER.index(link.grade), not link.strong, -link.stretch.content, sorted(link.nodes)
 
 
 def _sides(link: Link, links: Sequence[Link]) -> list[list[Node]]:
@@ -270,25 +252,16 @@ def _judged(said: Sequence[Utterance], link: Link, sides: Sequence[Sequence[Node
         outcome=outcome,
         reason=reason,
         passages=tuple(
-            _passage(said[number], said[number].parts[part], side)
-            for side, nodes in enumerate(sides)
-            for number, part in nodes
+            passage(said[number], part, side) for side, nodes in enumerate(sides) for number, part in nodes
         ),
         strong=link.strong,
-        score=_SCORES[link.grade] - (0 if link.strong or link.grade == "retold" else 0.15),
+        score=_SCORES[link.grade] - (0 if link.strong else 0.15),
         witnesses=tuple(len({said[number].heard.witness for number, _ in nodes}) for nodes in sides),
         values={"speaker": speaker or "One speaker", "speakers": speaker or "one speaker"},
     )
 
 
-def _passage(utterance: Utterance, part: QuotationMention, side: int) -> Passage:
-    reading = f"said by {part.speaker or 'someone not named'}"
-    return Passage(utterance.heard.article, part.start, part.end, reading, side)
-
-
 def _verdict(link: Link) -> tuple[Outcome, str]:
-    if link.stretch is None:
-        return "undecided", "one speaker spoke of the same, in other words"
     if link.grade == "same":
         return "equivalent", "the same words"
     told = [change for change in link.stretch.changes if change.grade == link.grade]
@@ -326,7 +299,7 @@ def _two_mouths(one: Utterance, other: Utterance) -> Judged:
         matter="who said it",
         outcome="conflict",
         reason=f"{one.speaker} in one source, {other.speaker} in another",
-        passages=(_passage(one, one.parts[0], 0), _passage(other, other.parts[0], 1)),
+        passages=(passage(one, 0, 0), passage(other, 0, 1)),
         score=0.8,
         witnesses=(1, 1),
         values={"speaker": one.speaker or "", "speakers": f"{one.speaker} and {other.speaker}"},

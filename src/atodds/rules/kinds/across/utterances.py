@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cached_property
 from typing import NamedTuple
 
@@ -75,12 +76,13 @@ class Utterance:
 def utterances(compared: ComparedSources) -> list[Utterance]:
     """The utterances of all articles, in order; quotations that one speaker continues are joined."""
     made: list[Utterance] = []
+    known = _known(compared)
     for place, article in enumerate(compared.articles):
         for fact in article.facts:
             mention = article.mentions[fact.mention]
             if not isinstance(mention, QuotationMention) or mention.form in ("title", "scare"):
                 continue
-            one = Utterance(_heard(compared, place, fact, mention), (mention,))
+            one = Utterance(_heard(compared, place, fact, mention, known), (mention,))
             last = made[-1] if made and made[-1].heard.article == place else None
             if last and mention.continues and mention.speaker in (None, last.parts[-1].speaker):
                 made[-1] = last.joined(one)
@@ -89,9 +91,35 @@ def utterances(compared: ComparedSources) -> list[Utterance]:
     return made
 
 
-def _heard(compared: ComparedSources, place: int, fact: Fact, mention: QuotationMention) -> Heard:
+def _known(compared: ComparedSources) -> frozenset[tuple[int, str]]:
+    """Surnames of the people that each story names in full or credits with words."""
+    people = {(person.bearer.story, surname(person.name)) for person in compared.persons}
+    speakers = {
+        (compared.stories[place], surname(mention.speaker))
+        for place, article in enumerate(compared.articles)
+        for mention in article.mentions
+        if isinstance(mention, QuotationMention) and mention.speaker_kind == "named"
+    }
+    return frozenset(people | speakers)
+
+
+def _speaker(story: int, mention: QuotationMention, known: Set[tuple[int, str]]) -> str | None:
+    """Who is quoted, where that is a person: by the article itself, or by another article of the story."""
+    named = mention.speaker_kind == "named" or (
+        mention.speaker_kind == "unknown" and (story, surname(mention.speaker)) in known
+    )
+    return mention.speaker if named else None
+
+
+def _heard(
+    compared: ComparedSources,
+    place: int,
+    fact: Fact,
+    mention: QuotationMention,
+    known: Set[tuple[int, str]],
+) -> Heard:
     article = compared.articles[place]
-    speaker = mention.speaker if mention.speaker_kind == "named" else None
+    speaker = _speaker(compared.stories[place], mention, known)
     own = set((mention.speaker or "").lower().split())
     placed = {word.lower() for word in (mention.where or "").replace(",", " ").split()}
     quoted = {word.lower() for word in mention.quoted.split()}
@@ -152,6 +180,11 @@ def _alike(one: str, other: str) -> bool:
         min(len(one), len(other)) > _LIKE + 1
         and Levenshtein.distance(one, other, score_cutoff=_LIKE) <= _LIKE
     )
+
+
+def one_occasion(one: Utterance, other: Utterance) -> bool:
+    """Whether both sources name one speaker, and a place or person beside."""
+    return one_speaker(one, other) and bool(one.heard.names & other.heard.names)
 
 
 def other_occasion(one: Utterance, other: Utterance) -> bool:
