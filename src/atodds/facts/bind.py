@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from operator import attrgetter
 from typing import Any
 
 from ..annotations import Annotations, MentionDraft
@@ -16,6 +17,7 @@ from .results import result
 from .subjects import Subjects
 from .times import BOUND_FORMS, dated, time_fact
 
+_start = attrgetter("start")
 _NEVER_WITNESS = SILENT_BLOCKS | {"dateline"}
 _LEAD = 3
 """Sentences of the body that are its lead; one fewer changes 15, one more 8, of the 553 pieces read of 8 workshop
@@ -37,6 +39,7 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
     quotations = draft.of_kind("quotation")
     ranges = _number_ranges(draft)
     made: list[dict[str, Any]] = []
+    counted: dict[int, dict[str, Any]] = {}
     for index, mark in enumerate(draft.marks):
         kind = _fact_kind(mark)
         where = _bound_in(draft, mark) if kind is not None else None
@@ -60,7 +63,7 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
         }
         if kind == "number":
             fact.update(number_fact(frame, mark, fact))
-            fact["noun"] = fact["noun"] or _parallel(draft, fact, made)
+            fact["noun"] = fact["noun"] or _parallel(mark, fact, counted.get(where))
             mark.fields["about"] = about(fact)
         elif kind == "time":
             fact.update(time_fact(frame, mark))
@@ -70,6 +73,8 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
             if fact["result"] is None:
                 continue
         made.append(_restating(fact, mark, made))
+        if mark.kind == "count" and made[-1]["noun"]:
+            counted[where] = made[-1]
     return made
 
 
@@ -115,22 +120,16 @@ def _restating(fact: dict[str, Any], mark: MentionDraft, made: list[dict[str, An
     return {**fact, **{name: first[name] for name in _SAID_BEFORE if name in first}} if first else fact
 
 
-def _parallel(draft: Annotations, fact: dict[str, Any], made: list[dict[str, Any]]) -> str | None:
+def _parallel(mark: MentionDraft, fact: dict[str, Any], before: dict[str, Any] | None) -> str | None:
     """The noun of a bare number: that of the count before it in its sentence ("14 points and Moran scored 13")."""
-    if draft.marks[fact["mention"]].kind != "number":
+    if mark.kind != "number" or before is None:
         return None
-    for before in reversed(made):
-        if before["sentence"] != fact["sentence"]:
-            return None
-        if draft.marks[before["mention"]].kind == "count" and before["noun"]:
-            one_deed = fact["role"] is None or before["role"] == fact["role"]
-            return str(before["noun"]) if one_deed else None
-    return None
+    return str(before["noun"]) if fact["role"] in (None, before["role"]) else None
 
 
 def _inside(quotations: list[MentionDraft], offset: int) -> bool:
     """Whether an offset lies in a quotation; these are few, in order, and do not overlap."""
-    at = bisect_right(quotations, offset, key=lambda mark: mark.start) - 1
+    at = bisect_right(quotations, offset, key=_start) - 1
     return at >= 0 and offset < quotations[at].end
 
 
@@ -154,12 +153,8 @@ def _lead(draft: Annotations) -> tuple[frozenset[int], frozenset[int]]:
 
 def _holder(draft: Annotations, credited: list[MentionDraft], sentence: int) -> str | None:
     start, end, _ = draft.sentences[sentence]
-    at = bisect_left(credited, start, key=lambda mark: mark.start)
-    for mark in credited[at:]:
-        if mark.start >= end:
-            break
-        return str(mark.fields["holder"])
-    return None
+    at = bisect_left(credited, start, key=_start)
+    return str(credited[at].fields["holder"]) if at < len(credited) and credited[at].start < end else None
 
 
 def _number_ranges(draft: Annotations) -> dict[int, list[tuple[int, int]]]:
@@ -185,8 +180,8 @@ def _surroundings(frame: Frame, mark: MentionDraft, numbers: list[tuple[int, int
     clause = frame.clause_of(low)
     skip = (low, high)
     return {
-        "clause": frame.content(skip, clause, same=True),
-        "context": frame.content(skip, clause, same=False),
+        "clause": frame.content(skip, clause),
+        "context": frame.context(skip, clause),
         "names": frame.names(),
         "own_names": frame.names(clause),
         "scope": frame.scope(low, high, numbers),

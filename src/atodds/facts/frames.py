@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from ..annotations import Annotations, MentionDraft
-from ..language.lemmas import content_words, empty_words
+from ..language.lemmas import content_words, empty_words, lemma, predicates
 from ..language.tables import cached, read_table
 
 _PAUSES = frozenset(",;:()–—[]")
+_VERB_ENDINGS = ("ed", "ing")
 _PLACING = frozenset({"in", "at", "near", "off", "inside", "outside", "across", "throughout", "around"})
 _AREAS = frozenset(
     {"district", "province", "region", "town", "city", "village", "country", "state", "county", "area", "school",
@@ -43,38 +45,67 @@ class Frame:
     last: int
     clauses: list[int]
     """Clause number of each token, counted from ``first``."""
-    telling: list[tuple[int, int, str]] | None = None
+    telling: list[tuple[int, str]] | None = None
     named: list[tuple[int, str]] | None = None
     flags: list[bool] | None = None
     sooner: dict[int, bool] = field(default_factory=dict)
     """Whether a clause tells of another, earlier event, once asked for."""
     dating: list[tuple[MentionDraft, int]] | None = None
     """The sentence's times that date what it tells, each with its clause; found when first asked for."""
+    outside: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    """Content lemmas of all clauses but one, once asked for."""
+    deeds: list[tuple[int, str]] | None = None
+    """The sentence's predicates with what they mean, once asked for."""
 
     def clause_of(self, token: int) -> int:
         """Clause number of a token of this sentence."""
         return self.clauses[min(max(token, self.first), self.last - 1) - self.first]
 
-    def content(self, skip: tuple[int, int], clause: int | None, *, same: bool) -> tuple[str, ...]:
-        """Content lemmas outside the token range ``skip``, of one clause (``same``) or of all others."""
-        if self.telling is None:
-            self.telling = self._telling()
+    def content(self, skip: tuple[int, int], clause: int) -> tuple[str, ...]:
+        """Content lemmas of a clause, but for those of the token range ``skip``."""
+        start, end = self.clause_range(clause)
         low, high = skip
-        return tuple(
-            dict.fromkeys(
-                word for i, of, word in self.telling if (of == clause) is same and not low <= i < high
-            )
-        )
+        return tuple(dict.fromkeys(word for i, word in self._told(start, end) if not low <= i < high))
 
-    def _telling(self) -> list[tuple[int, int, str]]:
-        """(token, clause, lemma) of the sentence's content words."""
-        content, flags = content_words(), self.naming()
-        words = self.draft.tokens.lower[self.first : self.last]
-        return [
-            (i, of, means)
-            for i, (word, of, flag) in enumerate(zip(words, self.clauses, flags, strict=True), self.first)
-            if not flag and (means := content[word]) is not None
-        ]
+    def context(self, skip: tuple[int, int], clause: int) -> tuple[str, ...]:
+        """Content lemmas of all other clauses, but for those of the token range ``skip``."""
+        start, end = self.clause_range(clause)
+        low, high = skip
+        if start <= low and high <= end:
+            if clause not in self.outside:
+                self.outside[clause] = self._others(start, end)
+            return self.outside[clause]
+        return self._others(min(start, low), max(end, high))
+
+    def _others(self, start: int, end: int) -> tuple[str, ...]:
+        """Content lemmas before one token and from another one on."""
+        told = chain(self._told(self.first, start), self._told(end, self.last))
+        return tuple(dict.fromkeys(word for _, word in told))
+
+    def _told(self, start: int, end: int) -> list[tuple[int, str]]:
+        """(token, lemma) of the content words of a token range."""
+        if self.telling is None:
+            content, flags = content_words(), self.naming()
+            words = self.draft.tokens.lower[self.first : self.last]
+            self.telling = [
+                (i, means)
+                for i, (word, flag) in enumerate(zip(words, flags, strict=True), self.first)
+                if not flag and (means := content[word]) is not None
+            ]
+        return self.telling[bisect_left(self.telling, (start,)) : bisect_left(self.telling, (end,))]
+
+    def predicates(self) -> list[tuple[int, str]]:
+        """(token, meaning) of the sentence's verbs and event nouns, names aside."""
+        if self.deeds is None:
+            known = predicates()
+            self.deeds = []
+            for i, word in enumerate(self.draft.tokens.lower[self.first : self.last], self.first):
+                means = known.get(word) or (
+                    lemma(word) if len(word) > 5 and word.endswith(_VERB_ENDINGS) else None
+                )
+                if means is not None and not self.is_name(i):
+                    self.deeds.append((i, means))
+        return self.deeds
 
     def is_name(self, i: int) -> bool:
         """Whether the token is capitalised and does not merely open the sentence."""
@@ -169,12 +200,13 @@ class Frame:
         lower = self.draft.tokens.lower
         if _PLACING.isdisjoint(lower[span.start : span.stop]):
             return
+        calendar, flags = context_words("calendar"), self.naming()
         placing = False
         for i in span:
             word = lower[i]
             if word in _PLACING:
                 placing = True
-            elif placing and (word in _AREAS or self.is_name(i)) and word not in context_words("calendar"):
+            elif placing and (word in _AREAS or flags[i - self.first]) and word not in calendar:
                 yield word
             elif placing and word in _STOPS:
                 placing = False

@@ -92,11 +92,9 @@ class Occasions:
     def _reach(self, frame: Frame, low: int) -> tuple[int, str]:
         """The token right before the time and its prepositions, and what these say of it."""
         lower = self._draft.tokens.lower
-        silent = self._times.get(frame.index, set())
+        silent, leading = self._times.get(frame.index, set()), occasion_words("before_times")
         edge, i = "", low - 1
-        while i >= frame.first and (
-            i in silent or lower[i] in occasion_words("before_times") or self._between(i, silent)
-        ):
+        while i >= frame.first and (i in silent or lower[i] in leading or self._between(i, silent)):
             if i not in silent and not edge:
                 edge = self._edge(frame, i)
             i -= 1

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import islice, takewhile
+from itertools import chain, islice, takewhile
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from ..annotations import Annotations, MentionDraft
-from ..language.lemmas import lemma, predicates
 from .frames import Frame, token_range
 
 BOUND_FORMS = (
@@ -23,7 +23,8 @@ BOUND_FORMS = (
     "holiday",
 )
 _DATING = ("date", "datetime", "month", "year", "relative", "range", "season", "weekday")
-_VERB_ENDINGS = ("ed", "ing")
+_ELSEWHERE = 12
+"""Tokens by which a predicate of another clause counts as farther off."""
 
 
 def dated(frame: Frame, mark: MentionDraft, times: list[MentionDraft]) -> dict[str, Any]:
@@ -37,9 +38,9 @@ def dated(frame: Frame, mark: MentionDraft, times: list[MentionDraft]) -> dict[s
     low, _ = token_range(draft, mark.start, mark.end)
     clause = frame.clause_of(low)
     own = [time for time, of in here if of == clause] or [time for time, _ in here]
-    words = " ".join(draft.text[time.start : time.end].lower() for time in own)
+    said = (draft.text[time.start : time.end].lower().replace(",", " ").split() for time in own)
     return {
-        "when": tuple(dict.fromkeys(words.replace(",", " ").split())),
+        "when": tuple(dict.fromkeys(chain.from_iterable(said))),
         "earliest": own[0].fields.get("earliest"),
         "latest": own[0].fields.get("latest"),
     }
@@ -49,7 +50,7 @@ def _dating(frame: Frame, times: list[MentionDraft]) -> list[tuple[MentionDraft,
     """The times of the sentence that date what it tells, each with its clause."""
     draft = frame.draft
     start, end, _ = draft.sentences[frame.index]
-    at = bisect_left(times, start, key=lambda time: time.start)
+    at = bisect_left(times, start, key=attrgetter("start"))
     return [
         (time, frame.clause_of(draft.tokens.at(time.start)))
         for time in takewhile(lambda time: time.start < end, islice(times, at, None))
@@ -66,18 +67,11 @@ def _since(draft: Annotations, time: MentionDraft) -> bool:
 def time_fact(frame: Frame, mark: MentionDraft) -> dict[str, Any]:
     """The event that a time dates: the nearest predicate of its clause, else of its sentence."""
     low, high = token_range(frame.draft, mark.start, mark.end)
-    lower = frame.draft.tokens.lower
     clause = frame.clause_of(low)
-    known = predicates()
-    best: tuple[int, str] | None = None
-    for i in range(frame.first, frame.last):
-        if low <= i < high:
-            continue
-        word = lower[i]
-        role = known.get(word) or (lemma(word) if len(word) > 5 and word.endswith(_VERB_ENDINGS) else None)
-        if role is None or frame.is_name(i):
-            continue
-        distance = abs(i - low) + (0 if frame.clause_of(i) == clause else 12)
-        if best is None or distance < best[0]:
-            best = (distance, role)
-    return {"noun": str(mark.fields.get("form")), "role": best[1] if best else None}
+    near = (
+        (abs(i - low) + (0 if frame.clause_of(i) == clause else _ELSEWHERE), role)
+        for i, role in frame.predicates()
+        if not low <= i < high
+    )
+    _, role = min(near, key=itemgetter(0), default=(0, None))
+    return {"noun": str(mark.fields.get("form")), "role": role}

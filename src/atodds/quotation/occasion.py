@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice, takewhile
+from operator import attrgetter
 
 from ..annotations import Annotations, MentionDraft
 from ..language.words import function_words
@@ -36,7 +37,7 @@ def when(draft: Annotations, clause: Clause) -> str | None:
 
 def _between(draft: Annotations, start: int, stop: int) -> Iterator[MentionDraft]:
     """The marks that start in a range; marks are in order, so a search finds the first."""
-    at = bisect_left(draft.marks, start, key=lambda mark: mark.start)
+    at = bisect_left(draft.marks, start, key=attrgetter("start"))
     return takewhile(lambda mark: mark.start < stop, islice(draft.marks, at, None))
 
 

@@ -23,14 +23,13 @@ def tail(
     verb of saying.
     """
     text = draft.text
-    end = text.find("\n", pair.end)
-    end = len(text) if end < 0 else end
+    limit = len(text) if following is None else following.start
+    end = text.find("\n", pair.end, limit)
+    if end < 0 and following is not None:
+        return None
+    end = end if end >= 0 else limit
     stretch = text[pair.end : end].strip()
-    if (
-        not stretch
-        or (following is not None and following.start < end)
-        or text[pair.inner_end - 1 : pair.inner_end] not in ".!?"
-    ):
+    if not stretch or text[pair.inner_end - 1 : pair.inner_end] not in ".!?":
         return None
     if (
         not stretch.endswith(".")

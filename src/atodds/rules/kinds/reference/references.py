@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from ....intervals import overlaps
 from ....model import Article, Axis, Evidence, Fact, Finding, NumberMention, Reading
@@ -24,29 +25,44 @@ _NEIGHBOURS = 1
 def beyond(rule: Rule, context: Context) -> Iterator[Finding]:
     """A figure that the workspace's reference fact on the same subject does not allow at its strict reading."""
     for reference in context.references.facts:
+        names, cued = _naming(reference.subject), _naming(reference.cues)
         for article in context.articles:
+            told = _telling(article, names, cued if reference.cues else None)
             for fact in article.facts:
                 mention = article.mentions[fact.mention]
-                if isinstance(mention, NumberMention) and _about(reference, article, fact, mention):
+                if isinstance(mention, NumberMention) and _measured(fact, mention) and told(fact.sentence):
                     context.held(article, mention)
                     found = _beyond(rule, reference, article, mention)
                     if found is not None:
                         yield found
 
 
-def _about(reference: ReferenceFact, article: Article, fact: Fact, mention: NumberMention) -> bool:
-    """Whether the number's sentence names the reference's subject and one of its cues."""
-    if mention.unit is None or fact.negated or mention.restates is not None:
-        return False
-    sentence = article.sentences[fact.sentence]
-    own = article.text[sentence.start : sentence.end]
-    before = article.sentences[max(0, fact.sentence - _NEIGHBOURS)]
-    near = article.text[before.start : sentence.end]
-    return _names(near, reference.subject) and (not reference.cues or _names(own, reference.cues))
+def _measured(fact: Fact, mention: NumberMention) -> bool:
+    return mention.unit is not None and not fact.negated and mention.restates is None
 
 
-def _names(text: str, names: tuple[str, ...]) -> bool:
-    return any(re.search(rf"\b{re.escape(name)}\b", text, re.IGNORECASE) for name in names)
+def _telling(article: Article, names: re.Pattern[str], cued: re.Pattern[str] | None) -> Callable[[int], bool]:
+    """Whether a sentence names the reference's subject, or the one before it does, and has one of its cues.
+
+    Each sentence is looked through once, however many numbers it has.
+    """
+
+    @cache
+    def told(index: int) -> bool:
+        sentence = article.sentences[index]
+        before = article.sentences[max(0, index - _NEIGHBOURS)]
+        return bool(
+            names.search(article.text, before.start, sentence.end)
+            and (cued is None or cued.search(article.text, sentence.start, sentence.end))
+        )
+
+    return told
+
+
+def _naming(names: Sequence[str]) -> re.Pattern[str]:
+    """Any of the names as whole words; nothing where there are none."""
+    either = "|".join(re.escape(name) for name in names) or "(?!)"
+    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
 
 
 def _beyond(rule: Rule, reference: ReferenceFact, article: Article, mention: NumberMention) -> Finding | None:
