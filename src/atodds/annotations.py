@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import Any, NamedTuple
+
+from .model.base import beginning
 
 
 class MentionDraft(NamedTuple):
@@ -51,9 +52,6 @@ class Tokens:
         return bisect_right(self.starts, offset) - 1
 
 
-_start = attrgetter("start")
-
-
 @dataclass(slots=True)
 class Annotations:
     """What a reader gets. Readers run in a fixed order; ``marks`` holds what the earlier ones found, by start.
@@ -84,10 +82,7 @@ class Annotations:
 
     def within(self, start: int, end: int, *kinds: str) -> list[MentionDraft]:
         """The marks of these kinds that begin in a range, in reading order."""
-        marks = self.marks
-        low = bisect_left(marks, start, key=_start)
-        high = bisect_left(marks, end, low, key=_start)
-        return [mark for mark in marks[low:high] if mark.kind in kinds]
+        return [mark for mark in beginning(self.marks, start, end) if mark.kind in kinds]
 
     def sentence_at(self, offset: int) -> int:
         """Index of the sentence that holds the offset, -1 where none does."""

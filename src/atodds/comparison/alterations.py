@@ -147,7 +147,8 @@ def reading_at(side: Side, first: int, last: int) -> Mention | None:
     start, end = side.span(first, last)
     mentions = side.article.mentions
     at = bisect_left(mentions, start, key=lambda mention: mention.end)
-    for mention in mentions[at:]:
+    for place in range(at, len(mentions)):
+        mention = mentions[place]
         if mention.start >= end:
             return None
         if isinstance(mention, NumberMention | TimeMention) and mention.end > start:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..model import (
@@ -92,13 +91,8 @@ def _cells(articles: Sequence[Article], one: Judged, parts: Sequence[Passage]) -
 
 def _figure(article: Article, part: Passage) -> Figure | None:
     """The figure that a passage begins with."""
-    at = bisect_left(article.mentions, part.start, key=lambda mention: mention.start)
-    for mention in article.mentions[at:]:
-        if mention.start != part.start:
-            break
-        if isinstance(mention, NumberMention):
-            return Figure.of(mention)
-    return None
+    here = article.beginning(part.start, part.start + 1)
+    return next((Figure.of(mention) for mention in here if isinstance(mention, NumberMention)), None)
 
 
 def _cell(articles: Sequence[Article], part: Passage, standing: Standing) -> Cell:

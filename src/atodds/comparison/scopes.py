@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from ..language.tables import read_table
 from ..model import Article, NumberMention
 from .profiles import Profile
@@ -31,9 +29,8 @@ def _whole(row: Row, article: Article) -> object:
     if not row.mention.partitive:
         return None
     end = row.mention.end
-    at = bisect_left(article.mentions, end, key=lambda mention: mention.start)
-    after = article.mentions[at] if at < len(article.mentions) else None
-    if not isinstance(after, NumberMention) or after.start - end > _OF_THE or after.modifier != "=":
+    after = next(iter(article.beginning(end, end + _OF_THE + 1)), None)
+    if not isinstance(after, NumberMention) or after.modifier != "=":
         return None
     return after.value
 

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import NamedTuple
 
 from ..annotations import Annotations, MentionDraft
 from ..language.lemmas import content_words, empty_words, lemma, predicates
@@ -35,6 +36,14 @@ def _listed(name: str) -> tuple[frozenset[str], frozenset[str]]:
     return listed, frozenset(phrase.partition(" ")[0] for phrase in listed)
 
 
+class Dating(NamedTuple):
+    """A time that dates what its sentence tells, its clause, and its words."""
+
+    time: MentionDraft
+    clause: int
+    words: tuple[str, ...]
+
+
 @dataclass(slots=True)
 class Frame:
     """One sentence. Token indices are the draft's own; ``first`` to ``last`` (exclusive) are the sentence's."""
@@ -50,8 +59,8 @@ class Frame:
     flags: list[bool] | None = None
     sooner: dict[int, bool] = field(default_factory=dict)
     """Whether a clause tells of another, earlier event, once asked for."""
-    dating: list[tuple[MentionDraft, int]] | None = None
-    """The sentence's times that date what it tells, each with its clause; found when first asked for."""
+    dating: list[Dating] | None = None
+    """The sentence's times that date what it tells; found when first asked for."""
     outside: dict[int, tuple[str, ...]] = field(default_factory=dict)
     """Content lemmas of all clauses but one, once asked for."""
     deeds: list[tuple[int, str]] | None = None

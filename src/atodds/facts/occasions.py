@@ -43,6 +43,7 @@ class Occasions:
             where = draft.sentence_at(mark.start)
             self._times.setdefault(where, set()).update(range(*token_range(draft, mark.start, mark.end)))
         self._read: dict[int, list[Happening]] = {}
+        self._reached: dict[int, tuple[int, str]] = {}
         self._lead = frozenset(lead)
         self._own: frozenset[str] | None = None
 
@@ -90,14 +91,22 @@ class Occasions:
         return self._read[frame.index]
 
     def _reach(self, frame: Frame, low: int) -> tuple[int, str]:
-        """The token right before the time and its prepositions, and what these say of it."""
+        """The token right before the time and its prepositions, and what these say of it.
+
+        Times in a row have one such token: a later one goes on from what the one before it reached.
+        """
         lower = self._draft.tokens.lower
         silent, leading = self._times.get(frame.index, set()), occasion_words("before_times")
         edge, i = "", low - 1
         while i >= frame.first and (i in silent or lower[i] in leading or self._between(i, silent)):
             if i not in silent and not edge:
                 edge = self._edge(frame, i)
+            if i in self._reached:
+                i, before = self._reached[i]
+                edge = edge or before
+                break
             i -= 1
+        self._reached[low] = i, edge
         return i, edge
 
     def _between(self, i: int, silent: set[int]) -> bool:

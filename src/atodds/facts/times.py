@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import chain, islice, takewhile
-from operator import attrgetter, itemgetter
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from ..annotations import Annotations, MentionDraft
-from .frames import Frame, token_range
+from ..model.base import beginning
+from .frames import Dating, Frame, token_range
 
 BOUND_FORMS = (
     "date",
@@ -32,30 +32,32 @@ def dated(frame: Frame, mark: MentionDraft, times: list[MentionDraft]) -> dict[s
     draft = frame.draft
     if frame.dating is None:
         frame.dating = _dating(frame, times)
-    here = [(time, of) for time, of in frame.dating if time.start != mark.start]
+    here = [one for one in frame.dating if one.time is not mark]
     if not here:
         return {}
     low, _ = token_range(draft, mark.start, mark.end)
     clause = frame.clause_of(low)
-    own = [time for time, of in here if of == clause] or [time for time, _ in here]
-    said = (draft.text[time.start : time.end].lower().replace(",", " ").split() for time in own)
+    own = [one for one in here if one.clause == clause] or here
     return {
-        "when": tuple(dict.fromkeys(chain.from_iterable(said))),
-        "earliest": own[0].fields.get("earliest"),
-        "latest": own[0].fields.get("latest"),
+        "when": tuple(dict.fromkeys(chain.from_iterable([one.words for one in own]))),
+        "earliest": own[0].time.fields.get("earliest"),
+        "latest": own[0].time.fields.get("latest"),
     }
 
 
-def _dating(frame: Frame, times: list[MentionDraft]) -> list[tuple[MentionDraft, int]]:
-    """The times of the sentence that date what it tells, each with its clause."""
+def _dating(frame: Frame, times: list[MentionDraft]) -> list[Dating]:
+    """The times of the sentence that date what it tells."""
     draft = frame.draft
     start, end, _ = draft.sentences[frame.index]
-    at = bisect_left(times, start, key=attrgetter("start"))
     return [
-        (time, frame.clause_of(draft.tokens.at(time.start)))
-        for time in takewhile(lambda time: time.start < end, islice(times, at, None))
+        Dating(time, frame.clause_of(draft.tokens.at(time.start)), _words(draft.text[time.start : time.end]))
+        for time in beginning(times, start, end)
         if not _since(draft, time) and time.fields.get("form") in _DATING
     ]
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.lower().replace(",", " ").split())
 
 
 def _since(draft: Annotations, time: MentionDraft) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Literal
 
 from pydantic import Field
 
-from .base import Model, Span
+from .base import Model, Span, beginning
 from .fact import Fact
 from .mention import Mention
 from .source import MediaType, Place, Provenance, place_of
@@ -38,10 +39,6 @@ class Sentence(Span):
     """A sentence; ``block`` is the index of the block it stands in."""
 
     block: int
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 class Described(Model):
@@ -74,10 +71,9 @@ class Article(Described):
     def _breaks(self) -> list[int]:
         return [found.start() for found in re.finditer("\n", self.text)]
 
-    def beginning(self, start: int, end: int) -> tuple[Mention, ...]:
+    def beginning(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that begin in a half-open range; mentions are in reading order."""
-        low = bisect_left(self.mentions, start, key=_start)
-        return self.mentions[low : bisect_left(self.mentions, end, low, key=_start)]
+        return beginning(self.mentions, start, end)
 
     def line(self, offset: int) -> int:
         """The number of the line that an offset stands in, from 1."""

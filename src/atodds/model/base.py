@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
+from typing import Protocol, TypeVar
+
 from pydantic import BaseModel, ConfigDict
+
+_start = attrgetter("start")
 
 
 class Model(BaseModel):
@@ -24,3 +31,17 @@ class Span(Model):
     def covers(self, other: Span) -> bool:
         """Whether the other range lies inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+class _Starting(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_S = TypeVar("_S", bound=_Starting)
+
+
+def beginning(spans: Sequence[_S], start: int, end: int) -> Sequence[_S]:
+    """Those of some spans in reading order that begin in a half-open range; the cost is that of the range."""
+    low = bisect_left(spans, start, key=_start)
+    return spans[low : bisect_left(spans, end, low, key=_start)]

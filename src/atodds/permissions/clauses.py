@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..annotations import Annotations
@@ -74,11 +73,9 @@ def names(clause: Clause, first: int, last: int, *kinds: str) -> bool:
     """Whether a name of one of these kinds stands among the tokens from ``first`` to ``last`` (exclusive)."""
     if first >= last:
         return False
-    tokens, marks = clause.draft.tokens, clause.draft.marks
+    tokens = clause.draft.tokens
     start, end = tokens.starts[first], tokens.ends[last - 1]
-    low = bisect_left(marks, start - _LONGEST_NAME, key=lambda mark: mark.start)
-    high = bisect_left(marks, end, key=lambda mark: mark.start)
-    return any(mark.kind in kinds and mark.end > start for mark in marks[low:high])
+    return any(mark.end > start for mark in clause.draft.within(start - _LONGEST_NAME, end, *kinds))
 
 
 def _left(lower: list[str], first: int, trigger: int, words: Lexicon) -> int:

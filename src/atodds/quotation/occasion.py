@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
-from itertools import islice, takewhile
-from operator import attrgetter
-
 from ..annotations import Annotations, MentionDraft
 from ..language.words import function_words
 from .clauses import Clause
@@ -29,16 +24,10 @@ def _stop(draft: Annotations, clause: Clause) -> int:
 def when(draft: Annotations, clause: Clause) -> str | None:
     """The first time expression beside the clause: "said Thursday", "said last week"."""
     stop = _stop(draft, clause)
-    for mark in _between(draft, clause.start, stop):
-        if mark.kind == "time" and mark.fields.get("form") != "duration":
+    for mark in draft.within(clause.start, stop, "time"):
+        if mark.fields.get("form") != "duration":
             return draft.text[mark.start : mark.end]
     return None
-
-
-def _between(draft: Annotations, start: int, stop: int) -> Iterator[MentionDraft]:
-    """The marks that start in a range; marks are in order, so a search finds the first."""
-    at = bisect_left(draft.marks, start, key=attrgetter("start"))
-    return takewhile(lambda mark: mark.start < stop, islice(draft.marks, at, None))
 
 
 def where(draft: Annotations, clause: Clause, lex: SpeechLexicon) -> str | None:
@@ -48,7 +37,7 @@ def where(draft: Annotations, clause: Clause, lex: SpeechLexicon) -> str | None:
     stop = _stop(draft, clause)
     tokens = draft.tokens
     index = tokens.at(clause.end - 1) + 1
-    places = {mark.start: mark for mark in _between(draft, clause.end, stop) if mark.kind == "place"}
+    places = {mark.start: mark for mark in draft.within(clause.end, stop, "place")}
     for at in range(index, min(index + _REACH, len(tokens.words))):
         if tokens.starts[at] >= stop:
             return None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from operator import attrgetter
 
@@ -27,12 +27,6 @@ def moments(article: Article) -> list[TimeMention]:
         )
 
     return [one for one in article.mentions if isinstance(one, TimeMention) and not silent(one.start)]
-
-
-def within(found: Sequence[TimeMention], start: int, end: int) -> Sequence[TimeMention]:
-    """Those of the times that begin in the half-open range; the cost is that of the range, not of the article."""
-    first = bisect_left(found, start, key=_start)
-    return found[first : bisect_left(found, end, lo=first, key=_start)]
 
 
 def days(mention: TimeMention) -> Days | None:

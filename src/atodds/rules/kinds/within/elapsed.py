@@ -11,10 +11,11 @@ from pydantic import Field
 
 from ....language.calendar import day_in_words
 from ....model import Article, Finding, TimeMention
+from ....model.base import beginning
 from ...context import Context
 from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
-from ...moments import Days, days, moments, neighbours, sentence, within
+from ...moments import Days, days, moments, neighbours, sentence
 from ...references import ReferenceEvent
 from ...rule import Rule
 from ...words import ends_with, group, words
@@ -60,7 +61,7 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
         for mention in told:
             if mention.form in ("anniversary", "day_count"):
                 start, end = sentence(article, mention.start)
-                page = Page(context, article, within(told, start, end))
+                page = Page(context, article, beginning(told, start, end))
                 yield from (_anniversary if mention.form == "anniversary" else _day_count)(
                     rule, page, mention
                 )
@@ -117,7 +118,7 @@ def _began(page: Page, mention: TimeMention) -> Began | None:
         return None
     stop = _STOP.search(after, 4)
     reach = after if stop is None else after[: stop.start()]
-    for other in within(page.times, mention.end, mention.end + len(reach)):
+    for other in beginning(page.times, mention.end, mention.end + len(reach)):
         found = days(other)
         if found is not None and other.resolution == "stated" and other.form in _DATED:
             return Began(found, other.start, other.end)

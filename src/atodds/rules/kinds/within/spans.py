@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....model import Article, Finding, NumberMention, TimeMention
+from ....model.base import beginning
 from ...context import Context
 from ...contract import contract
 from ...finding_builder import evidence, finding
-from ...moments import days, moments, sentence, within
+from ...moments import days, moments, sentence
 from ...rule import Rule
 from ...words import group, pattern, words
 
@@ -47,8 +48,8 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
         ]
         for ends in _all_ends(article, told):
             start, end = sentence(article, ends.first.start)
-            for length in lengths:
-                if start <= length.start < end and _of(article, length, ends) and not _fits(length, ends):
+            for length in beginning(lengths, start, end):
+                if _of(article, length, ends) and not _fits(length, ends):
                     yield _finding(rule, article, length, ends)
                     break
 
@@ -67,13 +68,13 @@ def _is_length(article: Article, mention: NumberMention) -> bool:
 
 
 def _all_ends(article: Article, told: Sequence[TimeMention]) -> Iterator[Ends]:
-    for place, one in enumerate(told):
+    for one in told:
         start, end = sentence(article, one.start)
         if one.form == "range":
             ends = _hours(one) if one.clock else _years(one)
             if ends is not None:
                 yield ends
-        following = within(told[place + 1 :], one.end, end)
+        following = beginning(told, one.end, end)
         other = next((later for later in following if later.form != "duration"), None)
         if other is None or other.approximate or one.approximate:
             continue
