@@ -73,8 +73,7 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
             if fact["result"] is None:
                 continue
         made.append(_restating(fact, mark, made))
-        if mark.kind == "count" and made[-1]["noun"]:
-            counted[where] = made[-1]
+        _remember(counted, mark, made[-1])
     return made
 
 
@@ -118,6 +117,12 @@ def _restating(fact: dict[str, Any], mark: MentionDraft, made: list[dict[str, An
         else None
     )
     return {**fact, **{name: first[name] for name in _SAID_BEFORE if name in first}} if first else fact
+
+
+def _remember(counted: dict[int, dict[str, Any]], mark: MentionDraft, fact: dict[str, Any]) -> None:
+    """Keep the last count of each sentence that says what it counts."""
+    if mark.kind == "count" and fact["noun"]:
+        counted[fact["sentence"]] = fact
 
 
 def _parallel(mark: MentionDraft, fact: dict[str, Any], before: dict[str, Any] | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -55,7 +56,7 @@ class Frame:
     clauses: list[int]
     """Clause number of each token, counted from ``first``."""
     telling: list[tuple[int, str]] | None = None
-    named: list[tuple[int, str]] | None = None
+    named: dict[int | None, tuple[str, ...]] | None = None
     flags: list[bool] | None = None
     sooner: dict[int, bool] = field(default_factory=dict)
     """Whether a clause tells of another, earlier event, once asked for."""
@@ -158,14 +159,17 @@ class Frame:
     def names(self, clause: int | None = None) -> tuple[str, ...]:
         """The capitalised words of the sentence, or of one clause, lower-case, in order, once each."""
         if self.named is None:
-            words = self.draft.tokens.lower[self.first : self.last]
-            calendar, empty = context_words("calendar"), empty_words()
-            self.named = [
-                (of, word)
-                for word, of, flag in zip(words, self.clauses, self.naming(), strict=True)
-                if flag and word not in empty and word not in calendar
-            ]
-        return tuple(dict.fromkeys(name for of, name in self.named if clause is None or of == clause))
+            self.named = self._named()
+        return self.named.get(clause, ())
+
+    def _named(self) -> dict[int | None, tuple[str, ...]]:
+        words = self.draft.tokens.lower[self.first : self.last]
+        calendar, empty = context_words("calendar"), empty_words()
+        found: defaultdict[int | None, dict[str, None]] = defaultdict(dict)
+        for word, of, flag in zip(words, self.clauses, self.naming(), strict=True):
+            if flag and word not in empty and word not in calendar:
+                found[of][word] = found[None][word] = None
+        return {of: tuple(names) for of, names in found.items()}
 
     def scope(self, low: int, high: int, others: Sequence[tuple[int, int]]) -> tuple[str, ...]:
         """Names and area nouns that place a number: after it, before it in its clause, or opening the sentence.

@@ -22,30 +22,35 @@ def tail(
     Conservative: a general statement with "must" or "should", without a name, a number, a pronoun or a
     verb of saying.
     """
-    text = draft.text
+    stretch = _rest_of_paragraph(draft.text, pair, following)
+    if not stretch or not _one_sentence(stretch) or not draft.text[pair.end].isspace():
+        return None
+    start = draft.text.index(stretch, pair.end)
+    end = start + len(stretch)
+    tokens = draft.tokens
+    lower = tokens.lower[tokens.at(start) : tokens.at(end - 2) + 1]
+    if not _SHORTEST <= len(lower) <= _LONGEST or not _general(lower, lex):
+        return None
+    return None if any(mark.overlaps(start, end) for mark in draft.marks) else (start, end)
+
+
+def _rest_of_paragraph(text: str, pair: Pair, following: Pair | None) -> str:
+    """What stands between a quotation that ends a sentence and the end of its paragraph; "" where another begins there."""
     limit = len(text) if following is None else following.start
     end = text.find("\n", pair.end, limit)
     if end < 0 and following is not None:
-        return None
-    end = end if end >= 0 else limit
-    stretch = text[pair.end : end].strip()
-    if not stretch or text[pair.inner_end - 1 : pair.inner_end] not in ".!?":
-        return None
-    if (
-        not stretch.endswith(".")
-        or ". " in stretch
-        or "," in stretch
-        or not stretch[0].isupper()
-        or not text[pair.end].isspace()
-    ):
-        return None
-    start = text.index(stretch, pair.end)
-    tokens = draft.tokens
-    lower = tokens.lower[tokens.at(start) : tokens.at(start + len(stretch) - 2) + 1]
-    if not _SHORTEST <= len(lower) <= _LONGEST or not lex.opinion.intersection(lower):
-        return None
-    if any(word in lex.verbs or word in lex.reporting or word.isdecimal() for word in lower):
-        return None
-    if any(mark.start < end and mark.end > start for mark in draft.marks):
-        return None
-    return start, start + len(stretch)
+        return ""
+    whole = text[pair.inner_end - 1 : pair.inner_end] in ".!?"
+    return text[pair.end : end if end >= 0 else limit].strip() if whole else ""
+
+
+def _one_sentence(stretch: str) -> bool:
+    inner = ". " in stretch or "," in stretch
+    return stretch.endswith(".") and stretch[0].isupper() and not inner
+
+
+def _general(lower: list[str], lex: SpeechLexicon) -> bool:
+    """Whether a sentence says what must be, and neither a number nor what somebody says."""
+    if not lex.opinion.intersection(lower):
+        return False
+    return not any(word in lex.verbs or word in lex.reporting or word.isdecimal() for word in lower)
