@@ -21,8 +21,8 @@ from benchmarks.fuzz.inputs import SEEDS, sentences
 
 LIMIT = 2.5
 _JUDGED = 0.1
-_PATIENCE = 20.0
-"""Seconds after which a kind is not doubled again: it has failed long before."""
+_PATIENCE = 100.0
+"""Seconds after which a kind is not doubled again: what is linear is done with a megabyte before."""
 _SYLLABLES = ("Ba", "ke", "lo", "mi", "nu", "ra", "se", "ti", "vo", "za", "du", "fe", "go", "hi", "ja", "wu")
 
 
@@ -55,7 +55,9 @@ KINDS: dict[str, Callable[[], Iterator[str]]] = {
             "backticks": "`",
             "spaced marks": '" ',
             "unclosed quotations": "“Yes we can ",
+            "openings for closings": "“Yes we can “no we shall not ",
             "quotations": "“Yes we can,” he said. ",
+            "dated quotations": "“Yes we can,” he said on Monday. ",
             "unended quotations": "“Yes we can,” he said ",
             "dates": "4 March 2014 ",
             "numeric dates": "2014-03-04 ",
@@ -102,15 +104,20 @@ KINDS: dict[str, Callable[[], Iterator[str]]] = {
 
 
 def text_of(kind: str, size: int) -> str:
-    """A text of a kind, as long as asked for."""
-    made: list[str] = []
-    length = 0
-    for part in KINDS[kind]():
-        made.append(part)
-        length += len(part)
-        if length >= size:
+    """A text of a kind, at most as long as asked for: an odd number of whole parts.
+
+    Marks that open and never close are paired with each other where their number is even, and are all unclosed where it is
+    odd. At every size it must be the same puzzle.
+    """
+    parts = KINDS[kind]()
+    made = [next(parts)]
+    length = len(made[0])
+    for pair in zip(parts, parts, strict=False):
+        length += sum(map(len, pair))
+        if length > size:
             break
-    return "".join(made)[:size]
+        made.extend(pair)
+    return "".join(made)
 
 
 def cost(text: str, workspace: Workspace) -> tuple[float, float]:
