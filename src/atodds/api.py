@@ -23,6 +23,7 @@ from .pipeline import read_articles, read_each
 from .rules.rule import Rule
 from .running import Done, by_expectations, by_stages, context_of, engine_of, parted
 from .store.opening import evidence_among
+from .told_once import told_once
 from .workspace import Workspace, find, open_workspace
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ def _check(
     context, articles = done.context, done.context.articles
     found, raised = done.whole.evaluated
     rules = rules if articles else ()
-    found = baselines.distinct(order(found))
+    found = baselines.distinct(told_once(order(found), rules))
     kept = baselines.load(_baseline_path(baseline, opened)) if baseline is not False else baselines.Baseline()
     copies = context.compared.copies if context.has_compared else {}
     ran = {rule.key for rule in rules} - {error.key for error in raised}

@@ -139,3 +139,22 @@ def test_a_report_is_made_again_and_two_runs_are_compared(here: Path) -> None:
     assert told.count("- Q101") == 1
     assert "2 came, 1 went, 0 changed, 0 stayed." in told
     assert atodds("diff", "a.txt", "old.json").code == 2
+
+
+def test_a_report_of_another_name_leaves_the_files_beside_it_alone(here: Path) -> None:
+    put(here / "reports" / "report.json", "mine\n")
+    assert atodds("check", "a.txt", "--select", "Q101", "--report", "reports/x.html").code == 1
+    assert Path("reports/report.json").read_text(encoding="utf-8") == "mine\n"
+    first = Path("reports/x.html").read_bytes()
+    Path("reports/x.html").unlink()
+    assert atodds("report", "reports/x.json").code == 0
+    assert Path("reports/x.html").read_bytes() == first
+
+
+def test_a_report_made_again_keeps_what_people_judged(here: Path) -> None:
+    put(here / "labels" / "a.json", '{"labels": [{"fingerprint": "1", "rule": "Q101", "label": "right"}]}')
+    assert atodds("check", "a.txt", "--select", "Q101").code == 1
+    first = Path("reports/index.html").read_text(encoding="utf-8")
+    assert "right 1 of 1 (100%)" in first
+    assert atodds("report", "reports/report.json", "-o", "again/index.html").code == 0
+    assert Path("again/index.html").read_text(encoding="utf-8") == first

@@ -85,7 +85,7 @@ def atodds() -> None:
     default=Path("reports/index.html"),
     show_default=True,
     metavar="FILE",
-    help="Where the HTML report goes.",
+    help="Where the HTML report goes; its data lie beside it, in report.json or under its own name: x.json.",
 )
 @click.option("--no-report", is_flag=True, help="Write no HTML report.")
 @click.option(
@@ -225,7 +225,7 @@ def schema(name: str, output: Path | None) -> None:
 @click.argument("file", type=FILE)
 @OUTPUT
 def report(file: Path, output: Path | None) -> None:
-    """Make the HTML report again from FILE, the report.json that `check` writes beside it."""
+    """Make the HTML report again from FILE, the report.json that `check` writes beside it (x.json beside x.html)."""
     from .reporting import rebuild
 
     rebuild(file, output)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -19,18 +20,37 @@ def write_report(
     labels: Mapping[str, str] | None = None,
     docs: str = "",
 ) -> None:
-    """Write the report to ``path``, with the pages of its stories and ``report.json`` beside it.
+    """Write the report to ``path``, with the pages of its stories and its data beside it: see ``data_beside``.
 
     ``docs``: the way from there to the Data Docs, where there are any.
     """
-    from ..reports.html.pages import pages
     from ..reports.stored import stored
 
+    texts = _pages(run, path, rules, labels, docs)
+    _write({**texts, data_beside(path): stored(run, tuple(rules), labels, docs)}, path)
+
+
+def data_beside(report: Path) -> Path:
+    """Where a report's data lie: ``report.json`` beside ``index.html``, ``x.json`` beside ``x.html``."""
+    return report.with_name("report.json" if report.name == "index.html" else f"{report.stem}.json")
+
+
+def _pages(
+    run: Run, path: Path, rules: Sequence[Rule], labels: Mapping[str, str] | None, docs: str = ""
+) -> dict[Path, str]:
+    from ..reports.html.pages import pages
+
     made = pages(run, rules, labels, name=path.name, docs=docs)
-    texts = {path.parent / name if name else path: text for name, text in made.items()}
-    write_together({**texts, path.with_name("report.json"): stored(run, tuple(rules))})
-    for old in sorted(path.parent.glob("stories/[0-9][0-9][0-9].html")):
-        if f"stories/{old.name}" not in made:
+    return {path.parent / name if name else path: text for name, text in made.items()}
+
+
+def _write(texts: Mapping[Path, str], path: Path) -> None:
+    """Write the files, and take away the pages of stories that an earlier report of that name had more."""
+    from ..reports.html.pages import stories_folder
+
+    write_together(texts)
+    for old in sorted(path.parent.glob(f"{glob.escape(stories_folder(path.name))}/[0-9][0-9][0-9].html")):
+        if old not in texts:
             old.unlink()
 
 
@@ -47,8 +67,8 @@ def rebuild(file: Path, output: Path | None) -> None:
     from ..reports.stored import load_stored
 
     kept = load_stored(file)
-    target = output or file.with_name("index.html")
-    write_report(kept.whole(), target, kept.rules)
+    target = output or file.with_name("index.html" if file.name == "report.json" else f"{file.stem}.html")
+    _write(_pages(kept.whole(), target, kept.rules, kept.labels, kept.docs), target)
     print(visible(f"Wrote {target}."))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,16 +22,21 @@ class Stored(Model):
     run: Run
     articles: tuple[Article, ...] = ()
     rules: tuple[Rule, ...] = ()
+    labels: dict[str, str] = Field(default_factory=dict)
+    """How often each rule was right, as the page says it."""
+    docs: str = ""
+    """Where the Data Docs of Great Expectations lie, from the page."""
 
     def whole(self) -> Run:
         """The run with its articles."""
         return self.run.model_copy(update={"articles": self.articles})
 
 
-def stored(run: Run, rules: tuple[Rule, ...]) -> str:
+def stored(run: Run, rules: tuple[Rule, ...], labels: Mapping[str, str] | None = None, docs: str = "") -> str:
     """The file's text; equal runs give equal bytes. The articles' facts, of which no page shows any, are left out."""
     articles = tuple(one.model_copy(update={"facts": ()}) for one in run.articles)
-    return Stored(run=run, articles=articles, rules=rules).model_dump_json() + "\n"
+    kept = Stored(run=run, articles=articles, rules=rules, labels=dict(labels or {}), docs=docs)
+    return kept.model_dump_json() + "\n"
 
 
 def load_stored(path: Path) -> Stored:

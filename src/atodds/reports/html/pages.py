@@ -60,7 +60,7 @@ def pages(
     sources = Sources(run)
     places = [story_of(one, sources) for one in run.findings]
     for number, stories in enumerate(bundles(run, places, _TOGETHER), start=1):
-        file = f"stories/{number:03}.html"
+        file = f"{stories_folder(name)}/{number:03}.html"
         hrefs.update(dict.fromkeys(stories, file))
         made[file] = render(page_run(run, stories, places), rules, labels, up=f"../{name}")
     cut = {
@@ -85,6 +85,12 @@ def pages(
     first = render_template("overview.html.j2", context)
     left = max(0, _SIZE - len(first.encode()))
     return {"": first.replace(DATA, data(run, views, sources, hrefs, left)), **made}
+
+
+def stories_folder(name: str) -> str:
+    """Where the pages of the stories of a report of this name lie, beside it: two reports in one folder have two."""
+    stem = name.rpartition(".")[0] or name
+    return "stories" if stem == "index" else f"{stem}-stories"
 
 
 def _drafts(run: Run, sources: Sources, hrefs: Mapping[int, str]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,62 @@
+"""One finding for one change: where a sentence was copied with a change, another rule may report the same two passages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from .model import SEVERITIES, Evidence, Finding
+from .rules.rule import Rule
+
+COPYING = ("across.copying.altered_copies", "within.said_twice.altered")
+"""The kinds of rule that report a sentence which stands twice but for one thing, whatever the thing is."""
+
+
+def told_once(findings: Sequence[Finding], rules: Iterable[Rule]) -> tuple[Finding, ...]:
+    """The findings in their order, without those that only say again what another says of the same passages.
+
+    Of a changed copy and another finding, the one with more passages stays where it is as grave; else the changed copy.
+    """
+    copying = {rule.key for rule in rules if rule.kind in COPYING}
+    altered = [one for one in findings if one.key in copying]
+    near = _by_source([one for one in findings if one.key not in copying] if altered else ())
+    gone = {_idle(copy, other) for copy in altered for other in near[copy.evidence[0].source]}
+    return tuple(one for one in findings if id(one) not in gone)
+
+
+def _by_source(findings: Sequence[Finding]) -> defaultdict[str, list[Finding]]:
+    near: defaultdict[str, list[Finding]] = defaultdict(list)
+    for one in findings:
+        for source in {passage.source for passage in one.evidence}:
+            near[source].append(one)
+    return near
+
+
+def _idle(copy: Finding, other: Finding) -> int | None:
+    """The identity of the one of two that says nothing beside the other; None where both say something."""
+    if other.severity == "info":
+        return None
+    if _grave(other) >= _grave(copy) and len(other.evidence) > len(copy.evidence):
+        return id(copy) if _within(copy, other) else None
+    return id(other) if _within(other, copy) else None
+
+
+def _grave(one: Finding) -> int:
+    return -SEVERITIES.index(one.severity)
+
+
+def _within(one: Finding, other: Finding) -> bool:
+    """Whether each passage of one finding meets one of the other, and not all of them the same."""
+    met = [_met(passage, other.evidence) for passage in one.evidence]
+    return None not in met and len(set(met)) > 1
+
+
+def _met(passage: Evidence, others: Sequence[Evidence]) -> int | None:
+    return next(
+        (
+            place
+            for place, other in enumerate(others)
+            if other.source == passage.source and passage.start < other.end and other.start < passage.end
+        ),
+        None,
+    )
