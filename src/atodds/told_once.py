@@ -19,7 +19,7 @@ def told_once(findings: Sequence[Finding], rules: Iterable[Rule]) -> tuple[Findi
     """
     copying = {rule.key for rule in rules if rule.kind in COPYING}
     altered = [one for one in findings if one.key in copying]
-    near = _by_source([one for one in findings if one.key not in copying] if altered else ())
+    near = _by_source([one for one in findings if one.key not in copying])
     gone = {_idle(copy, other) for copy in altered for other in near[copy.evidence[0].source]}
     return tuple(one for one in findings if id(one) not in gone)
 

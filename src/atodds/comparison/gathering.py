@@ -15,10 +15,10 @@ from ..units import convert, dimension
 from .alignment import Matter
 from .judged import Judged, Passage
 from .naming import name_of
-from .outcome import Known, Verdict, apart, apart_by_a_tenth, judge
+from .outcome import Known, Verdict, apart, apart_by_a_tenth, judge, slip_aside
 from .profiles import Profile
 from .scoring import model, score
-from .table import Row
+from .table import Row, digits_swapped
 
 _ORDER = ("conflict", "undecided", "update", "attributed_disagreement", "scope_difference", "equivalent")
 """Of several outcomes between the sides of a matter, the first of these is the matter's."""
@@ -93,8 +93,11 @@ def _judged(
     sides = _sides_of(verdict, rows)
     unit = scale(rows)
     matter = name_of([found.one.row, *rows], articles)
+    category = verdict.category
+    if category == "magnitude_slip" and len(sides) > 2:
+        category = slip_aside(found.one.row, found.other.row)
     return Judged(
-        category=verdict.category,
+        category=category,
         matter=matter,
         outcome=verdict.outcome,
         reason=verdict.reason,
@@ -214,6 +217,9 @@ def _values(
         "second": other.mention.text,
         "figures": ", ".join(f"“{figure}”" for figure in dict.fromkeys(figures)),
         "gap": _gap(one, other, unit),
+        "slip": "two digits swapped"
+        if digits_swapped(one.mention, other.mention)
+        else "the same digits at another power of ten",
         "reason": verdict.reason,
     }
 

@@ -215,8 +215,12 @@ def categorise(one: Row, other: Row) -> Category:
         return "ordinal"
     if unit_slip(a, b):
         return "unit_slip"
-    if magnitude_slip(one, other):
-        return "magnitude_slip"
+    return "magnitude_slip" if magnitude_slip(one, other) else slip_aside(one, other)
+
+
+def slip_aside(one: Row, other: Row) -> Category:
+    """As ``categorise``, slips aside: of three figures that all differ none is a slip of another."""
+    a, b = one.mention, other.mention
     if a.vague or b.vague:
         return "vague"
     if "<" in (a.modifier, b.modifier) or ">" in (a.modifier, b.modifier):

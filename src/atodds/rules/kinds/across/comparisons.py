@@ -51,7 +51,7 @@ class Judging(Parameters):
     disagreement: Graded = "warning"
 
 
-@contract("matter", "reason", "first", "second", "figures", "gap", parameters=Judging)
+@contract("matter", "reason", "first", "second", "figures", "gap", "slip", parameters=Judging)
 def judged(rule: Rule, context: Context) -> Iterator[Finding]:
     """Every judged matter of numbers of a category with one of some outcomes."""
     yield from report(rule, context, numbers)
