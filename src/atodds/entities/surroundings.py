@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..annotations import Annotations
 from ..language.words import function_words
 from .candidate import Found, key
@@ -99,6 +101,8 @@ def _by_context(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[F
     ):
         return [Found("person", run)] if run[0].lower not in lex.organization_heads else []
     person = Found("person", run)
+    if _aged_alone(draft, run, left, lex):
+        return [person]
     if 2 <= len(run) <= 4 and _told_to_be(draft, person, left, right, lex):
         return [person]
     return _place_by_context(draft, run, left, right, lex)
@@ -121,6 +125,30 @@ def _aged(draft: Annotations, run: list[Unit]) -> bool:
             ):
                 return True
     return False
+
+
+_OLDEST = 115
+"""Years that a person may be old; what is older is a club or a firm."""
+_WHO = re.compile(
+    r",? \(?(?:(?:who |is |was |turns |turned |has |had |will be |now |then |just |aged |age |only ){1,4})?"
+)
+"""From a name to an age, where a person is told of whoever bears it."""
+_SOMEBODY = re.compile(r", (?:an?|the) ")
+
+
+def _aged_alone(draft: Annotations, run: list[Unit], left: str, lex: NameLexicon) -> bool:
+    """Whether an age says that a single word is somebody's surname or given name: "Holm, who turned 52", "Anna, a
+    21-year-old nurse"; a company may be "a seven-year-old firm"."""
+    placed = left in function_words("articles") or left in lex.prepositions
+    if len(run) > 1 or placed or not may_be_aged(run, lex):
+        return False
+    age = next(iter(draft.within(run[-1].end, run[-1].end + _AGE, "age")), None)
+    if age is None or not isinstance(age.fields["value"], float) or age.fields["value"] > _OLDEST:
+        return False
+    between = draft.text[run[-1].end : age.start]
+    if _WHO.fullmatch(between):
+        return True
+    return run[0].lower in lex.given and _SOMEBODY.fullmatch(between) is not None
 
 
 def _role_before_comma(draft: Annotations, run: list[Unit], lex: NameLexicon) -> bool:

@@ -154,3 +154,34 @@ def test_what_is_of_another_person_or_only_asked_for_differs_in_nothing(
 ) -> None:
     one = attribute(first, second, name)
     assert one is None or one.outcome == "equivalent"
+
+
+FULL = "Kristen Mayhew, 20, of Orsa was last seen leaving the library at Velm on Monday, the court heard."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Mayhew, who was 21, was last seen leaving the library at Velm on Monday, the court in Orsa heard.",
+        "Mayhew (21) was last seen leaving the library at Velm on Monday, the court in Orsa heard.",
+        "Kristen, a 21-year-old student, was last seen leaving the library at Velm on Monday, the court in Orsa heard.",
+    ],
+)
+def test_an_age_tells_that_one_word_is_somebody_of_the_story(other: str) -> None:
+    found = attribute(FULL, other, "age")
+    assert found is not None
+    assert {part.reading for part in found.passages} >= {"20"}
+    assert found.outcome != "equivalent"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Mayhew, a 21-year-old firm, was last seen leaving the market at Velm on Monday, the court in Orsa heard.",
+        "Mayhew, now 130 years old, was last seen leading the league at Velm on Monday, the court in Orsa heard.",
+        "In Mayhew, 21 people were last seen leaving the library at Velm on Monday, the court in Orsa heard.",
+        "Karen, a 21-year-old student, was last seen leaving the library at Velm on Monday, the court in Orsa heard.",
+    ],
+)
+def test_a_firm_a_club_a_place_and_another_given_name_have_no_age_of_hers(other: str) -> None:
+    assert attribute(FULL, other, "age") is None

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
+from typing import Literal
 
 from ...entities.lexicon import lexicon as name_lexicon
 from ...model import Article, NameMention
@@ -149,9 +150,15 @@ def _rank(one: _Node, other: _Node) -> int:
 
 
 def _attach(node: _Node, groups: list[list[_Node]]) -> None:
-    """Put a surname alone to the only person of the story who has it; else it stays by itself."""
-    having = [group for group in groups if any(node.surname == member.surname for member in group)]
+    """Put a surname alone, or a given name alone, to the only person of the story who has it; else it stays by itself."""
+    having = _having(groups, node.surname, "surname")
+    if not having and node.surname in name_lexicon().given:
+        having = _having(groups, node.surname, "given")
     if len(having) == 1 and not _apart(having[0], [node]):
         having[0].append(node)
     elif not having:
         groups.append([node])
+
+
+def _having(groups: list[list[_Node]], name: str, part: Literal["given", "surname"]) -> list[list[_Node]]:
+    return [group for group in groups if any(getattr(member, part) == name for member in group)]
