@@ -14,7 +14,7 @@ from . import waiving
 from .assembling import Parts, assemble
 from .engine.embedded import Embedded, Progress
 from .engine.plan import Plan
-from .errors import WorkspaceError
+from .errors import SourceError, WorkspaceError
 from .gathering import Asked, Given, flat, gather, gathered
 from .language.additions import load_additions
 from .language.tables import NOTHING, Additions, extended
@@ -45,11 +45,14 @@ def read(
     ``workspace``: a folder whose ``lexicons/`` add words to the engine's; by default the nearest one upwards.
     ``follow_links``: also read what symbolic links out of a given folder lead to.
 
-    Raises SourceError where a path is missing, nothing can be read, or the reading of a source fails
+    Raises SourceError where a path is missing, nothing can be read, or a file or source cannot be read
     (``read_what_can`` goes on); WorkspaceError for a lexicon that does not fit.
     """
     with extended(_words_of(workspace)):
-        return list(read_articles(gather(flat(given), follow_links)[0], workers=workers))
+        found = gather(flat(given), follow_links)
+        for error in found.errors:
+            raise SourceError(f"{error.source}: {error.message}")
+        return list(read_articles(found.sources, workers=workers))
 
 
 def _words_of(workspace: Workspace | Path | str | None) -> Additions:
@@ -70,7 +73,9 @@ def read_what_can(
     Raises SourceError where a path is missing or nothing can be loaded, WorkspaceError as ``read`` does.
     """
     with extended(_words_of(workspace)):
-        return parted(read_each(gather(flat(given), follow_links)[0], workers=workers))
+        found = gather(flat(given), follow_links)
+        articles, errors = parted(read_each(found.sources, workers=workers))
+        return articles, (*found.errors, *errors)
 
 
 def check(
@@ -185,7 +190,7 @@ def _check(
     rules = opened.select(suites, select, ignore)
     if not rules:
         raise WorkspaceError("no rule is left to run; give other values for suites, select and ignore")
-    sources, notes, drafts = gathered(asked)
+    sources, notes, unloaded, drafts = gathered(asked)
     corroborates = drafts is not None or asked.corroborate
     plan = Plan(
         rules, opened.references, "none", drafts or frozenset(), True, drafts is not None, corroborates
@@ -211,7 +216,7 @@ def _check(
     found = order([*found, *spent])
     judged = baselines.judge(found, kept, (*waiving.holding(opened.waivers, day), *marks), copies)
     gone = baselines.fixed(judged, kept, ran, paths, copies, context.draft_paths)
-    errors = (*done.errors, *raised)
+    errors = (*unloaded, *done.errors, *raised)
     notes = (*notes, *done.notes, *_left_out(runner, opened))
     if every and not whole:
         notes = (*notes, *baselines.stale([one for one in opened.waivers if not one.sources], judged, kept))

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .errors import SourceError
-from .model import Source
+from .model import RunError, Source
 from .model.source import UNNAMED
 from .sources import load
 
@@ -35,6 +35,18 @@ class Asked:
     """The store that ``against`` names, open."""
 
 
+class Gathered(NamedTuple):
+    """The sources, what is to be told of the loading, what could not be loaded, and the ids of the drafts.
+
+    ``drafts`` is None where there are none.
+    """
+
+    sources: list[Source]
+    notes: tuple[str, ...]
+    errors: tuple[RunError, ...]
+    drafts: frozenset[str] | None = None
+
+
 def flat(given: Iterable[Given | Iterable[Given]]) -> list[Given]:
     """What is given one by one or in lists."""
     flat: list[Given] = []
@@ -43,30 +55,31 @@ def flat(given: Iterable[Given | Iterable[Given]]) -> list[Given]:
     return flat
 
 
-def gathered(asked: Asked) -> tuple[list[Source], tuple[str, ...], frozenset[str] | None]:
-    """The sources, what is to be told of the loading, and the ids of the drafts; None where there are no drafts."""
-    if asked.evidence:
-        sources, notes = gather(asked.given, asked.follow_links)
-        sources = asked.evidence.without(sources).apart(sources)
-        return sources, notes, frozenset(one.id for one in sources)
-    if asked.against:
+def gathered(asked: Asked) -> Gathered:
+    """What is checked, and which of it are drafts."""
+    if asked.against and not asked.evidence:
         loaded = load(asked.given, against=asked.against, follow_links=asked.follow_links)
-        ids = [source.id for source in loaded.sources]
-        return list(_apart(loaded.sources)), loaded.notes, frozenset(ids[: loaded.drafts])
-    sources, notes = gather(asked.given, asked.follow_links)
+        ids = frozenset(source.id for source in loaded.sources[: loaded.drafts])
+        return Gathered(list(_apart(loaded.sources)), loaded.notes, loaded.errors, ids)
+    found = gather(asked.given, asked.follow_links)
+    if asked.evidence:
+        sources = asked.evidence.without(found.sources).apart(found.sources)
+        return found._replace(sources=sources, drafts=frozenset(one.id for one in sources))
     if asked.since is None:
-        return sources, notes, None
+        return found
     from .sources.changes import changed_since
 
-    changed = changed_since(asked.since, sorted({source.file for source in sources}))
+    changed = changed_since(asked.since, sorted({source.file for source in found.sources}))
     told = () if changed else (f"no source is new or changed since {asked.since}",)
-    return sources, (*notes, *told), frozenset(one.id for one in sources if one.file in changed)
+    drafts = frozenset(one.id for one in found.sources if one.file in changed)
+    return found._replace(notes=(*found.notes, *told), drafts=drafts)
 
 
-def gather(given: Sequence[Given], follow_links: bool) -> tuple[list[Source], tuple[str, ...]]:
-    """The sources in the order given, and what is to be told of the loading."""
+def gather(given: Sequence[Given], follow_links: bool) -> Gathered:
+    """The sources in the order given, what is to be told of the loading, and what of it failed."""
     sources: list[Source] = []
     notes: list[str] = []
+    errors: list[RunError] = []
     for in_memory, run in groupby(given, key=lambda one: isinstance(one, Source)):
         if in_memory:
             sources.extend(_numbered(sources, (one for one in run if isinstance(one, Source))))
@@ -75,12 +88,13 @@ def gather(given: Sequence[Given], follow_links: bool) -> tuple[list[Source], tu
             loaded = load(paths, follow_links=follow_links)
             sources.extend(loaded.sources)
             notes.extend(loaded.notes)
+            errors.extend(loaded.errors)
     if not sources:
         raise SourceError(
             "no sources given; name files or folders, or give sources made with Source.from_text"
         )
     _refuse_twins(sources)
-    return list(_apart(sources)), tuple(dict.fromkeys(notes))
+    return Gathered(list(_apart(sources)), tuple(dict.fromkeys(notes)), tuple(errors))
 
 
 def _numbered(before: Iterable[Source], given: Iterable[Source]) -> Iterator[Source]:

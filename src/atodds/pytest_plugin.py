@@ -78,10 +78,8 @@ def _broken(run: Run) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for one in run.errors:
         if one.source:
-            found.setdefault(one.source, []).append(one.message)
-    for note in run.coverage.unread:
-        path, _, why = note.partition(": ")
-        found.setdefault(path, []).append(f"could not be read: {why}")
+            told = f"could not be read: {one.message}" if one.stage == "loading" else one.message
+            found.setdefault(one.source, []).append(told)
     return found
 
 

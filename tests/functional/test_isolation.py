@@ -212,3 +212,24 @@ def test_a_part_that_cannot_be_put_together_is_left_out(
     run = atodds.check(folder, suites=["internal"])
     assert [error.stage for error in run.errors] == ["comparing"]
     assert _paths(run) == ["a.txt", "c.txt"]
+
+
+def test_a_damaged_file_in_a_folder_hides_no_finding_and_makes_the_exit_code_2(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    put(folder / "d.json", '{"text": "The mill')
+    for runner in ("direct", "gx"):
+        run = atodds.check(folder, runner=runner, suites=["internal"])
+        assert _paths(run) == ["a.txt", "c.txt"]
+        (error,) = run.errors
+        assert (error.stage, error.rule, error.source) == ("loading", None, str(folder / "d.json"))
+    done = command("check", "seeds", "--no-report", "--fail-on", "never")
+    assert done.code == 2
+    assert "seeds/d.json: could not be read: line 1: JSON that cannot be read" in done.out + done.err
+    assert "please report it" not in done.out + done.err
+    assert (folder.parent / "seeds" / "a.txt").name in done.out
+    articles, errors = read_what_can(folder)
+    assert [len(articles), len(errors)] == [3, 1]
+    with pytest.raises(SourceError, match=r"d\.json: line 1"):
+        atodds.read(folder)

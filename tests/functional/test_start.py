@@ -283,7 +283,9 @@ def test_a_new_source_fails_by_its_own_name_and_an_unreadable_one_is_an_error_of
     assert "ERROR seeds/c.docx::reading" in done.stdout
     assert "could not be read: the Word document" in done.stdout
     assert "1 error" in done.stdout
-    assert "in 2 sources, 1 file unreadable" in atodds("check", "--no-report", "--format", "concise").out
+    done_again = atodds("check", "--no-report", "--format", "concise")
+    assert "in 2 sources, 1 file unreadable" in done_again.out
+    assert done_again.code == 2
 
 
 def test_a_missing_source_is_a_usage_error_of_pytest(here: Path) -> None:

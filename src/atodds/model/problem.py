@@ -9,13 +9,13 @@ from pydantic import Field
 
 from .base import Model
 
-Stage = Literal["reading", "document", "rule", "structure", "comparing", "report", "judge"]
-"""Where it was raised: reading an article, filling the declared document, running a rule, Great Expectations' checks of
-what was read, putting the comparisons together, writing a report."""
+Stage = Literal["loading", "reading", "document", "rule", "structure", "comparing", "report", "judge"]
+"""Where it was raised: loading a file of a folder, reading an article, filling the declared document, running a rule,
+Great Expectations' checks of what was read, putting the comparisons together, writing a report."""
 
 
 class RunError(Model):
-    """An article, a rule or a part of the report that raised; the rest of the run stands, and is not clean."""
+    """A file, an article, a rule or a part of the report that raised; the rest of the run stands, and is not clean."""
 
     source: str | None = None
     """The source that was being read, or that the rule ran on alone; None where it is not one source's."""

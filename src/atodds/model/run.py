@@ -97,10 +97,6 @@ class SourceCoverage(Model):
     facts: int = 0
 
 
-UNREAD = "passed over, unreadable: "
-"""How a note on a file that could not be read begins."""
-
-
 class Coverage(Model):
     """What the run could check and what it could not."""
 
@@ -110,15 +106,10 @@ class Coverage(Model):
     skipped: tuple[Skipped, ...] = ()
     """Some of them for each reason, with their passages."""
     notes: tuple[str, ...] = ()
-    """In words: sources without a date, rules without candidates, files that could not be read …"""
+    """In words: sources without a date, rules without candidates, files of a kind that is not read …"""
     rules_run: tuple[str, ...] = ()
     """Codes of the rules that ran; one that stands in two suites is there twice where both ran."""
     rules_without_candidates: tuple[str, ...] = ()
-
-    @property
-    def unread(self) -> tuple[str, ...]:
-        """Files of a folder that could not be read, each with why, as the notes tell it."""
-        return tuple(note.removeprefix(UNREAD) for note in self.notes if note.startswith(UNREAD))
 
     @property
     def reasons(self) -> dict[str, int]:
@@ -169,6 +160,11 @@ class Run(Model):
     """The ready document that each source follows ("disaster"), by path; the workspace's own has no name here."""
     articles: tuple[Article, ...] = Field(default=(), exclude=True, repr=False)
     """The parsed articles, for reports; not part of the JSON form (``atodds read`` prints them)."""
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """Files of a folder that could not be read."""
+        return tuple(error.source or "" for error in self.errors if error.stage == "loading")
 
     def to_frame(self, table: TableName = "facts") -> pd.DataFrame:
         """The facts, or the sources, as a pandas frame: a row each, the columns of ``atodds.model.tables``.

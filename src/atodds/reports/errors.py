@@ -10,6 +10,7 @@ from .plain import visible
 CODE = "E000"
 NAME = "run-error"
 _STAGES = {
+    "loading": "could not be read",
     "reading": "could not be read",
     "document": "the declared document could not be filled",
     "rule": "could not be evaluated",
@@ -36,7 +37,7 @@ def headline(errors: Sequence[RunError]) -> str:
         return ""
     if all(error.stage == "judge" for error in errors):
         return "Not complete: the judge did not finish."
-    sources = len({error.source for error in errors if error.stage == "reading"})
+    sources = len({error.source for error in errors if error.stage in ("loading", "reading")})
     rules = len({error.key for error in errors if error.key})
     parts = [_count(number, noun) for number, noun in ((sources, "source"), (rules, "rule")) if number]
     what = " and ".join(parts) or _count(len(errors), "part")
@@ -54,8 +55,8 @@ def error_lines(errors: Sequence[RunError], *, headed: bool = True) -> Iterator[
 
 
 def _unforeseen(error: RunError) -> bool:
-    """Whether the message does not say itself what to mend: a judge and an expectation are the user's own."""
-    return error.stage != "judge" and (error.stage != "rule" or error.rule is not None)
+    """Whether the message does not say itself what to mend: a file, a judge and an expectation are the user's own."""
+    return error.stage not in ("loading", "judge") and (error.stage != "rule" or error.rule is not None)
 
 
 def _count(number: int, noun: str) -> str:

@@ -14,8 +14,8 @@ def summary(run: Run) -> str:
     copies = sum(source.copy_of is not None for source in run.sources)
     if copies:
         read += f" ({len(run.sources) - copies} independent)"
-    if run.coverage.unread:
-        read += f", {count(len(run.coverage.unread), 'file')} unreadable"
+    if run.unread:
+        read += f", {count(len(run.unread), 'file')} unreadable"
     compared = _compared(run)
     if run.errors:
         compared = f"{compared} {headline(run.errors)}"

@@ -11,10 +11,9 @@ from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from ..errors import SourceError
-from ..model import Source
-from ..model.run import UNREAD
+from ..model import RunError, Source
 from .decoding import LIMIT, read_bytes, read_stream
-from .files import READ, Found, walk
+from .files import READ, Found, Passed, walk
 from .formats import Piece, parse
 from .sidecar import Sidecars
 
@@ -27,6 +26,8 @@ class Loaded:
 
     sources: tuple[Source, ...]
     notes: tuple[str, ...] = ()
+    errors: tuple[RunError, ...] = ()
+    """The files of folders that could not be read."""
     drafts: int = 0
     """How many of the sources, from the first on, are drafts; 0 where no evidence was named apart."""
 
@@ -44,6 +45,7 @@ class _Gathering:
     sidecars: Sidecars = field(default_factory=Sidecars)
     pieces: list[tuple[Found, Piece] | Source] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    errors: list[RunError] = field(default_factory=list)
     follow_links: bool = False
     seen: set[str] = field(default_factory=set)
 
@@ -62,7 +64,8 @@ def load(
     that leave a folder; else they are noted.
 
     A file that was named and cannot be read raises ``SourceError``; one that lies in a folder among readable
-    ones is passed over with a note. A malformed sidecar or front matter raises ``WorkspaceError``.
+    ones is one of the ``errors``, and a file of a kind that is not read is noted. A malformed sidecar or front matter
+    raises ``WorkspaceError``.
     """
     if not paths:
         raise SourceError("no sources given; name files or folders, or - for standard input")
@@ -76,7 +79,12 @@ def load(
         )
     again = [note for note in gathering.notes[told:] if not note.endswith(_TWICE)]
     notes = gathering.notes[:told] + again + gathering.sidecars.unused()
-    return Loaded(tuple(_sources(gathering.pieces)), tuple(dict.fromkeys(notes)), drafts if against else 0)
+    return Loaded(
+        tuple(_sources(gathering.pieces)),
+        tuple(dict.fromkeys(notes)),
+        tuple(dict.fromkeys(gathering.errors)),
+        drafts if against else 0,
+    )
 
 
 _TWICE = "given twice, read once"
@@ -108,7 +116,7 @@ def _take_stdin(gathering: _Gathering, stdin: TextIO | BinaryIO | None) -> None:
 
 def _take_path(gathering: _Gathering, path: Path) -> None:
     found_any = False
-    passed: list[str] = []
+    passed = Passed()
     before = len(gathering.pieces)
     repeated = False
     for found in walk(path, passed, follow=gathering.follow_links):
@@ -125,10 +133,11 @@ def _take_path(gathering: _Gathering, path: Path) -> None:
         try:
             _take(gathering, found, read_bytes(found.file, found.shown))
         except SourceError as problem:
-            passed.append(f"{UNREAD}{problem}")
+            passed.fail(found.shown, problem)
     if len(gathering.pieces) == before and not repeated:
-        raise SourceError(_nothing(path, found_any, passed))
-    gathering.notes.extend(passed)
+        raise SourceError(_nothing(path, found_any, passed.lines()))
+    gathering.notes.extend(passed.notes)
+    gathering.errors.extend(passed.errors)
 
 
 def _nothing(path: Path, found_any: bool, passed: list[str]) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import SourceError
+from ..model import RunError
 
 SUFFIXES = (
     ".txt",
@@ -48,13 +49,30 @@ def posix(path: Path) -> str:
 
 
 @dataclass(frozen=True)
+class Passed:
+    """What of a folder is not read: in words what is not of a kind that is, and as errors what could not be."""
+
+    notes: list[str] = field(default_factory=list)
+    errors: list[RunError] = field(default_factory=list)
+
+    def fail(self, shown: str, problem: SourceError) -> None:
+        """Keep why a file or folder could not be read."""
+        told = str(problem).removeprefix(f"{shown}: ")
+        self.errors.append(RunError.of(problem, "loading", source=shown, message=told))
+
+    def lines(self) -> list[str]:
+        """All of it, a line each."""
+        return [*self.notes, *(f"{error.source}: {error.message}" for error in self.errors)]
+
+
+@dataclass(frozen=True)
 class _Walk:
     """One folder that was given, and what is told of it."""
 
     root: Path
     real: Path
     """Where the folder lies; a link that leads elsewhere leaves it."""
-    passed: list[str]
+    passed: Passed
     follow: bool
 
     def leaves(self, path: Path, entry: os.DirEntry[str]) -> bool:
@@ -62,7 +80,7 @@ class _Walk:
         if self.follow or not entry.is_symlink() or not link_out_of(path, self.real):
             return False
         end = Path(os.path.realpath(path))
-        self.passed.append(
+        self.passed.notes.append(
             f"passed over {posix(path)}: a link out of the folder, to {posix(end)}; --follow-links follows it"
         )
         return True
@@ -74,8 +92,8 @@ def link_out_of(path: Path, folder: Path) -> bool:
     return path.is_symlink() and end.exists() and not end.is_relative_to(os.path.realpath(folder))
 
 
-def walk(path: Path, passed: list[str], *, follow: bool = False) -> Iterator[Found]:
-    """The files a path stands for, by path; what is passed over, and why, is appended to ``passed``.
+def walk(path: Path, passed: Passed, *, follow: bool = False) -> Iterator[Found]:
+    """The files a path stands for, by path; what is passed over or fails, and why, is appended to ``passed``.
 
     ``follow``: also through symbolic links that leave the folder. Raises SourceError for a path that is missing, or
     neither a file nor a folder.
@@ -110,14 +128,16 @@ def _unreachable(path: Path, problem: Exception) -> str:
 def _folder(walk: _Walk, folder: Path, above: frozenset[str]) -> Iterator[Found]:
     real = os.path.realpath(folder)
     if real in above:
-        walk.passed.append(f"passed over {posix(folder)}: the link leads back into a folder that holds it")
+        walk.passed.notes.append(
+            f"passed over {posix(folder)}: the link leads back into a folder that holds it"
+        )
         return
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: os.fsencode(entry.name))
     except OSError as problem:
         if folder == walk.root:
             raise SourceError(_unreachable(folder, problem)) from problem
-        walk.passed.append(f"passed over {_unreachable(folder, problem)}")
+        walk.passed.fail(posix(folder), SourceError(_unreachable(folder, problem)))
         return
     for entry in entries:
         path = folder / entry.name
@@ -136,18 +156,20 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return False
 
 
-def _wanted(entry: os.DirEntry[str], path: Path, passed: list[str]) -> bool:
+def _wanted(entry: os.DirEntry[str], path: Path, passed: Passed) -> bool:
     lower = entry.name.lower()
     if lower in SIDECARS or lower.startswith(_DOCUMENTATION):
         return False
     if path.suffix.lower() not in SUFFIXES:
-        passed.append(f"passed over {posix(path)}: not a kind of file that is read ({READ})")
+        passed.notes.append(f"passed over {posix(path)}: not a kind of file that is read ({READ})")
         return False
     try:
         regular = entry.is_file()
     except OSError as problem:
-        passed.append(f"passed over {_unreachable(path, problem)}")
+        passed.fail(posix(path), SourceError(_unreachable(path, problem)))
         return False
     if not regular:
-        passed.append(f"passed over {posix(path)}: not a regular file (a broken link, a pipe or a device)")
+        passed.notes.append(
+            f"passed over {posix(path)}: not a regular file (a broken link, a pipe or a device)"
+        )
     return regular

@@ -6,8 +6,7 @@ import itertools
 import re
 from functools import cache
 
-from atodds.model import Evidence, Run, SourceSummary
-from atodds.model.run import UNREAD
+from atodds.model import Evidence, Run, RunError, SourceSummary
 from atodds.reports.html import render
 from tests.unit.html.page import Element, Page
 from tests.unit.html.sample_run import RULES, seed_run
@@ -297,12 +296,8 @@ def test_a_conflict_of_one_passage_excludes_no_other() -> None:
 
 def test_the_summary_counts_the_files_that_could_not_be_read() -> None:
     run = seed_run()
-    notes = (
-        *run.coverage.notes,
-        f"{UNREAD}seeds/a.docx: it may be damaged",
-        "passed over seeds/a.png: a picture",
-    )
-    broken = run.model_copy(update={"coverage": run.coverage.model_copy(update={"notes": notes})})
+    unread = RunError(stage="loading", source="seeds/a.docx", message="it may be damaged")
+    broken = run.model_copy(update={"errors": (unread,)})
     assert "One file could not be read." in Page(render(broken, RULES)).one("p", "lead").text
 
 

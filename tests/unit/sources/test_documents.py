@@ -186,7 +186,10 @@ def test_a_bad_file_is_told_and_the_others_are_read(
     put(tmp_path / "good.txt", "Six men were held.")
     loaded = load([tmp_path])
     assert [source.id for source in loaded.sources] == ["good.txt"]
-    assert any(name in note and told in note for note in loaded.notes)
+    (error,) = loaded.errors
+    assert error.source is not None
+    assert error.source.endswith(name)
+    assert told in error.message
 
 
 def test_a_locked_pdf_says_so(tmp_path: Path) -> None:

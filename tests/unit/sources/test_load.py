@@ -102,13 +102,37 @@ def test_what_cannot_be_read_is_refused_with_its_path(tmp_path: Path, data: byte
     assert says in message
 
 
-def test_an_unreadable_file_among_others_is_a_note_and_alone_in_its_folder_an_error(tmp_path: Path) -> None:
-    put(tmp_path / "bad.txt", b"abc\0")
-    assert "bad.txt" in refused(tmp_path)
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("bad.txt", b"abc\0"),
+        ("bad.txt", b""),
+        ("bad.json", b'{"text": "Six'),
+        ("bad.jsonl", b'{"text": "Six men."}\n{"text": '),
+        ("bad.docx", b"PK nothing of Word"),
+        ("bad.pdf", b"no PDF at all"),
+        ("bad.html", b"\x00\x01\x02" * 40),
+    ],
+)
+def test_an_unreadable_file_among_others_is_an_error_of_the_run_and_alone_in_its_folder_ends_it(
+    tmp_path: Path, name: str, data: bytes
+) -> None:
+    put(tmp_path / name, data)
+    assert name in refused(tmp_path)
     put(tmp_path / "good.txt", "Six men.")
     loaded = load([tmp_path])
     assert [source.id for source in loaded] == ["good.txt"]
-    assert "passed over" in loaded.notes[0]
+    assert [(one.stage, one.source) for one in loaded.errors] == [("loading", (tmp_path / name).as_posix())]
+    assert name not in loaded.errors[0].message.partition(":")[0]
+    assert not loaded.notes
+
+
+def test_a_file_of_a_kind_that_is_not_read_is_a_note(tmp_path: Path) -> None:
+    put(tmp_path / "good.txt", "Six men.")
+    put(tmp_path / "feed.xml", "<rss/>")
+    loaded = load([tmp_path])
+    assert not loaded.errors
+    assert "feed.xml: not a kind of file that is read" in loaded.notes[0]
 
 
 def test_missing_paths_and_empty_folders_are_errors(tmp_path: Path) -> None:
@@ -246,7 +270,9 @@ def test_a_folder_that_may_not_be_listed(tmp_path: Path, monkeypatch: pytest.Mon
         return real(path)
 
     monkeypatch.setattr(os, "scandir", scandir)
-    assert "shut: may not be read" in load([tmp_path]).notes[0]
+    (error,) = load([tmp_path]).errors
+    assert (error.stage, error.source) == ("loading", (tmp_path / "shut").as_posix())
+    assert error.message.startswith("may not be read")
     assert "chmod" in refused(tmp_path / "shut")
 
 

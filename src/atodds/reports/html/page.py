@@ -227,7 +227,7 @@ def _summary(run: Run, sources: Sources) -> str:
         said += ", so nothing was compared across sources"
     if len(run.stories) > 1:
         said += f", on {words.count(len(run.stories), 'story', 'stories')}"
-    unread = len(run.coverage.unread)
+    unread = len(run.unread)
     return said + (f". {words.sentence(words.count(unread, 'file'))} could not be read." if unread else ".")
 
 
