@@ -226,7 +226,7 @@ def test_a_damaged_file_in_a_folder_hides_no_finding_and_makes_the_exit_code_2(
         assert (error.stage, error.rule, error.source) == ("loading", None, str(folder / "d.json"))
     done = command("check", "seeds", "--no-report", "--fail-on", "never")
     assert done.code == 2
-    assert "seeds/d.json: could not be read: line 1: JSON that cannot be read" in done.out + done.err
+    assert "seeds/d.json: could not be read: line 1: not JSON" in done.out + done.err
     assert "please report it" not in done.out + done.err
     assert (folder.parent / "seeds" / "a.txt").name in done.out
     articles, errors = read_what_can(folder)

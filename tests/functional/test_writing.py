@@ -50,6 +50,7 @@ def test_findings_are_printed_where_the_report_cannot_be_written(here: Path, run
     assert ended.returncode == 2
     assert "Q101" in ended.stdout
     assert "index.html: cannot be written: " in ended.stdout
+    assert "please report it" not in ended.stdout
     assert "Traceback" not in ended.stderr
     assert old.read_text(encoding="utf-8") == "the old report"
     assert left(here) == ["a.txt", "r/index.html"]

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from .. import baseline as baselines
 from ..api import Progress, Runner, check
-from ..errors import AtoddsError
 from ..judging import judged, without_wrong
 from ..model import Run, RunError
 from ..reports.gating import gating
@@ -191,8 +190,7 @@ def _html(found: Run, options: Options, workspace: Workspace) -> tuple[Run, Path
     try:
         write_report(found, path, workspace.rules, labels_of(workspace), docs)
     except Exception as problem:
-        told = str(problem) if isinstance(problem, AtoddsError) else None
-        errors = (*found.errors, RunError.of(problem, "report", message=told))
+        errors = (*found.errors, RunError.of(problem, "report"))
         return found.model_copy(update={"errors": errors}), None
     return found, path
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from ..errors import AtoddsError
 from .base import Model
 
 Stage = Literal["loading", "reading", "document", "rule", "structure", "comparing", "report", "judge"]
@@ -28,6 +29,9 @@ class RunError(Model):
     traceback: str = Field(default="", exclude=True, repr=False)
     """Where in the program it was raised; for ``--debug``, not part of the JSON form."""
 
+    foreseen: bool = Field(default=False, exclude=True, repr=False)
+    """The message says itself what to mend: a damaged file, a full disk. Not part of the JSON form."""
+
     @property
     def key(self) -> str | None:
         """The key of the rule, as of ``Finding.key``; None where it is no rule's."""
@@ -45,7 +49,16 @@ class RunError(Model):
         message: str | None = None,
     ) -> RunError:
         """What is kept of an exception; ``message`` where more can be said than its own words."""
-        told = message or f"{type(problem).__name__}: {problem}".rstrip(": ")
+        foreseen = isinstance(problem, AtoddsError)
+        told = message or (str(problem) if foreseen else f"{type(problem).__name__}: {problem}".rstrip(": "))
         trace = "".join(traceback.format_exception(problem))
         told, trace = (text.encode("utf-8", "backslashreplace").decode() for text in (told, trace))
-        return cls(source=source, stage=stage, rule=rule, suite=suite, message=told, traceback=trace)
+        return cls(
+            source=source,
+            stage=stage,
+            rule=rule,
+            suite=suite,
+            message=told,
+            traceback=trace,
+            foreseen=foreseen,
+        )

@@ -55,8 +55,9 @@ def error_lines(errors: Sequence[RunError], *, headed: bool = True) -> Iterator[
 
 
 def _unforeseen(error: RunError) -> bool:
-    """Whether the message does not say itself what to mend: a file, a judge and an expectation are the user's own."""
-    return error.stage not in ("loading", "judge") and (error.stage != "rule" or error.rule is not None)
+    """Whether the message does not say itself what to mend: a judge and an expectation are the user's own."""
+    ours = error.stage != "judge" and (error.stage != "rule" or error.rule is not None)
+    return ours and not error.foreseen and error.stage != "loading"
 
 
 def _count(number: int, noun: str) -> str:
