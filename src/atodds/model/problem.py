@@ -49,8 +49,8 @@ class RunError(Model):
         message: str | None = None,
     ) -> RunError:
         """What is kept of an exception; ``message`` where more can be said than its own words."""
-        foreseen = isinstance(problem, AtoddsError)
-        told = message or (str(problem) if foreseen else f"{type(problem).__name__}: {problem}".rstrip(": "))
+        own = isinstance(problem, AtoddsError)
+        told = message or (str(problem) if own else f"{type(problem).__name__}: {problem}".rstrip(": "))
         trace = "".join(traceback.format_exception(problem))
         told, trace = (text.encode("utf-8", "backslashreplace").decode() for text in (told, trace))
         return cls(
@@ -60,5 +60,5 @@ class RunError(Model):
             suite=suite,
             message=told,
             traceback=trace,
-            foreseen=foreseen,
+            foreseen=own or (stage == "report" and isinstance(problem, OSError)),
         )
