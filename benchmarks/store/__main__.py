@@ -1,8 +1,8 @@
 """What the store spares: a draft against a large one, and a run again on what has not changed.
 
 ``python -m benchmarks.store [NUMBER] [--file STORE] [--again 1000]``: makes a store of so many invented articles (102,400:
-a million facts; skewed: the largest story holds two in a hundred, the next half as many …) where there is none, without
-comparing them, as a draft never asks for that; then holds drafts of stories of several sizes against it, each in a process of
+a million facts; skewed: the largest story holds two in a hundred) where there is none, without comparing
+them, as a draft never asks for that; then holds drafts of stories of several sizes against it, each in a process of
 its own beside one that checks the same draft alone. The ratios say more than the seconds: these hang on the machine.
 """
 
@@ -23,35 +23,37 @@ from statistics import median
 from time import perf_counter, process_time
 
 from atodds.comparison.stories import StoryWords
-from atodds.engine.embedded import Read
+from atodds.engine.embedded import Read, first_stages
 from atodds.engine.plan import Plan
+from atodds.store import keys
 from atodds.store.collection import Collected, Member
-from atodds.store.engine import Stored
 from atodds.store.file import Store
 from atodds.workspace import open_workspace
 from benchmarks.invented import Invented, news
+from benchmarks.store.copies import renamed
 
-_CHUNK = 2000
+_READ = 4096
+"""Articles that are read; the others are these in other names, put in as if they had been read."""
 _LARGEST = 0.02
 _TIMES = 5
 
 
-def made(path: Path, articles: Sequence[Invented]) -> None:
-    """Read the articles into a store and record them as its collection, with the stories they were made for."""
+def made(path: Path, articles: Sequence[Invented], number: int) -> None:
+    """Read the articles into a store, with copies in other names until there are so many, and record its collection."""
     with tempfile.TemporaryDirectory() as nowhere:
         opened = open_workspace(start=Path(nowhere))
     plan = Plan(opened.select(), opened.references, None)
-    members: list[Member] = []
-    words: list[StoryWords] = []
-    store = Store(path)
     begun = perf_counter()
-    for at in range(0, len(articles), _CHUNK):
-        chunk = articles[at : at + _CHUNK]
-        engine = Stored(plan, 1, None, store)
-        read = [one for one in engine.read([one.source for one in chunk]) if isinstance(one, Read)]
-        found = engine.collected(read, [one.story for one in chunk])
-        members += found.members
-        words += found.words
+    read = [(one, first_stages(plan, one.source)) for one in articles]
+    there = [(one, done) for one, done in read if isinstance(done, Read)]
+    print(f"{len(there)} read in {perf_counter() - begun:.0f} s", flush=True)
+    rules = keys.rules_of(plan.by_article, plan) or ""
+    store, members, words = Store(path), list[Member](), list[StoryWords]()
+    for copy in range(-(-number // len(there))):
+        made = [renamed(one, done, copy, rules) for one, done in there[: number - len(members)]]
+        store.keep([[entry for entries, *_ in made for entry in entries]])
+        members += (member for _, member, _ in made)
+        words += (own for *_, own in made)
     store.record(Collected(members, words))
     print(f"made in {perf_counter() - begun:.0f} s", flush=True)
 
@@ -91,11 +93,11 @@ def spent(*arguments: str, cwd: Path) -> tuple[float, float]:
 
 def against(path: Path, number: int) -> None:
     """Make the store where there is none; hold drafts against it."""
-    articles = news(number, largest=_LARGEST)
+    articles = news(min(number, _READ), largest=_LARGEST)
     held = dict(drafts(articles))
     rest = [one for one in articles if one not in held.values()]
     if not path.exists():
-        made(path, rest)
+        made(path, rest, number)
     contents = Store(path).contents()
     if contents is None or contents.collected is None:
         raise SystemExit(f"{path} holds nothing")

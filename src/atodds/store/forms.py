@@ -46,7 +46,7 @@ class DamagedError(ValueError):
 
 def article_out(article: Article) -> bytes:
     """An article as kept."""
-    return _packed(article.model_dump_json().encode())
+    return packed(article.model_dump_json().encode())
 
 
 def article_in(body: bytes) -> Article:
@@ -56,7 +56,7 @@ def article_in(body: bytes) -> Article:
 
 def words_out(words: StoryWords) -> bytes:
     """What grouping knows of an article, as kept."""
-    return _packed(_WORDS.dump_json(words))
+    return packed(_WORDS.dump_json(words))
 
 
 def words_in(body: bytes) -> StoryWords:
@@ -67,7 +67,7 @@ def words_in(body: bytes) -> StoryWords:
 def checked_out(checked: Checked) -> bytes:
     """What was found in an article alone, as kept."""
     made = _Checked(findings=dict(checked.findings), spans=tuple(sorted(checked.spans)))
-    return _packed(made.model_dump_json().encode())
+    return packed(made.model_dump_json().encode())
 
 
 def checked_in(body: bytes) -> Checked:
@@ -102,7 +102,7 @@ def compared_out(compared: Compared) -> bytes:
         idle=tuple(sorted(compared.idle)),
         asked=compared.asked,
     )
-    return _packed(made.model_dump_json().encode())
+    return packed(made.model_dump_json().encode())
 
 
 def compared_in(body: bytes) -> Compared:
@@ -127,7 +127,7 @@ def compared_in(body: bytes) -> Compared:
 
 def grouping_out(stories: tuple[int, ...]) -> bytes:
     """The story of each article, as kept."""
-    return _packed(json.dumps(stories).encode())
+    return packed(json.dumps(stories).encode())
 
 
 def grouping_in(body: bytes) -> tuple[int, ...]:
@@ -135,7 +135,8 @@ def grouping_in(body: bytes) -> tuple[int, ...]:
     return tuple(_opened(body, json.loads))
 
 
-def _packed(data: bytes) -> bytes:
+def packed(data: bytes) -> bytes:
+    """Bytes as kept."""
     return zlib.compress(data, _LEVEL)
 
 
