@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from .engine.embedded import Embedded, Progress, Read
 from .engine.merging import Results, Whole, merge
@@ -18,10 +18,13 @@ from .rules.context import Context
 from .workspace import Workspace
 
 if TYPE_CHECKING:
+    from .declared.filling import Filled
     from .store.evidence import Kept
     from .store.file import Store
 
 T = TypeVar("T")
+Ready: TypeAlias = "Callable[[str | None, Sequence[Article], list[RunError] | None], Filled]"
+"""Fills ready documents: the name that is asked for, the articles, and what takes those on which one breaks."""
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ def by_stages(
     read = looked.read
     articles = [one.article for one in read]
     plan = engine.plan
-    context, unfilled = _context(articles, workspace, plan.drafts, schema)
+    context, unfilled = _context(articles, workspace, engine, schema)
     if not articles:
         return Done(context, Whole(), (*unread, *unfilled))
     schema = schema if context.schemas else "none"
@@ -123,7 +126,7 @@ def by_expectations(
     plan = engine.plan
     read = read_each(sources, workers=engine.jobs)
     articles, unread = parted(_telling(read, len(sources), engine.progress))
-    context, unfilled = _context(articles, workspace, plan.drafts, schema)
+    context, unfilled = _context(articles, workspace, engine, schema)
     if not articles:
         return Done(context, Whole(), (*unread, *unfilled))
     from .runners import gx
@@ -163,29 +166,37 @@ def context_of(
     drafts: frozenset[str] = frozenset(),
     broken: list[RunError] | None = None,
     schema: str | None = "none",
+    ready: Ready | None = None,
 ) -> Context:
     """What the rules of a workspace see of these articles; ``drafts``: ids of those held against the others.
 
     ``broken`` takes the articles on which the declared document breaks; without it that is a WorkspaceError.
     ``schema``: the ready document that every article follows; "none" for no other than the workspace's own; None for its
-    own, else the one that the article's words choose.
+    own, else the one that the article's words choose. ``ready``: how ready documents are filled.
     """
     from .declared.filling import filled
 
     own = workspace.document()
     if own is None and schema == "none":
         return Context(articles, workspace.references, drafts=drafts)
-    made = filled(own, schema, articles, broken)
+    if ready is not None and (own is None or schema not in (None, "none")):
+        made = ready(schema, articles, broken)
+    else:
+        made = filled(own, schema, articles, broken)
     return Context(articles, workspace.references, made.problems, made.documents, made.schemas, drafts)
 
 
 def _context(
-    articles: Sequence[Article], workspace: Workspace, drafts: frozenset[str], schema: str | None
+    articles: Sequence[Article],
+    workspace: Workspace,
+    engine: Embedded,
+    schema: str | None,
 ) -> tuple[Context, tuple[RunError, ...]]:
     """``context_of``, without the declared document where filling it raised."""
     broken: list[RunError] = []
+    drafts = engine.plan.drafts
     try:
-        return context_of(articles, workspace, drafts, broken, schema), tuple(broken)
+        return context_of(articles, workspace, drafts, broken, schema, engine.documents), tuple(broken)
     except AtoddsError:
         raise
     except Exception as problem:

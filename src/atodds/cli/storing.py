@@ -15,6 +15,7 @@ _NAMES = {
     "article": "articles as read",
     "words": "word lists of articles",
     "findings": "articles checked",
+    "document": "documents filled",
     "story": "stories compared",
     "grouping": "groupings",
 }

@@ -26,6 +26,10 @@ class Passage:
     reading: str = ""
     side: int = 0
 
+    def of(self, article: int) -> Passage:
+        """The same passage, its article numbered otherwise."""
+        return Passage(article, self.start, self.end, self.reading, self.side)
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:

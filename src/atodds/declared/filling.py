@@ -21,6 +21,12 @@ class Filled:
     problems: list[FieldProblem] = field(default_factory=list)
     schemas: dict[str, str] = field(default_factory=dict)
 
+    def add(self, other: Filled) -> None:
+        """Put in what was filled of other articles."""
+        self.documents |= other.documents
+        self.problems += other.problems
+        self.schemas |= other.schemas
+
 
 def filled(
     own: type[Document] | None,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ..comparison.stories import StoryWords, adopt
+from ..declared.filling import Filled, filled
 from ..model import Article, RunError, Source
 from . import processes, stages
 from .merging import members
@@ -51,6 +52,12 @@ class Embedded:
             for source in sources[len(made) :]
         )
         return made
+
+    def documents(
+        self, asked: str | None, articles: Sequence[Article], broken: list[RunError] | None
+    ) -> Filled:
+        """The ready document of each article that has one; ``asked`` and ``broken`` as of ``declared.filling.filled``."""
+        return filled(None, asked, articles, broken)
 
     def group(self, read: Sequence[Read]) -> tuple[int, ...]:
         """The story of each article."""

@@ -97,7 +97,7 @@ class _Placed:
         return {self.places[one]: self.places[other] for one, other in self.compared.copied.items()}
 
     def _placed(self, one: Judged) -> Judged:
-        passages = tuple(replace(part, article=self.places[part.article]) for part in one.passages)
+        passages = tuple(part.of(self.places[part.article]) for part in one.passages)
         made = self._made[id(one)] = replace(one, passages=passages)
         return made
 

@@ -7,8 +7,10 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TypeVar
 
+from ..declared.filling import Filled
 from ..engine import stages
 from ..engine.embedded import Embedded, Read
 from ..engine.merging import members
@@ -72,6 +74,35 @@ class Stored(Embedded):
         self._read.update(
             {one.article.id: key.article for key, one in _beside(wanted, read) if isinstance(one, Read)}
         )
+
+    def documents(
+        self, asked: str | None, articles: Sequence[Article], broken: list[RunError] | None
+    ) -> Filled:
+        """The ready document of each article; those of articles that were read before as they are kept."""
+        own = [self._read.get(one.id) for one in articles]
+        if self.store is None or broken is None or None in own:
+            return super().documents(asked, articles, broken)
+        wanted = [keys.digest("document", key or "", asked or "") for key in own]
+        held = self.store.found(wanted)
+        made, new = Filled(), list[Entry]()
+        for key, article in _beside(wanted, articles):
+            one = _taken(partial(forms.filled_in, path=article.path), held.get(key))
+            if one is None:
+                one, kept = self._fill(key, asked, article, broken)
+                new += kept
+            made.add(one)
+        if new:
+            self.store.keep([new])
+        return made
+
+    def _fill(
+        self, key: str, asked: str | None, article: Article, broken: list[RunError]
+    ) -> tuple[Filled, list[Entry]]:
+        """The ready document of an article, and what is kept of it: nothing where it breaks."""
+        before = len(broken)
+        made = super().documents(asked, [article], broken)
+        whole = len(broken) == before
+        return made, [Entry(key, "document", forms.filled_out(made, article.path))] if whole else []
 
     def group(self, read: Sequence[Read]) -> tuple[int, ...]:
         """The story of each article; where the same articles were grouped before, as it is kept."""

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
 from ..comparison.judged import Judged
 from ..comparison.stories import StoryWords
+from ..declared.filling import Filled
+from ..documents import Measure, SourceCount, Stated
 from ..engine.stages import Checked, Compared
 from ..model import Article, Finding, PersonCard
 from ..model.base import Model
+from ..rules.context import FieldProblem
 
 T = TypeVar("T")
 _LEVEL = 1
@@ -123,6 +126,50 @@ def compared_in(body: bytes) -> Compared:
         idle=frozenset(made.idle),
         asked=made.asked,
     )
+
+
+class _Filled(Model):
+    """A ready document. A value goes by the name of its model."""
+
+    schema_name: str | None
+    fields: dict[str, tuple[tuple[str, dict[str, Any]], ...] | tuple[str, dict[str, Any]] | None]
+    problems: tuple[FieldProblem, ...]
+
+
+_VALUES: Mapping[str, type[Stated]] = {one.__name__: one for one in (Stated, Measure, SourceCount)}
+
+
+def filled_out(filled: Filled, path: str) -> bytes:
+    """The ready document of one article, as kept."""
+    fields = {name: _value_out(value) for name, value in filled.documents.get(path, {}).items()}
+    made = _Filled(schema_name=filled.schemas.get(path), fields=fields, problems=tuple(filled.problems))
+    return packed(made.model_dump_json().encode())
+
+
+def filled_in(body: bytes, path: str) -> Filled:
+    """The ready document of one article, again. Raises DamagedError."""
+    made = _opened(body, _Filled.model_validate_json)
+    if made.schema_name is None:
+        return Filled()
+    try:
+        fields = {name: _value_in(value) for name, value in made.fields.items()}
+    except (KeyError, ValueError) as problem:
+        raise DamagedError(str(problem)) from problem
+    return Filled({path: fields}, list(made.problems), {path: made.schema_name})
+
+
+def _value_out(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return tuple(_value_out(one) for one in value)
+    return None if value is None else (type(value).__name__, value.model_dump(mode="json"))
+
+
+def _value_in(value: Any) -> Any:
+    if value is None:
+        return None
+    if value and isinstance(value[0], str):
+        return _VALUES[value[0]].model_validate(value[1])
+    return tuple(_value_in(one) for one in value)
 
 
 def grouping_out(stories: tuple[int, ...]) -> bytes:

@@ -20,7 +20,7 @@ from atodds.model import Source
 from atodds.pipeline import read_article
 from atodds.store.file import Entry, Store, today
 from atodds.workspace import open_workspace
-from tests.support import SEEDS, put, suite
+from tests.support import REPOSITORY, SEEDS, put, suite
 from tests.support import atodds as command
 
 SHORT = {
@@ -116,6 +116,17 @@ def test_the_seeds_are_the_same_from_the_store(tmp_path: Path) -> None:
 def test_what_is_asked_of_a_run_is_part_of_the_key(folder: Path, asked: dict[str, Any]) -> None:
     run(folder, kept(folder))
     assert run(folder, kept(folder), **asked) == run(folder, **asked)
+
+
+def test_documents_are_filled_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = sorted((REPOSITORY / "benchmarks" / "composed" / "wire").glob("*.txt"))[:8]
+    plain, first = (
+        atodds.check(texts, baseline=False, store=given, workers=1) for given in (None, kept(tmp_path))
+    )
+    monkeypatch.setattr(embedded, "filled", None)
+    second = atodds.check(texts, baseline=False, store=kept(tmp_path), workers=1)
+    assert any(value for fields in plain.documents.values() for value in fields.values())
+    assert plain.model_dump_json() == first.model_dump_json() == second.model_dump_json()
 
 
 def test_drafts_are_part_of_the_key(folder: Path) -> None:
