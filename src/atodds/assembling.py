@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -29,6 +30,10 @@ from .rules.context import Context
 from .rules.rule import Rule
 
 Made = TypeVar("Made")
+LARGE = 1000
+"""Sources from which on comparisons that say nothing are counted, and not written: of that many, nobody reads them."""
+_SILENT = frozenset({"scope_difference"})
+"""Outcomes of comparisons that say nothing: the passages speak of different sets, places or times."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,8 @@ def assemble(parts: Parts) -> Run:
 
     A part that raises is left out and told in ``errors``.
     """
-    articles, judged = parts.context.articles, _touching(parts)
+    articles, all_judged = parts.context.articles, _touching(parts)
+    judged = _telling(parts, all_judged)
     compared = parts.context.compared if parts.context.has_compared else None
     guard = _Guard([])
     none: tuple[Any, ...] = ()
@@ -77,10 +83,12 @@ def assemble(parts: Parts) -> Run:
         suites=tuple(sorted({rule.suite for rule in parts.rules})),
         sources=guard(lambda: _summaries(articles, compared), _summaries(articles, None)),
         findings=_wanted(parts),
-        comparisons=guard(lambda: outline.comparisons(articles, (*judged, *_fields(parts))), none),
-        coverage=guard(lambda: _coverage(parts), Coverage(notes=parts.notes)),
+        comparisons=guard(
+            lambda: outline.comparisons(articles, (*judged, *_telling(parts, _fields(parts)))), none
+        ),
+        coverage=guard(lambda: _coverage(parts, (*all_judged, *_fields(parts))), Coverage(notes=parts.notes)),
         matters=guard(lambda: (*_declared(parts.context), *outline.matrix(articles, judged)), none),
-        people=guard(lambda: _people(parts, judged), none),
+        people=guard(lambda: _people(parts, all_judged), none),
         timeline=guard(lambda: outline.timeline(articles), none),
         stories=guard(lambda: compared.story_labels if compared else none, none),
         fixed=parts.fixed,
@@ -105,6 +113,13 @@ def _touching(parts: Parts) -> tuple[Judged, ...]:
     """The judged matters; of a draft held against its evidence, those with a passage in it."""
     judged, context = parts.context.all_judged, parts.context
     return touching(judged, context.articles, context.drafts) if parts.narrowed else judged
+
+
+def _telling(parts: Parts, judged: Sequence[Judged]) -> Sequence[Judged]:
+    """The judged matters that are written: of a large run, those that say something."""
+    if len(parts.context.articles) <= LARGE:
+        return judged
+    return tuple(one for one in judged if one.outcome not in _SILENT)
 
 
 def _people(parts: Parts, judged: Sequence[Judged]) -> tuple[PersonCard, ...]:
@@ -165,7 +180,7 @@ def _printed(context: Context) -> dict[str, dict[str, object]]:
     return {path: printed(fields) for path, fields in context.documents.items()}
 
 
-def _coverage(parts: Parts) -> Coverage:
+def _coverage(parts: Parts, judged: Sequence[Judged]) -> Coverage:
     articles = parts.context.articles
     met = compared_spans(articles, parts.context.all_judged, parts.context.spans, parts.findings)
     given = coverage(articles, met)
@@ -174,8 +189,15 @@ def _coverage(parts: Parts) -> Coverage:
             "notes": (*parts.notes, *_notes(articles), *_bounds(parts.context)),
             "rules_run": tuple(sorted(rule.code for rule in parts.rules if rule.key not in _fallen(parts))),
             "rules_without_candidates": _idle(parts),
+            "unwritten": _unwritten(parts, judged),
         }
     )
+
+
+def _unwritten(parts: Parts, judged: Sequence[Judged]) -> dict[str, int]:
+    """By outcome, the comparisons that are counted and not written."""
+    written = {id(one) for one in _telling(parts, judged)}
+    return dict(sorted(Counter(one.outcome for one in judged if id(one) not in written).items()))
 
 
 def _fallen(parts: Parts) -> set[str]:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from atodds import check
+from atodds import assembling, check
 from atodds.model import Source
 from atodds.reports.text import text_report
+from benchmarks.composed.load import clusters
 from tests.support import atodds, put
 
 ERROR = "The village of number {n} lies 40 miles (25 kilometres) from the coast.\n"
@@ -55,6 +56,48 @@ def test_concise_is_a_line_each(here: Path) -> None:
     ).out.splitlines()
     assert len(lines) == 2
     assert lines[0].startswith("in/00.txt:1: Q101 conversion-mismatch error: ")
+
+
+def test_json_lines_hold_what_the_json_holds(here: Path) -> None:
+    whole = json.loads(atodds("check", wrong(3), "--no-report", "--format", "json").out)
+    lines = [
+        json.loads(line)
+        for line in atodds("check", "in", "--no-report", "--format", "jsonl").out.splitlines()
+    ]
+    assert all(len(line) == 1 for line in lines)
+    head = lines[0]["run"]
+    assert {name: head[name] for name in ("suites", "coverage")} == {
+        name: whole[name] for name in ("suites", "coverage")
+    }
+    for one, several in (
+        ("source", "sources"),
+        ("finding", "findings"),
+        ("story", "stories"),
+        ("matter", "matters"),
+    ):
+        assert [line[one] for line in lines if one in line] == whole[several]
+    documents = {
+        line["document"]["source"]: line["document"]["fields"] for line in lines if "document" in line
+    }
+    assert documents == whole["documents"]
+
+
+def test_of_a_large_run_what_says_nothing_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    given = [
+        Source.from_text(one["text"], id=one["id"], published=one["published"][:10])
+        for one in clusters()["court_charity"]["articles"]
+    ]
+    few = check(given, baseline=False)
+    silent = [one for one in few.comparisons if one.outcome == "scope_difference"]
+    assert silent
+    assert not few.coverage.unwritten
+    monkeypatch.setattr(assembling, "LARGE", 3)
+    many = check(given, baseline=False)
+    assert many.coverage.unwritten == {"scope_difference": len(silent)}
+    assert many.comparisons == tuple(one for one in few.comparisons if one.outcome != "scope_difference")
+    assert not any(row.outcome == "scope_difference" for row in many.matters)
+    assert many.findings == few.findings
+    assert many.people == few.people
 
 
 def test_statistics_by_rule(here: Path) -> None:

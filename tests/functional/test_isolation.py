@@ -116,7 +116,7 @@ def test_a_comparison_that_raises_is_found_once_and_costs_its_rules_alone(
 
 
 @pytest.mark.usefixtures("fragile", "broken")
-@pytest.mark.parametrize("form", ["text", "concise", "markdown", "json", "sarif", "junit", "github"])
+@pytest.mark.parametrize("form", ["text", "concise", "markdown", "json", "jsonl", "sarif", "junit", "github"])
 def test_every_format_and_the_report_tell_the_errors(folder: Path, form: str) -> None:
     put(folder / "d.txt", "Nothing FRAGILE happened.\n")
     page = folder.parent / "report.html"
@@ -137,6 +137,8 @@ def _read(form: str, out: str) -> int:
     """How many errors a format tells."""
     if form == "json":
         return len(json.loads(out)["errors"])
+    if form == "jsonl":
+        return sum("error" in json.loads(line) for line in out.splitlines())
     if form == "sarif":
         (invocation,) = [run["invocations"][0] for run in json.loads(out)["runs"]]
         assert invocation["executionSuccessful"] is False

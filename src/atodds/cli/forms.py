@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-FORMS = ("text", "concise", "markdown", "json", "sarif", "junit", "github")
+FORMS = ("text", "concise", "markdown", "json", "jsonl", "sarif", "junit", "github")
 
 
 @dataclass(frozen=True)

@@ -98,6 +98,12 @@ def _json(run: Run, *_: object) -> str:
     return json_report(run)
 
 
+def _jsonl(run: Run, *_: object) -> str:
+    from ..reports.json import jsonl_report
+
+    return jsonl_report(run)
+
+
 def _sarif(run: Run, rules: Sequence[Rule], *_: object) -> str:
     from ..reports.sarif import sarif_report
 
@@ -121,6 +127,7 @@ PRINTERS: dict[str, Callable[[Run, Sequence[Rule], Dress, Path | None], str]] = 
     "concise": _concise,
     "markdown": _markdown,
     "json": _json,
+    "jsonl": _jsonl,
     "sarif": _sarif,
     "junit": _junit,
     "github": _github,

@@ -110,6 +110,8 @@ class Coverage(Model):
     rules_run: tuple[str, ...] = ()
     """Codes of the rules that ran; one that stands in two suites is there twice where both ran."""
     rules_without_candidates: tuple[str, ...] = ()
+    unwritten: dict[str, int] = Field(default_factory=dict)
+    """Of a run of more than 1,000 sources, by outcome the comparisons that say nothing: they are counted, and not written."""
 
     @property
     def reasons(self) -> dict[str, int]:
