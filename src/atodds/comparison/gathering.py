@@ -15,7 +15,7 @@ from ..units import convert, dimension
 from .alignment import Matter
 from .judged import Judged, Passage
 from .naming import name_of
-from .outcome import Known, Verdict, apart, apart_by_a_tenth, judge, slip_aside
+from .outcome import Known, Verdict, apart, apart_by_a_tenth, far_beyond_a_bound, judge, slip_aside
 from .profiles import Profile
 from .scoring import model, score
 from .table import Row, digits_swapped
@@ -124,12 +124,16 @@ def _sides(rows: Sequence[Row]) -> list[list[Row]]:
     sides: list[list[Row]] = []
     for row in rows:
         for members in sides:
-            if not any(apart(row, member) or apart_by_a_tenth(row, member) for member in members):
+            if not any(_parted(row, member) for member in members):
                 members.append(row)
                 break
         else:
             sides.append([row])
     return sides
+
+
+def _parted(one: Row, other: Row) -> bool:
+    return apart(one, other) or apart_by_a_tenth(one, other) or far_beyond_a_bound(one, other)
 
 
 def _by_unit(rows: Sequence[Row]) -> list[list[Row]]:

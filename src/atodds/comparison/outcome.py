@@ -48,6 +48,17 @@ def apart_by_a_tenth(one: Row, other: Row) -> bool:
     return math.isfinite(a) and math.isfinite(b) and abs(a - b) > _TENTH * max(abs(a), abs(b))
 
 
+def far_beyond_a_bound(one: Row, other: Row) -> bool:
+    """Whether only an open end joins two figures, one of which is some times the other: "at least three" and 170,000."""
+    ends = [(row.strict_low, row.strict_high) for row in (one, other)]
+    if all(math.isfinite(end) for pair in ends for end in pair):
+        return False
+    small, large = sorted(abs(low if math.isfinite(low) else high) for low, high in ends)
+    return math.isfinite(large) and large > _FAR * small
+
+
+_FAR = 2
+"""Times the figure of an open bound from which another one is no reading of it: "over 100" does not tell of 230."""
 _OPEN = 0.1
 """What "almost two weeks" leaves open beside its interval: lengths of time are told in large units."""
 
@@ -76,6 +87,8 @@ def judge(one: Profile, other: Profile, articles: tuple[Article, Article], known
         return Verdict("equivalent", category, "birthdays between the reports explain it")
     if _apart(a, b) or apart_by_a_tenth(a, b):
         return _difference(one, other, articles, known, category)
+    if far_beyond_a_bound(a, b):
+        return Verdict("scope_difference", category, "only an open bound joins them, and they are far apart")
     if apart_strictly(a, b):
         return Verdict("equivalent", category, "the printed figures meet only at their loosest reading")
     return Verdict("equivalent", category, _equivalence(a, b))

@@ -32,6 +32,29 @@ def test_equivalent(first: str, second: str, reason: str) -> None:
     assert (one.outcome, one.reason) == ("equivalent", reason)
 
 
+CROWD = "The rally in Kessing on Sunday drew {} people, the mayor said."
+FIRM = "The bakery Orrin paid {} for the mill at Kessing."
+
+
+@pytest.mark.parametrize(
+    ("form", "first", "second", "outcome"),
+    [
+        (CROWD, "at least three", "170,000", "scope_difference"),
+        (FIRM, "more than $2 million", "$9 million", "scope_difference"),
+        (TANKER, "up to 200 miles", "12 miles", "scope_difference"),
+        (CROWD, "more than 2,000", "2,300", "equivalent"),
+        (FIRM, "more than $2 million", "$2.4 million", "equivalent"),
+        (TANKER, "up to 200 miles", "190 miles", "equivalent"),
+    ],
+)
+def test_an_open_bound_makes_no_figures_equal_that_are_far_apart(
+    form: str, first: str, second: str, outcome: str
+) -> None:
+    one = only(form.format(first), form.format(second))
+    assert one.outcome == outcome
+    assert len({passage.side for passage in one.passages}) == (2 if outcome == "scope_difference" else 1)
+
+
 def test_update_by_a_later_report() -> None:
     one = only(TOLL.format(12), TOLL.format(19), dates=("2023-05-02", "2023-05-04"))
     assert (one.outcome, one.reason) == ("update", "later report: 2023-05-04 against 2023-05-02")
