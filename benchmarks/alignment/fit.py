@@ -15,7 +15,7 @@ from .data import Sample
 
 _FREE = frozenset({"noun open"})
 """The feature that may speak either way; the others keep the sign of what is expected of them."""
-_EXPECTED = {
+EXPECTED = {
     "unit": 0.3, "noun": 1.5, "noun differs": -2.5, "role": 1.0, "role differs": -1.5, "bare verb": 0.6,
     "near": 2.5, "clause": 1.5, "sentence": 1.5, "shared weight": 1.0, "subject": 0.5,
     "subject differs": -1.0, "agent": 0.3, "agent differs": -0.8, "bearer differs": -4.0,
@@ -39,7 +39,7 @@ def fit(samples: Sequence[Sample]) -> tuple[float, Array]:
     wanted = np.array([1.0 if sample.one_matter else -1.0 for sample in samples])
     weight = np.array([sample.weight for sample in samples])
 
-    expected = np.array([0.0, *(_EXPECTED.get(name, 0.0) for name in NAMES)])
+    expected = np.array([0.0, *(EXPECTED.get(name, 0.0) for name in NAMES)])
     held = np.array([0.0, *(_RIDGE for _ in NAMES)])
 
     def loss(point: Array) -> tuple[float, Array]:
@@ -49,15 +49,16 @@ def fit(samples: Sequence[Sample]) -> tuple[float, Array]:
         gradient = np.concatenate(([slope.sum()], given.T @ slope)) + 2 * held * (point - expected)
         return cost, gradient
 
-    bounds = [(None, None), *(_bound(name) for name in NAMES)]
+    bounds = [(None, None), *(bound(name) for name in NAMES)]
     found = minimize(loss, expected, jac=True, method="L-BFGS-B", bounds=bounds)
     return float(found.x[0]), found.x[1:]
 
 
-def _bound(name: str) -> tuple[float | None, float | None]:
+def bound(name: str) -> tuple[float | None, float | None]:
+    """The sign that a weight is held to."""
     if name in _FREE:
         return None, None
-    return (None, 0.0) if _EXPECTED[name] < 0 else (0.0, None)
+    return (None, 0.0) if EXPECTED[name] < 0 else (0.0, None)
 
 
 def written(constant: float, weights: Array, listed: float, reported: float) -> str:

@@ -32,9 +32,9 @@ def features(one: Profile, other: Profile) -> tuple[float, ...]:
         float(one.row.mention.text[-3:] == other.row.mention.text[-3:] or _unit(one) == _unit(other) is not None),
         *_nouns(one, other),
         *_roles(one, other),
-        _overlap(one.near, other.near),
-        _overlap(one.clause, other.clause),
-        _overlap(one.sentence, other.sentence),
+        overlap(one.near, other.near),
+        overlap(one.clause, other.clause),
+        overlap(one.sentence, other.sentence),
         shared / (shared + 2),
         *_sets(one.subject, other.subject),
         float(a.agent is not None and a.agent == b.agent),
@@ -98,7 +98,7 @@ def _both(one: Words, other: Words) -> float:
     return sum(min(weight, other[word]) for word, weight in one.items() if word in other)
 
 
-def _overlap(one: Words, other: Words) -> float:
+def overlap(one: Words, other: Words) -> float:
     """Shared weight against the geometric mean of both bags."""
     both = _both(one, other)
     return both / math.sqrt(sum(one.values()) * sum(other.values())) if both else 0.0

@@ -10,7 +10,7 @@ from typing import Generic, NamedTuple, TypeAlias, TypeVar
 from ..language.tables import read_table
 from ..model import Article, AttributionMention, Fact, NumberMention, TimeMention
 from ..quantities.ratios import part_of_whole
-from ..units import UnitError, convert, to_base
+from ..units import UnitError, convert, dimension, to_base
 
 _PART = re.compile(r"\bof (?:(?:the|his|her|its|their|our|those|these) )?(\w+)")
 _LIKE_UNITS = 1.12
@@ -170,7 +170,15 @@ def _family(mention: NumberMention) -> str | None:
         return "[count]"
     if part_of_whole(mention.kind, mention.value):
         return "[percent]"
-    return mention.dimension
+    return _of_unit(mention)
+
+
+def _of_unit(mention: NumberMention) -> str | None:
+    """The dimension; with the unit where that alone has none: bare degrees of heat have no known scale."""
+    if mention.kind != "quantity" or not mention.unit or mention.dimension in (None, "dimensionless"):
+        return mention.dimension
+    bare = dimension(mention.unit) == "dimensionless"
+    return f"{mention.dimension} {mention.unit}" if bare else mention.dimension
 
 
 def unit_slip(a: NumberMention, b: NumberMention) -> bool:

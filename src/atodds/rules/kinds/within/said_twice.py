@@ -1,4 +1,4 @@
-"""Rules on what an article says twice: sentences that are one but for a figure, a time, an opposite, a negation."""
+"""Rules on what an article says twice: in sentences that are one but for one thing, and in other words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from pydantic import Field
 
 from ....comparison.alterations import Alteration
 from ....comparison.repeats import altered_repeats
+from ....comparison.restated import Restated, restated
 from ....model import Article, Finding
+from ....quantities.describe import describe
 from ...context import Context
 from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
@@ -32,6 +34,39 @@ def altered(rule: Rule, context: Context) -> Iterator[Finding]:
         for repeat in altered_repeats(article):
             sure = repeat.words >= words and repeat.alteration.kind != "time"
             yield _finding(rule, article, repeat.alteration, sure=sure)
+
+
+class Sure(Parameters):
+    """How likely two figures have to be of one thing, 0 to 1, for the rule's severity; less sure ones are a warning."""
+
+    likely: float = Field(default=0.7, ge=0.0, le=1.0)
+
+
+@contract("first", "second", parameters=Sure)
+def figures(rule: Rule, context: Context) -> Iterator[Finding]:
+    """One figure that an article states twice, differently and in other words; each figure is shown once."""
+    least = Sure.of(rule).likely
+    for article in context.articles:
+        shown = {
+            place
+            for repeat in altered_repeats(article)
+            for place in (repeat.alteration.start, repeat.alteration.other_start)
+        }
+        for found in restated(article):
+            places = {found.one.row.fact.start, found.other.row.fact.start}
+            if not places & shown:
+                shown |= places
+                yield _figures(rule, article, found, sure=found.score >= least)
+
+
+def _figures(rule: Rule, article: Article, found: Restated, *, sure: bool) -> Finding:
+    passages = [
+        evidence(article, fact.row.fact.start, fact.row.until, reading=describe(fact.row.mention), side=side)
+        for side, fact in enumerate((found.one, found.other))
+    ]
+    severity = rule.severity if sure or rule.severity == "info" else "warning"
+    values = {"first": passages[0].text, "second": passages[1].text}
+    return finding(rule, passages, values, outcome="conflict", severity=severity)
 
 
 def _finding(rule: Rule, article: Article, found: Alteration, *, sure: bool) -> Finding:

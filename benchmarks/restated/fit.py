@@ -1,0 +1,85 @@
+"""The weights of ``comparison/lexicons/restated.toml``: figures that an article gives twice against those that differ.
+
+Logistic regression with the signs of ``benchmarks.alignment.fit``. Two equal figures of two digits and more are one thing,
+two equal small counts of one noun half as surely; two different figures are two things, as these articles hold no error.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from scipy.optimize import minimize
+
+from atodds.comparison import restated
+from atodds.model import Article
+from benchmarks.alignment.fit import EXPECTED, Array, bound
+
+WEIGHTS = Path(restated.__file__).parent / "lexicons" / "restated.toml"
+_SET = ("slip", "no slip")
+"""Equal figures tell nothing of these; they are set by hand."""
+_OWN = {"crowd": -1.0, "margin": 1.0}
+_RIDGE = 8.0
+_FREE = [name for name in restated.NAMES if name not in _SET]
+_PLACES = [restated.NAMES.index(name) for name in _FREE]
+
+
+def samples(articles: Sequence[Article]) -> list[tuple[tuple[float, ...], bool, float]]:
+    """Features, whether the two figures are one thing, and how much the pair weighs."""
+    made = []
+    for article in articles:
+        for pair in restated.pairs(article):
+            weight = _weight(pair)
+            if weight:
+                made.append((pair.given, not restated.differ(pair), weight))
+    return made
+
+
+def _weight(pair: restated.Pair) -> float:
+    if restated.differ(pair):
+        return 1.0
+    if restated.value(pair.one) != restated.value(pair.other):
+        return 0.0
+    if len(pair.one.digits) > 1:
+        return 1.0
+    return 0.5 if pair.one.noun is not None and pair.one.noun == pair.other.noun else 0.0
+
+
+def fitted(articles: Sequence[Article]) -> str:
+    """The text of the weights file, fitted."""
+    rows = samples(articles)
+    given = np.array([row[0] for row in rows])[:, _PLACES]
+    wanted = np.array([1.0 if row[1] else -1.0 for row in rows])
+    weight = np.array([row[2] for row in rows])
+    expected = np.array([0.0, *({**EXPECTED, **_OWN}.get(name, 0.0) for name in _FREE)])
+    held = np.array([0.0, *(_RIDGE for _ in _FREE)])
+
+    def loss(point: Array) -> tuple[float, Array]:
+        margin = wanted * (point[0] + given @ point[1:])
+        cost = float((weight * np.logaddexp(0, -margin)).sum() + (held * (point - expected) ** 2).sum())
+        slope = -weight * wanted / (1 + np.exp(np.clip(margin, -50, 50)))
+        return cost, np.concatenate(([slope.sum()], given.T @ slope)) + 2 * held * (point - expected)
+
+    bounds = [(None, None), *(_bound(name) for name in _FREE)]
+    found = minimize(loss, expected, jac=True, method="L-BFGS-B", bounds=bounds).x
+    return _written(dict(zip(_FREE, found[1:], strict=True)), float(found[0]))
+
+
+def _bound(name: str) -> tuple[float | None, float | None]:
+    if name in _OWN:
+        return (None, 0.0) if _OWN[name] < 0 else (0.0, None)
+    return bound(name)
+
+
+def _written(weights: dict[str, float], constant: float) -> str:
+    old = WEIGHTS.read_text(encoding="utf-8")
+    kept = {**tomllib.loads(old)["weights"], **weights}
+    head = old[: old.index("[weights]")].split("\n")
+    lines = [f"constant = {constant:.2f}" if line.startswith("constant") else line for line in head]
+    return (
+        "\n".join(lines)
+        + "[weights]\n"
+        + "".join(f'"{name}" = {kept[name] + 0.0:.2f}\n' for name in restated.NAMES)
+    )

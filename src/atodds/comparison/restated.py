@@ -1,0 +1,243 @@
+"""One figure that an article states twice, in other words: "52 unforced errors … Marsh made 25 errors".
+
+The score of ``scoring`` is fitted on passages of two sources. Within one article most pairs of figures with one noun are of
+two things, and the writer marks them so (``marking``). The weights here are fitted on the pairs of one article
+(``python -m benchmarks.restated --fit``), and a pair has to stand out among its rivals.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from ..language.tables import cached, read_table
+from ..model import Article, NumberMention
+from . import features as shared
+from .candidates import contradict
+from .marking import asked
+from .outcome import Known, apart, judge, magnitude_slip
+from .profiles import Profile, profiles
+from .table import Row, digits_swapped, rows
+
+_MANY = 160
+"""Facts of one family beyond which a text is a list of figures, or a book; its first ones are held against each other."""
+_FAR = 10.0
+"""Two figures further apart than this are no slip of one, but for a power of ten."""
+_MARGIN = 4.0
+_CLEAR = 1.0
+"""Log odds by which a pair stands out though its sentence holds more figures of the kind."""
+_AGAIN = -2.5
+"""Log odds of plain features from which a figure is told again; two figures that both are, are of two things."""
+_FAMILIES = frozenset({"[ordinal]", "[age]"})
+"""Ages are compared by person, and ranks are told apart by what is ranked."""
+_LEFT_OUT = frozenset(
+    {
+        "same value", "near value", "same digits", "far value", "open value", "within", "position", "names differ",
+    }
+)  # fmt: skip
+_PLACES = tuple(place for place, name in enumerate(shared.NAMES) if name not in _LEFT_OUT)
+NAMES = (*(shared.NAMES[place] for place in _PLACES), "crowd", "margin", "slip", "no slip")
+"""Of ``features``, what does not look at the values; how many other figures of the kind there are; how far the pair stands
+out; whether one figure is the other but for a digit or two swapped ones, or has two digits and more and no such slip."""
+
+
+class Restated(NamedTuple):
+    """Two figures of one article that are on one thing and apart, and how likely that is, 0 to 1."""
+
+    one: Profile
+    other: Profile
+    score: float
+
+
+class Pair(NamedTuple):
+    """Two facts of one article with their features, and how much likelier they are than either with a third figure."""
+
+    one: Profile
+    other: Profile
+    given: tuple[float, ...]
+    margin: float
+
+
+class _Model(NamedTuple):
+    weights: tuple[float, ...]
+    constant: float
+    warned: float
+
+
+@cached
+def _model() -> _Model:
+    table = read_table("comparison", "restated")
+    weights: dict[str, float] = table["weights"]
+    if wrong := set(weights) ^ set(NAMES):
+        raise ValueError(f"comparison/lexicons/restated.toml: features {', '.join(sorted(wrong))}")
+    return _Model(tuple(weights[name] for name in NAMES), table["constant"], table["warned"])
+
+
+def restated(article: Article) -> Iterator[Restated]:
+    """The pairs of figures of an article that state one thing differently, likeliest first."""
+    known = Known(())
+    found = []
+    table = rows([article], [0], [0])
+    beside = Counter(_place(row) for row in table)
+    for pair in _pairs(profiles(table, [article])):
+        one, other = pair.one, pair.other
+        if pair.margin < 0 or not differ(pair):
+            continue
+        likely = logit(pair.given)
+        in_row = any(beside[_place(fact.row)] > 1 for fact in (one, other))
+        if likely >= _model().warned and likely >= asked(
+            article, one, other, crowded=pair.margin < _CLEAR and in_row
+        ):
+            verdict = judge(one, other, (article, article), known)
+            if verdict.outcome != "scope_difference":
+                found.append(Restated(one, other, 1 / (1 + math.exp(-likely))))
+    yield from sorted(found, key=lambda one: (-one.score, one.one.row.fact.start, one.other.row.fact.start))
+
+
+def logit(given: Sequence[float]) -> float:
+    """How likely a pair with these features is on one thing, as log odds."""
+    used = _model()
+    return used.constant + sum(
+        weight * value for weight, value in zip(used.weights, given, strict=True) if value
+    )
+
+
+def pairs(article: Article) -> Iterator[Pair]:
+    """The pairs of exact figures of an article that may be on one thing, with their features.
+
+    At most quadratic in the figures of one family, and those are bounded.
+    """
+    yield from _pairs(profiles(rows([article], [0], [0]), [article]))
+
+
+def _pairs(given: Sequence[Profile]) -> Iterator[Pair]:
+    families: defaultdict[str, list[Profile]] = defaultdict(list)
+    for profile in filter(_exact, given):
+        families[profile.row.family].append(profile)
+    for members in families.values():
+        yield from _of_family(members[:_MANY])
+
+
+def _exact(profile: Profile) -> bool:
+    mention = profile.row.mention
+    if profile.row.family in _FAMILIES or not isinstance(mention, NumberMention):
+        return False
+    return not (mention.vague or mention.other or mention.partitive or isinstance(mention.value, tuple))
+
+
+def _of_family(members: Sequence[Profile]) -> Iterator[Pair]:
+    kinds: defaultdict[str, set[Any]] = defaultdict(set)
+    for profile in members:
+        kinds[_kind(profile)].add(value(profile))
+    made = [
+        (one, other, tuple(_plain(one, other)))
+        for place, one in enumerate(members)
+        for other in members[place + 1 :]
+        if _meet(one, other)
+    ]
+    base = _Rivals(made)
+    for (one, other, given), likely in zip(made, base.likely, strict=True):
+        margin = (
+            -math.inf if base.told_twice(one) and base.told_twice(other) else base.margin(one, other, likely)
+        )
+        crowd = len((kinds[_kind(one)] | kinds[_kind(other)]) - {value(one), value(other)})
+        slip = _slip(one, other)
+        more = (math.log1p(crowd), max(0.0, margin) / _MARGIN, float(slip > 0), float(slip < 0))
+        yield Pair(one, other, (*given, *more), margin)
+
+
+def _meet(one: Profile, other: Profile) -> bool:
+    """Whether two facts may be on one thing at all: other sentences, a word in common, no contradiction."""
+    if one.row.fact.sentence == other.row.fact.sentence:
+        return False
+    a, b = one.noun, other.noun
+    if a is not None and b is not None and a != b and not shared.nouns_meet(a, b):
+        return False
+    in_common = not one.sentence.keys().isdisjoint(other.sentence) or bool(one.modifiers & other.modifiers)
+    return in_common and not contradict(one, other)
+
+
+def _plain(one: Profile, other: Profile) -> Iterator[float]:
+    given = shared.features(one, other)
+    return (given[place] for place in _PLACES)
+
+
+def _kind(profile: Profile) -> str:
+    return profile.noun or "" if profile.row.family == "[count]" else ""
+
+
+class _Rivals:
+    """How likely the pairs of some facts are by their plain features, and what else each fact could pair with."""
+
+    def __init__(self, made: Sequence[tuple[Profile, Profile, tuple[float, ...]]]) -> None:
+        """Cost is linear in the pairs."""
+        self.likely = [logit((*given, 0.0, 0.0, 0.0, 0.0)) for _, _, given in made]
+        self._best: defaultdict[int, dict[float, float]] = defaultdict(dict)
+        for (one, other, _), likely in zip(made, self.likely, strict=True):
+            for here, there in ((one, other), (other, one)):
+                told = self._best[here.row.number]
+                told[value(there)] = max(likely, told.get(value(there), -math.inf))
+
+    def told_twice(self, one: Profile) -> bool:
+        """Whether the article gives a fact's figure again, of what may be the same."""
+        return self._best[one.row.number].get(value(one), -math.inf) > _AGAIN
+
+    def margin(self, one: Profile, other: Profile, likely: float) -> float:
+        """How much likelier a pair is than any of its two facts with a third figure, four at most; below 0 for another's."""
+        values = {value(one), value(other)}
+        rivals = (
+            rival
+            for fact in (one, other)
+            for figure, rival in self._best[fact.row.number].items()
+            if figure not in values
+        )
+        return min(_MARGIN, likely - max(rivals, default=-math.inf))
+
+
+def _slip(one: Profile, other: Profile) -> int:
+    """1 where a figure of two digits and more is the other but for a digit, two swapped, or its size; -1 where it is not."""
+    if magnitude_slip(one.row, other.row) or digits_swapped(one.row.mention, other.row.mention):
+        return 1
+    first, second = (f"{abs(profile.row.mention.value):.12g}" for profile in (one, other))
+    if max(len(one.digits), len(other.digits)) < 2:
+        return 0
+    differ = sum(a != b for a, b in zip(first, second, strict=False))
+    return 1 if len(first) == len(second) and differ == 1 else -1
+
+
+def value(profile: Profile) -> float:
+    """The printed figure in the base unit of its family; that of a bound, too."""
+    row = profile.row
+    return next(
+        (
+            end
+            for end in (profile.value, row.strict_low, row.strict_high)
+            if end is not None and math.isfinite(end)
+        ),
+        0.0,
+    )
+
+
+def differ(pair: Pair) -> bool:
+    """Whether the two figures of a pair are apart, and near enough for one to be a slip of the other."""
+    return _apart(pair.one, pair.other) and not _too_far(pair.one, pair.other)
+
+
+def _apart(one: Profile, other: Profile) -> bool:
+    """Whether no reading brings two figures together; two bounds of one kind ("at least") are apart where they differ."""
+    modifiers = {one.row.mention.modifier, other.row.mention.modifier}
+    if len(modifiers) == 1 and modifiers <= {"<", ">"}:
+        return value(one) != value(other)
+    return apart(one.row, other.row)
+
+
+def _too_far(one: Profile, other: Profile) -> bool:
+    a, b = abs(value(one)), abs(value(other))
+    return min(a, b) == 0 or (max(a, b) / min(a, b) > _FAR and not magnitude_slip(one.row, other.row))
+
+
+def _place(row: Row) -> object:
+    """Sentence and kind of a figure: two of one kind in a sentence are a row of figures."""
+    return row.fact.sentence, row.family, row.fact.noun if row.family == "[count]" else row.fact.anchor
