@@ -102,7 +102,7 @@ def _given_too(article: Article, one: Profile, other: Profile) -> bool:
     )
 
 
-def _mentions(article: Article, sentence: int) -> tuple[Mention, ...]:
+def _mentions(article: Article, sentence: int) -> Sequence[Mention]:
     held = article.sentences[sentence]
     return article.beginning(held.start, held.end)
 
