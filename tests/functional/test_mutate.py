@@ -90,7 +90,16 @@ def test_a_sentence_is_shortened_to_its_beginning_and_the_part_with_the_change()
 def test_the_text_names_kinds_shares_and_rules(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     put(tmp_path / "in" / "news.txt", NEWS)
-    out = atodds("mutate", "in").out
+    result = atodds("mutate", "in", "--report", "out/mutation.html")
+    out = result.out
     assert "As a near-copy beside the source:" in out
     assert "As a sentence said again in the same source:" in out
     assert "P502" in out
+    page = Path("out/mutation.html").read_text(encoding="utf-8")
+    (total,) = {line.partition(": ")[2] for line in out.splitlines()[:4] if "errors caught" in line}
+    assert f"Errors caught: {total}" in page
+    assert "not caught" in page
+    assert "://" not in page
+    assert atodds("check", "in", "--report", "out/index.html").code in (0, 1)
+    assert '<a href="mutation.html">' in Path("out/index.html").read_text(encoding="utf-8")
+    assert "mutation.html" in result.err

@@ -198,12 +198,22 @@ def baseline(**options: Any) -> int:
     "--seed", type=int, default=0, show_default=True, help="Which of the possible changes are made."
 )
 @OUTPUT
+@click.option(
+    "--report",
+    type=click.Path(path_type=Path, dir_okay=False),
+    default=Path("reports/mutation.html"),
+    show_default=True,
+    metavar="FILE",
+    help="Where the page of what was caught goes; a report beside it leads to it.",
+)
+@click.option("--no-report", is_flag=True, help="Write no page.")
 @WORKSPACE
 def mutate(**options: Any) -> None:
     """Plant errors of known kinds, and harmless edits, into copies of the sources, and say what the checks catch."""
     from .mutate import run
 
-    run(**options)
+    unwanted, report = options.pop("no_report"), options.pop("report")
+    run(**options, report=None if unwanted else report)
 
 
 @atodds.command(short_help="Print the JSON Schema of the output; list or print the ready documents.")

@@ -12,6 +12,9 @@ from ..workspace import Workspace
 from ..writing import write_together
 from .output import put, visible
 
+MUTATION = "mutation.html"
+"""The page of ``atodds mutate``; a report beside it leads to it."""
+
 
 def write_report(
     run: Run,
@@ -40,7 +43,9 @@ def _pages(
 ) -> dict[Path, str]:
     from ..reports.html.pages import pages
 
-    made = pages(run, rules, labels, name=path.name, docs=docs)
+    beside = path.with_name(MUTATION)
+    mutation = MUTATION if beside != path and beside.is_file() else ""
+    made = pages(run, rules, labels, name=path.name, docs=docs, mutation=mutation)
     return {path.parent / name if name else path: text for name, text in made.items()}
 
 

@@ -80,7 +80,8 @@ def waive(
     )
     if finding is None:
         raise WorkspaceError(
-            f"no finding {fingerprint!r} in this run; `atodds check --format json` prints fingerprints"
+            f"no finding {fingerprint!r} in this run; the report's cards, under Waive, and `--format json` show them; "
+            "for one of a draft name the report's data, too: --report reports/report.json"
         )
     names = {one.source.rsplit("/", 1)[-1] for one in finding.evidence if one.reference is None}
     path = opened.root / "checks" / FILE

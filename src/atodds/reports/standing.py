@@ -48,7 +48,7 @@ def told(one: Corroboration) -> str:
         dissent = f"; {support.differing} differ{'s' * (support.differing == 1)}" if support.differing else ""
         return f"supported by {support.agreeing} of {of}{dissent}"
     if one.verdict == "differs":
-        held = f", held up by {support.agreeing}" if support.agreeing else ""
+        held = f", agrees with {support.agreeing}" if support.agreeing else ""
         why = f": {one.reason}" if one.reason else ""
         return f"differs from {support.differing} of {of}{held}{why}"
     if one.verdict == "alone":

@@ -25,17 +25,19 @@ def render(
     labels: Mapping[str, str] | None = None,
     up: str = "",
     docs: str = "",
+    mutation: str = "",
 ) -> str:
     """The report of a run as one HTML document; the same bytes for the same run.
 
     ``rules`` explain the findings that carry their codes; ``labels`` say how often each was right. ``up``: the way
-    to the index, for a page of some stories; ``docs``: the way to the Data Docs. The text can always be encoded as UTF-8.
+    to the index, for a page of some stories; ``docs``: to the Data Docs; ``mutation``: to the page of planted errors.
+    The text can always be encoded as UTF-8.
     """
     from dataclasses import replace
 
     from .page import page_of, told_of_stories
 
-    page = replace(page_of(run, rules), labels=labels or {}, docs=docs)
+    page = replace(page_of(run, rules), labels=labels or {}, docs=docs, mutation=mutation)
     if up:
         place = told_of_stories(run)
         page = replace(page, place=place, title=f"atodds report: {place}")

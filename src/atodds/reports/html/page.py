@@ -107,6 +107,8 @@ class Page:
     """How often each rule was right, in words, as people judged."""
     docs: str = ""
     """Where the Data Docs of Great Expectations lie, from here."""
+    mutation: str = ""
+    """Where the page of ``atodds mutate`` lies, from here."""
 
 
 def page_of(run: Run, rules: Sequence[Rule]) -> Page:

@@ -49,12 +49,13 @@ def pages(
     most: int = SINGLE,
     name: str = "index.html",
     docs: str = "",
+    mutation: str = "",
 ) -> dict[str, str]:
     """File names, relative to the report's folder, and their pages; ``""`` is the report itself, called ``name``."""
     from . import render, render_template
 
     if len(run.sources) <= most:
-        return {"": render(run, rules, labels, docs=docs)}
+        return {"": render(run, rules, labels, docs=docs, mutation=mutation)}
     made: dict[str, str] = {}
     hrefs: dict[int, str] = {}
     sources = Sources(run)
@@ -73,7 +74,12 @@ def pages(
         "drafts": (),
     }
     page = replace(
-        page_of(run.model_copy(update=cut), rules), labels=labels or {}, docs=docs, parts=(), notes=()
+        page_of(run.model_copy(update=cut), rules),
+        labels=labels or {},
+        docs=docs,
+        mutation=mutation,
+        parts=(),
+        notes=(),
     )
     views = finding_views(run.findings, Reader(run.articles, sources))
     context = {

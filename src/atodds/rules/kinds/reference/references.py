@@ -31,6 +31,8 @@ def beyond(rule: Rule, context: Context) -> Iterator[Finding]:
             for fact in article.facts:
                 mention = article.mentions[fact.mention]
                 if isinstance(mention, NumberMention) and _measured(fact, mention) and told(fact.sentence):
+                    if _of_another(article, fact, cued):
+                        continue
                     context.held(article, mention)
                     found = _beyond(rule, reference, article, mention)
                     if found is not None:
@@ -39,6 +41,24 @@ def beyond(rule: Rule, context: Context) -> Iterator[Finding]:
 
 def _measured(fact: Fact, mention: NumberMention) -> bool:
     return mention.unit is not None and not fact.negated and mention.restates is None
+
+
+def _of_another(article: Article, fact: Fact, cued: re.Pattern[str]) -> bool:
+    """Whether each cue of a figure's sentence stands nearer to another figure of its dimension, and tells of that one."""
+    sentence, own = article.sentences[fact.sentence], article.mentions[fact.mention]
+    others = [
+        one
+        for one in article.mentions
+        if isinstance(one, NumberMention)
+        and isinstance(own, NumberMention)
+        and sentence.start <= one.start < sentence.end
+        and one.dimension == own.dimension
+        and one.restates is None
+    ]
+    cues = [found.start() for found in cued.finditer(article.text, sentence.start, sentence.end)]
+    return bool(cues) and all(
+        min(others, key=lambda one: min(abs(one.start - cue), abs(one.end - cue))) is not own for cue in cues
+    )
 
 
 def _telling(article: Article, names: re.Pattern[str], cued: re.Pattern[str] | None) -> Callable[[int], bool]:

@@ -1,0 +1,26 @@
+"""The counts of planted errors in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .measure import Score, Way
+
+TITLES: Mapping[Way, str] = {
+    "near-copy": "As a near-copy beside the source",
+    "restated": "As a sentence said again in the same source",
+    "shortened": "As a sentence said again in fewer words in the same source",
+}
+"""What each way to plant a change is called."""
+
+
+def total(scores: Sequence[Score]) -> str:
+    """ "33 of 35 (94 %)"."""
+    caught, planted = sum(score.caught for score in scores), sum(score.planted for score in scores)
+    return f"{caught} of {planted} ({100 * caught / planted:.0f} %)" if planted else "none could be planted"
+
+
+def rules_of(score: Score) -> str:
+    """What caught it, most often first: "P502 3, Q101 1"."""
+    ranked = sorted(score.rules.items(), key=lambda one: (-one[1], one[0]))
+    return ", ".join(f"{rule} {count}" for rule, count in ranked)
