@@ -31,7 +31,9 @@ class Evidence(Span):
 
     @property
     def where(self) -> str:
-        """ "ferry.txt:3", "ferry.pdf, page 2"."""
+        """ "ferry.txt:3", "ferry.pdf, page 2", "reference: ferry-length"."""
+        if self.reference is not None:
+            return self.source
         return f"{self.source}, {self.place}" if self.place else f"{self.source}:{self.line}"
 
 

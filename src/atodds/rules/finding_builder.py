@@ -77,7 +77,7 @@ def finding(
         outcome=outcome,
         message=message,
         fingerprint=fingerprint(rule.key, passages),
-        matter=matter,
+        matter=matter or rule.heading,
         unknown=unknown or rule.documentation.unknown,
         witnesses=witnesses,
         axis=axis,

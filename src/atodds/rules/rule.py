@@ -96,6 +96,8 @@ class Rule(Model):
     suite: str
     kind: str
     severity: Severity
+    heading: str | None = None
+    """What its findings are about, where its kind names no matter of their own: "headline and text"."""
     message: str
     default: bool = True
     """Runs where no rule is chosen; else only where ``--select`` names it ("default" names all others)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from atodds import Source, check
 from tests.unit.rules_numbers.checking import found
 
 
@@ -141,3 +142,25 @@ def test_a_rate_in_money() -> None:
     assert "Q112" in found("She was paid $200 a day for five days, $1,500 in all.")
     assert found("She was paid $200 a day for five days, $1,000 in all.") == {}
     assert found("She was paid $200 a day for five days, €1,500 in all.") == {}
+
+
+def test_a_rule_within_an_article_says_what_its_findings_are_about() -> None:
+    text = "The mill lies 40 miles (25 kilometres) from the harbour of Orsa."
+    (one,) = check(Source.from_text(text, id="a.txt"), baseline=False, select=["Q101"]).findings
+    assert one.matter == "one measure in two units"
+
+
+def test_a_place_told_with_other_points_of_the_compass_says_both_in_the_index() -> None:
+    from atodds.reports.html.findings import finding_views
+    from atodds.reports.html.lines import line_of
+    from atodds.reports.html.passages import Reader
+    from atodds.reports.html.sources import Sources
+
+    run = check(
+        Source.from_text("The tanker sank 55 km west of Orsa on Monday, the navy said.", id="a.txt"),
+        Source.from_text("The tanker sank 55 km south of Orsa on Monday, the port said.", id="b.txt"),
+        baseline=False,
+        select=["N404"],
+    )
+    (view,) = finding_views(run.findings, Reader(run.articles, Sources(run)))
+    assert len(line_of(view, "").against) == 2

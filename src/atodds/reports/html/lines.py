@@ -79,6 +79,12 @@ def line_of(view: FindingView, page: str, longest: int = _LONGEST) -> Line:
         sides.setdefault(one.side, " ".join(one.text.split()).strip('“”"'))
     if view.together:
         sides = {0: sides[view.finding.evidence[0].side]}
+    elif len(sides) > 1 and len(set(sides.values())) == 1:
+        sides |= {
+            one.side: f"{sides[one.side]}: {one.reading}"
+            for one in reversed(view.finding.evidence)
+            if one.reading
+        }
     said = _apart(list(dict.fromkeys(sides[side] for side in sorted(sides))), longest)
     return Line(view, f"{page}#{view.anchor}", said[:_SIDES], max(0, len(said) - _SIDES))
 
