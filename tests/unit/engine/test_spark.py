@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 import atodds
+from atodds.engine import narrowing
 from atodds.errors import WorkspaceError
 from atodds.model import Source
 from tests.support import REPOSITORY, SEEDS
 
 WIRE = REPOSITORY / "benchmarks" / "composed" / "wire"
+CORPUS = REPOSITORY.parent / "shared" / "corpora" / "ecbplus"
 MASTER = "spark:local[2]"
 there = pytest.mark.skipif(
     find_spec("pyspark") is None or find_spec("pyarrow") is None or shutil.which("java") is None,
@@ -55,6 +57,25 @@ def test_many_stories_give_the_same_bytes_and_a_source_that_breaks_is_told() -> 
     embedded, spark = _both(*sorted(WIRE.glob("*.txt"))[:20], broken, *sorted(WIRE.glob("*.txt"))[20:40])
     assert embedded == spark
     assert '"stage":"reading"' in spark
+
+
+@there
+@pytest.mark.filterwarnings("ignore")
+def test_drafts_against_much_evidence_give_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(narrowing, "WHOLE", 3)
+    draft, *others = sorted(SEEDS.glob("*.txt"))
+    embedded, spark = _both(draft, against=[*others, *sorted(WIRE.glob("*.txt"))[:6]])
+    assert embedded == spark
+    assert "of the evidence: those of the stories" in spark
+
+
+@there
+@pytest.mark.filterwarnings("ignore")
+@pytest.mark.skipif(not CORPUS.is_dir(), reason=f"the corpus {CORPUS.name} is not beside the repository")
+def test_clusters_of_a_public_corpus_give_the_same_bytes() -> None:
+    embedded, spark = _both(*(CORPUS / name for name in ("1_ecb", "8_ecbplus", "19_ecb", "37_ecbplus")))
+    assert embedded == spark
+    assert '"outcome":"equivalent"' in spark
 
 
 @pytest.mark.skipif(find_spec("pyspark") is not None, reason="PySpark is there")
