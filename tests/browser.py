@@ -128,6 +128,10 @@ class Browser:
                 told = self._send("Page.captureScreenshot", format="png")
                 path.write_bytes(base64.b64decode(told["data"]))
 
+    def view(self, path: Path) -> None:
+        """Write a picture of what the window shows."""
+        path.write_bytes(base64.b64decode(self._send("Page.captureScreenshot", format="png")["data"]))
+
     def violations(self) -> list[str]:
         """What axe finds wrong with the page for people who do not see it, or do not see it well."""
         self.run(AXE.read_text(encoding="utf-8") + "; typeof axe")
