@@ -7,6 +7,10 @@ from collections.abc import Sequence
 from .frames import Frame
 from .happenings import SAYING, Classes, Happening, occasion_words
 
+PAUSES = frozenset(',;:—–()"“”')
+"""Marks between which a stretch of a sentence stands."""
+_CODE = 5
+"""Letters and digits of the longest name of a model: "X7", "A380"."""
 _GAP = 3
 """Tokens at most between an event noun and the verb of the "that" behind it: "the fire which has also killed"."""
 _FAR = 12
@@ -63,3 +67,44 @@ def _joined_after(frame: Frame, here: Sequence[Happening], found: Happening, hig
 def _when(frame: Frame, low: int, high: int) -> int | None:
     lower = frame.draft.tokens.lower
     return next((i for i in range(high - 1, low - 1, -1) if lower[i] in occasion_words("joining")), None)
+
+
+_TENURE = 8
+"""Tokens before "since" in which an office, or what is done in it, stands."""
+_HELD: Classes = ("appoint",)
+
+
+def since_in_office(frame: Frame, before: int) -> Classes:
+    """That somebody came into an office at a time behind "since", whose last token before is given; empty for else."""
+    lower = frame.draft.tokens.lower
+    start = frame.clause_range(frame.clause_of(before))[0]
+    return (
+        _HELD
+        if occasion_words("tenure").intersection(lower[max(start, before - _TENURE) : before + 1])
+        else ()
+    )
+
+
+def stretch(frame: Frame, at: int) -> tuple[int, int]:
+    """Tokens of the stretch between pauses that holds a token."""
+    lower = frame.draft.tokens.lower
+    low = at
+    while low > frame.first and lower[low - 1] not in PAUSES:
+        low -= 1
+    end = at
+    while end < frame.last and lower[end] not in PAUSES:
+        end += 1
+    return low, end
+
+
+def code_at(frame: Frame, i: int) -> str:
+    """The name of a model that ends at a token, letters and then digits: "X7", "A380"; empty where none does."""
+    tokens = frame.draft.tokens
+    if i <= frame.first or not tokens.lower[i].isdecimal() or tokens.ends[i - 1] != tokens.starts[i]:
+        return ""
+    letters = tokens.lower[i - 1]
+    return (
+        letters + tokens.lower[i]
+        if letters.isalpha() and len(letters) + len(tokens.lower[i]) <= _CODE
+        else ""
+    )

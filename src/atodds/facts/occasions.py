@@ -9,8 +9,8 @@ from typing import Any
 from ..annotations import Annotations, MentionDraft
 from ..language.lemmas import empty_words, meaning, people_nouns
 from .frames import Frame, token_range
-from .happenings import SAYING, Classes, Happening, Reader, occasion_words
-from .linked import of_one_moment
+from .happenings import SAYING, Classes, Happening, Reader, is_event_noun, occasion_words
+from .linked import PAUSES, code_at, of_one_moment, since_in_office, stretch
 
 _REACH = 30
 """Tokens before a time in which what it dates may stand. Of the 2,154 findings and comparisons on the 526 workshop articles
@@ -23,9 +23,10 @@ _HELPING = 3
 """Tokens at most between a verb and the one that helps it. As above: 2 and 4 change none."""
 _MOST = 12
 """Parties kept of an occasion. As above: 8 changes 24 and 16 seven."""
-_PAUSES = frozenset(',;:—–()"“”')
 _PHRASE = 4
 """Tokens before an event noun in which the preposition of its phrase stands. As above: 3 changes three and 5 none."""
+_APPOSED = 4
+"""Tokens before the comma of "Ada Lenz, in the job since 2008" in which the name stands."""
 _PHRASES = frozenset({"relative", "range", "season"})
 """Forms that are a phrase of their own: "in the first quarter of 2015", "by the end of the year"."""
 _OPENING = frozenset(";:–—")
@@ -57,17 +58,27 @@ class Occasions:
             return None
         before, edge = self._reach(frame, low)
         here = self._happenings(frame)
+        if edge == "since" and (held := since_in_office(frame, before)):
+            return self._in_office(frame, held, before, subject)
         found = None if edge == "bound" else self._hung_on(frame, mark, before, (low, high))
         if found is None or found.classes == SAYING:
             return None
         classes = self._classes(frame, here, found, before, high)
         return {
             "events": classes,
-            "parties": self._parties(frame, found, subject),
+            "parties": self._who(frame, found, subject, classes),
             "edge": "" if classes[:1] == ("end",) else edge,
             "planned": self._planned(frame, low, high),
             "own": self._is_own(frame, classes, str(mark.fields.get("form"))),
         }
+
+    def _in_office(self, frame: Frame, held: Classes, before: int, subject: Sequence[str]) -> dict[str, Any]:
+        """The occasion of a time since which somebody holds an office: that of coming into it."""
+        since = Happening(before, before + 1, held)
+        low, _ = stretch(frame, before)
+        named = self._content(frame, max(frame.first, low - _APPOSED), low)
+        parties = dict.fromkeys([*map(meaning, subject), *self._parties(frame, since, subject), *named])
+        return {"events": held, "parties": tuple(parties)[:_MOST]}
 
     def _hung_on(
         self, frame: Frame, mark: MentionDraft, before: int, at: tuple[int, int]
@@ -180,7 +191,7 @@ class Occasions:
         if low <= frame.first:
             return False
         before = lower[low - 1]
-        if mark.fields.get("form") in _PHRASES:
+        if mark.fields.get("form") in _PHRASES or " of " in mark.fields["text"]:
             return False
         if mark.fields.get("form") != "year":
             after = lower[high] if high < len(lower) else ""
@@ -228,7 +239,7 @@ class Occasions:
     def _planned(self, frame: Frame, low: int, high: int) -> bool:
         """Whether the words up to the pauses around a time point ahead: "will be held", "is due"."""
         silent = self._times.get(frame.index, set())
-        start, end = self._clause(frame, low)
+        start, end = stretch(frame, low)
         return any(i not in silent and self._points_ahead(i) for i in range(start, min(end, high + 6)))
 
     def _points_ahead(self, i: int) -> bool:
@@ -239,7 +250,7 @@ class Occasions:
 
     def _parties(self, frame: Frame, found: Happening, subject: Sequence[str]) -> tuple[str, ...]:
         """Meanings of the nouns and names of the clause of the event, pronouns and what stands for a name resolved."""
-        low, end = self._clause(frame, found.at)
+        low, end = stretch(frame, found.at)
         words = self._draft.tokens.lower
         ahead = set(words[low : found.at])
         own = [*self._content(frame, low, end), *self._before_clause(frame, low, found.at)]
@@ -249,6 +260,22 @@ class Occasions:
             own += [meaning(word) for word in subject] or self._topic(frame, people=True)
         return tuple(dict.fromkeys(own))[:_MOST]
 
+    def _who(
+        self, frame: Frame, found: Happening, subject: Sequence[str], classes: Classes
+    ) -> tuple[str, ...]:
+        """Who takes part; where the sentence only names the event, "the crash", by the one before that tells of it."""
+        own = self._parties(frame, found, subject)
+        return (self._told_before(frame, classes) or own) if all(map(is_event_noun, own)) else own
+
+    def _told_before(self, frame: Frame, classes: Classes) -> tuple[str, ...]:
+        """Who takes part in "the crash" by the nearest sentence before that tells of one."""
+        for index in range(frame.index - 1, max(-1, frame.index - 1 - _BACK), -1):
+            before = self._framed[index]
+            for one in self._happenings(before):
+                if not one.light and set(one.classes) & set(classes):
+                    return self._parties(before, one, ())
+        return ()
+
     def _before_clause(self, frame: Frame, low: int, at: int) -> list[str]:
         """The subject that stands before the clause: that of "which", or what opens the sentence."""
         ahead = set(self._draft.tokens.lower[low:at])
@@ -256,18 +283,9 @@ class Occasions:
             return list(self._content(frame, max(frame.first, low - 4), low))
         if ahead & _pronouns() or next(self._content(frame, low, at), None) is not None:
             return []
-        return self._opening(frame)
-
-    def _clause(self, frame: Frame, at: int) -> tuple[int, int]:
-        """Tokens of the stretch between pauses that holds a token."""
-        lower = self._draft.tokens.lower
-        low = at
-        while low > frame.first and lower[low - 1] not in _PAUSES:
-            low -= 1
-        end = at
-        while end < frame.last and lower[end] not in _PAUSES:
-            end += 1
-        return low, end
+        apposed, _ = stretch(frame, max(frame.first, low - 2))
+        named = [word for word in self._content(frame, apposed, low) if word in frame.names()]
+        return [*self._opening(frame), *named]
 
     def _content(self, frame: Frame, low: int, end: int) -> Iterator[str]:
         lower = self._draft.tokens.lower
@@ -275,15 +293,15 @@ class Occasions:
         verbs = {i for one in self._happenings(frame) if not one.noun for i in range(one.at, one.end)}
         for i in range(low, end):
             word = lower[i]
-            if i not in silent and i not in verbs and _tells(word):
-                yield meaning(word)
+            if i not in silent and i not in verbs and (told := _told(word) or code_at(frame, i)):
+                yield told
 
     def _opening(self, frame: Frame) -> list[str]:
         """The words of the noun phrase that opens a sentence: up to its first verb or pause."""
         lower = self._draft.tokens.lower
         verbs = {one.at for one in self._happenings(frame) if not one.noun}
         end = frame.first
-        while end < frame.last and end not in verbs and lower[end] not in _PAUSES:
+        while end < frame.last and end not in verbs and lower[end] not in PAUSES:
             end += 1
         return list(self._content(frame, frame.first, end))
 
@@ -324,12 +342,13 @@ def _pronouns() -> frozenset[str]:
     return occasion_words("persons") | occasion_words("things")
 
 
-def _tells(word: str) -> bool:
-    """Whether a word can name who or what takes part."""
-    return (
+def _told(word: str) -> str:
+    """The meaning of a word that can name who or what takes part; empty for any other."""
+    tells = (
         len(word) > 1
         and word.isalpha()
         and word not in empty_words()
         and word not in occasion_words("not_parties")
         and word not in occasion_words("before_times")
     )
+    return meaning(word) if tells else ""

@@ -161,6 +161,8 @@ _NEAR = {"date": 3.0, "clock": 180.0}
 _AGREEING = 0.2
 """Of a score: by so much a time that agrees is a likelier partner than one that does not."""
 
+_RELATIVE = frozenset({"relative", "range", "season", "holiday"})
+"""Forms whose sentences do not say how common a word is: every article has some, of whatever event."""
 Weights = dict[tuple[int, str], float]
 
 
@@ -170,7 +172,7 @@ def _weights(given: Sequence[Dated]) -> Weights:
     sources: defaultdict[int, set[int]] = defaultdict(set)
     for one in given:
         sources[one.story].add(one.article)
-        for word in one.parties | one.beside:
+        for word in one.parties | one.beside if one.mention.form not in _RELATIVE else ():
             used[one.story, word].add(one.article)
     return {
         key: 0.5 for key, articles in used.items() if len(articles) > max(2, _COMMON * len(sources[key[0]]))
@@ -207,19 +209,34 @@ def _party(one: Dated, other: Dated, weights: Weights) -> float:
     if not common:
         generic = occasion_words("generic")
         return 0.0 if one.parties & generic or other.parties & generic else -_STRANGERS
+    if _two_models(one.parties, other.parties):
+        return -_STRANGERS * 2
     shared = math.fsum(weights.get((one.story, word), 1.0) for word in sorted(common))
     alone = min(len(one.parties - common), len(other.parties - common), 3)
     return _PARTY * min(shared, 3.0) - _ALONE * alone
 
 
+def _two_models(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether each names a model of its own: "X7", "T4"."""
+    a, b = ({word for word in parties if not word.isalpha()} for parties in (one, other))
+    return bool(a) and bool(b) and not a & b
+
+
 def _telling(one: Dated, other: Dated) -> float:
     a, b = one.fact, other.fact
     total = _BESIDE * min(len((one.beside & other.beside) - one.parties), 3)
-    total -= _EDGE * (one.occasion.edge != other.occasion.edge)
+    total -= _EDGE * _edges_differ(one, other)
     total -= _PLANNED * (one.occasion.planned != other.occasion.planned)
     total -= _GRAIN * abs(grain(one.mention) - grain(other.mention))
     total -= (_FIGURES if grain(one.mention) else _TALLIES) * _figures_apart(one, other)
     return total - _EARLIER * (a.earlier != b.earlier)
+
+
+def _edges_differ(one: Dated, other: Dated) -> bool:
+    """Whether one time is an edge that the other is not; "by" a day and "in" a month may be one plan."""
+    edges = {one.occasion.edge, other.occasion.edge}
+    planned = one.occasion.planned and other.occasion.planned
+    return len(edges) > 1 and not (planned and edges == {"", "by"})
 
 
 def _figures_apart(one: Dated, other: Dated) -> bool:

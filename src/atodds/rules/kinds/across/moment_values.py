@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+from ....comparison.undated import apart, undated
 from ....language.calendar import month_stems
 from ....language.tables import cached
 from ....model import Article, TimeMention
@@ -76,34 +78,83 @@ def printed(row: Timed) -> Printed:
 def days_apart(one: Timed, other: Timed) -> float | None:
     """By how many days two dates are apart at least: 0 where they may be one, None where nothing tells."""
     a, b = printed(one), printed(other)
+    if _told_alike(one.mention, other.mention):
+        return 0.0
     if a.day and b.day and a.month and b.month and not (a.year and b.year and a.year != b.year):
         gap = abs((a.month - b.month) * 30.4 + a.day - b.day)
         return 0.0 if gap <= 1 and a.part != b.part else gap
     if all(map(math.isfinite, (one.low, one.high, other.low, other.high))):
         gap = max(one.low - other.high, other.low - one.high, 0.0)
         return 0.0 if gap <= 1 and a.part != b.part else gap
+    told = _as_they_stand(one, other)
+    return told if told is not None else _by_words(a, b)
+
+
+def _told_alike(one: TimeMention, other: TimeMention) -> bool:
+    """Whether two times of the same words are counted from a day told before, which may be read wrongly."""
+    if one.text.lower() != other.text.lower() or "relative" not in (one.form, other.form):
+        return False
+    return "narrative" in (one.resolution, other.resolution)
+
+
+def _by_words(a: Printed, b: Printed) -> float | None:
+    """By how many days two times are apart of which no day is known: by weekday, year or month."""
     if a.weekday is not None and b.weekday is not None:
         gap = abs(a.weekday - b.weekday)
         near = min(gap, 7 - gap)
         return 0.0 if near <= 1 and a.part != b.part else float(near)
     if a.year and b.year and a.year != b.year:
         return abs(a.year - b.year) * 365.0
-    if a.month and b.month and a.month != b.month and not (a.year and b.year):
-        return abs(a.month - b.month) * 30.0
-    return None
+    return _months_apart(a, b)
+
+
+def _months_apart(a: Printed, b: Printed) -> float | None:
+    if not a.month or not b.month or a.month == b.month or (a.year and b.year):
+        return None
+    return abs(a.month - b.month) * 30.0
+
+
+def _as_they_stand(one: Timed, other: Timed) -> float | None:
+    """By how many days two dates are apart of which one at least has no year; None where their words do not tell."""
+    a, b = undated(one.mention), undated(other.mention)
+    if a is not None and b is not None:
+        return apart(a, b)
+    first, second = _day_of_year(one), _day_of_year(other)
+    if first is None or second is None or (a is None and b is None):
+        return None
+    return abs(first - second)
+
+
+def _day_of_year(row: Timed) -> float | None:
+    """A single day, its year left out, in days of mean months."""
+    told = printed(row)
+    if told.day and told.month:
+        return told.month * 30.4 + told.day
+    if not math.isfinite(row.low) or row.low != row.high:
+        return None
+    day = dt.date.fromordinal(int(row.low))
+    return day.month * 30.4 + day.day
 
 
 def slip(one: Timed, other: Timed) -> bool:
     """Whether two dates differ as one event's do where somebody slipped: by days, by the month alone, by the year alone."""
     a, b = printed(one), printed(other)
     gap = days_apart(one, other)
-    if gap is None or gap == 0:
+    if not gap:
         return False
-    if gap <= _FEW_DAYS:
+    if gap <= _FEW_DAYS or _digit_slipped(a, b):
         return True
     if a.day and a.day == b.day and a.month and b.month:
-        return abs(a.month - b.month) <= 2 or a.month == b.month
+        return abs(a.month - b.month) <= 2
     return bool(a.day is None and b.day is None and a.year and b.year and _years_slipped(a.year, b.year))
+
+
+def _digit_slipped(a: Printed, b: Printed) -> bool:
+    """Whether two days of one month differ by a digit that was lost, or by two changed round: 4 and 14, 12 and 21."""
+    if not a.day or not b.day or a.month != b.month or (a.year and b.year and a.year != b.year):
+        return False
+    one, other = sorted((str(a.day), str(b.day)), key=len)
+    return other[-1] == one if len(one) < len(other) else one == other[::-1]
 
 
 def _years_slipped(one: int, other: int) -> bool:
@@ -122,10 +173,25 @@ def minutes_apart(one: Timed, other: Timed, articles: Sequence[Article]) -> floa
     if first is None or second is None:
         return None
     gap = max(one.low - other.high, other.low - one.high, 0.0)
-    if gap == _HALF_DAY:
+    if _half_open(one.mention) or _half_open(other.mention):
+        gap = min(gap % _HALF_DAY, -gap % _HALF_DAY)
+    elif gap == _HALF_DAY:
         return gap
     gap = min(gap, 2 * _HALF_DAY - gap)
     return max(0.0, gap - first - second)
+
+
+_HALF_TOLD = re.compile(
+    r"\d{4}|\b0\d|[ap]\.? ?m\b|noon|midnight|morning|evening|night|dawn|gmt|utc|hours|hrs", re.IGNORECASE
+)
+
+
+def _half_open(mention: TimeMention) -> bool:
+    """Whether a clock time leaves open which half of the day it is in: "at 6:30", "half past six"."""
+    return int((mention.clock or "24")[:2]) <= _TWELVE and not _HALF_TOLD.search(mention.text)
+
+
+_TWELVE = 12
 
 
 def _meant(row: Timed, article: Article) -> float | None:
@@ -134,14 +200,23 @@ def _meant(row: Timed, article: Article) -> float | None:
     before = before.removesuffix(" at")
     times = lexicon("times")
     text = row.mention.text.lower()
-    whole = not re.search(r"\d[:.]\s?\d\d|\d{4}", text)
+    exact = _precision(row.mention)
+    whole = exact == _WHOLE_HOUR
     if row.mention.approximate or any(
         before.endswith(word) or text.startswith(word) for word in times["loosely"]
     ):
         return _LOOSE if whole else _NEARLY
     if any(before.endswith(word) for word in times["bounded"]):
         return None
-    clock = row.mention.clock or ""
-    if whole:
-        return _WHOLE_HOUR
-    return _QUARTER if clock[-2:] in ("00", "15", "30", "45") else _EXACT
+    return exact
+
+
+def _precision(mention: TimeMention) -> float:
+    """Minutes to either side that a clock time leaves open by how it is written, no word before it."""
+    minutes = (mention.clock or "")[3:5]
+    if re.search(r"\d[:.]\s?\d\d|\d{4}", mention.text):
+        return _QUARTER if (mention.clock or "")[-2:] in _QUARTERS else _EXACT
+    return _WHOLE_HOUR if minutes == "00" else _QUARTER
+
+
+_QUARTERS = ("00", "15", "30", "45")

@@ -28,7 +28,7 @@ _LONG, _HALF_DAY = 180.0, 720.0
 """Minutes beyond which two clock times are rather two moments of one day; and a.m. for p.m."""
 
 
-_REPORTED, _LISTED = 0.75, 0.2
+_REPORTED, _LISTED = 0.75, 0.35
 """Scores from which two times that differ are reported, and listed."""
 _SURE = 0.5
 """Score from which two times are of one matter. Of the 2,154 findings and comparisons on the 526 workshop articles 0.35
@@ -68,9 +68,15 @@ def _matters(compared: ComparedSources, family: Family, gap: Gap) -> Iterator[Ju
         yield _matter(given, rows, inside, gap, compared.articles)
     for pair in pairs:
         ends = {place[id(pair.one)], place[id(pair.other)]}
-        if pair.gap and not ends & held:
+        if pair.gap and not ends & held and _may_be_one(pair):
             held |= ends
             yield _matter(given, [pair.one, pair.other], [pair], gap, compared.articles)
+
+
+def _may_be_one(pair: Pair) -> bool:
+    """Whether a pair that differs is sure enough to be listed: what comes again, as sure as a matter."""
+    again = same_event(pair.one, pair.other) <= occasion_words("recurring")
+    return pair.score >= (_SURE if again else _LISTED)
 
 
 def _links(pair: Pair) -> bool:
