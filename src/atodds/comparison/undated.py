@@ -14,8 +14,11 @@ from ..temporal import read
 _SOME_DAY = dt.date(2001, 12, 31)
 """A day on which every month of its year has begun: what is read from it is compared, never shown."""
 _SPREAD = 3.0
-"""Days that the articles of one story may be apart where none of two is dated. In the 40 labelled clusters whose articles
-are dated half are within two days of each other."""
+"""Days by which two articles of one story are taken to be apart where neither is dated."""
+_MONTH = 30.4
+"""Days of a mean month."""
+_AMONG_SALES = "Sales in the "
+"""Words that a quarter without a year is read behind."""
 
 
 class Undated(NamedTuple):
@@ -43,19 +46,19 @@ def apart(one: Undated, other: Undated) -> float | None:
 
 @lru_cache(maxsize=4096)
 def _read(text: str) -> Undated | None:
-    found = read(Annotations.of_text(text, _SOME_DAY))
+    tried = (read(Annotations.of_text(words, _SOME_DAY)) for words in (text, _AMONG_SALES + text))
+    found = next(filter(None, tried), ())
     if len(found) != 1 or not found[0].fields.get("earliest"):
         return None
     first, last = (dt.date.fromisoformat(found[0].fields[end][:10]) for end in ("earliest", "latest"))
-    calendar = _is_calendar(text)
-    if calendar:
-        first, last = (
-            day.replace(year=_SOME_DAY.year, day=min(day.day, 28))
-            if (day.month, day.day) == (2, 29)
-            else day.replace(year=_SOME_DAY.year)
-            for day in (first, last)
-        )
-    return Undated(calendar, float(first.toordinal()), float(last.toordinal())) if first <= last else None
+    if _is_calendar(text):
+        return Undated(True, day_of_year(first), day_of_year(last)) if first.year == last.year else None
+    return Undated(False, float(first.toordinal()), float(last.toordinal()))
+
+
+def day_of_year(day: dt.date) -> float:
+    """A day, its year left out, in days of mean months."""
+    return day.month * _MONTH + day.day
 
 
 def _is_calendar(text: str) -> bool:

@@ -98,13 +98,30 @@ def stretch(frame: Frame, at: int) -> tuple[int, int]:
 
 
 def code_at(frame: Frame, i: int) -> str:
-    """The name of a model that ends at a token, letters and then digits: "X7", "A380"; empty where none does."""
+    """The name of a model or version that ends at a token: "X7", "Apollo 11", "Windows 8.1"; empty where none does."""
     tokens = frame.draft.tokens
-    if i <= frame.first or not tokens.lower[i].isdecimal() or tokens.ends[i - 1] != tokens.starts[i]:
+    if i <= frame.first or not tokens.lower[i].isdecimal() or not tokens.lower[i - 1].isalpha():
         return ""
-    letters = tokens.lower[i - 1]
-    return (
-        letters + tokens.lower[i]
-        if letters.isalpha() and len(letters) + len(tokens.lower[i]) <= _CODE
-        else ""
-    )
+    name, number = tokens.lower[i - 1], tokens.lower[i]
+    if tokens.ends[i - 1] == tokens.starts[i]:
+        return name + number if len(name) + len(number) <= _CODE else ""
+    after = tokens.lower[i + 1] if i + 1 < frame.last else ""
+    if not frame.is_name(i - 1) or after in _OF_SCORES:
+        return ""
+    return name + number + (_version(frame, i + 1) if after == "." else "")
+
+
+_OF_SCORES = frozenset(",-–")
+"""Behind a name and a number: "Drake 53, Creighton 65"."""
+
+
+def _version(frame: Frame, dot: int) -> str:
+    """The second part of a version's number, with its dot."""
+    tokens = frame.draft.tokens
+    if (
+        dot + 1 >= frame.last
+        or tokens.starts[dot + 1] != tokens.ends[dot]
+        or not tokens.lower[dot + 1].isdecimal()
+    ):
+        return ""
+    return f".{tokens.lower[dot + 1]}"

@@ -177,3 +177,54 @@ def test_a_day_told_from_publication_against_another_one() -> None:
         ("conflict", {"first": "yesterday", "second": "Friday"}),
         ("undecided", {"first": "yesterday", "second": "Friday"}),
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "category", "outcome"),
+    [
+        ("The ferry Aurora hit the pier at Vik at 7:45 p.m. on Saturday.",
+         "The ferry Aurora hit the pier at Vik at quarter to eight on Saturday.", "clock", "equivalent"),
+        ("The ferry Aurora hit the pier at Vik at ten to nine on Saturday.",
+         "The ferry Aurora hit the pier at Vik at 9:50 a.m. on Saturday.", "clock", "conflict"),
+        ("The tenor Luca Ferrante was born in Savena on 4 March 1941.",
+         "Luca Ferrante, a tenor, was born on 14 March 1941 in Savena.", "date", "conflict"),
+        ("Norcell expects to complete the purchase of the dairy Lund in the fourth quarter.",
+         "The purchase of the dairy Lund by Norcell should be completed by year's end.", "date", "equivalent"),
+        ("The nurse Ida Holm will surrender to a prison in Marl by July 31.",
+         "The nurse Ida Holm will surrender to the prison in Marl at the end of July.", "date", "equivalent"),
+        ("The skipper Jan Bohl drowned off Lenn on Tuesday night.",
+         "The skipper Jan Bohl drowned off Lenn early on Wednesday.", "date", "equivalent"),
+    ],
+)  # fmt: skip
+def test_times_as_their_words_stand(first: str, second: str, category: str, outcome: str) -> None:
+    assert [one.outcome for one in matters(first, second).judged if one.category == category] == [outcome]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Orbix will release its X7 phone on October 3.",
+            "The Orbix T4 tablet will be released on October 10.",
+        ),
+        (
+            "The firm was told of the leak a week earlier, it said.",
+            "The firm was told of the leak a week earlier, it said.",
+        ),
+    ],
+)
+def test_dates_that_are_not_held_against_each_other(first: str, second: str) -> None:
+    assert [
+        one for one in judged(first, second, category="date") if one.outcome in ("conflict", "undecided")
+    ] == []
+
+
+def test_a_matter_that_agrees_holds_no_time_that_differs() -> None:
+    first = "Raj Hall was hit by a car in Queens at 7 p.m. on Friday. Another car hit Eva Hall in Queens at 5 a.m. on Sunday."
+    second = "A car hit Raj Hall in Queens at 7 p.m. on Friday, police said."
+    found = [
+        one
+        for one in matters(first, second).judged
+        if one.outcome == "equivalent" and one.category == "clock"
+    ]
+    assert all("5 a.m." not in part.reading for one in found for part in one.passages)

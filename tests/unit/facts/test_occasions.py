@@ -144,3 +144,51 @@ def test_two_deeds_of_two_moments(text: str, time: str, event: str) -> None:
     found = occasion(text, time)
     assert found is not None
     assert event not in found.events
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "party"),
+    [
+        ("Norcell's chief executive Ada Lenz, in the job since 2008, said sales fell.", "2008", "lenz"),
+        ("Ada Lenz has led the dairy Norcell since 2008.", "2008", "lenz"),
+    ],
+)
+def test_since_when_somebody_holds_an_office(text: str, time: str, party: str) -> None:
+    found = occasion(text, time)
+    assert found is not None
+    assert (found.events, found.edge) == (("appoint",), "")
+    assert party in found.parties
+
+
+def test_a_thing_that_has_lasted_since_a_year_is_no_office() -> None:
+    found = occasion("The dairy Norcell has sold milk since 2008.", "2008")
+    assert found is not None
+    assert (found.events, found.edge) == (("sell",), "since")
+
+
+def test_the_event_alone_has_the_parties_of_the_sentence_that_told_of_it() -> None:
+    text = (
+        "A bus of pensioners plunged off a bridge near Zelm. The crash happened at about 9 p.m. on Saturday."
+    )
+    found = occasion(text, "9 p.m. on Saturday")
+    assert found is not None
+    assert {"bus", "bridge"} <= set(found.parties)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Orbix will release its X7 phone on October 3.", "x7"),
+        ("The firm will ship Vista 8.1 on October 3.", "vista8.1"),
+    ],
+)
+def test_the_name_of_a_model_takes_part(text: str, code: str) -> None:
+    found = occasion(text, "October 3")
+    assert found is not None
+    assert code in found.parties
+
+
+def test_a_score_names_no_model() -> None:
+    found = occasion("Creighton beat Drake 65-53 on October 3.", "October 3")
+    assert found is not None
+    assert all(party.isalpha() for party in found.parties)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
-from ....comparison.undated import apart, undated
+from ....comparison.undated import apart, day_of_year, undated
 from ....language.calendar import month_stems
 from ....language.tables import cached
 from ....model import Article, TimeMention
@@ -81,13 +81,19 @@ def days_apart(one: Timed, other: Timed) -> float | None:
     if _told_alike(one.mention, other.mention):
         return 0.0
     if a.day and b.day and a.month and b.month and not (a.year and b.year and a.year != b.year):
-        gap = abs((a.month - b.month) * 30.4 + a.day - b.day)
-        return 0.0 if gap <= 1 and a.part != b.part else gap
+        ahead = (a.month - b.month) * 30.4 + a.day - b.day
+        return 0.0 if _one_night(a.part, b.part, ahead) else abs(ahead)
     if all(map(math.isfinite, (one.low, one.high, other.low, other.high))):
         gap = max(one.low - other.high, other.low - one.high, 0.0)
-        return 0.0 if gap <= 1 and a.part != b.part else gap
+        return 0.0 if _one_night(a.part, b.part, one.low - other.low) else gap
     told = _as_they_stand(one, other)
     return told if told is not None else _by_words(a, b)
+
+
+def _one_night(one: str, other: str, ahead: float) -> bool:
+    """Whether two days, the first so many days ahead, may name one night: late on the first, early on the next."""
+    sooner, later = (one, other) if ahead < 0 else (other, one)
+    return abs(ahead) <= 1 and sooner == "late" and later == "early"
 
 
 def _told_alike(one: TimeMention, other: TimeMention) -> bool:
@@ -100,9 +106,8 @@ def _told_alike(one: TimeMention, other: TimeMention) -> bool:
 def _by_words(a: Printed, b: Printed) -> float | None:
     """By how many days two times are apart of which no day is known: by weekday, year or month."""
     if a.weekday is not None and b.weekday is not None:
-        gap = abs(a.weekday - b.weekday)
-        near = min(gap, 7 - gap)
-        return 0.0 if near <= 1 and a.part != b.part else float(near)
+        ahead = (a.weekday - b.weekday + 3) % 7 - 3
+        return 0.0 if _one_night(a.part, b.part, ahead) else float(abs(ahead))
     if a.year and b.year and a.year != b.year:
         return abs(a.year - b.year) * 365.0
     return _months_apart(a, b)
@@ -132,8 +137,7 @@ def _day_of_year(row: Timed) -> float | None:
         return told.month * 30.4 + told.day
     if not math.isfinite(row.low) or row.low != row.high:
         return None
-    day = dt.date.fromordinal(int(row.low))
-    return day.month * 30.4 + day.day
+    return day_of_year(dt.date.fromordinal(int(row.low)))
 
 
 def slip(one: Timed, other: Timed) -> bool:

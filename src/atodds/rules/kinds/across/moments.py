@@ -65,12 +65,12 @@ def _matters(compared: ComparedSources, family: Family, gap: Gap) -> Iterator[Ju
             pair for pair in pairs if place[id(pair.one)] in members and place[id(pair.other)] in members
         ]
         held.update(members)
-        yield _matter(given, rows, inside, gap, compared.articles)
+        yield from filter(None, [_matter(given, rows, inside, gap, compared.articles)])
     for pair in pairs:
         ends = {place[id(pair.one)], place[id(pair.other)]}
         if pair.gap and not ends & held and _may_be_one(pair):
             held |= ends
-            yield _matter(given, [pair.one, pair.other], [pair], gap, compared.articles)
+            yield from filter(None, [_matter(given, [pair.one, pair.other], [pair], gap, compared.articles)])
 
 
 def _may_be_one(pair: Pair) -> bool:
@@ -90,10 +90,11 @@ def _matter(
     pairs: Sequence[Pair],
     gap: Gap,
     articles: Sequence[Article],
-) -> Judged:
+) -> Judged | None:
     apart = [pair for pair in pairs if pair.gap and not _knows_both(given, pair)]
     if not apart:
-        return _agreed(rows, max(pair.score for pair in pairs), articles)
+        alike = max((pair for pair in pairs if pair.gap == 0), key=lambda pair: pair.score, default=None)
+        return _agreed(_sides(rows, alike, gap)[0], alike.score, articles) if alike is not None else None
     found = max(apart, key=lambda pair: (_is_loud(pair), pair.score))
     return _judged(found, _sides(rows, found, gap), articles, loud=_is_loud(found))
 
@@ -136,7 +137,7 @@ def _also_told(given: Sequence[Dated], one: Dated, other: Dated) -> bool:
 
 def _sides(rows: Sequence[Dated], found: Pair, gap: Gap) -> list[list[Dated]]:
     """The rows on the sides of the two that differ, and on further ones."""
-    sides = [[found.one], [found.other]]
+    sides = [[found.one], [found.other]] if found.gap else [[found.one, found.other]]
     for row in rows:
         if row in (found.one, found.other):
             continue
