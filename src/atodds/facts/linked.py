@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..language.lemmas import empty_words, meaning
 from .frames import Frame
 from .happenings import SAYING, Classes, Happening, occasion_words
 
@@ -125,3 +126,15 @@ def _version(frame: Frame, dot: int) -> str:
     ):
         return ""
     return f".{tokens.lower[dot + 1]}"
+
+
+def told_by(word: str) -> str:
+    """The meaning of a word that can name who or what takes part; empty for any other."""
+    tells = (
+        len(word) > 1
+        and word.isalpha()
+        and word not in empty_words()
+        and word not in occasion_words("not_parties")
+        and word not in occasion_words("before_times")
+    )
+    return meaning(word) if tells else ""

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import Any
 
 from ..annotations import Annotations, MentionDraft
-from ..language.lemmas import empty_words, meaning, people_nouns
+from ..language.lemmas import meaning, people_nouns
 from .frames import Frame, token_range
 from .happenings import SAYING, Classes, Happening, Reader, is_event_noun, occasion_words
-from .linked import PAUSES, code_at, of_one_moment, since_in_office, stretch
+from .linked import PAUSES, code_at, of_one_moment, since_in_office, stretch, told_by
 
 _REACH = 30
 """Tokens before a time in which what it dates may stand. Of the 2,154 findings and comparisons on the 526 workshop articles
@@ -293,7 +293,7 @@ class Occasions:
         verbs = {i for one in self._happenings(frame) if not one.noun for i in range(one.at, one.end)}
         for i in range(low, end):
             word = lower[i]
-            if i not in silent and i not in verbs and (told := _told(word) or code_at(frame, i)):
+            if i not in silent and i not in verbs and (told := told_by(word) or code_at(frame, i)):
                 yield told
 
     def _opening(self, frame: Frame) -> list[str]:
@@ -340,15 +340,3 @@ def _main(verbs: Sequence[Happening]) -> Happening | None:
 
 def _pronouns() -> frozenset[str]:
     return occasion_words("persons") | occasion_words("things")
-
-
-def _told(word: str) -> str:
-    """The meaning of a word that can name who or what takes part; empty for any other."""
-    tells = (
-        len(word) > 1
-        and word.isalpha()
-        and word not in empty_words()
-        and word not in occasion_words("not_parties")
-        and word not in occasion_words("before_times")
-    )
-    return meaning(word) if tells else ""
