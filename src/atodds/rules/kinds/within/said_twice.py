@@ -44,7 +44,10 @@ class Sure(Parameters):
 
 @contract("first", "second", parameters=Sure)
 def figures(rule: Rule, context: Context) -> Iterator[Finding]:
-    """One figure that an article states twice, differently and in other words; each figure is shown once."""
+    """One figure that an article states twice, differently and in other words; each figure is shown once.
+
+    Headlines have a rule of their own.
+    """
     least = Sure.of(rule).likely
     for article in context.articles:
         shown = {
@@ -54,7 +57,8 @@ def figures(rule: Rule, context: Context) -> Iterator[Finding]:
         }
         for found in restated(article):
             places = {found.one.row.fact.start, found.other.row.fact.start}
-            if not places & shown:
+            headed = found.one.row.fact.headline or found.other.row.fact.headline
+            if not headed and not places & shown:
                 shown |= places
                 yield _figures(rule, article, found, sure=found.score >= least)
 
