@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from atodds import Source, check
+from atodds import Source, check, read
+from atodds.mutation.measure import Score, Way, measure
+from atodds.reports.html.mutation import mutation_page
 from atodds.reports.html.pages import pages
 from atodds.workspace import open_workspace
 from benchmarks.report.news import article
@@ -48,6 +50,11 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made["draft"] = pages(drafted, workspace.rules)
     crowded = [Source.from_text(article(0, number, 25), id=f"{number}.txt") for number in range(5)]
     made["crowded"] = pages(check(*crowded, workspace=workspace, baseline=False), workspace.rules)
+    seed = read(SEEDS / "001_018b07ea078c3e2c.txt")
+    scores: dict[Way, dict[str, Score]] = {
+        "near-copy": measure(seed, lambda some: check(*some, workspace=workspace, baseline=False).findings)
+    }
+    made["mutation"] = {"": mutation_page(scores, 1, 0, "index.html")}
     for name, files in made.items():
         for file, text in files.items():
             path = folder / name / (file or "index.html")
@@ -169,7 +176,7 @@ def test_an_index_leads_to_the_card_on_its_page(browser: Browser, reports: dict[
     assert browser.run("document.querySelector('.up a').getAttribute('href')") == "../index.html"
 
 
-@pytest.mark.parametrize("name", ["one", "many", "draft"])
+@pytest.mark.parametrize("name", ["one", "many", "draft", "mutation"])
 def test_nothing_scrolls_sideways_and_everything_has_a_name(
     browser: Browser, reports: dict[str, Path], name: str
 ) -> None:
@@ -201,7 +208,13 @@ def test_five_articles_print_on_fewer_than_eight_pages(
 
 @pytest.mark.parametrize(
     ("name", "scheme", "width"),
-    [("one", "dark", 1200), ("one", "light", 390), ("many", "light", 1200), ("draft", "light", 1200)],
+    [
+        ("one", "dark", 1200),
+        ("one", "light", 390),
+        ("many", "light", 1200),
+        ("draft", "light", 1200),
+        ("mutation", "dark", 390),
+    ],
 )
 def test_axe_finds_nothing_wrong(
     browser: Browser, reports: dict[str, Path], name: str, scheme: str, width: int
