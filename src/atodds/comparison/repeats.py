@@ -113,11 +113,9 @@ def _altered(one: _Said, other: _Said) -> Repeat | None:
 
 
 def _shorter(one: _Said, other: _Said) -> int | None:
-    """Which of two sentences, 0 or 1, says the other again in fewer words; None where they are of one length."""
+    """Which of two sentences, 0 or 1, says the other again in fewer words; None where neither does."""
     lengths = len(one.content), len(other.content)
-    if min(lengths) >= _ALIKE * max(lengths):
-        return None
-    return int(lengths[1] < lengths[0])
+    return None if lengths[0] == lengths[1] or min(lengths) < _KEPT else int(lengths[1] < lengths[0])
 
 
 def _left_out(at: Place, shorter: int) -> bool:
@@ -127,9 +125,21 @@ def _left_out(at: Place, shorter: int) -> bool:
 
 
 def _says_more(one: Side, other: Side, at: Place, shorter: int | None) -> bool:
-    """Whether a stretch may make it another thing; what the shorter sentence leaves out does not."""
+    """Whether a stretch may make it another thing; what the shorter sentence leaves out does where it narrows it."""
     a, b, c, d = at
-    return (shorter != 1 and _tells(one, a, b)) or (shorter != 0 and _tells(other, c, d))
+    sides = (_tells if shorter in (None, place) else _narrows for place in (0, 1))
+    return next(sides)(one, a, b) or next(sides)(other, c, d)
+
+
+def _narrows(side: Side, first: int, last: int) -> bool:
+    """Whether a few words that a sentence has more tell a place, a time, a number or another of the kind."""
+    words = side.texts(first, last)
+    named = any(word[:1].isupper() for word in words) and first > 0
+    return (
+        named
+        or not _table("others").isdisjoint(map(str.lower, words))
+        or reading_at(side, first, last) is not None
+    )
 
 
 def _alteration(one: Side, other: Side, at: Place) -> Alteration | None:

@@ -65,7 +65,8 @@ def seats(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
         if whole.kind != "count" or not has("wholes", "seats", whole.noun or "") or point(whole) is None:
             continue
         parts = _list_after(line, index)
-        if len(parts) > 1 and sum(point(part) or 0 for part in parts) > (point(whole) or 0):
+        held, most = [point(part) or 0 for part in parts], point(whole) or 0
+        if len(parts) > 1 and max(held) < most < sum(held):
             yield whole, parts
 
 
