@@ -94,6 +94,20 @@ def searching() -> set[str]:
     }
 
 
+def word_sets(path: Path) -> int:
+    """How many literal collections of a file hold three or more lower-case words and nothing else."""
+    return sum(
+        isinstance(node, ast.Set | ast.Tuple | ast.List)
+        and len(node.elts) > 2
+        and all(isinstance(one, ast.Constant) and _is_word(one.value) for one in node.elts)
+        for node in ast.walk(tree(path))
+    )
+
+
+def _is_word(value: object) -> bool:
+    return isinstance(value, str) and value.islower() and value.replace(" ", "").isalpha()
+
+
 def imported(path: Path) -> Iterator[str]:
     """The rooms that a file imports from when it is loaded, imports for types alone left out."""
     package = path.relative_to(ENGINE.parent).parent.parts
@@ -119,7 +133,7 @@ def test_what_is_listed_is_still_so() -> None:
 
 
 def test_every_exception_has_a_reason() -> None:
-    groups = [*listed()["decisions"], *listed()["patterns"]]
+    groups = [*listed()["decisions"], *listed()["patterns"], *listed()["words"]]
     assert all(len(group["reason"].split()) > 5 for group in groups)
     files = [path for group in listed()["patterns"] for path in group["files"]]
     assert len(files) == len(set(files))
@@ -130,6 +144,16 @@ def test_rules_and_comparison_run_no_pattern_but_those_listed() -> None:
     assert searching() <= known, (
         f"what a text means is a reader's business; else {LISTED.name}, with the reason"
     )
+
+
+def test_words_stand_in_lexicons_and_not_in_code_but_those_listed() -> None:
+    most = {path: number for group in listed()["words"] for path, number in group["files"].items()}
+    found = {name(path): number for path in FILES if (number := word_sets(path))}
+    over = {path: number for path, number in found.items() if number > most.get(path, 0)}
+    assert not over, (
+        f"word sets in code: move them to a table of the room's lexicons/ ({LISTED.name} has the exceptions)"
+    )
+    assert most.keys() <= found.keys(), f"take these out of {LISTED.name}"
 
 
 @pytest.mark.parametrize("path", FILES, ids=name)

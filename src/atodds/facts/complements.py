@@ -25,29 +25,8 @@ _REACH = 12
 """Words on either side within which what a figure is about is looked for; 30 % fewer change 64, more 21
 of the 553 pieces read of 8 workshop articles."""
 _STOPS = frozenset(".;:()[]—–")
-_COMPLEMENT = frozenset({"of", "in", "on", "at", "from", "for", "to", "with", "by", "against", "off"})
 _LONGEST = 5
 """Words of a complement; 30 % fewer change 4, more 1, of the 553 pieces read of 8 workshop articles."""
-_VERBAL = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "be",
-        "been",
-        "said",
-        "says",
-    }
-)
 
 
 @cached
@@ -93,7 +72,7 @@ def _walk(frame: Frame, span: range) -> list[str]:
 def _complement(frame: Frame, high: int) -> tuple[str, ...]:
     """Meanings of the words of the prepositional phrase that follows at once: "of the gang", "in funding"."""
     lower = frame.draft.tokens.lower
-    if high >= frame.last or lower[high] not in _COMPLEMENT:
+    if high >= frame.last or lower[high] not in words("complement"):
         return ()
     found: list[str] = []
     for i in range(high + 1, min(frame.last, high + _REACH)):
@@ -128,7 +107,7 @@ def _part(frame: Frame, mark: MentionDraft, low: int, high: int) -> bool:
     if mark.fields.get("partitive"):
         return True
     if mark.fields.get("value") == 1 and any(
-        word in _ANOTHER for word in lower[high : min(frame.last, high + 2 * _REACH)]
+        word in words("another") for word in lower[high : min(frame.last, high + 2 * _REACH)]
     ):
         return True
     before = lower[max(frame.first, low - 1) : low]
@@ -137,37 +116,17 @@ def _part(frame: Frame, mark: MentionDraft, low: int, high: int) -> bool:
     )
 
 
-_ANOTHER = frozenset({"another", "other"})
-_APPROXIMATE = frozenset(
-    {
-        "about",
-        "some",
-        "nearly",
-        "almost",
-        "around",
-        "roughly",
-        "just",
-        "only",
-        "approximately",
-        "over",
-        "more",
-        "than",
-    }
-)
-_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "this", "that"})
-
-
 def _carrier(frame: Frame, low: int) -> str | None:
     """The noun right before the figure, where a determiner before it says that it is one."""
     lower = frame.draft.tokens.lower
     i = low - 1
-    while i > frame.first and lower[i] in _APPROXIMATE:
+    while i > frame.first and lower[i] in words("approximate"):
         i -= 1
     if i <= frame.first or not lower[i].isalpha() or _verbal(lower[i]) or lower[i] in empty_words():
         return None
     return (
         meaning(lower[i])
-        if any(word in _DETERMINERS for word in lower[max(frame.first, i - 2) : i])
+        if any(word in words("determiners") for word in lower[max(frame.first, i - 2) : i])
         else None
     )
 
@@ -205,7 +164,7 @@ def _restricted(frame: Frame, mark: MentionDraft, high: int) -> bool:
 @cached
 def _verbal(word: str) -> bool:
     """Whether a word is a form of a verb: a predicate, or one whose lemma is another word ("rose"), plurals aside."""
-    if word in _VERBAL or word in predicates():
+    if word in words("verbal") or word in predicates():
         return True
     base = lemma(word)
     return base != word and not word.endswith("s") and canonical_noun(base) not in people_nouns()
@@ -233,9 +192,9 @@ def _head(frame: Frame, opening: list[int]) -> str | None:
         word = lower[i]
         if _verbal(word):
             break
-        if word in _COMPLEMENT and head is None:
+        if word in words("complement") and head is None:
             return None
-        if word in _COMPLEMENT:
+        if word in words("complement"):
             break
         head = None if flags[i - frame.first] else content[word] or head
     return head

@@ -15,13 +15,6 @@ from ..language.tables import cached, read_table
 
 _PAUSES = frozenset(",;:()–—[]")
 _VERB_ENDINGS = ("ed", "ing")
-_PLACING = frozenset({"in", "at", "near", "off", "inside", "outside", "across", "throughout", "around"})
-_AREAS = frozenset(
-    {"district", "province", "region", "town", "city", "village", "country", "state", "county", "area", "school",
-     "hospital", "capital", "island", "building", "mosque", "church", "stadium", "world", "nation", "neighborhood",
-     "neighbourhood", "suburb", "coast", "countries", "districts", "provinces", "cities", "towns", "villages", "states",
-     "worldwide", "nationwide"}
-)  # fmt: skip
 
 
 @cached
@@ -149,7 +142,9 @@ class Frame:
         lower = self.draft.tokens.lower
         _, heads = _listed("earlier")
         marks = [i for span in spans for i in span if lower[i] in heads and self.has("earlier", i, i + 1)]
-        return any(lower[i] not in _OF_SPEECH or not self._beside_speech(i) for i in marks)
+        return any(
+            lower[i] not in context_words("earlier_than_speech") or not self._beside_speech(i) for i in marks
+        )
 
     def _beside_speech(self, i: int) -> bool:
         said = read_table("facts", "frames")["speech"]
@@ -188,7 +183,7 @@ class Frame:
         if not found or since <= start:
             before_it = dict.fromkeys(self._placed(range(max(since, start), min(low, end))))
             found = {**before_it, **found}
-        if self.draft.tokens.lower[self.first] in _PLACING:
+        if self.draft.tokens.lower[self.first] in context_words("placing"):
             found.update(
                 dict.fromkeys(
                     self._placed(range(self.first, min(low, self.clause_range(self.clauses[0])[1])))
@@ -199,7 +194,7 @@ class Frame:
     def _counted_places(self, low: int, high: int) -> Iterator[str]:
         """The noun of large areas that a number counts where it says how far another one holds: "in 13 countries"."""
         lower = self.draft.tokens.lower
-        if lower[low - 1] in _PLACING:
+        if lower[low - 1] in context_words("placing"):
             yield from (
                 word for word in lower[low : high + 1] if word in read_table("facts", "frames")["wide_areas"]
             )
@@ -211,17 +206,18 @@ class Frame:
 
     def _placed(self, span: range) -> Iterator[str]:
         lower = self.draft.tokens.lower
-        if _PLACING.isdisjoint(lower[span.start : span.stop]):
+        before = context_words("placing")
+        if before.isdisjoint(lower[span.start : span.stop]):
             return
-        calendar, flags = context_words("calendar"), self.naming()
+        areas, calendar, flags = context_words("areas"), context_words("calendar"), self.naming()
         placing = False
         for i in span:
             word = lower[i]
-            if word in _PLACING:
+            if word in before:
                 placing = True
-            elif placing and (word in _AREAS or flags[i - self.first]) and word not in calendar:
+            elif placing and (word in areas or flags[i - self.first]) and word not in calendar:
                 yield word
-            elif placing and word in _STOPS:
+            elif placing and word in context_words("ends_of_place"):
                 placing = False
 
     def has(self, name: str, low: int, high: int, clause: int | None = None) -> bool:
@@ -246,7 +242,7 @@ class Frame:
         """Whether a token that a list has is neither a month by name nor the negation of a comparison."""
         word = self.draft.tokens.lower[i]
         month = word in context_words("calendar") and self.draft.tokens.words[i][0].isupper()
-        return not month and not (word in _NEGATIONS and following in _COMPARED)
+        return not month and not (word in ("no", "not") and following in context_words("compared"))
 
 
 def _first(tokens: tuple[int, int]) -> int:
@@ -259,12 +255,6 @@ def _last(tokens: tuple[int, int]) -> int:
 
 _OPENING = 4
 """Tokens of the longest clause that dates the whole sentence: "A year earlier, …"."""
-_OF_SPEECH = frozenset({"earlier", "previously", "former"})
-_NEGATIONS = frozenset({"no", "not"})
-_COMPARED = frozenset({"fewer", "less", "more", "longer", "later", "least"})
-_STOPS = frozenset(
-    {"was", "were", "is", "are", "has", "have", "had", "and", "by", "with", "for", "on", "from", "to", "said"}
-)
 
 
 def frames(draft: Annotations) -> list[Frame]:

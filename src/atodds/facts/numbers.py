@@ -14,11 +14,6 @@ from .frames import Frame, token_range
 from .subjects import words
 
 NUMBER_KINDS = ("quantity", "count", "money", "percent", "ratio", "age", "number", "ordinal")
-_AUXILIARIES = frozenset(
-    {"was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "also", "reportedly", "feared", "confirmed",
-     "still", "left", "later", "others", "other", "people", "more", "who", "badly", "seriously", "critically", "slightly",
-     "believed", "presumed", "thought", "already", "now", "least", "found", "initially", "either", "of", "them"}
-)  # fmt: skip
 _REACH = 8
 """Words on either side of a figure in which its anchor and role stand; 30 % fewer or more change 4,
 of the 553 pieces read of 8 workshop articles."""
@@ -79,9 +74,6 @@ def _attribute_words() -> tuple[dict[str, str], dict[str, str]]:
     return right, left
 
 
-_LENGTHS = frozenset({"depth", "height", "width", "length", "range", "distance"})
-
-
 def _attribute(frame: Frame, mark: MentionDraft, low: int, high: int) -> str | None:
     """The attribute that a measure measures, by the nearest cue; None where no cue stands near."""
     dimension = mark.fields.get("dimension")
@@ -105,10 +97,10 @@ def _attribute(frame: Frame, mark: MentionDraft, low: int, high: int) -> str | N
 
 def _fitting(name: str, dimension: str | None) -> str | None:
     if dimension == "[length]":
-        return name if name in _LENGTHS else None
+        return name if name in words("lengths") else None
     if dimension == "[time]":
         return name if name == "duration" else None
-    return None if name in _LENGTHS or name == "duration" else name
+    return None if name in words("lengths") or name == "duration" else name
 
 
 def _past_restatement(frame: Frame, high: int, reach: int) -> list[int]:
@@ -130,7 +122,7 @@ def _past_restatement(frame: Frame, high: int, reach: int) -> list[int]:
 
 @cached
 def _subordinators() -> frozenset[str]:
-    return frozenset(read_table("facts", "context")["breaks"]) - {"that", "who", "which"}
+    return frozenset(read_table("facts", "context")["breaks"]) - words("of_nouns")
 
 
 def _role(frame: Frame, low: int, high: int) -> str | None:
@@ -158,16 +150,16 @@ def _role(frame: Frame, low: int, high: int) -> str | None:
     return None
 
 
-_COPULAS = frozenset({"was", "were", "are"})
-_AT = frozenset({"at", "in", "inside", "aboard"})
-
-
 def _at_place(frame: Frame, high: int) -> bool:
     """Whether the counted are told to be somewhere: "nine women were in the shop"."""
     lower = frame.draft.tokens.lower
-    if high + 2 >= frame.last or lower[high] not in _COPULAS or lower[high + 1] not in _AT:
+    if (
+        high + 2 >= frame.last
+        or lower[high] not in words("copulas")
+        or lower[high + 1] not in words("aboard")
+    ):
         return False
-    return lower[high + 2] in ("the", "a", "an", "his", "her", "their")
+    return lower[high + 2] in words("owners")
 
 
 def _right(frame: Frame, high: int) -> tuple[int | None, int | None]:
@@ -178,25 +170,14 @@ def _right(frame: Frame, high: int) -> tuple[int | None, int | None]:
     close = True
     for i in range(high, min(frame.last, high + _REACH)):
         word = lower[i]
-        if word == "," and i + 1 < frame.last and lower[i + 1] in ("was", "were", "is", "are"):
+        if word == "," and i + 1 < frame.last and lower[i + 1] in words("be"):
             continue
         if word == "and" and i + 1 < frame.last and frame.is_name(i - 1) and frame.is_name(i + 1):
             continue
         if word in (";", ".", ",", ":", "(", ")", "and") or word in _subordinators():
             return None, None
-        if word in _AUXILIARIES:
-            seen_auxiliary = seen_auxiliary or word in (
-                "was",
-                "were",
-                "is",
-                "are",
-                "been",
-                "be",
-                "being",
-                "have",
-                "had",
-                "has",
-            )
+        if word in words("before_participle"):
+            seen_auxiliary = seen_auxiliary or word in words("helping")
             continue
         if word in known:
             return (i, None) if close else (None, i)
@@ -211,9 +192,6 @@ def _verb(frame: Frame, i: int) -> str | None:
     if word in empty_words() or len(word) < 5 or frame.is_name(i):
         return None
     return lemma(word) if word.endswith(("ed", "ing")) else None
-
-
-_ANCHORED = frozenset({"from", "of", "off", "to"})
 
 
 def _is_share(mark: MentionDraft) -> bool:
@@ -235,7 +213,7 @@ def _anchor(frame: Frame, high: int, noun: str | None) -> dict[str, Any]:
         if noun == "distance" and not inside and (word in directions or base in directions):
             point = word if word in directions else base
             direction = f"{direction}{point}" if direction and f"{direction}{point}" in directions else point
-        elif (word in _ANCHORED or (word == "in" and noun == "money")) and not told:
+        elif (word in words("anchoring") or (word == "in" and noun == "money")) and not told:
             inside = True
         elif inside:
             if word in ("the", "a", "an", "its", "town", "city", "village", "of", "'", "’", "s"):
