@@ -113,10 +113,10 @@ def words(name: str) -> frozenset[str]:
 @cached
 def tables() -> Tables:
     """The reader's tables (built in some 20 milliseconds, then cached)."""
-    numbers = read_table("quantities", "numbers")
+    numbers, common = read_table("quantities", "numbers"), read_table("language", "numbers")
     found = Tables(
-        ones=numbers["small"],
-        tens=numbers["tens"],
+        ones=common["small"],
+        tens=common["tens"],
         scales=numbers["scales"],
         short_scales=numbers["scale_abbreviations"],
         letter_scales=numbers["scale_letters"],
@@ -125,7 +125,7 @@ def tables() -> Tables:
         vague={word: (low, high) for word, (low, high) in numbers["vague"].items()},
         vague_multipliers={word: (low, high) for word, (low, high) in numbers["vague_multipliers"].items()},
         denominators=_plurals(numbers["denominators"]),
-        ordinals=numbers["ordinals"],
+        ordinals=common["ordinals"],
         fractions=numbers["fraction_characters"],
     )
     _add_multiples(found, numbers)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..entities.lexicon import lexicon as name_lexicon
 from ..entities.lexicon import words
+from ..language.numbers import counting
 from ..language.tables import cached, read_table
 
 
@@ -59,7 +60,7 @@ def lexicon() -> SpeechLexicon:
         determiners=words(group["determiners"]),
         linking=words(group["linking"]),
         pronouns=words(group["pronouns"]),
-        numbers=dict(data["numbers"]),
+        numbers=counting() | data["numbers"],
         elisions=words(data["elisions"]["words"]),
         title_words=words(data["titles"]["words"]),
         where=words(data["where"]["prepositions"]),

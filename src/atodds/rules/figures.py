@@ -10,6 +10,7 @@ from functools import cached_property
 from itertools import islice
 
 from ..intervals import Range, ranged
+from ..language.numbers import cardinals
 from ..language.tables import cached, read_table
 from ..model import Article, Mention, NumberMention, Sentence
 from ..model.article import SILENT_BLOCKS, BlockKind
@@ -216,15 +217,8 @@ def _number(words: str) -> Range | None:
     if words[0].isdecimal():
         value = float(words.replace(",", ""))
         return Range(value, value) if value < 100 or value % 10 else None
-    value = number_words().get(words.casefold(), 0.0)
+    value = float(cardinals().get(words.casefold(), 0))
     return Range(value, value) if value else None
-
-
-@cached
-def number_words() -> dict[str, float]:
-    """Number words up to ninety."""
-    table = read_table("quantities", "numbers")
-    return {word: float(value) for key in ("small", "tens") for word, value in table[key].items()}
 
 
 def lines(article: Article) -> list[Line]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..language.calendar import months, weekdays
+from ..language.numbers import counting, ordinals
 from ..language.tables import cached, read_table
 
 
@@ -65,8 +66,8 @@ def lexicon() -> Lexicon:
         weekdays=dict(weekdays()),
         units=shapes["units"],
         lengths=shapes["lengths"],
-        numbers=_pairs(shapes["numbers"]),
-        ordinals=shapes["ordinals"],
+        numbers={word: (number, number) for word, number in counting().items()} | _pairs(shapes["numbers"]),
+        ordinals=ordinals(),
         jubilees=shapes["jubilees"],
         parts=_pairs(shapes["parts"]),
         zones=shapes["zones"],

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ....language.lemmas import empty_words, lemma
+from ....language.numbers import cardinals
 from ....language.tables import cached, read_table
 
 _LOOSE_MARK = re.compile(r"(?<=\w)\s?['’]\s?(?=(?:s|m|re|ve|ll|d|t)\b)")
@@ -102,7 +103,7 @@ def _figures(read: Iterator[Word]) -> list[Word]:
     made: list[Word] = []
     for word in read:
         last = made[-1] if made else None
-        value = _table()["cardinals"].get(word.text)
+        value = cardinals().get(word.text)
         if value is not None:
             tens = last is not None and last.text.isdecimal() and _adds(int(last.text), value)
             if tens and last is not None and not (word.gap or word.opens):
