@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -147,13 +148,17 @@ def test_rules_and_comparison_run_no_pattern_but_those_listed() -> None:
 
 
 def test_words_stand_in_lexicons_and_not_in_code_but_those_listed() -> None:
-    most = {path: number for group in listed()["words"] for path, number in group["files"].items()}
-    found = {name(path): number for path in FILES if (number := word_sets(path))}
-    over = {path: number for path, number in found.items() if number > most.get(path, 0)}
+    most = {room: number for group in listed()["words"] for room, number in group["rooms"].items()}
+    found = Counter({room: 0 for room in most})
+    for path in FILES:
+        found[name(path).split("/")[0].removesuffix(".py")] += word_sets(path)
+    over = {room: number for room, number in found.items() if number > most.get(room, 0)}
     assert not over, (
-        f"word sets in code: move them to a table of the room's lexicons/ ({LISTED.name} has the exceptions)"
+        f"word sets in code: move them to a table of the room's lexicons/ ({LISTED.name} has the ceilings)"
     )
-    assert most.keys() <= found.keys(), f"take these out of {LISTED.name}"
+    assert all(most[room] - number < 15 for room, number in found.items() if room in most), (
+        "lower the ceilings"
+    )
 
 
 @pytest.mark.parametrize("path", FILES, ids=name)
