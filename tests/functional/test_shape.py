@@ -149,7 +149,7 @@ def test_rules_and_comparison_run_no_pattern_but_those_listed() -> None:
 
 def test_words_stand_in_lexicons_and_not_in_code_but_those_listed() -> None:
     most = {room: number for group in listed()["words"] for room, number in group["rooms"].items()}
-    found = Counter({room: 0 for room in most})
+    found = Counter(dict.fromkeys(most, 0))
     for path in FILES:
         found[name(path).split("/")[0].removesuffix(".py")] += word_sets(path)
     over = {room: number for room, number in found.items() if number > most.get(room, 0)}
