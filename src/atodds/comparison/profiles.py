@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from ..language.calendar import month_stems
 from ..language.lemmas import canonical_roles, meaning
-from ..model import Article, Fact, NumberMention
+from ..model import Article, Fact, NameMention, NumberMention
 from .rarity import Rarity
 from .table import Stated, significant
 
@@ -54,6 +54,8 @@ class Profile:
     """Where in its article it stands, 0 to 1."""
     company: Company
     """The figures of its sentence, its own among them."""
+    named: frozenset[str]
+    """Words of all names of its article."""
 
 
 def profiles(rows: Sequence[Stated[Any]], articles: Sequence[Article]) -> list[Profile]:
@@ -66,6 +68,7 @@ def profiles(rows: Sequence[Stated[Any]], articles: Sequence[Article]) -> list[P
         if row.fact.noun or row.family != "[count]":
             told = sentences[row.article, row.fact.sentence]
             told.setdefault((row.family, row.fact.noun or ""), (row.strict_low, row.strict_high))
+    named = {place: _named(articles[place]) for place in {row.article for row in rows}}
     return [
         _profile(
             row,
@@ -73,9 +76,21 @@ def profiles(rows: Sequence[Stated[Any]], articles: Sequence[Article]) -> list[P
             rarity.of(row.story),
             like[_kind(row)],
             sentences[row.article, row.fact.sentence],
+            named[row.article],
         )
         for row in rows
     ]
+
+
+def _named(article: Article) -> frozenset[str]:
+    """The words of an article's names, and those with a capital in its sentences of facts."""
+    names = {
+        word.strip(".,’'").lower()
+        for mention in article.mentions
+        if isinstance(mention, NameMention)
+        for word in f"{mention.text} {mention.entity}".split()
+    }
+    return frozenset(names.union(*(fact.names for fact in article.facts)))
 
 
 def _kind(row: Stated[Any]) -> tuple[object, ...]:
@@ -93,6 +108,7 @@ def _profile(
     rarity: Mapping[str, float],
     like: set[tuple[str, ...]],
     company: Company,
+    named: frozenset[str],
 ) -> Profile:
     fact = row.fact
     own = _weighted((*fact.clause, *fact.own_names, *fact.complement, *fact.subject), rarity)
@@ -122,6 +138,7 @@ def _profile(
         beside=frozenset(like - {fact.subject, fact.scope, ()}),
         position=fact.start / max(1, len(article.text)),
         company=company,
+        named=named,
     )  # fmt: skip
 
 

@@ -16,6 +16,8 @@ def separation(one: Profile, other: Profile) -> str:
     a, b = one.row.fact, other.row.fact
     if a.personal and b.personal and _two_people(a.subject, b.subject):
         return f"one is told of {_name(a.subject)}, the other of {_name(b.subject)}"
+    if _two_subjects(one, other):
+        return f"one is told of {_name(a.subject)}, the other of {_name(b.subject)}"
     if _times_differ(one, other):
         return "they are told for two times"
     return ""
@@ -30,6 +32,25 @@ def _two_people(one: Sequence[str], other: Sequence[str]) -> bool:
     if one[-1:] != other[-1:]:
         return not set(one) & set(other)
     return len(one) > 1 and len(other) > 1 and one[0] != other[0] and one[0][:1] != other[0][:1]
+
+
+def _two_subjects(one: Profile, other: Profile) -> bool:
+    """Whether two bodies or things act, of which neither article names the other's: two firms, two cities.
+
+    Who goes by two names ("Holm", "the Reds") is called by both in one article or the other.
+    """
+    a, b = one.row.fact, other.row.fact
+    if not (a.acting and b.acting) or one.row.article == other.row.article or one.subject & other.subject:
+        return False
+    return not (one.subject & other.named or other.subject & one.named or _initials(a.subject, b.subject))
+
+
+def _initials(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one name is the first letters of the other."""
+    return any(
+        len(short) == 1 and short[0] == "".join(word[0] for word in long)
+        for short, long in ((one, other), (other, one))
+    )
 
 
 _SAME_PLACE = 2

@@ -97,6 +97,7 @@ _SAID_BEFORE = (
     "direction",
     "subject",
     "personal",
+    "acting",
     "near",
     "agent",
     "carrier",

@@ -8,7 +8,8 @@ from typing import Any, NamedTuple
 
 from ..annotations import Annotations, MentionDraft
 from ..entities.lexicon import lexicon
-from ..language.lemmas import empty_words
+from ..language.frequency import general
+from ..language.lemmas import empty_words, lemma
 from ..language.tables import cached, read_table
 from ..model.article import SILENT_BLOCKS
 from ..quotation.gender import may_be
@@ -70,7 +71,7 @@ class Subjects:
                 )
 
     def of(self, frame: Frame, low: int, high: int, holder: str | None) -> dict[str, Any]:
-        """The fields ``subject`` and ``personal`` of the figure at tokens ``low`` to ``high``: whom or what it is about.
+        """The fields ``subject``, ``personal`` and ``acting`` of the figure at tokens ``low`` to ``high``: what it is about.
 
         In order: "for NAME" right after it, the nearest name before it that no preposition governs, the person of a
         pronoun before it, a name before it anywhere in its sentence. Who merely says so is not its subject.
@@ -80,10 +81,11 @@ class Subjects:
         if found is None:
             found = self._preceding(frame, here, low)
         if found is None:
-            return self._in_full(frame, low)
+            return self._in_full(frame, low) or self._by_one_word(frame, low)
         if _says(found, holder):
             return {}
-        return {"subject": name_words(found), "personal": found.kind == "person"}
+        acting = not self._oblique(frame, found) and found.end <= self._draft.tokens.starts[low]
+        return {"subject": name_words(found), "personal": found.kind == "person", "acting": acting}
 
     def _in_full(self, frame: Frame, low: int) -> dict[str, Any]:
         """Two capitalised words that open the sentence and that no reader knows: "Karel Bonn was fined"."""
@@ -93,7 +95,20 @@ class Subjects:
             return {}
         if tokens.lower[frame.first] in empty_words() or len(tokens.words[frame.first]) < _SHORT:
             return {}
-        return {"subject": tuple(tokens.lower[i] for i in run), "personal": True}
+        return {"subject": tuple(tokens.lower[i] for i in run), "personal": True, "acting": True}
+
+    def _by_one_word(self, frame: Frame, low: int) -> dict[str, Any]:
+        """One capitalised word that opens the sentence and that no reader and no table knows: "Norcell employs"."""
+        tokens = self._draft.tokens
+        word = tokens.words[frame.first] if frame.first < low else ""
+        if (
+            len(word) <= _SHORT
+            or not word.isalpha()
+            or not word[1:].islower()
+            or lemma(word.lower()) in general()
+        ):
+            return {}
+        return {"subject": (word.lower(),), "personal": False, "acting": True}
 
     def _beneficiary(self, frame: Frame, here: Sequence[MentionDraft], high: int) -> MentionDraft | None:
         lower = self._draft.tokens.lower
@@ -151,7 +166,10 @@ def name_words(mark: MentionDraft) -> tuple[str, ...]:
         given = str(mark.fields.get("given") or "").strip(".,’'").lower()
         return tuple(filter(None, (given, person_words(mark)[1])))
     full = str(mark.fields.get("entity", ""))
-    return tuple(word.strip(".,’'").lower() for word in full.split() if word[:1].isupper())
+    told = tuple(word.strip(".,’'").lower() for word in full.split() if word[:1].isupper())
+    if mark.kind != "organization":
+        return told
+    return tuple(word for word in told if word not in lexicon().organization_heads) or told
 
 
 def person_words(mark: MentionDraft) -> tuple[str, str]:

@@ -58,6 +58,8 @@ class Fact(Span):
     """Words of the name that it is about: given name and surname, or the words of another name; through pronouns."""
     personal: bool = False
     """Its subject is a person."""
+    acting: bool = False
+    """Its subject stands before it, and no preposition governs the name."""
     which: tuple[str, ...] = ()
     """Words that tell its event, or its thing, from others of its kind: "the first quake", "an aftershock"."""
     carrier: str | None = None

@@ -45,6 +45,52 @@ def test_the_persons_are_named_in_the_reason() -> None:
     assert [one.reason for one in found] == ["one is told of Petra Lind, the other of Karin Holm"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        (
+            "Norcell employs 4,000 people in its plant at the port of Orsa.",
+            "Vantix employs 3,000 people in its plant at the port of Orsa.",
+            "one is told of Norcell, the other of Vantix",
+        ),
+        (
+            "Velm University enrolled 12,000 students this year, its rector said.",
+            "Tarn University enrolled 9,000 students this year, its rector said.",
+            "one is told of Velm, the other of Tarn",
+        ),
+        (
+            "Delphin will pay $38 a share for the Orrin mill.",
+            "Tarnex will pay $41 a share for the Orrin mill.",
+            "one is told of Delphin, the other of Tarnex",
+        ),
+    ],
+)
+def test_two_firms_or_bodies_that_act_never_conflict(first: str, second: str, reason: str) -> None:
+    found = [one for one in judged(first, second) if one.category != "date"]
+    assert [(one.outcome, one.reason) for one in found] == [("scope_difference", reason)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Norcell employs 4,000 people in its plant at the port of Orsa.",
+            "Norcell, based in Tarnby, employs 3,000 people in its plant at the port of Orsa.",
+        ),
+        (
+            "The Reds beat Velm and drew 40,000 people to the ground of Norcell in Orsa.",
+            "Norcell drew 30,000 people to the ground in Orsa, where the Reds, as its team is called, beat Velm.",
+        ),
+        (
+            "Velm Road Authority closed 14 bridges in the valley of Orsa on Monday.",
+            "VRA closed 19 bridges in the valley of Orsa on Monday.",
+        ),
+    ],
+)
+def test_one_firm_by_two_names_may(first: str, second: str) -> None:
+    assert "conflict" in {one.outcome for one in judged(first, second) if one.category != "date"}
+
+
 def _figures(one: Judged, *texts: str) -> set[str]:
     return {texts[part.article][part.start : part.end] for part in one.passages}
 

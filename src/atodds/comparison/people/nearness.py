@@ -5,8 +5,8 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 
 from ...entities.lexicon import lexicon as name_lexicon
+from ...language.frequency import general
 from ...language.tables import cached
-from ..rarity import general
 from .likeness import folded, two_sexes
 
 _SHORTEST = 3

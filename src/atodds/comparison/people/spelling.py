@@ -10,8 +10,8 @@ from functools import cached_property
 from itertools import combinations
 
 from ...entities.lexicon import lexicon as name_lexicon
+from ...language.frequency import general
 from ...model import Article, NameMention
-from ..rarity import general
 from .inflected import inflected, one_house
 from .likeness import Likeness, both_given, likeness
 from .nearness import categories, near, near_alone, two_words

@@ -9,8 +9,8 @@ from itertools import combinations, pairwise
 
 from rapidfuzz.distance import OSA
 
+from ...language.frequency import general
 from ...model import NameMention
-from ..rarity import general
 from .likeness import folded, likeness
 from .nearness import near
 from .variant import Variant

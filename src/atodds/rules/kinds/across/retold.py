@@ -12,7 +12,7 @@ from typing import NamedTuple
 from rapidfuzz.distance import LCSseq
 
 from ....comparison.judged import Judged, Passage
-from ....comparison.rarity import general
+from ....language.frequency import general
 from ....language.lemmas import lemma
 from .quoted import stretches
 from .utterances import Utterance, one_occasion, one_speaker, other_occasion, other_speaker
