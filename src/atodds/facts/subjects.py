@@ -46,6 +46,13 @@ def _first(people: Sequence[MentionDraft], pronoun: str) -> MentionDraft | None:
     return next((one for one in people if may_be(pronoun, person_words(one)[0])), None)
 
 
+def _inside(words: Sequence[str], framed: Sequence[Frame]) -> frozenset[str]:
+    """Words with a capital that do not open their sentence."""
+    return frozenset(
+        words[i] for frame in framed for i in range(frame.first + 1, frame.last) if words[i][0].isupper()
+    )
+
+
 class Subjects:
     """The names of a draft by sentence, and the person that each sentence takes over from those before it."""
 
@@ -54,6 +61,7 @@ class Subjects:
         names = draft.of_kind(*_NAMES)
         starts = [mark.start for mark in names]
         self._draft = draft
+        self._inside = _inside(draft.tokens.words, framed)
         self._here: list[list[MentionDraft]] = []
         self._before: list[_SpokenOf] = []
         spoken_of = _NOBODY
@@ -98,15 +106,10 @@ class Subjects:
         return {"subject": tuple(tokens.lower[i] for i in run), "personal": True, "acting": True}
 
     def _by_one_word(self, frame: Frame, low: int) -> dict[str, Any]:
-        """One capitalised word that opens the sentence and that no reader and no table knows: "Norcell employs"."""
-        tokens = self._draft.tokens
-        word = tokens.words[frame.first] if frame.first < low else ""
-        if (
-            len(word) <= _SHORT
-            or not word.isalpha()
-            or not word[1:].islower()
-            or lemma(word.lower()) in general()
-        ):
+        """A word that no reader knows, and that has its capital inside another sentence too: "Norcell employs"."""
+        word = self._draft.tokens.words[frame.first] if frame.first < low else ""
+        known = word not in self._inside or lemma(word.lower()) in general()
+        if known or len(word) <= _SHORT or not word.isalpha():
             return {}
         return {"subject": (word.lower(),), "personal": False, "acting": True}
 

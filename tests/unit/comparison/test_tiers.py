@@ -49,8 +49,8 @@ def test_the_persons_are_named_in_the_reason() -> None:
     ("first", "second", "reason"),
     [
         (
-            "Norcell employs 4,000 people in its plant at the port of Orsa.",
-            "Vantix employs 3,000 people in its plant at the port of Orsa.",
+            "Norcell employs 4,000 people in its plant at the port of Orsa. Tarnby lies by Norcell.",
+            "Vantix employs 3,000 people in its plant at the port of Orsa. Tarnby lies by Vantix.",
             "one is told of Norcell, the other of Vantix",
         ),
         (
@@ -59,8 +59,8 @@ def test_the_persons_are_named_in_the_reason() -> None:
             "one is told of Velm, the other of Tarn",
         ),
         (
-            "Delphin will pay $38 a share for the Orrin mill.",
-            "Tarnex will pay $41 a share for the Orrin mill.",
+            "Delphin will pay $38 a share for the Orrin mill. So Delphin said.",
+            "Tarnex will pay $41 a share for the Orrin mill. So Tarnex said.",
             "one is told of Delphin, the other of Tarnex",
         ),
     ],
@@ -84,6 +84,10 @@ def test_two_firms_or_bodies_that_act_never_conflict(first: str, second: str, re
         (
             "Velm Road Authority closed 14 bridges in the valley of Orsa on Monday.",
             "VRA closed 19 bridges in the valley of Orsa on Monday.",
+        ),
+        (
+            "Turnout was 61 percent in the vote at Orsa on Sunday, the office said.",
+            "Participation reached 48 percent in the vote at Orsa on Sunday, the office said.",
         ),
     ],
 )
