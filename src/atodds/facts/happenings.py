@@ -148,6 +148,8 @@ class Reader:
     def _phrase(self, i: int, stem: str) -> tuple[int, Classes]:
         """Tokens that follow in the longest phrase of the verb, and its classes; a bare verb's where no phrase fits."""
         lower = self.frame.draft.tokens.lower
+        if spread := self._spread(i, stem):
+            return 0, spread
         longest, classes = 0, []
         for tail, name in _verbs().get(stem, ()):
             if len(tail) < longest:
@@ -156,6 +158,20 @@ class Reader:
                 longest = len(tail)
                 classes.append(name)
         return longest, tuple(classes)
+
+    def _spread(self, i: int, stem: str) -> Classes:
+        """Classes of a phrase whose object stands before its last words: "found the nurse guilty"."""
+        lower = self.frame.draft.tokens.lower
+        for tail, name in _verbs().get(stem, ()):
+            if " ".join((stem, *tail)) in occasion_words("spread"):
+                ends = (
+                    at
+                    for at in range(i + 2, min(self.frame.last, i + _OBJECT))
+                    if tuple(lower[at : at + len(tail)]) == tail
+                )
+                if next(ends, None) is not None:
+                    return (name,)
+        return ()
 
     def _fits(self, last: int, tail: tuple[str, ...]) -> bool:
         """Whether a phrase ends in its sentence, and its last word does not belong to a time: "taken on 9 July"."""
@@ -195,3 +211,5 @@ class Reader:
 
 SAYING: Classes = ("say",)
 _SHORT = 4
+_OBJECT = 8
+"""Tokens after a verb in which its object ends: "found the former nurse Ida Holm guilty"."""

@@ -40,8 +40,8 @@ def _antecedent(frame: Frame, here: Sequence[Happening], verb: Happening) -> Hap
     """The event noun that "that" or "which" before the verb stands for."""
     lower = frame.draft.tokens.lower
     for noun in here:
-        between = lower[noun.end : verb.at]
-        if noun.noun and 1 <= len(between) <= _GAP and between[0] in occasion_words("relatives"):
+        near = noun.noun and 1 <= verb.at - noun.end <= _GAP
+        if near and lower[noun.end] in occasion_words("relatives"):
             return noun
     return None
 

@@ -20,6 +20,8 @@ def occasion(text: str, time: str) -> Occasion | None:
         ("The barge Elsa Ruhn was launched in 1998 and refitted in 2012.", "2012", "renovate", "barge"),
         ("On Tuesday, police in Pell arrested two dockers.", "Tuesday", "arrest", "docker"),
         ("The sentencing of Karel Bonn on June 4 drew a crowd.", "June 4", "sentence", "bonn"),
+        ("A jury found the nurse Eva Trane guilty on Thursday of theft.", "Thursday", "convict", "trane"),
+        ("Police found the nurse Eva Trane asleep on Thursday.", "Thursday", "find", "trane"),
         ("A first hearing in the case is scheduled for April 8.", "April 8", "hearing", "case"),
         ("Karel Bonn is due in court for a hearing on April 18.", "April 18", "hearing", "bonn"),
         ("Norcell agreed on Sunday to buy the dairy Lund.", "Sunday", "agree", "lund"),

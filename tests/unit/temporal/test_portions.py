@@ -25,6 +25,7 @@ from tests.unit.temporal.reading import only, times
         ("The fair was held on the first Monday in September 2012.", "first Monday in September 2012", "2012-09-03", "2012-09-03"),
         ("The new line starts in the second half of 2012.", "second half of 2012", "2012-07-01", "2012-12-31"),
         ("The deal will close in the fourth quarter.", "fourth quarter", "2024-10-01", "2024-12-31"),
+        ("The deal should close in the fourth quarter.", "fourth quarter", "2024-10-01", "2024-12-31"),
         ("Profit fell in the fourth quarter.", "fourth quarter", "2023-10-01", "2023-12-31"),
         ("He came the day before yesterday.", "the day before yesterday", "2024-05-29", "2024-05-29"),
         ("Cribs made from the start of 2004 to the end of March 2009 are unsafe.",
