@@ -160,9 +160,13 @@ def _is_name(side: Side, first: int, last: int) -> bool:
     """Whether the stretch lies in a name that was read there."""
     start, end = side.span(first, last)
     return any(
-        isinstance(mention, NameMention) and mention.start <= start and end <= mention.end
-        for mention in side.article.mentions
+        isinstance(mention, NameMention) and end <= mention.end
+        for mention in side.article.beginning(start - _LONGEST_NAME, start + 1)
     )
+
+
+_LONGEST_NAME = 400
+"""Characters before a stretch in which a name that holds it begins: longer ones are none. A bound of cost."""
 
 
 def _of_readings(one: Mention | None, other: Mention | None) -> Alteration | None:

@@ -48,10 +48,9 @@ def _of_another(article: Article, fact: Fact, cued: re.Pattern[str]) -> bool:
     sentence, own = article.sentences[fact.sentence], article.mentions[fact.mention]
     others = [
         one
-        for one in article.mentions
+        for one in article.beginning(sentence.start, sentence.end)
         if isinstance(one, NumberMention)
         and isinstance(own, NumberMention)
-        and sentence.start <= one.start < sentence.end
         and one.dimension == own.dimension
         and one.restates is None
     ]
