@@ -182,13 +182,13 @@ def _of_readings(one: Mention | None, other: Mention | None) -> Alteration | Non
 
 
 def _other_number(one: NumberMention, other: NumberMention) -> bool:
-    """Whether the two cannot be one number: another figure, another unit, another sign of change, another rate."""
+    """Whether the two cannot be one number: another figure, unit, sign of change or rate."""
     if one.change and other.change and one.change != other.change:
         return True
     if one.per and other.per and one.per != other.per:
         return True
     if one.currency != other.currency and one.currency and other.currency:
-        return True
+        return not _converted(one, other)
     scale = _scale(one, other)
     if scale is None:
         return True
@@ -197,6 +197,11 @@ def _other_number(one: NumberMention, other: NumberMention) -> bool:
         return _apart((one.low, one.high), (ends[0], ends[1]))
     value = other.value * scale
     return not (_rounds(one.value, value) or _rounds(value, one.value))
+
+
+def _converted(one: NumberMention, other: NumberMention) -> bool:
+    """Whether both tell an amount in another currency: "€2 million ($2.6 million)", "€2 million (R26 million)"."""
+    return None not in (one.restates, other.restates)
 
 
 def _scale(one: NumberMention, other: NumberMention) -> float | None:

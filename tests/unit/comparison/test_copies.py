@@ -97,5 +97,12 @@ def test_a_thousands_comma_and_an_accent_are_no_alteration() -> None:
     assert judged(text, text.replace("1,900", "1900").replace("José", "Jose"), category="altered_copy") == []
 
 
+@pytest.mark.parametrize(("amount", "altered"), [("R26 million", False), ("$2.9 million", True)])
+def test_a_conversion_into_another_currency_is_no_other_amount(amount: str, altered: bool) -> None:
+    text = AGENCY + " The strike cost the tramway €2 million ($2.6 million), its director said on Friday."
+    found = judged(text, text.replace("$2.6 million", amount), category="altered_copy")
+    assert bool(found) is altered
+
+
 def test_a_changed_sentence_of_two_reports_is_no_alteration() -> None:
     assert judged(AGENCY, OTHER, category="altered_copy") == []

@@ -139,12 +139,17 @@ def _meet(one: Use, other: Use) -> bool:
     """Whether two uses are said of one thing: a word beside them in common, and much of their sentences."""
     if one.article == other.article or one.term == other.term:
         return False
-    beside = bool(one.left and one.left == other.left) + bool(one.right and one.right == other.right)
+    beside = _beside_both(one, other)
     shared = len(one.content & other.content) + len(one.names & other.names)
     if beside > 0:
         return shared >= _LISTED
     least = min(len(one.content) + len(one.names), len(other.content) + len(other.names))
     return shared >= _ALIKE and shared >= 0.5 * least
+
+
+def _beside_both(one: Use, other: Use) -> int:
+    """How many of the words beside two uses are the same."""
+    return bool(one.left and one.left == other.left) + bool(one.right and one.right == other.right)
 
 
 def _both_told(uses: Sequence[Use], one: Use, other: Use) -> bool:
@@ -161,8 +166,9 @@ def _both_told(uses: Sequence[Use], one: Use, other: Use) -> bool:
 
 
 def _loud(one: Use, other: Use) -> bool:
-    """Whether two uses are surely of one thing: both words beside them the same, or nearly the whole sentences."""
-    if one.row >= _excluding():
+    """Whether two uses are surely of one thing: both words beside them the same, or one of them and nearly all of the
+    sentences ("sent flying into the air", "stepped out of her car" have none)."""
+    if one.row >= _excluding() or not _beside_both(one, other):
         return False
     shared = len(one.content & other.content)
     both = bool(one.left and one.right) and (one.left, one.right) == (other.left, other.right)
