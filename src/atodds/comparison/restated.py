@@ -155,8 +155,20 @@ def _meet(one: Profile, other: Profile) -> bool:
     a, b = one.noun, other.noun
     if a is not None and b is not None and a != b and not shared.nouns_meet(a, b):
         return False
+    if _two_names(one, other):
+        return False
     in_common = not one.sentence.keys().isdisjoint(other.sentence) or bool(one.modifiers & other.modifiers)
     return in_common and not contradict(one, other)
+
+
+def _two_names(one: Profile, other: Profile) -> bool:
+    """Whether each clause names somebody or something, and nothing that the other does: "the Orrin reservoir", "the Velm
+    reservoir". Who says so is not counted."""
+    first, second = (
+        fact.names - set(fact.holder.split()) - {word.lower() for word in fact.row.fact.when}
+        for fact in (one, other)
+    )
+    return bool(first) and bool(second) and not first & second
 
 
 def _plain(one: Profile, other: Profile) -> Iterator[float]:
