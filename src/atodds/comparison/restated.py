@@ -79,7 +79,7 @@ def restated(article: Article) -> Iterator[Restated]:
     """The pairs of figures of an article that state one thing differently, likeliest first."""
     known = Known(())
     found = []
-    table = rows([article], [0], [0])
+    table = _first_rows(article)
     beside = Counter(_place(row) for row in table)
     for pair in _pairs(profiles(table, [article])):
         one, other = pair.one, pair.other
@@ -96,6 +96,17 @@ def restated(article: Article) -> Iterator[Restated]:
     yield from sorted(found, key=lambda one: (-one.score, one.one.row.fact.start, one.other.row.fact.start))
 
 
+def _first_rows(article: Article) -> list[Row]:
+    """The first rows of each family, twice as many as are held against each other: some are vague or open."""
+    told: Counter[str] = Counter()
+    kept = []
+    for row in rows([article], [0], [0]):
+        told[row.family] += 1
+        if told[row.family] <= 2 * _MANY:
+            kept.append(row)
+    return kept
+
+
 def logit(given: Sequence[float]) -> float:
     """How likely a pair with these features is on one thing, as log odds."""
     used = _model()
@@ -109,7 +120,7 @@ def pairs(article: Article) -> Iterator[Pair]:
 
     At most quadratic in the figures of one family, and those are bounded.
     """
-    yield from _pairs(profiles(rows([article], [0], [0]), [article]))
+    yield from _pairs(profiles(_first_rows(article), [article]))
 
 
 def _pairs(given: Sequence[Profile]) -> Iterator[Pair]:

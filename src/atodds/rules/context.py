@@ -14,6 +14,7 @@ from .references import References
 if TYPE_CHECKING:
     from ..comparison import ComparedSources, Known
     from ..comparison.judged import Judged
+    from ..comparison.repeats import Repeat
     from ..corroboration.evidence import Scene
     from ..model import Corroboration
 
@@ -63,6 +64,7 @@ class Context:
     spans: set[tuple[str, int, int]] = field(default_factory=set, compare=False, repr=False)
     """(path, start, end) of the passages that rules within an article have held against others, for the coverage."""
     _lines: dict[str, list[Line]] = field(default_factory=dict, compare=False, repr=False)
+    _repeats: dict[str, tuple[Repeat, ...]] = field(default_factory=dict, compare=False, repr=False)
     idle: set[tuple[str, str]] = field(default_factory=set, compare=False, repr=False)
     """(suite, code) of the rules on what is found across sources for which nothing was found."""
 
@@ -137,6 +139,14 @@ class Context:
         if article.path not in self._lines:
             self._lines[article.path] = lines(article)
         return self._lines[article.path]
+
+    def repeats(self, article: Article) -> tuple[Repeat, ...]:
+        """The sentences of one of the articles that are one but for an alteration; made once."""
+        from ..comparison.repeats import altered_repeats
+
+        if article.path not in self._repeats:
+            self._repeats[article.path] = tuple(altered_repeats(article))
+        return self._repeats[article.path]
 
     def held(self, article: Article, *passages: Span) -> None:
         """Note that passages of an article were held against each other or a reference, whatever came of it."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pydantic import Field
 
 from ....comparison.alterations import Alteration
-from ....comparison.repeats import altered_repeats
 from ....comparison.restated import Restated, restated
 from ....model import Article, Finding
 from ....quantities.describe import describe
@@ -31,7 +30,7 @@ def altered(rule: Rule, context: Context) -> Iterator[Finding]:
     """Two sentences of one article that are one but for one thing."""
     words = Alike.of(rule).words
     for article in context.articles:
-        for repeat in altered_repeats(article):
+        for repeat in context.repeats(article):
             sure = repeat.words >= words and repeat.alteration.kind != "time"
             yield _finding(rule, article, repeat.alteration, sure=sure)
 
@@ -52,7 +51,7 @@ def figures(rule: Rule, context: Context) -> Iterator[Finding]:
     for article in context.articles:
         shown = {
             place
-            for repeat in altered_repeats(article)
+            for repeat in context.repeats(article)
             for place in (repeat.alteration.start, repeat.alteration.other_start)
         }
         for found in restated(article):
