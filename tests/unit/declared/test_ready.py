@@ -62,7 +62,7 @@ CASES = [
     # vote
     ("vote", "Turnout was 61 percent.", "turnout", "61 percent"),
     ("vote", "Maria Lopez won 54 percent of the vote.", "shares", ["lopez: 54 percent"]),
-    ("vote", "The Green Party won 41 seats.", "seats", ["party: 41 seats"]),
+    ("vote", "The Green Party won 41 seats.", "seats", ["green: 41 seats"]),
     ("vote", "Parliament passed the bill by a vote of 220-187.", "result", "220-187"),
     ("vote", "The vote is valid only with a turnout of 50 percent.", "turnout", None),
     ("vote", "The Rams won 24-17.", "result", None),
