@@ -166,7 +166,8 @@ def _is_name(side: Side, first: int, last: int) -> bool:
 
 
 _LONGEST_NAME = 400
-"""Characters before a stretch in which a name that holds it begins: longer ones are none. A bound of cost."""
+"""Characters before a stretch in which a name that holds it begins: longer ones are none. A bound of cost: 280 and
+520 change nothing on the 526 workshop articles."""
 
 
 def _of_readings(one: Mention | None, other: Mention | None) -> Alteration | None:

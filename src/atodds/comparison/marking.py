@@ -13,9 +13,10 @@ from .profiles import Profile
 
 _MARKED = 2.0
 """Log odds from which two figures are of one thing though one alone is told for a time or a plan. Of the 562 articles of the
-workshop and of composed news these numbers leave one pair, a headline's $2.5 million and its text's $2.6 million."""
+workshop and of composed news these numbers leave one pair, a headline's $2.5 million and its text's $2.6 million. Of 296
+slips planted in 60 invented stories 101 are found; 1.4 finds 104, and one pair where nothing was planted; 2.6 finds 95."""
 _BARE = 0.0
-"""Log odds that are asked of shares of which nothing says what they are shares of."""
+"""Log odds that are asked of shares of which nothing says what they are shares of; -1 finds 101 slips, 1 finds 99."""
 
 
 def asked(article: Article, one: Profile, other: Profile, *, crowded: bool) -> float:
@@ -42,7 +43,7 @@ def _told_apart(one: Profile, other: Profile) -> bool:
 
 
 _FRAME = 0.4
-"""Overlap of two clauses from which they are one frame."""
+"""Overlap of two clauses from which they are one frame; with 0.28, 101 slips are found, with 0.52, 102."""
 
 
 def _two_bearers(one: Profile, other: Profile) -> bool:

@@ -19,21 +19,23 @@ from ..model.article import BlockKind
 from .alterations import Alteration, Side, cut, judged, negations, reading_at
 
 _COMMON = 8
-"""Sentences of one article that hold a word from which on it tells none of them from the others."""
+"""Sentences of one article that hold a word from which on it tells none of them from the others. A bound of cost: with 5 and
+11 the same is found. This and the numbers below were moved on 562 articles of the workshop and of composed news, in which
+nothing is found with any of them, and on 351 texts that say a sentence again with a figure changed: 244 are found."""
 _SHARED = 3
-"""Content words that two sentences share to be one sentence said twice."""
+"""Content words that two sentences share to be one sentence said twice; with 2, 246 are found, with 4 as many."""
 _ALIKE = 0.75
-"""Share of the longer sentence's content that both hold. With these two nothing is found in the 562 articles of the workshop
-and of composed news, none of which says a sentence twice with a change."""
+"""Share of the longer sentence's content that both hold; 0.6 and 0.9 find as many."""
 _KEPT = 5
-"""Content words of a sentence that the other holds, all but one, to be that one said again in fewer words."""
+"""Content words of a sentence that the other holds, all but one, to be that one said again in fewer words; 4 finds 247 of
+the 351, 7 finds 232."""
 _FEW = 3
-"""Words that a slip changes at one place, at most; more is a rewriting."""
+"""Words that a slip changes at one place, at most; more is a rewriting. 2 finds 249 of the 351, 4 finds 239."""
 _LONG = 6
-"""Words of the shortest sentence that is told from another."""
+"""Words of the shortest sentence that is told from another; 4 and 8 find as many."""
 _FULL: frozenset[BlockKind] = frozenset({"paragraph", "lead_in"})
 _STEM = 3
-"""Letters that two forms or spellings of one word share at its beginning."""
+"""Letters that two forms or spellings of one word share at its beginning; 2 and 4 find as many."""
 Place = tuple[int, int, int, int]
 
 

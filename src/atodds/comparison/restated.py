@@ -12,24 +12,28 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from ..language.tables import cached, read_table
+from ..language.tables import cached
 from ..model import Article, NumberMention
 from . import features as shared
 from .candidates import contradict
 from .marking import asked
 from .outcome import Known, apart, judge, magnitude_slip
 from .profiles import Profile, profiles
+from .scoring import fitted, log_odds
 from .table import Row, digits_swapped, rows
 
 _MANY = 160
-"""Facts of one family beyond which a text is a list of figures, or a book; its first ones are held against each other."""
+"""Facts of one family beyond which a text is a list of figures, or a book; its first ones are held against each other. A
+bound of cost: 112 and 208 change nothing on 562 articles and on 296 slips in invented stories, of which 101 are found."""
 _FAR = 10.0
-"""Two figures further apart than this are no slip of one, but for a power of ten."""
+"""Two figures further apart than this are no slip of one, but for a power of ten; 7 finds 99 slips, 13 finds 101."""
 _MARGIN = 4.0
+"""Log odds by which a pair stands out that are counted at most: a feature's bound. 2.8 and 5.2 change nothing."""
 _CLEAR = 1.0
-"""Log odds by which a pair stands out though its sentence holds more figures of the kind."""
+"""Log odds by which a pair stands out though its sentence holds more of the kind; 0.7 finds 102 slips, 1.3 finds 100."""
 _AGAIN = -2.5
-"""Log odds of plain features from which a figure is told again; two figures that both are, are of two things."""
+"""Log odds of plain features from which a figure is told again; two figures that both are, are of two things. -3.25 and -1.75
+change nothing."""
 _FAMILIES = frozenset({"[ordinal]", "[age]"})
 """Ages are compared by person, and ranks are told apart by what is ranked."""
 _LEFT_OUT = frozenset(
@@ -68,11 +72,8 @@ class _Model(NamedTuple):
 
 @cached
 def _model() -> _Model:
-    table = read_table("comparison", "restated")
-    weights: dict[str, float] = table["weights"]
-    if wrong := set(weights) ^ set(NAMES):
-        raise ValueError(f"comparison/lexicons/restated.toml: features {', '.join(sorted(wrong))}")
-    return _Model(tuple(weights[name] for name in NAMES), table["constant"], table["warned"])
+    table, weights = fitted("restated", NAMES)
+    return _Model(weights, table["constant"], table["warned"])
 
 
 def restated(article: Article) -> Iterator[Restated]:
@@ -110,9 +111,7 @@ def _first_rows(article: Article) -> list[Row]:
 def logit(given: Sequence[float]) -> float:
     """How likely a pair with these features is on one thing, as log odds."""
     used = _model()
-    return used.constant + sum(
-        weight * value for weight, value in zip(used.weights, given, strict=True) if value
-    )
+    return log_odds(given, used.weights, used.constant)
 
 
 def pairs(article: Article) -> Iterator[Pair]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
-from typing import NamedTuple
+from collections.abc import Collection, Sequence
+from typing import Any, NamedTuple
 
 from ..language.tables import cached, read_table
 from .features import NAMES, features
@@ -23,13 +23,17 @@ class Model(NamedTuple):
 @cached
 def model() -> Model:
     """The weights file; ValueError where it misses a feature or has one that there is not."""
-    table = read_table("comparison", "weights")
+    table, weights = fitted("weights", NAMES)
+    return Model(weights, table["constant"], table["listed"], table["reported"])
+
+
+def fitted(name: str, features: Sequence[str]) -> tuple[dict[str, Any], tuple[float, ...]]:
+    """A file of fitted weights, and the weights in the order of their features; ValueError as of ``model``."""
+    table = read_table("comparison", name)
     weights: dict[str, float] = table["weights"]
-    if wrong := set(weights) ^ set(NAMES):
-        raise ValueError(f"comparison/lexicons/weights.toml: features {', '.join(sorted(wrong))}")
-    return Model(
-        tuple(weights[name] for name in NAMES), table["constant"], table["listed"], table["reported"]
-    )
+    if wrong := set(weights) ^ set(features):
+        raise ValueError(f"comparison/lexicons/{name}.toml: features {', '.join(sorted(wrong))}")
+    return table, tuple(weights[feature] for feature in features)
 
 
 def score(one: Profile, other: Profile) -> float:
@@ -47,7 +51,9 @@ def score_but(one: Profile, other: Profile, granted: Collection[str]) -> float:
 
 def logistic(given: tuple[float, ...], used: Model) -> float:
     """The score of a pair with these features."""
-    total = used.constant + sum(
-        weight * value for weight, value in zip(used.weights, given, strict=True) if value
-    )
-    return 1 / (1 + math.exp(-max(-40.0, min(40.0, total))))
+    return 1 / (1 + math.exp(-max(-40.0, min(40.0, log_odds(given, used.weights, used.constant)))))
+
+
+def log_odds(given: Sequence[float], weights: Sequence[float], constant: float) -> float:
+    """The weighted sum of features."""
+    return constant + sum(weight * value for weight, value in zip(weights, given, strict=True) if value)

@@ -14,7 +14,7 @@ from rapidfuzz.distance import LCSseq
 from ....comparison.judged import Judged, Passage
 from ....language.frequency import general
 from ....language.lemmas import lemma
-from .quoted import stretches
+from .quoted import Stretch
 from .utterances import Utterance, one_occasion, one_speaker, other_occasion, other_speaker
 from .wording import Word, small
 
@@ -38,6 +38,14 @@ _WHOLE, _WHOLE_WORDS = 0.7, 4
 _SCORE = 0.3
 
 
+class Pair(NamedTuple):
+    """Two utterances of two articles by their numbers, which may be one, and the stretches that they share."""
+
+    first: int
+    second: int
+    shared: tuple[Stretch, ...]
+
+
 class Alike(NamedTuple):
     """Two quotations that are likely one, with the weight of the words that they share."""
 
@@ -46,16 +54,12 @@ class Alike(NamedTuple):
     weight: float
 
 
-def retold(
-    said: Sequence[Utterance], candidates: Iterable[tuple[int, int]], met: Set[Node]
-) -> Iterator[Judged]:
+def retold(said: Sequence[Utterance], pairs: Iterable[Pair], met: Set[Node]) -> Iterator[Judged]:
     """One entry for each thing that was likely said once; what stands in ``met`` has its place already."""
     links = [
         found
-        for a, b in candidates
-        if may_be_one(said[a], said[b])
-        and (found := _alike((a, said[a]), (b, said[b])))
-        and not (found.first & met and found.second & met)
+        for pair in pairs
+        if (found := _alike(said, pair)) and not (found.first & met and found.second & met)
     ]
     for sides in _gathered(said, _mutual(said, links)):
         yield _judged(said, sides)
@@ -71,10 +75,11 @@ def nodes(number: int, words: Iterable[Word]) -> frozenset[Node]:
     return frozenset((number, word.part) for word in words)
 
 
-def _alike(first: tuple[int, Utterance], second: tuple[int, Utterance]) -> Alike | None:
-    (a, one), (b, other) = first, second
+def _alike(said: Sequence[Utterance], pair: Pair) -> Alike | None:
+    a, b, stretches = pair
+    one, other = said[a], said[b]
     weight = _weight(one.content & other.content)
-    if shared := _worded(one, other) or _nearly_whole(one, other):
+    if shared := _worded(one, other) or _nearly_whole(one, other, stretches):
         return Alike(nodes(a, shared[0]), nodes(b, shared[1]), weight)
     both = len(one.content & other.content)
     retells = one_occasion(one, other) and both >= _RETOLD_WORDS
@@ -106,10 +111,12 @@ def _wide(places: Sequence[int]) -> bool:
     return places[-1] - places[0] + 1 > _SPREAD * len(places)
 
 
-def _nearly_whole(one: Utterance, other: Utterance) -> tuple[Sequence[Word], Sequence[Word]] | None:
+def _nearly_whole(
+    one: Utterance, other: Utterance, stretches: Iterable[Stretch]
+) -> tuple[Sequence[Word], Sequence[Word]] | None:
     """A stretch that is nearly all of two short quotations."""
     longest = max(len(one.words), len(other.words))
-    for stretch in stretches(one.words, other.words):
+    for stretch in stretches:
         if stretch.equal >= max(_WHOLE_WORDS, _WHOLE * longest) and stretch.content >= _FEWEST:
             return stretch.first, stretch.second
     return None

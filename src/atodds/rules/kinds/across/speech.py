@@ -17,7 +17,7 @@ from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
 from .quoted import Change, Stretch, stretches
-from .retold import Node, may_be_one, nodes, passage, retold, telling
+from .retold import Node, Pair, may_be_one, nodes, passage, retold, telling
 from .utterances import Utterance, one_occasion, one_speaker, other_speaker, surname, utterances
 from .wording import denies, helps, small
 
@@ -68,8 +68,8 @@ class Link(NamedTuple):
 def altered(compared: ComparedSources) -> Iterator[Judged]:
     """Quotations that stand in several sources: one entry each, its wordings as sides."""
     said = utterances(compared)
-    candidates = _candidates(said)
-    links = _links(said, candidates)
+    pairs = _pairs(said)
+    links = [link for pair in pairs for link in _linked(said, pair)]
     order = {
         node: place for place, node in enumerate(sorted({node for link in links for node in link.nodes}))
     }
@@ -77,22 +77,22 @@ def altered(compared: ComparedSources) -> Iterator[Judged]:
         [(order[min(link.first)], order[node]) for link in links for node in link.nodes]
     ):
         yield from _gathered(said, [link for link in links if order[min(link.first)] in members])
-    yield from retold(said, candidates, {node for link in links for node in link.nodes})
+    yield from retold(said, pairs, order.keys())
     yield from _misattributed(said)
 
 
-def _links(said: Sequence[Utterance], candidates: Sequence[tuple[int, int]]) -> list[Link]:
+def _pairs(said: Sequence[Utterance]) -> list[Pair]:
     return [
-        link
-        for a, b in candidates
+        Pair(a, b, tuple(stretches(said[a].words, said[b].words)))
+        for a, b in _candidates(said)
         if may_be_one(said[a], said[b])
-        for link in _linked((a, said[a]), (b, said[b]))
     ]
 
 
-def _linked(first: tuple[int, Utterance], second: tuple[int, Utterance]) -> list[Link]:
-    """The stretches of two numbered utterances of which one is the other, altered."""
-    (a, one), (b, other) = first, second
+def _linked(said: Sequence[Utterance], pair: Pair) -> list[Link]:
+    """The stretches of two utterances of which one is the other, altered."""
+    a, b, shared = pair
+    one, other = said[a], said[b]
     if denied := _denied(one, other):
         return [Link(_whole(a, one), _whole(b, other), denied, one_speaker(one, other))]
     links = [
@@ -102,7 +102,7 @@ def _linked(first: tuple[int, Utterance], second: tuple[int, Utterance]) -> list
             stretch,
             one_speaker(one, other) or stretch.content >= _PLAIN,
         )
-        for stretch in stretches(one.words, other.words)
+        for stretch in shared
         if _altered(one, other, stretch)
     ]
     if links or not one_occasion(one, other):

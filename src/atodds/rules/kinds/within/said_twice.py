@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from pydantic import Field
 
 from ....comparison.alterations import Alteration
 from ....comparison.restated import Restated, restated
-from ....model import Article, Finding
+from ....model import Article, Evidence, Finding
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import Parameters, contract
@@ -32,7 +32,7 @@ def altered(rule: Rule, context: Context) -> Iterator[Finding]:
     for article in context.articles:
         for repeat in context.repeats(article):
             sure = repeat.words >= words and repeat.alteration.kind != "time"
-            yield _finding(rule, article, repeat.alteration, sure=sure)
+            yield _altered(rule, article, repeat.alteration, sure=sure)
 
 
 class Sure(Parameters):
@@ -67,16 +67,19 @@ def _figures(rule: Rule, article: Article, found: Restated, *, sure: bool) -> Fi
         evidence(article, fact.row.fact.start, fact.row.until, reading=describe(fact.row.mention), side=side)
         for side, fact in enumerate((found.one, found.other))
     ]
-    severity = rule.severity if sure or rule.severity == "info" else "warning"
-    values = {"first": passages[0].text, "second": passages[1].text}
-    return finding(rule, passages, values, outcome="conflict", severity=severity)
+    return _two(rule, passages, sure=sure)
 
 
-def _finding(rule: Rule, article: Article, found: Alteration, *, sure: bool) -> Finding:
+def _altered(rule: Rule, article: Article, found: Alteration, *, sure: bool) -> Finding:
     passages = [
         evidence(article, start, end, reading=article.text[start:end], side=side)
         for side, (start, end) in enumerate(((found.start, found.end), (found.other_start, found.other_end)))
     ]
+    return _two(rule, passages, sure=sure)
+
+
+def _two(rule: Rule, passages: Sequence[Evidence], *, sure: bool) -> Finding:
+    """The finding of two passages, of the rule's severity or, where that is not sure, a warning at most."""
     severity = rule.severity if sure or rule.severity == "info" else "warning"
     values = {"first": passages[0].text, "second": passages[1].text}
     return finding(rule, passages, values, outcome="conflict", severity=severity)
