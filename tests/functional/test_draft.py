@@ -107,6 +107,34 @@ def test_every_line_has_its_verdict(
     assert bool(passage["witnesses"]) == (expected != "alone")
 
 
+@pytest.mark.parametrize(
+    ("sources", "draft", "day", "expected"),
+    [
+        (FERRY, "The ferry Aurora ran aground off Lindholm on Monday.", "Monday", "supported"),
+        (FERRY, "The ferry Aurora ran aground off Lindholm on Tuesday.", "Tuesday", "differs"),
+        (BUDGET, "The council of Ravensford voted on Tuesday to spend £3.4 million on the Mill Lane school.", "Tuesday", "supported"),
+        (BUDGET, "The council of Ravensford voted on Friday to spend £3.4 million on the Mill Lane school.", "Friday", "differs"),
+        (TRIAL, "The study found that the drug cut migraine days by 38 percent, Lancet Neurology reported on Thursday.", "Thursday", "supported"),
+        (FERRY, "The owner of the Aurora meets the union on Friday.", "Friday", "unchecked"),
+        (BUDGET, "Councillor Priya Nair plays the organ on Wednesday.", "Wednesday", "unchecked"),
+    ],
+)  # fmt: skip
+def test_a_weekday_of_a_draft_without_a_date_is_held_against_the_days_of_the_others(
+    evidence: Path, sources: dict[str, str], draft: str, day: str, expected: str
+) -> None:
+    assert verdict(lines(evidence, sources, draft + "\n"), day)[0] == expected
+
+
+def test_concise_tells_what_of_a_draft_does_not_stand_elsewhere(evidence: Path) -> None:
+    draft = "The ferry Aurora ran aground off Lindholm with 221 passengers aboard.\n"
+    lines(evidence, FERRY, draft)
+    told = atodds("check", "draft.txt", "--against", "evidence", "--no-report", "--format", "concise").out
+    assert told.startswith(
+        "draft.txt: ✗ 1 differing, ✓ 2 supported\ndraft.txt:1: ✗ figure “221 passengers” differs"
+    )
+    assert "✓ name" not in told
+
+
 def test_witnesses_are_the_passages_of_each_source(evidence: Path) -> None:
     found = lines(evidence, FERRY, "The ferry Aurora struck a reef six miles from the harbour.\n")
     passage = next(one for one in found if one["text"] == "six miles")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -43,6 +44,7 @@ def test_a_new_workspace_works_at_once(here: Path, monkeypatch: pytest.MonkeyPat
     assert [source["path"] for source in run["sources"]] == ["seeds/a.txt", "seeds/b.txt"]
     assert {"own", "internal", "cross-source"} <= set(run["suites"])
     assert any(comparison["outcome"] == "equivalent" for comparison in run["comparisons"])
+    assert [(one["rule"], one["severity"]) for one in run["findings"]] == [("Q122", "warning")]
     assert Path("reports/index.html").is_file()
     for name in (".github/workflows/atodds.yml", ".pre-commit-config.yaml", "tox.ini", "schemas/document.py"):
         assert Path(name).is_file(), name
@@ -179,6 +181,17 @@ def test_waive_writes_an_entry_and_keeps_comments(here: Path) -> None:
     assert waive().code == 2
     assert atodds("waive", "0" * 12, "--reason", "x").code == 2
     assert "not a date" in waive("--expires", "soon").err
+
+
+def test_what_is_printed_is_all_that_waive_needs(here: Path) -> None:
+    put(here / "notes" / "a.txt", "The village of Lund lies 25 miles from the coast.\n")
+    put(here / "draft.txt", WRONG)
+    told = atodds("check", "draft.txt", "--against", "notes").out
+    assert "To accept a finding: atodds waive FINGERPRINT" in told
+    (mark,) = re.findall(r"Q101 conversion-mismatch error \[(\w{12})\]", told)
+    assert atodds("waive", mark, "--reason", "As printed").code == 0
+    told = atodds("check", "draft.txt", "--against", "notes", "--no-report", "--show", "all").out
+    assert f"Q101 conversion-mismatch error (waived) [{mark}]" in told
 
 
 def test_a_waiver_that_ran_out_or_that_nothing_needs_is_a_finding(here: Path) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..errors import AtoddsError, WorkspaceError
 from ..model import Finding
@@ -14,12 +15,16 @@ from .origin import requirement
 from .output import visible
 from .paths import near
 
+if TYPE_CHECKING:
+    from ..workspace import Workspace
+
 _NAMES = {
     "dot-github": ".github",
     "dot-pre-commit-config.yaml": ".pre-commit-config.yaml",
     "dot-gitignore": ".gitignore",
 }
 """Names that a package cannot hold as they are."""
+_REPORT = "reports/index.html"
 
 
 def start(folder: Path) -> None:
@@ -36,7 +41,8 @@ def start(folder: Path) -> None:
         print(visible(f"wrote  {target}"))
     print(
         visible(
-            f"{made} files written, {kept} kept. Next: {_go(folder)}`atodds check`; then put your own sources into seeds/."
+            f"{made} files written, {kept} kept. Next: {_go(folder)}`atodds check`, which finds one difference between "
+            "the two examples in seeds/; then put your own sources there."
         )
     )
 
@@ -75,13 +81,11 @@ def waive(
     from ..workspace import open_workspace
 
     opened = open_workspace(workspace)
-    finding = next(
-        (one for one in _findings(report, opened.root, workspace) if one.fingerprint == fingerprint), None
-    )
+    finding = _finding(fingerprint, report, opened)
     if finding is None:
         raise WorkspaceError(
-            f"no finding {fingerprint!r} in this run; the report's cards, under Waive, and `--format json` show them; "
-            "for one of a draft name the report's data, too: --report reports/report.json"
+            f"no finding {fingerprint!r}, in the last report or now; `atodds check` prints them in brackets; for one that "
+            "another report shows, name its data: --report FILE"
         )
     names = {one.source.rsplit("/", 1)[-1] for one in finding.evidence if one.reference is None}
     path = opened.root / "checks" / FILE
@@ -106,14 +110,35 @@ def _day(text: str | None) -> dt.date | None:
         raise AtoddsError(f"--expires {text}: not a date; write it as 2025-12-31") from None
 
 
-def _findings(report: Path | None, root: Path, workspace: Path | None) -> tuple[Finding, ...]:
-    """The findings of a kept run, or of a new check of the workspace's sources."""
-    if report is not None:
-        from ..reports.stored import load_stored
-
-        return load_stored(report).run.findings
-    from ..api import check
+def _finding(fingerprint: str, report: Path | None, workspace: Workspace) -> Finding | None:
+    """The finding with this fingerprint: in the report that is named, else in the last one or in a new check."""
     from ..settings import load_settings
     from .paths import given_paths
+    from .reporting import data_beside
 
-    return check(given_paths((), root, load_settings(root).sources), workspace=workspace).findings
+    settings = load_settings(workspace.root)
+    last = data_beside(workspace.root / (settings.report or _REPORT))
+    if report is not None or last.is_file():
+        found = _with(fingerprint, _kept(report or last, lenient=report is None))
+        if found is not None or report is not None:
+            return found
+    from ..api import check
+
+    given = given_paths((), workspace.root, settings.sources)
+    return _with(fingerprint, check(given, workspace=workspace).findings)
+
+
+def _kept(report: Path, *, lenient: bool) -> tuple[Finding, ...]:
+    """The findings of a kept run; none where ``lenient`` and an older atodds has written it."""
+    from ..reports.stored import load_stored
+
+    try:
+        return load_stored(report).run.findings
+    except AtoddsError:
+        if lenient:
+            return ()
+        raise
+
+
+def _with(fingerprint: str, findings: tuple[Finding, ...]) -> Finding | None:
+    return next((one for one in findings if one.fingerprint == fingerprint), None)

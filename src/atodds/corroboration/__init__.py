@@ -39,6 +39,11 @@ def corroborate(scene: Scene, judged: Sequence[Judged]) -> tuple[Corroboration, 
 
     ``judged`` is what the comparison of sources found; it decides beside the direct search.
     """
-    found = [*figures(scene, judged), *dates(scene), *quotations(scene, judged), *names(scene, judged)]
+    found = [
+        *figures(scene, judged),
+        *dates(scene, judged),
+        *quotations(scene, judged),
+        *names(scene, judged),
+    ]
     order = {article.path: place for place, article in enumerate(scene.articles)}
     return tuple(sorted(found, key=lambda one: (order[one.source], one.start, one.end, one.kind)))

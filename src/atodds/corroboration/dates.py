@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
 
+from ..comparison.judged import Judged
 from ..model import Corroboration, NumberMention, TimeMention
 from .evidence import Scene, Spot
+from .known import Place, known
 from .lines import Voice, line, unchecked
 
 _EQUAL = 0.12
 """Nearness from which the same day is the same fact; a day is told by fewer things than a count is."""
 _OTHERWISE = 0.5
 """Nearness from which another day stands in the place of this one."""
+_NO_DAY = "it names no day: the source has no date to reckon from"
 _FINE = ("minute", "hour", "part_of_day", "day")
 
 
-def dates(scene: Scene) -> Iterator[Corroboration]:
+def dates(scene: Scene, judged: Iterable[Judged]) -> Iterator[Corroboration]:
     """A line for every date and time of the articles that are asked for; durations are figures."""
+    told = known(scene, judged, TimeMention)
     for place in scene.asked:
         article = scene.articles[place]
         numbers = [one for one in article.mentions if isinstance(one, NumberMention)]
         for index, mention in enumerate(article.mentions):
             if isinstance(mention, TimeMention) and not _figure(mention, numbers):
-                yield _date(scene, Spot(place, index, mention), mention)
+                yield _date(scene, Spot(place, index, mention), mention, told)
 
 
 def _figure(mention: TimeMention, numbers: list[NumberMention]) -> bool:
@@ -31,11 +36,14 @@ def _figure(mention: TimeMention, numbers: list[NumberMention]) -> bool:
     return told and mention.clock is None and any(mention.overlaps(one) for one in numbers)
 
 
-def _date(scene: Scene, spot: Spot, mention: TimeMention) -> Corroboration:
+def _date(scene: Scene, spot: Spot, mention: TimeMention, told: Mapping[Place, list[Voice]]) -> Corroboration:
     why = _not_checked(scene, spot, mention)
     if why:
         return unchecked(scene, spot.article, "date", mention, why)
-    return line(scene, spot.article, "date", mention, _voices(scene, spot, mention))
+    voices = [*told.get((spot.article, mention.start), ()), *_voices(scene, spot, mention)]
+    if not voices and not _names_a_moment(mention):
+        return unchecked(scene, spot.article, "date", mention, _NO_DAY)
+    return line(scene, spot.article, "date", mention, voices)
 
 
 def _not_checked(scene: Scene, spot: Spot, mention: TimeMention) -> str:
@@ -46,9 +54,11 @@ def _not_checked(scene: Scene, spot: Spot, mention: TimeMention) -> str:
         return "no other source to look for it in"
     if passages.sentence(mention.start) < 0:
         return "outside any sentence"
-    if mention.earliest is None and mention.clock is None and mention.days is None:
-        return "it names no day: the source has no date to reckon from"
-    return ""
+    return "" if _names_a_moment(mention) or mention.weekday is not None else _NO_DAY
+
+
+def _names_a_moment(mention: TimeMention) -> bool:
+    return not (mention.earliest is None and mention.clock is None and mention.days is None)
 
 
 def _voices(scene: Scene, spot: Spot, mention: TimeMention) -> Iterator[Voice]:
@@ -71,6 +81,11 @@ def _voices(scene: Scene, spot: Spot, mention: TimeMention) -> Iterator[Voice]:
             )
 
 
+def _reckoned(mention: TimeMention) -> str:
+    """The day that the words were reckoned to be, where they were."""
+    return f", {_day(mention)}" if mention.earliest or mention.clock else ""
+
+
 def _day(mention: TimeMention) -> str:
     if mention.earliest is None:
         return mention.clock or mention.text
@@ -86,12 +101,23 @@ def same_time(one: TimeMention, other: TimeMention) -> bool:
     if one.days is not None and other.days is not None:
         return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
     own, theirs = _bounds(one), _bounds(other)
-    return bool(own and theirs) and _until(own[0], theirs[0]) and _until(theirs[1], own[1])
+    if not own:
+        return _weekday(one) is not None and _weekday(one) == _weekday(other)
+    return bool(theirs) and _until(own[0], theirs[0]) and _until(theirs[1], own[1])
 
 
 def _bounds(mention: TimeMention) -> tuple[str, ...]:
     """First and last moment; empty where they are not known."""
     return (mention.earliest, mention.latest) if mention.earliest and mention.latest else ()
+
+
+def _weekday(mention: TimeMention) -> int | None:
+    """The weekday that the words name, or that their day was; 0 = Monday."""
+    if mention.weekday is not None or mention.granularity != "day" or mention.form == "duration":
+        return mention.weekday
+    bounds = _bounds(mention)
+    one_day = bool(bounds) and bounds[0] == bounds[1] and len(bounds[0]) == len("2024-06-03")
+    return dt.date.fromisoformat(bounds[0]).weekday() if one_day else None
 
 
 def _until(early: str, late: str) -> bool:
@@ -102,7 +128,10 @@ def _until(early: str, late: str) -> bool:
 
 def _other_day(one: TimeMention, other: TimeMention) -> bool:
     own, theirs = _bounds(one), _bounds(other)
-    return bool(own and theirs) and not (_until(own[0], theirs[1]) and _until(theirs[0], own[1]))
+    if own and theirs:
+        return not (_until(own[0], theirs[1]) and _until(theirs[0], own[1]))
+    days = {_weekday(one), _weekday(other)}
+    return None not in days and len(days) == 2
 
 
 def _instead(scene: Scene, spot: Spot, other: Spot) -> bool:

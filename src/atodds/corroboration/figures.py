@@ -10,6 +10,7 @@ from ..model import Corroboration, Mention, NumberMention
 from ..quantities.describe import describe
 from ..units import to_base
 from .evidence import Scene, Spot
+from .known import Place, known
 from .lines import Voice, line, unchecked
 
 _EQUAL = 0.17
@@ -23,14 +24,6 @@ _ROUNDING = 0.2
 """How far apart, as a share of the larger, two printed numbers may be at most to be one."""
 _LOOSE = 0.1
 """The same where only trailing zeros taken as rounding bring them together."""
-
-_OF_TEXT = frozenset(
-    {"near_copy", "first_report", "quotation", "quotation_varied", "misattribution", "permission", "citation"}
-)
-"""Matters whose passages are stretches of text: that two agree says nothing of a figure inside."""
-
-Place = tuple[int, int]
-"""Article and start of a mention."""
 
 
 class Ends(NamedTuple):
@@ -50,15 +43,15 @@ class Ends(NamedTuple):
 
 def figures(scene: Scene, judged: Iterable[Judged]) -> Iterator[Corroboration]:
     """A line for every number of the articles that are asked for."""
-    known = _known(scene, judged)
+    told = known(scene, judged, NumberMention)
     for place in scene.asked:
         for number, mention in enumerate(scene.articles[place].mentions):
             if isinstance(mention, NumberMention):
-                yield _figure(scene, Spot(place, number, mention), mention, known)
+                yield _figure(scene, Spot(place, number, mention), mention, told)
 
 
 def _figure(
-    scene: Scene, spot: Spot, mention: NumberMention, known: Mapping[Place, list[Voice]]
+    scene: Scene, spot: Spot, mention: NumberMention, told: Mapping[Place, list[Voice]]
 ) -> Corroboration:
     why = _not_checked(scene, spot, mention)
     if why:
@@ -66,7 +59,7 @@ def _figure(
     own = ends(mention)
     if own is None:
         return unchecked(scene, spot.article, "figure", mention, "its unit is not known")
-    voices = list(known.get((spot.article, mention.start), ()))
+    voices = list(told.get((spot.article, mention.start), ()))
     voices += _found(scene, spot, own)
     return line(scene, spot.article, "figure", mention, voices)
 
@@ -80,33 +73,6 @@ def _not_checked(scene: Scene, spot: Spot, mention: NumberMention) -> str:
     if not scene.others(spot.article):
         return "no other source to look for it in"
     return "" if passages.sentence(mention.start) >= 0 else "outside any sentence"
-
-
-def _known(scene: Scene, judged: Iterable[Judged]) -> dict[Place, list[Voice]]:
-    """What the comparison of sources found, by the mention it found it for."""
-    found: dict[Place, list[Voice]] = {}
-    for one in filter(_decides, judged):
-        for part in one.passages:
-            starts = _starts(scene, part.article, part.start, part.end)
-            for other in one.passages:
-                if starts and scene.against(part.article, other.article):
-                    agrees = one.outcome == "equivalent" or part.side == other.side
-                    voice = Voice(other.article, other.start, other.end, agrees, "" if agrees else one.reason)
-                    for start in starts:
-                        found.setdefault((part.article, start), []).append(voice)
-    return found
-
-
-def _decides(one: Judged) -> bool:
-    return not (one.listed or one.outcome == "scope_difference" or one.category in _OF_TEXT)
-
-
-def _starts(scene: Scene, place: int, start: int, end: int) -> list[int]:
-    """Starts of the numbers inside a span of an article that is asked for."""
-    if scene.drafts and place not in scene.drafts:
-        return []
-    mentions = scene.articles[place].mentions
-    return [one.start for one in mentions if isinstance(one, NumberMention) and start <= one.start < end]
 
 
 def _found(scene: Scene, spot: Spot, own: Ends) -> Iterator[Voice]:

@@ -77,6 +77,17 @@ def standing_text(run: Run) -> Iterator[str]:
         yield ""
 
 
+def standing_concise(run: Run) -> Iterator[str]:
+    """How the lines of each source count, and a line for each that differs, stands nowhere else or was not checked."""
+    places = Places(run.articles)
+    for source, lines in by_source(run.corroboration):
+        yield f"{visible(source)}: {counts(lines)}"
+        for one in lines:
+            if one.verdict != "supported":
+                where = visible(places.line(source, one.start))
+                yield f"{where}: {MARKS[one.verdict]} {one.kind} “{short(one.text)}” {visible(told(one))}"
+
+
 def _witness(one: Witness, places: Places) -> str:
     mark = "=" if one.agrees else "≠"
     return f"{mark} {visible(places.line(one.source, one.start))} “{short(one.text)}”"

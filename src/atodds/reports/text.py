@@ -11,7 +11,7 @@ from ..model import SEVERITIES, Article, Finding, Run
 from .errors import error_lines
 from .excerpts import COLUMNS, Paint, passage_lines, where
 from .plain import NAMED, visible
-from .standing import standing_text
+from .standing import standing_concise, standing_text
 from .summary import count, plural, summary
 
 __all__ = ["concise_report", "summary", "text_report"]
@@ -45,6 +45,7 @@ def text_report(
     lines.extend(_listed(run))
     if statistics:
         lines.extend([*statistics_lines(run.findings), ""])
+    lines.extend(_accepting(run, columns))
     lines.extend(_end(run, report, every, columns))
     if run.errors:
         lines.extend(["", *(paint(line, "error") for line in error_lines(run.errors, headed=False))])
@@ -80,8 +81,14 @@ def findings_text(run: Run) -> str:
 
 
 def concise_report(run: Run, *, every: bool = False, statistics: bool = False) -> str:
-    """A line each: place, code, name, severity, message; the worst last, then the summary."""
-    lines = [_concise(finding) for finding in _worst_last(run.findings, every)]
+    """A line each: place, code, name, severity, message, fingerprint; the worst last, then the summary.
+
+    Before them, what of a draft does not stand in the other sources.
+    """
+    lines = [
+        *standing_concise(run),
+        *(_concise(finding) for finding in _worst_last(run.findings, every)),
+    ]
     if statistics:
         lines.extend(statistics_lines(run.findings))
     return "\n".join([*lines, *_end(run, None, every, None), *error_lines(run.errors, headed=False)]) + "\n"
@@ -91,13 +98,24 @@ def _concise(finding: Finding) -> str:
     place = where(finding.evidence[0]) if finding.evidence else "(no passage)"
     status = "" if finding.status == "new" else f" ({finding.status})"
     told = " ".join(visible(finding.message).split())
-    return f"{place}: {finding.rule} {finding.name} {finding.severity}{status}: {told}"
+    return (
+        f"{place}: {finding.rule} {finding.name} {finding.severity}{status}: {told} [{finding.fingerprint}]"
+    )
 
 
 def _worst_last(findings: Sequence[Finding], every: bool) -> list[Finding]:
     """Notes, warnings, errors, each in its order."""
     shown = [one for one in findings if every or one.status == "new"]
     return sorted(shown, key=lambda one: -SEVERITIES.index(one.severity))
+
+
+def _accepting(run: Run, columns: int | None) -> Iterator[str]:
+    """What to do with a finding that is right to stay."""
+    if any(one.status == "new" and one.severity != "info" for one in run.findings):
+        told = (
+            "To accept a finding: atodds waive FINGERPRINT --reason WHY, with its twelve signs in brackets."
+        )
+        yield from [told] if columns is None else wrap(told, max(40, columns))
 
 
 def _end(run: Run, report: Path | None, every: bool, columns: int | None) -> Iterator[str]:
@@ -134,7 +152,8 @@ def _finding(
     place = where(first) if first else "(no passage)"
     status = "" if finding.status == "new" else paint(f" ({finding.status})", "dim")
     severity = paint(finding.severity, finding.severity)
-    yield f"{paint(place, 'bold')} {paint(finding.rule, 'code')} {finding.name} {severity}{status}"
+    mark = paint(f" [{finding.fingerprint}]", "dim")
+    yield f"{paint(place, 'bold')} {paint(finding.rule, 'code')} {finding.name} {severity}{status}{mark}"
     yield from _wrapped(finding.message, columns)
     for passage in finding.evidence[:_PASSAGES]:
         yield from passage_lines(passage, articles.get(passage.source), paint, columns or COLUMNS)
