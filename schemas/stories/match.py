@@ -43,7 +43,7 @@ class Document(documents.Document):
             kinds=("count",),
             nouns=_UNITS[:3],
             roles=("score", "finish", "add", "post", "contribute", "net", "tally", "notch"),
-            without=("career", "record"),
+            without=("career", "record", "history", "leader", "season", "all-time"),
             own=True,
             by="person",
         ),

@@ -181,3 +181,18 @@ def test_a_slip_of_units_says_which() -> None:
 def test_vague_words_conflict_vaguely() -> None:
     one = only(RAID.format("Dozens of"), RAID.format("Four"))
     assert (one.category, one.outcome) == ("vague", "conflict")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "outcome"),
+    [
+        ("Holm landed 28 of his 68 punches thrown in the sixth round.", "Holm landed 178 of 369 punches thrown in all.", "scope_difference"),
+        ("Brask shares closed down 3.9 percent on Monday.", "Brask shares plunged 5.4 percent on Monday.", "scope_difference"),
+        ("The Lorne index fell 2.1 percent in early trading.", "The Lorne index fell 3.4 percent.", "scope_difference"),
+        ("Brask shares closed down 3.9 percent on Monday.", "Brask shares closed down 5.4 percent on Monday.", "conflict"),
+        ("Holm threw 64 punches in the sixth round.", "Holm threw 81 punches in the sixth round.", "conflict"),
+        ("Brask shares fell 3.9 percent on Monday.", "Brask shares fell 5.4 percent on Monday.", "conflict"),
+    ],
+)  # fmt: skip
+def test_a_round_and_the_close_of_trading_are_windows(first: str, second: str, outcome: str) -> None:
+    assert {one.outcome for one in judged(first, second) if one.strong} == {outcome}

@@ -187,3 +187,35 @@ def test_a_word_that_stands_small_before_a_name_or_at_the_start_hides_it_not(fir
         f"On Monday the court named {second} when the trial over the bridge in Orsa began.",
     )
     assert [one.outcome for one in found if one.category in ("name_variant", "person_name")] == ["conflict"]
+
+
+GREEK = "{}, head of the Greek union, said in Athens that Greece would strike again on Friday."
+EGYPTIAN = "{}, an Egyptian lawyer, was jailed in Egypt for three years on Monday, the court said."
+KAZAKH = "{}, the minister of Kazakhstan, resigned on Friday, the Kazakh press said."
+OHIO = "{}, a clerk of the court in Ohio, resigned on Friday, American and Canadian papers said."
+
+
+@pytest.mark.parametrize(
+    ("form", "first", "second", "outcome"),
+    [
+        (GREEK, "Giannis Manolakis", "Yiannis Manolakis", "equivalent"),
+        (GREEK, "Carolos Manolakis", "Karolos Manolakis", "equivalent"),
+        (EGYPTIAN, "Khairat Mansour", "Kheirat Mansour", "equivalent"),
+        (KAZAKH, "Qanat Sauda", "Kanat Sauda", "equivalent"),
+        (GREEK, "Karolos Manolakis", "Karolos Manotakis", "conflict"),
+        (OHIO, "Karl Denning", "Carl Denning", "conflict"),
+        (OHIO, "Kristina Holt", "Christina Holt", "conflict"),
+    ],
+)
+def test_names_of_another_alphabet_are_spelled_in_more_than_one_way(
+    form: str, first: str, second: str, outcome: str
+) -> None:
+    one = only(form.format(first), form.format(second), category="person_name")
+    assert (one.outcome, one.strong) == (outcome, outcome == "conflict")
+
+
+def test_a_slip_that_an_article_makes_beside_the_right_spelling_is_told_once() -> None:
+    slip = "The Sandhawks won on Friday in Orsa. Then the Sandhakws lost, and the Sandhawks went home. The Sandhawks will rest."
+    found = matters(slip, "The Sandhawk team of Orsa won on Friday and lost on Sunday.")
+    names = [one for one in found.judged if one.category == "name_variant"]
+    assert [{part.article for part in one.passages} for one in names] == [{0}]

@@ -152,6 +152,22 @@ def _endings() -> tuple[tuple[str, ...], ...]:
     )
 
 
+@cached
+def _letters() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(pattern), said) for pattern, said in read_table("language", "transliteration")["letters"]
+    )
+
+
+@cached
+def romanised(word: str) -> str:
+    """A word of a name of another alphabet, its spellings in Latin letters brought to one: Giannis, Yiannis."""
+    plain = folded(word)
+    for pattern, said in _letters():
+        plain = pattern.sub(said, plain)
+    return plain
+
+
 def _transliterated(first: str, second: str) -> bool:
     """Whether both are spellings in Latin letters of one name of another alphabet."""
     words = _same_words()

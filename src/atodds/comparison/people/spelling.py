@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -11,9 +11,10 @@ from itertools import combinations
 
 from ...entities.lexicon import lexicon as name_lexicon
 from ...language.frequency import general
+from ...language.tables import read_table
 from ...model import Article, NameMention
 from .inflected import inflected, one_house
-from .likeness import Likeness, both_given, likeness
+from .likeness import Likeness, both_given, likeness, romanised
 from .nearness import categories, near, near_alone, two_words
 from .neighbours import neighbours
 from .variant import Variant
@@ -49,7 +50,27 @@ class Story:
         made = (*paired(self), *single(self), *whole(self._persons, self.written))
         for one in sorted(made, key=lambda one: one.titled):
             found.setdefault(frozenset(word.casefold() for word in one.words), one)
-        return tuple(found.values())
+        return tuple(map(self._settled, found.values()))
+
+    def _settled(self, one: Variant) -> Variant:
+        """The variant, as two transliterations where only these letters part it and the story's names are foreign ones."""
+        if one.likeness == "transliteration" or romanised(one.words[0]) != romanised(one.words[1]):
+            return one
+        return replace(one, likeness="transliteration") if self._foreign else one
+
+    @cached_property
+    def _foreign(self) -> bool:
+        """Whether the story names countries and peoples of other alphabets oftener than others."""
+        others = frozenset(read_table("language", "transliteration")["alphabets"].split())
+        named = Counter(word.key in others for word in self._countries())
+        return named[True] > named[False]
+
+    def _countries(self) -> Iterator[Written]:
+        lexicon = name_lexicon()
+        for place in self.places:
+            for word, _ in self.written[place].parts():
+                if word.key in lexicon.demonyms or word.key in lexicon.countries:
+                    yield word
 
     def person(self, word: Written) -> NameMention | None:
         """The person in whose name a word stands."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -75,7 +75,8 @@ def things_within(compared: ComparedSources) -> Iterator[Judged]:
 
 def _judged(compared: ComparedSources, wanted: Callable[[Variant], bool]) -> Iterator[Judged]:
     for story in compared.name_stories:
-        found = [one for one in story.variants if wanted(one)]
+        slips = _told_within(compared.articles, story)
+        found = [one for one in story.variants if wanted(one) and (one.together or not _told(one, slips))]
         verdicts = {
             place: verdict
             for place, one in enumerate(found)
@@ -89,6 +90,24 @@ def _judged(compared: ComparedSources, wanted: Callable[[Variant], bool]) -> Ite
         for group in connected(edges):
             members = sorted(group)
             yield _matter([found[place] for place in members], [verdicts[place] for place in members])
+
+
+def _told_within(articles: Sequence[Article], story: Story) -> dict[str, frozenset[int]]:
+    """Word -> the articles that spell it otherwise as well: what is said of it there need not be said across sources."""
+    told: defaultdict[str, set[int]] = defaultdict(set)
+    for one in story.variants:
+        if one.together and _verdict(articles, story, one) is not None:
+            for word, side, other in zip(one.words, one.sides, reversed(one.sides), strict=True):
+                told[word.casefold()].update({use.article for use in side} & {use.article for use in other})
+    return {word: frozenset(places) for word, places in told.items()}
+
+
+def _told(found: Variant, slips: Mapping[str, frozenset[int]]) -> bool:
+    """Whether one of two spellings stands only in articles that spell it otherwise as well."""
+    return any(
+        {use.article for use in side} <= slips.get(word.casefold(), frozenset())
+        for word, side in zip(found.words, found.sides, strict=True)
+    )
 
 
 def _shared(found: Variant) -> str:
