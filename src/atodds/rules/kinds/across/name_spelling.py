@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -75,39 +75,39 @@ def things_within(compared: ComparedSources) -> Iterator[Judged]:
 
 def _judged(compared: ComparedSources, wanted: Callable[[Variant], bool]) -> Iterator[Judged]:
     for story in compared.name_stories:
-        slips = _told_within(compared.articles, story)
-        found = [one for one in story.variants if wanted(one) and (one.together or not _told(one, slips))]
-        verdicts = {
-            place: verdict
-            for place, one in enumerate(found)
-            if (verdict := _verdict(compared.articles, story, one)) is not None
-        }
+        verdicts = _verdicts(compared.articles, story)
+        found = [one for one in _once_told(verdicts) if wanted(one)]
         links: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
-        for place in verdicts:
-            for word in found[place].words:
-                links[word.casefold(), _shared(found[place]), verdicts[place].outcome].append(place)
+        for place, one in enumerate(found):
+            for word in one.words:
+                links[word.casefold(), _shared(one), verdicts[one].outcome].append(place)
         edges = [(places[0], place) for places in links.values() for place in places]
         for group in connected(edges):
-            members = sorted(group)
-            yield _matter([found[place] for place in members], [verdicts[place] for place in members])
+            members = [found[place] for place in sorted(group)]
+            yield _matter(members, [verdicts[one] for one in members])
 
 
-def _told_within(articles: Sequence[Article], story: Story) -> dict[str, frozenset[int]]:
-    """Word -> the articles that spell it otherwise as well: what is said of it there need not be said across sources."""
+def _verdicts(articles: Sequence[Article], story: Story) -> dict[Variant, _Verdict]:
+    """What the variants of a story are, those left out that are two names."""
+    told = ((one, _verdict(articles, story, one)) for one in story.variants)
+    return {one: verdict for one, verdict in told if verdict is not None}
+
+
+def _once_told(variants: Iterable[Variant]) -> Iterator[Variant]:
+    """The variants, without those across sources whose one spelling stands only where the other stands as well."""
+    given = list(variants)
     told: defaultdict[str, set[int]] = defaultdict(set)
-    for one in story.variants:
-        if one.together and _verdict(articles, story, one) is not None:
-            for word, side, other in zip(one.words, one.sides, reversed(one.sides), strict=True):
-                told[word.casefold()].update({use.article for use in side} & {use.article for use in other})
-    return {word: frozenset(places) for word, places in told.items()}
-
-
-def _told(found: Variant, slips: Mapping[str, frozenset[int]]) -> bool:
-    """Whether one of two spellings stands only in articles that spell it otherwise as well."""
-    return any(
-        {use.article for use in side} <= slips.get(word.casefold(), frozenset())
-        for word, side in zip(found.words, found.sides, strict=True)
-    )
+    for one in given:
+        if one.together:
+            both = {use.article for use in one.sides[0]} & {use.article for use in one.sides[1]}
+            for word in one.words:
+                told[word.casefold()] |= both
+    for one in given:
+        sides = zip(one.words, one.sides, strict=True)
+        if one.together or not any(
+            {use.article for use in side} <= told[word.casefold()] for word, side in sides
+        ):
+            yield one
 
 
 def _shared(found: Variant) -> str:
