@@ -206,6 +206,18 @@ def test_five_articles_print_on_fewer_than_eight_pages(
     assert 1 < browser.pages() < 8
 
 
+def test_the_index_of_a_large_run_prints_a_finding_a_line(browser: Browser, reports: dict[str, Path]) -> None:
+    browser.open(reports["many"])
+    browser.run(
+        "(() => { const story = document.querySelector('.story-lines'), list = story.querySelector('ul');"
+        " const line = list.querySelector('li'); while (list.children.length > 6) list.lastChild.remove();"
+        " while (list.children.length < 6) list.append(line.cloneNode(true));"
+        " for (let n = 0; n < 49; n++) story.after(story.cloneNode(true)); })()"
+    )
+    assert browser.run(COUNT.format(".story-lines li.i")) >= 300
+    assert 5 <= browser.pages() < 10
+
+
 @pytest.mark.parametrize(
     ("name", "scheme", "width"),
     [

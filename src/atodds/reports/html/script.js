@@ -231,7 +231,7 @@
     form.addEventListener("input", function (event) {
       limit = STEP;
       clearTimeout(waiting);
-      waiting = setTimeout(function () { apply(); address(); }, event.target.name === "text" ? 30 : 0);
+      waiting = setTimeout(function () { apply(); address(); }, event.target.name === "text" ? 15 : 0);
     });
     if (store) setTimeout(load, 200);
     form.addEventListener("reset", function () { whole_index = false; limit = STEP; setTimeout(apply, 0); });
