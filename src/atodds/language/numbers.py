@@ -22,3 +22,9 @@ def counting() -> dict[str, int]:
 def ordinals() -> dict[str, int]:
     """Ordinals in words: "first", "ninetieth", "millionth"."""
     return dict(read_table("language", "numbers")["ordinals"])
+
+
+@cached
+def ordinal_suffixes() -> frozenset[str]:
+    """What makes an ordinal of digits: "1st"."""
+    return frozenset(read_table("language", "numbers")["ordinal_suffixes"]["words"])

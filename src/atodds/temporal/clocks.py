@@ -89,7 +89,7 @@ def _is_opening(view: View, index: int, second: int) -> bool:
     if not 5 <= hour <= 11 or not 1 <= second <= 9 or second + 12 <= hour:
         return False
     if not (
-        after in ("", ",", ".", ";", ")") or after in view.lex.weekdays or after in ("on", "every", "daily")
+        after in ("", ",", ".", ";", ")") or after in view.lex.weekdays or after in view.cues["after_opening"]
     ):
         return False
     if after == "." and view.glued(index + 4):
@@ -224,7 +224,7 @@ def _long_name(view: View, index: int) -> tuple[str | None, int]:
         if view.low[end] == "time":
             named = view.lex.zone_words.get(view.low[index])
             return named or view.low[index] + " time", end + 1
-        if view.low[end] not in ("standard", "daylight", "summer", "universal", "mean", "european"):
+        if view.low[end] not in view.cues["zone_kinds"]:
             break
     return None, index
 
@@ -236,7 +236,7 @@ def _compact(view: View, index: int, number: int) -> Reading | None:
         return None
     half, after = meridiem(view, index + 1)
     zone, end = zone_at(view, after)
-    hours = half is None and zone is None and view.low[after] in ("hours", "hrs", "hr")
+    hours = half is None and zone is None and view.low[after] in view.cues["hours_words"]
     if hours:
         zone, end = zone_at(view, after + 1)
         end = max(end, after + 1)

@@ -51,7 +51,7 @@ def in_time(view: View, reading: Reading) -> Reading | None:
     if view.before(reading.first) != "in" or view.low[at] not in APOSTROPHES:
         return None
     at += 2 if view.low[at + 1] == "s" else 1
-    if view.low[at] != "time" or reading.unit in ("second", "minute", "hour"):
+    if view.low[at] != "time" or reading.unit in view.cues["clock_units"]:
         return None
     reading.first, reading.last, reading.form, reading.has = reading.first - 1, at + 1, "relative", UNIT
     reading.sign, reading.anchor, reading.days = 1, "publication", None
@@ -69,7 +69,7 @@ def _counted(view: View, index: int) -> tuple[float, str, int] | None:
 
 def _made(view: View, first: int, at: int, count: float, unit: str) -> Reading:
     offset = view.lex.offsets.get(view.low[at])
-    if offset is not None and view.low[at] in ("ago", "earlier", "later"):
+    if offset is not None and view.low[at] in view.cues["plain_offsets"]:
         sign, anchor = offset
         return Reading(
             first, at + 1, "relative", unit, UNIT, unit=unit, count=(count, count), sign=sign, anchor=anchor

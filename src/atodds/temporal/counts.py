@@ -74,7 +74,7 @@ def _ordinal_value(view: View, index: int) -> tuple[int, int] | None:
     if number is not None:
         suffix = view.low[index + 1]
         glued = view.glued(index + 1)
-        if suffix in ("st", "nd", "rd", "th") and glued:
+        if suffix in view.lex.ordinal_suffixes and glued:
             return number, index + 2
         if suffix in DASHES and view.low[index + 2] == "year" and view.low[index + 3] in ("anniversary", "-"):
             return (number, index + 3) if view.low[index + 3] == "anniversary" else None
@@ -125,7 +125,7 @@ def day_count(view: View, index: int) -> Reading | None:
         return None
     if (
         not 1 <= number <= 5000
-        or view.before(index) in ("a", "per", "each", "every")
+        or view.before(index) in view.cues["rate_openers"]
         or view.low[end] in view.lex.units
     ):
         return None

@@ -6,9 +6,10 @@ from calendar import monthrange
 
 from .expression import APOSTROPHES, DASHES, DATE, Reading, View
 
-_AMBIGUOUS_MONTHS = frozenset(["may", "march", "april", "june", "august", "mar", "jan", "dec", "sep", "jun"])
-_SUFFIXES = frozenset(["st", "nd", "rd", "th"])
-_JOINERS = frozenset(["to", "through", "until", "till", *DASHES])
+
+def _joins(view: View, index: int) -> bool:
+    """Whether the token joins two days: a word or a dash."""
+    return view.low[index] in DASHES or view.low[index] in view.cues["range_words"]
 
 
 def impossible(year: int | None, month: int, day: int) -> bool:
@@ -47,7 +48,7 @@ def from_month(view: View, index: int) -> Reading | None:
 def _abbreviates(view: View, index: int) -> bool:
     """Whether the full stop after a month shortens it, or ends a sentence after "May", "June" or "July"."""
     word = view.low[index]
-    if word in ("may", "june", "july"):
+    if word in view.cues["whole_short_months"]:
         return view.integer(index + 2, 2) is not None and view.low[index + 3] == ","
     return len(word) <= 4
 
@@ -58,7 +59,7 @@ def _day(view: View, index: int) -> tuple[int | None, int]:
     if day is None or not 1 <= day <= 39:
         return None, index
     end = index + 1
-    if view.low[end] in _SUFFIXES and view.glued(end):
+    if view.low[end] in view.lex.ordinal_suffixes and view.glued(end):
         return day, end + 1
     follows = view.low[end]
     if follows in (":", ".") and view.glued(end) and view.integer(end + 1) is not None:
@@ -100,9 +101,7 @@ def full_year(short: int) -> int:
 
 def _day_range(view: View, single: Reading, at: int) -> Reading:
     """ "May 13-15", "October 1 to 2, 2013"; or the single day where none follows."""
-    if view.low[at] not in _JOINERS and not (
-        view.low[at] == "and" and view.before(single.first) == "between"
-    ):
+    if not _joins(view, at) and not (view.low[at] == "and" and view.before(single.first) == "between"):
         return single
     second, after = _day(view, at + 1)
     if second is None or single.day is None or single.month is None or not single.day < second <= 31:
@@ -132,7 +131,7 @@ def _bare_month(view: View, index: int, end: int, month: int) -> Reading | None:
     if end > index + 1 and view.capital(end):
         end -= 1
         surname = False
-    if word in _AMBIGUOUS_MONTHS:
+    if word in view.cues["ambiguous_months"]:
         if not cued or surname or (word == "may" and possessive) or (not paired and _is_loose(view, index)):
             return None
     elif not cued and (surname or (view.capital(index - 1) and not _opens(view, index))):
@@ -151,7 +150,7 @@ def _is_paired(view: View, index: int, end: int) -> bool:
 def _is_loose(view: View, index: int) -> bool:
     """Whether the cue before is too weak for a name that is also a word; "and" holds after another month."""
     previous = view.before(index)
-    return previous in ("the", "a", "an") or (
+    return previous in view.lex.articles or (
         previous == "and" and view.before(index, 2) not in view.lex.months
     )
 
@@ -171,21 +170,25 @@ def from_day(view: View, index: int) -> Reading | None:
     elif view.glued(index) and view.before(index) in "$£€.,#":
         return None
     at = index + 1
-    if view.low[at] in _SUFFIXES and view.glued(at):
+    if view.low[at] in view.lex.ordinal_suffixes and view.glued(at):
         at += 1
     second: int | None = None
     written_out = view.glued(at) and view.low[at + 1] in view.lex.months
-    if not written_out and (view.low[at] in _JOINERS or view.low[at] in ("and", "or")):
+    if not written_out and (_joins(view, at) or view.low[at] in ("and", "or")):
         second = view.integer(at + 1, 2)
         if second is None or not day < second <= 31:
             return None
         at += 2
-        if view.low[at] in _SUFFIXES and view.glued(at):
+        if view.low[at] in view.lex.ordinal_suffixes and view.glued(at):
             at += 1
     if view.low[at] == "of" or (written_out and view.low[at] in ("-", "/")):
         at += 1
     month = view.lex.months.get(view.low[at])
-    if month is None or not 1 <= day <= 39 or not (view.named(at) or view.low[at - 1] in ("of", *_SUFFIXES)):
+    if (
+        month is None
+        or not 1 <= day <= 39
+        or not (view.named(at) or view.low[at - 1] in ("of", *view.lex.ordinal_suffixes))
+    ):
         return None
     return _day_month(view, index, at, (day, second, month))
 
@@ -202,7 +205,7 @@ def _day_month(view: View, first: int, at: int, found: tuple[int, int | None, in
     year, last = year_after(view, end + 1 if view.low[end] in ("of", "in") else end)
     if year is None:
         year, last = _short_year(view, at, end)
-    if day > 31 and year is None and view.before(first) not in ("on", "by", "until", "since"):
+    if day > 31 and year is None and view.before(first) not in view.cues["before_day"]:
         return None
     single = made(first, last, year, month, day)
     if second is not None:
@@ -218,7 +221,7 @@ def _short_year(view: View, month: int, at: int) -> tuple[int | None, int]:
         short is None
         or len(view.low[at]) != 2
         or len(view.low[month]) > 4
-        or view.low[month] in ("may", "june", "july")
+        or view.low[month] in view.cues["whole_short_months"]
     ):
         return None, at
     if view.low[at + 1] in (":", ".", "am", "pm", "a", "p", "%") or view.low[at + 1] in view.lex.units:

@@ -8,7 +8,6 @@ from .tense import tense
 
 _HYPHENS = DASHES
 _ONE = (1.0, 1.0)
-_LINKS = frozenset(["after", "since", "before", "long"])
 
 
 def amount(view: View, index: int) -> tuple[tuple[float, float], int, bool] | None:
@@ -20,23 +19,23 @@ def amount(view: View, index: int) -> tuple[tuple[float, float], int, bool] | No
         return None
     low, high = view.lex.numbers[word]
     end, exact = index + 1, low == high
-    if word in ("a", "an") and view.low[end] in ("few", "couple", "dozen", "hundred", "half", "number"):
+    if word in ("a", "an") and view.low[end] in view.cues["article_amounts"]:
         return amount(view, end)
-    if word in ("couple", "hundreds", "dozens", "thousands") and view.low[end] == "of":
+    if word in view.cues["amounts_of"] and view.low[end] == "of":
         return (low, high), end + 1, exact and word != "couple"
     if word == "half":
         return _half(view, end)
     if low >= 20 and low % 10 == 0 and low < 100:
         at = end + 1 if view.low[end] in _HYPHENS else end
         ones = view.lex.numbers.get(view.low[at])
-        if ones and ones[0] == ones[1] and 1 <= ones[0] <= 9 and view.low[at] not in ("a", "an", "couple"):
+        if ones and ones[0] == ones[1] and 1 <= ones[0] <= 9 and view.low[at] not in view.cues["no_ones"]:
             low, high, end = low + ones[0], high + ones[0], at + 1
     if view.low[end] == "hundred" and low < 10:
         low, high, end = low * 100, high * 100, end + 1
     half = _and_a_half(view, end)
     if half is not None:
         low, high, end = low + 0.5, high + 0.5, half
-    return (low, high), end, exact and word not in ("couple", "dozen", "a", "an")
+    return (low, high), end, exact and word not in view.cues["inexact"]
 
 
 def _and_a_half(view: View, index: int) -> int | None:
@@ -50,7 +49,7 @@ def _and_a_half(view: View, index: int) -> int | None:
 def bare(view: View, index: int) -> Reading | None:
     """ "hours later", "weeks ago": a unit in the plural without a count."""
     offset = view.lex.offsets.get(view.low[index + 1])
-    if offset is None or view.low[index + 1] in ("before", "back", "hence"):
+    if offset is None or view.low[index + 1] in view.cues["no_bare_offsets"]:
         return None
     return _moment(view, index, index + 1, (2.0, 10.0), view.lex.units[view.low[index]])
 
@@ -91,16 +90,7 @@ def duration(view: View, index: int) -> Reading | None:
         high, at, exact = max(high, upper[0]), upper[1], False
     hyphen = view.low[at] in _HYPHENS and at + 1 < view.size
     unit_at = at + 1 if hyphen else at
-    if view.low[unit_at] in (
-        "straight",
-        "consecutive",
-        "more",
-        "full",
-        "whole",
-        "additional",
-        "long",
-        "working",
-    ):
+    if view.low[unit_at] in view.cues["between_count_and_unit"]:
         unit_at += 1
     unit = view.lex.units.get(view.low[unit_at])
     if unit is None or unit not in view.lex.lengths or (not view.low[unit_at].isalpha()):
@@ -112,7 +102,7 @@ def duration(view: View, index: int) -> Reading | None:
     reading = _moment(view, index, end, (low, high), unit) if not hyphen else None
     if reading is not None:
         return _within(view, _modified(view, reading))
-    if lone_article and not (_is_stretch(view, index) or view.low[end] in _LINKS):
+    if lone_article and not (_is_stretch(view, index) or view.low[end] in view.cues["stretch_after"]):
         return None
     width = view.lex.lengths[unit]
     slack = 0.5 if exact and low == high else 0.0
@@ -138,7 +128,7 @@ def _to_come(view: View, reading: Reading) -> Reading | None:
 def _ahead(view: View, reading: Reading) -> Reading | None:
     """ "will open in two weeks": counted from publication, where the verb before speaks of the future."""
     index = reading.first
-    if view.before(index) != "in" or reading.unit in ("second", "minute", "hour", "decade", "century"):
+    if view.before(index) != "in" or reading.unit in view.cues["never_ahead"]:
         return None
     if any(view.before(index, back) in view.lex.ordinals for back in range(2, 9)):
         return None
@@ -153,7 +143,7 @@ def upper_count(view: View, at: int) -> tuple[float, int] | None:
     """ "three to five years", "10-15 minutes": the upper count and the token after it."""
     if view.low[at] not in ("to", "or", "and", *_HYPHENS) or view.low[at] in ("a", "an"):
         return None
-    if view.low[at + 1] in ("a", "an", "half", "some"):
+    if view.low[at + 1] in view.cues["no_upper_count"]:
         return None
     second = amount(view, at + 1)
     if second is None or (view.low[second[1]] not in view.lex.units and view.low[second[1]] not in _HYPHENS):
@@ -176,34 +166,14 @@ def _is_trap(view: View, index: int, unit_at: int, count: tuple[float, float]) -
             return True
         if len(view.low[index]) == 4 and 1900 <= count[0] <= 2099 and not view.low[unit_at].endswith("s"):
             return True
-    if view.low[unit_at] in ("mo", "min", "sec", "hr", "mos", "wk", "yr") and not view.low[index].isdecimal():
+    if view.low[unit_at] in view.cues["short_units"] and not view.low[index].isdecimal():
         return True
     return view.low[unit_at] in ("second",) and count != _ONE and view.low[unit_at - 1] not in _HYPHENS
 
 
 def _is_stretch(view: View, index: int) -> bool:
     """Whether "a week" is a length, not a rate ("twice a week")."""
-    return view.before(index) in (
-        "for",
-        "in",
-        "within",
-        "after",
-        "about",
-        "over",
-        "nearly",
-        "almost",
-        "than",
-        "half",
-        "just",
-        "under",
-        "around",
-        "lasted",
-        "took",
-        "takes",
-        "roughly",
-        "quite",
-        "up",
-    )
+    return view.before(index) in view.cues["stretch_before"]
 
 
 def _moment(view: View, index: int, at: int, count: tuple[float, float], unit: str) -> Reading | None:
@@ -251,8 +221,8 @@ def _modified(view: View, reading: Reading) -> Reading:
     previous, second = view.before(index), view.before(index, 2)
     direction = view.lex.approximate.get(previous, "")
     start = index - 1
-    if previous == "than" and second in ("more", "less", "fewer", "longer"):
-        direction, start = (">" if second in ("more", "longer") else "<"), index - 2
+    if previous == "than" and second in view.cues["compared"]:
+        direction, start = (">" if second in view.cues["longer"] else "<"), index - 2
     elif previous == "least" and second == "at":
         direction, start = ">", index - 2
     elif previous == "to" and second == "up":
@@ -270,7 +240,7 @@ def _modified(view: View, reading: Reading) -> Reading:
 
 def _within(view: View, reading: Reading) -> Reading:
     """ "less than a month ago" reaches up to publication, "nearly a month ago" does not."""
-    if reading.direction == "<" and view.low[reading.first] in ("less", "fewer", "under"):
+    if reading.direction == "<" and view.low[reading.first] in view.cues["reaching"]:
         reading.direction = "<<"
     return reading
 

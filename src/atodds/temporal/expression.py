@@ -62,6 +62,7 @@ class View:
     ends: list[int] = field(init=False)
     size: int = field(init=False)
     lex: Lexicon = field(init=False)
+    cues: dict[str, frozenset[str]] = field(init=False)
 
     def __post_init__(self) -> None:
         tokens = self.draft.tokens
@@ -72,6 +73,7 @@ class View:
         self.starts = tokens.starts + [far] * len(_PAD)
         self.ends = tokens.ends + [far] * len(_PAD)
         self.lex = lexicon()
+        self.cues = self.lex.cues
 
     def before(self, index: int, back: int = 1) -> str:
         """The lower-case token that many places before, "" before the first."""

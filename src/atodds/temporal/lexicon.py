@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ..language.calendar import months, weekdays
-from ..language.numbers import counting, ordinals
+from ..language.numbers import counting, ordinal_suffixes, ordinals
 from ..language.tables import cached, read_table
+from ..language.words import function_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,16 @@ class Lexicon:
     saying: frozenset[str]
     limits: frozenset[str]
     passive: frozenset[str]
+    cues: dict[str, frozenset[str]]
+    """The word groups of ``cues.toml``, each under its name there."""
+    articles: frozenset[str]
+    ordinal_suffixes: frozenset[str]
 
 
 @cached
 def lexicon() -> Lexicon:
     """The lexicon, read at the first call."""
+    cues = {name: frozenset(group) for name, group in read_table("temporal", "cues").items()}
     shapes, words = read_table("temporal", "times"), read_table("temporal", "times_words")
     return Lexicon(
         months=dict(months()),
@@ -103,6 +109,9 @@ def lexicon() -> Lexicon:
         saying=frozenset(words["tense"]["saying"]),
         limits=frozenset(words["tense"]["limits"]),
         passive=frozenset(words["tense"]["passive"]),
+        articles=function_words("articles"),
+        ordinal_suffixes=ordinal_suffixes(),
+        cues=cues,
     )
 
 

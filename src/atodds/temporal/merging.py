@@ -117,7 +117,7 @@ def _counted_from(view: View, one: Reading, two: Reading) -> Reading | None:
     if two.first - one.last != 1 or one.unit in (None, "second", "minute", "hour"):
         return None
     link = view.low[one.last]
-    if link not in ("before", "after", "from") or two.has & CLOCK or two.until is not None:
+    if link not in view.cues["moment_links"] or two.has & CLOCK or two.until is not None:
         return None
     if not (_is_day(two) or two.holiday is not None) or two.weak:
         return None

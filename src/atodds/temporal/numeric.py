@@ -46,12 +46,7 @@ def _ordered(first: int, last: int, year: int, pair: tuple[int, int], mark: str)
 
 def _short_numeric(view: View, index: int, one: int | None, mark: str, two: int | None) -> Reading | None:
     """ "on 12/05": two numbers and a slash, only after a preposition of dates."""
-    if (
-        mark != "/"
-        or one is None
-        or two is None
-        or view.before(index) not in ("on", "by", "since", "until", "dated")
-    ):
+    if mark != "/" or one is None or two is None or view.before(index) not in view.cues["before_numeric"]:
         return None
     if (
         not (view.glued(index + 1) and view.glued(index + 2))

@@ -5,13 +5,6 @@ from __future__ import annotations
 from . import counts, durations
 from .expression import DATE, PART, UNIT, WEEKDAY, Reading, View
 
-_SPANS = frozenset(["day", "week", "month", "quarter", "year", "decade", "century", "weekend", "fortnight"])
-_LONG_STEPS = frozenset(["last", "past", "next", "coming", "previous", "following"])
-_NARRATIVE = frozenset(["previous", "following"])
-_SHORT_WEEKDAYS = frozenset(
-    ["mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"]
-)
-
 
 def weekday(view: View, index: int) -> Reading | None:
     """A weekday's name, not a newspaper's or a programme's; abbreviations count only beside a date."""
@@ -31,7 +24,7 @@ def weekday(view: View, index: int) -> Reading | None:
     ):
         return None
     reading = Reading(index, index + 1, "weekday", "day", WEEKDAY, weekday=view.lex.weekdays[word])
-    reading.weak = word in _SHORT_WEEKDAYS and view.before(index) != "on"
+    reading.weak = word in view.cues["short_weekdays"] and view.before(index) != "on"
     return reading
 
 
@@ -57,7 +50,7 @@ def part(view: View, index: int) -> Reading | None:
     """A part of the day; it counts beside a day, and alone only in "the early hours of the morning"."""
     word = view.low[index]
     first = index
-    early = view.before(index, 1) in ("early", "small", "wee")
+    early = view.before(index, 1) in view.cues["early_hours"]
     if word == "hours":
         if not early:
             return None
@@ -88,8 +81,8 @@ def step(view: View, index: int) -> Reading | None:
         return _stepped(weekday(view, at), index, sign)
     if after in view.lex.months and view.capital(at):
         month = Reading(index, at + 1, "month", "month", DATE, month=view.lex.months[after])
-        return _stepped(month, index, sign) if word in ("last", "this", "next") else None
-    if after in view.lex.parts and word in ("this", "last", "next", "following"):
+        return _stepped(month, index, sign) if word in view.cues["month_steps"] else None
+    if after in view.lex.parts and word in view.cues["part_steps"]:
         day = Reading(
             first, at + 1, "relative", "part_of_day", WEEKDAY | PART, unit="day", part=view.lex.parts[after]
         )
@@ -98,7 +91,7 @@ def step(view: View, index: int) -> Reading | None:
         return day
     return (
         season(view, at, index, sign)
-        if after in view.lex.seasons and word in ("last", "this", "next")
+        if after in view.lex.seasons and word in view.cues["month_steps"]
         else None
     )
 
@@ -111,7 +104,7 @@ def _stepped(reading: Reading | None, first: int, sign: int) -> Reading | None:
 
 def _stretch(view: View, first: int, at: int, word: str, sign: int) -> Reading | None:
     """ "the past two years", "the next few days": a stretch that ends or begins at publication."""
-    if word not in _LONG_STEPS or view.low[at] in ("a", "an"):
+    if word not in view.cues["long_steps"] or view.low[at] in ("a", "an"):
         return None
     counted = durations.amount(view, at)
     upper = durations.upper_count(view, counted[1]) if counted is not None else None
@@ -148,7 +141,7 @@ def _unit_step(view: View, first: int, at: int, word: str, sign: int) -> Reading
     unit, plain = view.lex.units[view.low[at]], view.low[at]
     definite = view.low[first] == "the"
     if plain == "night":
-        if word not in ("last", "next", "following", "previous"):
+        if word not in view.cues["night_steps"]:
             return None
         return Reading(
             first,
@@ -161,11 +154,11 @@ def _unit_step(view: View, first: int, at: int, word: str, sign: int) -> Reading
             part=view.lex.parts["night"],
             anchor="" if word == "last" else "narrative",
         )
-    if plain.endswith("s") or unit not in _SPANS or word == "past":
+    if plain.endswith("s") or unit not in view.cues["spans"] or word == "past":
         return None
-    if unit == "day" and (word in ("last", "this", "current", "coming", "upcoming")):
+    if unit == "day" and word in view.cues["no_day_steps"]:
         return None
-    anchor = "narrative" if word in _NARRATIVE or unit == "day" else ""
+    anchor = "narrative" if word in view.cues["narrative_steps"] or unit == "day" else ""
     if definite and word == "next" and unit != "day":
         anchor = "either"
     has = WEEKDAY if unit == "day" else UNIT
@@ -208,8 +201,8 @@ def edge(view: View, index: int, inner: Reading | None, at: int) -> Reading | No
     if inner.count is not None or (inner.weak and not inner.has & (PART | WEEKDAY)):
         return None
     word = view.low[index]
-    if word in ("earlier", "later") and not (
-        inner.step is not None or inner.grain in ("week", "month", "year")
+    if word in view.cues["comparing_edges"] and not (
+        inner.step is not None or inner.grain in view.cues["step_units"]
     ):
         return None
     if inner.part is not None and word == "early":
@@ -226,16 +219,10 @@ def bound_of(view: View, index: int, inner: Reading | None, at: int) -> Reading 
     if inner is None:
         plain = at + 1 if view.low[at] == "the" else at
         unit = view.lex.units.get(view.low[plain], "")
-        if unit not in ("week", "month", "quarter", "year", "decade", "century") or view.low[plain].endswith(
-            "s"
-        ):
+        if unit not in view.cues["framed_units"] or view.low[plain].endswith("s"):
             return None
         inner = Reading(at, plain + 1, "relative", unit, UNIT, unit=unit, step=0)
-    elif (
-        inner.grain not in ("week", "month", "quarter", "year", "decade", "century")
-        or inner.count
-        or inner.edge
-    ):
+    elif inner.grain not in view.cues["framed_units"] or inner.count or inner.edge:
         return None
     inner.first, inner.edge = index, kind
     return inner

@@ -118,7 +118,7 @@ def _year_of(view: View, reading: Reading, anchor: dt.date) -> int:
         return _stepped_month(month, anchor, reading.step)
     when = tense(view, reading.first, reading.last)
     if day is None:
-        if when > 0 or view.before(reading.first) in ("until", "till", "by", "through"):
+        if when > 0 or view.before(reading.first) in view.cues["ahead"]:
             return anchor.year + (month < anchor.month)
         return anchor.year - (month > anchor.month)
     candidates = [

@@ -48,8 +48,8 @@ def parsers() -> dict[str, Parser]:
     table.update(dict.fromkeys(lex.seasons, _season))
     table.update(dict.fromkeys(lex.steps, relative.step), previous=_previous)
     table.update(dict.fromkeys(lex.edges, _edge), day=counts.day_count, weekend=_weekend, q=counts.quarter)
-    table.update(dict.fromkeys(("week", "month", "year"), counts.unit_before))
-    table.update(dict.fromkeys(("end", "start", "beginning", "middle", "close"), _bound))
+    table.update(dict.fromkeys(lex.cues["step_units"], counts.unit_before))
+    table.update(dict.fromkeys(lex.cues["bounds"], _bound))
     plurals = [word for word, unit in lex.units.items() if word.endswith("s") and unit in lex.lengths]
     for word in plurals:
         table[word] = _either(durations.bare, table.get(word))
@@ -66,7 +66,7 @@ def parsers() -> dict[str, Parser]:
 def _composed(table: dict[str, Parser]) -> None:
     """Put what is told in several words before what begins with the same one."""
     lex = lexicon()
-    for word in ("year", "month", "week"):
+    for word in lex.cues["step_units"]:
         table[word] = _either(portions.unit_end, table.get(word))
     for word in (*lex.ordinals, "last"):
         table[word] = _either(_portion, table.get(word))
@@ -112,7 +112,7 @@ def _number_word(view: View, index: int) -> Reading | None:
     if (
         low == high
         and low <= 12
-        and view.low[index + 1] in ("o", "a", "p")
+        and view.low[index + 1] in view.cues["after_hour"]
         and view.low[index] not in ("a", "an")
     ):
         reading = clocks.oclock(view, index, int(low))
@@ -126,14 +126,7 @@ def _number_word(view: View, index: int) -> Reading | None:
 
 
 def _ordinal_word(view: View, index: int) -> Reading | None:
-    if view.low[index] == "second" and view.low[index + 1] not in (
-        "of",
-        "anniversary",
-        "century",
-        "half",
-        "quarter",
-        "week",
-    ):
+    if view.low[index] == "second" and view.low[index + 1] not in view.cues["after_second"]:
         return None
     return dates.from_day(view, index) or counts.ordinal(view, index)
 
@@ -156,7 +149,7 @@ def _previous(view: View, index: int) -> Reading | None:
 
 def _weekend(view: View, index: int) -> Reading | None:
     """ "at the weekend", "over the weekend": the one nearest before publication."""
-    if view.before(index) != "the" or view.before(index, 2) not in ("at", "over", "during"):
+    if view.before(index) != "the" or view.before(index, 2) not in view.cues["before_weekend"]:
         return None
     return Reading(index - 1, index + 1, "relative", "day", UNIT, unit="weekend", step=0, direction="past")
 
@@ -168,15 +161,7 @@ def _edge(view: View, index: int) -> Reading | None:
         at += 1
     if view.low[at] in ("in", "on") and view.low[index] != "mid":
         at += 1
-    if view.low[at] == "the" and view.low[at + 1] in (
-        "week",
-        "month",
-        "year",
-        "day",
-        "morning",
-        "afternoon",
-        "evening",
-    ):
+    if view.low[at] == "the" and view.low[at + 1] in view.cues["edged_units"]:
         return _edge_of_unit(view, index, at)
     if view.low[at] in ("the", "that"):
         at += 1
@@ -189,7 +174,7 @@ def _edge(view: View, index: int) -> Reading | None:
 
 def _edge_of_unit(view: View, index: int, at: int) -> Reading | None:
     unit = view.lex.units.get(view.low[at + 1])
-    if unit in ("week", "month", "year") and view.low[index] in ("earlier", "later", "early", "late"):
+    if unit in view.cues["step_units"] and view.low[index] in view.cues["edges_of_unit"]:
         return Reading(index, at + 2, "relative", unit, UNIT, unit=unit, step=0, edge=view.low[index])
     part = view.lex.parts.get(view.low[at + 1])
     if part is not None and view.low[index] in ("early", "late"):

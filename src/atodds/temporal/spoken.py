@@ -9,7 +9,6 @@ _BACK = {"to": -1, "till": -1, "past": 1}
 """How "ten to nine" and "ten past nine" count from the hour."""
 _MINUTES = frozenset([5.0, 10.0, 20.0, 25.0])
 """Minutes that are told so without "minutes"; a quarter and a half have words of their own."""
-_NO_MINUTES = frozenset(["a", "an", "half", "couple", "dozen"])
 _HOUR = 60
 _NOON = 12 * 60
 
@@ -51,7 +50,7 @@ def _quarters(view: View, index: int) -> tuple[int, int, bool] | None:
 def _counted(view: View, index: int) -> tuple[int, int, bool] | None:
     """ "twenty-five to", "ten past", "seven minutes to"."""
     low, high = view.lex.numbers.get(view.low[index], (0.0, 1.0))
-    if low != high or not 1 <= low < _HOUR or view.low[index] in _NO_MINUTES:
+    if low != high or not 1 <= low < _HOUR or view.low[index] in view.cues["no_minutes"]:
         return None
     at = index + 1
     if low == 20 and view.low[at] in DASHES and view.low[at + 1] == "five":
@@ -71,7 +70,7 @@ def _hour(view: View, index: int) -> tuple[int, int] | None:
     number = view.integer(index, 2)
     if number is None:
         low, high = view.lex.numbers.get(view.low[index], (0.0, 1.0))
-        number = int(low) if low == high and view.low[index] not in _NO_MINUTES else 0
+        number = int(low) if low == high and view.low[index] not in view.cues["no_minutes"] else 0
     if not 1 <= number <= 12 or _fraction(view, index + 1):
         return None
     return number, index + 1

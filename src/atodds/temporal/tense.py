@@ -48,7 +48,7 @@ def _after(view: View, last: int) -> int:
         word = view.low[index]
         if word in _STOPS or word == "that" or _breaks(view, index - 1):
             return 0
-        if word in ("will", "shall", "ll"):
+        if word in view.cues["certain_future"]:
             return 1
         if word in view.lex.past or (word.endswith("ed") and len(word) > 4):
             return -1

@@ -10,7 +10,7 @@ def recent(view: View, index: int) -> Reading | None:
     after = view.low[index + 1]
     unit = view.lex.units.get(after)
     if unit in view.lex.lengths and after.endswith("s"):
-        first = index - 1 if view.before(index) in ("in", "over", "during") else index
+        first = index - 1 if view.before(index) in view.cues["before_plural_unit"] else index
         return Reading(
             first,
             index + 2,
@@ -74,14 +74,11 @@ def holiday(view: View, index: int) -> Reading | None:
 def era(view: View, index: int) -> Reading | None:
     """A stretch of history after since, before, after, during or until."""
     if view.before(index) == "the":
-        if view.before(index, 2) not in _ERA_CUES:
+        if view.before(index, 2) not in view.cues["before_era"]:
             return None
-    elif view.before(index) not in _ERA_CUES:
+    elif view.before(index) not in view.cues["before_era"]:
         return None
     for words, years in view.lex.eras.get(view.low[index], ()):
         if view.matches(index, words) and view.capital(index):
             return Reading(index, index + len(words), "vague", "year", 0, years=years)
     return None
-
-
-_ERA_CUES = frozenset(["since", "before", "after", "during", "until"])

@@ -50,7 +50,7 @@ def _decade(view: View, index: int, number: int) -> Reading | None:
 def _year_range(view: View, index: int, number: int) -> Reading | None:
     """ "2008-09", "2001-2005"."""
     known = 1900 <= number <= 2099 or (number >= 1500 and view.before(index) == "from")
-    if view.low[index + 1] in ("to", "through", "until", "till") and known:
+    if view.low[index + 1] in view.cues["range_words"] and known:
         second = view.integer(index + 2) if len(view.low[index + 2]) == 4 else None
         if second is None or not number < second <= 2099 or _is_counted(view, index + 3):
             return None
@@ -77,12 +77,12 @@ def _is_year(view: View, index: int, number: int) -> bool:
     if _is_counted(view, index + 1) or previous in lex.designators or view.low[index + 1] in ("bc", "bce"):
         return False
     if view.glued(index) and previous in DASHES:
-        return view.before(index, 2) in ("mid", "pre", "post", "early", "late")
+        return view.before(index, 2) in view.cues["year_edges"]
     plural = _is_plural(view, index + 1)
     if previous in lex.year_cues:
-        if plural and (number % 100 == 0 or previous in ("of", "for", "by", "around")):
+        if plural and (number % 100 == 0 or previous in view.cues["counting_before_year"]):
             return False
-        return plain or previous in ("in", "since", "circa", "year") or 1500 <= number < 1900
+        return plain or previous in view.cues["sure_year_cues"] or 1500 <= number < 1900
     if previous in lex.weak_year_cues or previous in ("(", *APOSTROPHES):
         return plain and not (plural and number % 100 == 0)
     named = view.capital(index - 1) or (view.capital(index + 1) and view.low[index + 1].isalpha())
