@@ -145,7 +145,7 @@ class _Credits:
     def _first_to(self, index: int) -> None:
         """ "Politico was the first to report"."""
         at = index
-        while at > 0 and self.speakers.lower[at - 1] in ("the", "was", "were", "among", "is"):
+        while at > 0 and self.speakers.lower[at - 1] in self.lex.before_first:
             at -= 1
         subject = self.speakers.left(at)
         if subject is None or subject.pronoun:

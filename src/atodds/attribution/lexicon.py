@@ -18,6 +18,7 @@ class CreditLexicon:
     silence: frozenset[str]
     answering: frozenset[str]
     described: frozenset[str]
+    before_first: frozenset[str]
 
 
 @cached

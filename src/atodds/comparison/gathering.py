@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..language.nouns import plural
 from ..language.tables import cached, read_table
 from ..model import Article, Axis, Reading
 from ..quantities.describe import describe, number
-from ..quantities.plurals import plural
 from ..units import convert, dimension
 from .alignment import Matter
 from .judged import Judged, Passage

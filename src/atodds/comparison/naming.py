@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..language.lemmas import canonical_noun, lemma, meaning, of_people, people_nouns, predicates
+from ..language.nouns import plural
 from ..language.tables import cached, read_table
 from ..language.words import function_words
 from ..model import Article
-from ..quantities.plurals import plural
 from .table import Row
 
 _LONGEST = 3

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from ..comparison.agreeing import Figure, Standing, standings
 from ..documents import Measure, SourceCount, Stated
+from ..language.nouns import plural
 from ..language.tables import cached
 from ..model import Cell, MatterRow
-from ..quantities.plurals import plural
 from ..units import currencies, is_unit
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from ..annotations import MentionDraft
 from ..language.lemmas import canonical_noun, empty_words, lemma, of_people, predicates
+from ..language.nouns import nouns
 from ..language.tables import cached, read_table
-from ..quantities.nouns import nouns
 from ..quantities.ratios import part_of_whole
 from .bearers import bearer
 from .frames import Frame, token_range

@@ -11,6 +11,7 @@ from ..entities.lexicon import lexicon
 from ..language.frequency import general
 from ..language.lemmas import empty_words, lemma
 from ..language.tables import cached, read_table
+from ..language.words import function_words
 from ..model.article import SILENT_BLOCKS
 from ..quotation.gender import may_be
 from .frames import Frame
@@ -153,7 +154,7 @@ class Subjects:
         """Whether a preposition stands before the name (past an article)."""
         tokens = self._draft.tokens
         i = tokens.at(mark.start) - 1
-        if i >= frame.first and tokens.lower[i] in ("the", "a", "an"):
+        if i >= frame.first and tokens.lower[i] in function_words("articles"):
             i -= 1
         return i >= frame.first and tokens.lower[i] in words("oblique")
 

@@ -60,10 +60,9 @@ def around(draft: Annotations, first: int, last: int, trigger: int, words: Lexic
 def before_predicate(clause: Clause, words: Lexicon) -> None:
     """End the clause before the main verb that follows a trigger in its subject; "remains" stays in."""
     for at in range(clause.trigger + 2, clause.end):
-        if clause.words[at] in words.clauses["predicates"] and clause.words[at - 1] not in (
-            "that",
-            "which",
-            "who",
+        if (
+            clause.words[at] in words.clauses["predicates"]
+            and clause.words[at - 1] not in words.grammar["relative"]
         ):
             clause.end = at
             return

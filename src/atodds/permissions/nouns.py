@@ -42,7 +42,7 @@ def permission(clause: Clause, words: Lexicon) -> Judgement:
     fate = _fate(right[:12], words)
     if fate is not None:
         return "prohibited" if fate in words.context["refusals"] else "permitted"
-    if not (right[:1] and right[0] in ("to", "for", "from", "before")) and not has(left[-5:], "seeks", words):
+    if not (right[:1] and right[0] in words.grammar["after_fate"]) and not has(left[-5:], "seeks", words):
         return None
     if has(left, "thoughts", words):
         return None
@@ -58,7 +58,7 @@ def permission(clause: Clause, words: Lexicon) -> Judgement:
 def _fate(right: list[str], words: Lexicon) -> str | None:
     """What was done with a permission: "was granted", "has been refused"."""
     for at, word in enumerate(right[:-1]):
-        if word in ("was", "were", "been"):
+        if word in words.grammar["past_be"]:
             following = right[at + 1]
             return following if following in words.grammar["fates"] else None
     return None
@@ -67,7 +67,7 @@ def _fate(right: list[str], words: Lexicon) -> str | None:
 def request(clause: Clause, words: Lexicon) -> Judgement:
     """“Request to” with a verb, “application for permission”."""
     right = clause.right
-    if len(right) < 2 or (clause.left and clause.left[-1] in ("to", "will", "can")):
+    if len(right) < 2 or (clause.left and clause.left[-1] in words.grammar["before_request"]):
         return None
     if right[0] == "for" and any(
         word in words.triggers and "permission" in words.triggers[word] for word in right[1:4]
@@ -90,7 +90,7 @@ def limits(clause: Clause, words: Lexicon) -> Judgement:
 
 def unchanged(clause: Clause, words: Lexicon) -> Judgement:
     """A policy that “remains unchanged”."""
-    stands = any(word in ("remains", "remain", "is", "are", "was", "remained") for word in clause.left[-2:])
+    stands = any(word in words.grammar["remaining"] for word in clause.left[-2:])
     return "unchanged" if stands and any(word in words.grammar["stances"] for word in clause.left) else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..language.words import function_words
 from .clauses import Clause, names
 from .lexicon import Lexicon
 
@@ -14,26 +15,22 @@ def parts(clause: Clause, family: str, words: Lexicon) -> dict[str, str]:
     found: dict[str, str | None] = {}
     if family == "restrict" and clause.right[:1] == ["to"]:
         return _filled({"action": subject, "area": clause.text(clause.trigger + 2, clause.end)})
-    verb, at = _complement(clause)
+    verb, at = _complement(clause, words.grammar["before_gerund"])
     passive = is_passive(clause, words)
     if family == "limits":
         return _filled({"target": subject})
     if family == "modal" and clause.right[:1] != ["be"]:
         verb, at = clause.words[clause.trigger + 1], clause.trigger + 1
-    if family in ("permit", "allow", "prohibit", "bar", "restrict", "approve"):
+    if family in words.grammar["ruling"]:
         found["grantee" if passive else "actor"] = subject
         if not passive and at is not None and clause.words[at - 1] in ("to", "from"):
             found["grantee"] = _trimmed(clause, clause.trigger + 1, at - 1)
-    elif family in ("modal", "permission", "request", "asked", "wished"):
+    elif family in words.grammar["granted"]:
         found["actor" if family != "modal" else "grantee"] = subject
     if verb is not None and at is not None:
         found.update(action_parts(clause, at, clause.end, words))
     elif at is None:
-        found.update(
-            _object(
-                clause, clause.trigger + 1, words, acts=family in ("permit", "allow", "approve", "prohibit")
-            )
-        )
+        found.update(_object(clause, clause.trigger + 1, words, acts=family in words.grammar["of_acts"]))
     if family == "modal":
         _turn_passive(clause, found)
     return _filled(found)
@@ -97,20 +94,20 @@ def _is_verb(words: list[str], at: int, lexicon: Lexicon) -> bool:
     word = words[at]
     if word in lexicon.grammar["auxiliaries"] or word == "to" or word in lexicon.clauses["predicates"]:
         return True
-    acting = any(word in lexicon.context[kind] for kind in ("seeks", "wishes", "lifts", "grants", "refusals"))
-    return acting and words[at - 1] not in ("the", "a", "an", "its", "their", "his", "her", "s")
+    acting = any(word in lexicon.context[kind] for kind in lexicon.grammar["acting"])
+    return acting and words[at - 1] not in lexicon.grammar["before_nouns"]
 
 
-def _complement(clause: Clause) -> tuple[str | None, int | None]:
+def _complement(clause: Clause, gerunds: frozenset[str]) -> tuple[str | None, int | None]:
     """The verb of what is allowed, and its token: after "to", or a gerund after "from" or "on"."""
     limit = min(clause.end, clause.trigger + 14)
     for at in range(clause.trigger + 1, limit):
         word, following = clause.words[at], clause.words[at + 1] if at + 1 < clause.end else ""
         if word == "to" and not following:
             return None, at + 1
-        if word == "to" and following.isalpha() and following not in ("the", "a", "an"):
+        if word == "to" and following.isalpha() and following not in function_words("articles"):
             return following, at + 1
-        if word in ("from", "on", "of", "s") and _is_gerund(following):
+        if word in gerunds and _is_gerund(following):
             return following, at + 1
         if clause.words[clause.trigger + 1] == "on" and _is_gerund(following) and at < clause.trigger + 4:
             return following, at + 1
@@ -154,7 +151,7 @@ def _object(clause: Clause, start: int, words: Lexicon, *, acts: bool) -> dict[s
 
     After a verb (``acts``) it is so only where it names an act; else it is the target ("bans single-use cups").
     """
-    if start < clause.end and clause.words[start] in ("on", "against", "for"):
+    if start < clause.end and clause.words[start] in words.grammar["before_object"]:
         start += 1
     stop = _until(
         clause, start, clause.end, words.grammar["ends"] | words.roles["area"] | words.grammar["auxiliaries"]
@@ -201,7 +198,7 @@ def _is_place(clause: Clause, preposition: int, words: Lexicon) -> bool:
 
 
 def _trimmed(clause: Clause, start: int, end: int) -> str | None:
-    if start < end and clause.words[start] in ("the", "a", "an") and end - start == 1:
+    if start < end and clause.words[start] in function_words("articles") and end - start == 1:
         return None
     return clause.text(start, end)
 

@@ -56,4 +56,4 @@ def _is_thought(clause: Clause, near: list[str], words: Lexicon) -> bool:
 def hangs_on_real(clause: Clause, words: Lexicon) -> bool:
     """Whether "to" before the trigger hangs on a word that makes it real, wished for or refused."""
     far = clause.left[-_FAR:]
-    return any(has(far, kind, words) for kind in ("governs", "wishes", "refusals"))
+    return any(has(far, kind, words) for kind in words.grammar["real"])

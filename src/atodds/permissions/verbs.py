@@ -34,12 +34,12 @@ def allow(clause: Clause, words: Lexicon) -> Judgement:
     if passive:
         governs = not right or right[0] == "to" or right[0] in words.roles["area"]
         return permit(clause, words) if governs else None
-    grants = any(word in ("to", "into", "through") for word in right[1:9]) or any(
+    grants = any(word in words.grammar["grants_over"] for word in right[1:9]) or any(
         word in words.roles["acts"] for word in right[:4]
     )
     if not grants:
         return None
-    under = before in ("to", "not", "must", "should") or has(left[-3:], "wishes", words)
+    under = before in words.grammar["under"] or has(left[-3:], "wishes", words)
     authority = any(word in words.roles["authorities"] for word in left[-10:]) or _named(clause)
     return permit(clause, words) if under or authority else None
 
@@ -117,6 +117,6 @@ def modal(clause: Clause, words: Lexicon) -> Judgement:
     verb = right[1:2] if right[:1] == ["be"] else right[:1]
     if not verb or verb[0] not in verbs or clause.word == "may":
         return None
-    if verb[0] == "used" and not any(word in ("to", "against", "inside", "for") for word in right[2:4]):
+    if verb[0] == "used" and not any(word in words.grammar["used_for"] for word in right[2:4]):
         return None
     return "prohibited" if negated(right[:1], words) else "permitted"

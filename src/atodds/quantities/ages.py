@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..intervals import Printed
+from ..language.nouns import counts, nouns, singular
 from . import measures
-from .nouns import counts, nouns, singular
 from .number import Numeral
 from .reader import Reading
 from .scan import Scan
@@ -40,7 +40,7 @@ def _decade(scan: Scan, first: int, end: int, years: int) -> Reading | None:
     span = _THIRDS.get(scan.word(at))
     if span is not None:
         at -= 1
-    if scan.word(at) not in words("life_possessives") or scan.word(at - 1) not in ("in", "into", "of"):
+    if scan.word(at) not in words("life_possessives") or scan.word(at - 1) not in words("before_life"):
         return None
     low, high = (float(years + part) for part in span or (0, 9))
     number = Numeral(first, end, low, Printed((low, high + 1), (low, high + 1)), high=high, words=True)
@@ -79,7 +79,7 @@ def _old(scan: Scan, reading: Reading) -> bool:
     if scan.hyphen(at):
         at += 1
     found = measures.after(scan, at, digits=False)
-    if found is None or found.measure.name not in ("year", "month", "week", "day", "decade", "century"):
+    if found is None or found.measure.name not in words("age_units"):
         return False
     at = found.end
     if scan.hyphen(at):
@@ -96,7 +96,7 @@ def _aged(scan: Scan, reading: Reading) -> bool:
     before, second = scan.word(reading.first - 1), scan.word(reading.first - 2)
     if not reading.low <= _LIFE or reading.number.fraction or reading.vague:
         return False
-    if before in ("aged", "ages", "age") or (before == "of" and second in ("age", "ages")):
+    if before in words("age_words") or (before == "of" and second in ("age", "ages")):
         _range(scan, reading)
         return _made(reading, "year", reading.end)
     if (
@@ -115,7 +115,7 @@ def _aged(scan: Scan, reading: Reading) -> bool:
     turned = before in words("birthdays")
     if not (reading.number.plain or reading.number.words) or not _closed(scan, reading.end, turned=turned):
         return False
-    lived = before in ("was", "is") and second in ("he", "she", "who")
+    lived = before in ("was", "is") and second in words("aged_pronouns")
     died = before == "at" and any(
         word in words("deaths") for word in scan.lower[max(scan.low, reading.first - 8) : reading.first]
     )

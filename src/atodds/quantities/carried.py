@@ -90,10 +90,10 @@ def _resumed(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[s
     """ "scored 16 points, while Green had 14", "his career high of 13", "second to the Hawks' 44": the same things again."""
     after = scan.draft.tokens.at(mark.end - 1) + 1
     following = scan.lower[after : after + 3] if after < len(scan.lower) else [""]
-    if following[0] in words("carry_more") or (following[0] in _PRONOUNS and "than" in between):
+    if following[0] in words("carry_more") or (following[0] in words("carry_pronouns") and "than" in between):
         return _comparable(last, mark)
     if following[0].isalpha() and (
-        following[0] not in words("carry_places") | _PRONOUNS or following == ["in", "a", "row"]
+        following[0] not in words("carry_places") | words("carry_pronouns") or following == ["in", "a", "row"]
     ):
         return False
     at = len(between) - 1
@@ -138,14 +138,13 @@ def _named_too(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:
     )
 
 
-_PRONOUNS = frozenset(("it", "he", "she", "they", "that"))
 _STOPS = frozenset((".", ";", ":", "?", "!", "“", "”", '"'))
 _MOST_BETWEEN = 16
 
 
 def _level(last: MentionDraft, spoken: list[str]) -> bool:
     """ "rose 12.5 points to 7,310.2": the level has the unit of its change; a percentage gives none."""
-    if last.kind == "percent" or not {"to", "at", "from"} & set(spoken):
+    if last.kind == "percent" or not words("levels").intersection(spoken):
         return False
     return all(word in words("carry_closing") or word in words("carry_light") for word in spoken)
 
@@ -184,7 +183,7 @@ def _listed(scan: Scan, mark: MentionDraft, words_between: list[str], between: l
 def _gapped(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:
     """ "bonds rose 1% and gold 2%": a joining word, a few words that are no verb of change or link, and the number."""
     after = scan.draft.tokens.at(mark.end - 1) + 1
-    if after < len(scan.lower) and scan.lower[after] in ("of", "stake", "share", "chance"):
+    if after < len(scan.lower) and scan.lower[after] in words("after_a_share"):
         return False
     if not between or between[0] not in ("and", ",", "while", "in") or len(between) > 9:
         return False

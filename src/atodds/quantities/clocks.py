@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..intervals import Printed
+from ..language.numbers import ordinal_suffixes
 from .mask import Mask, measured_after
 from .number import Numeral
 from .reader import Reading
@@ -10,7 +11,6 @@ from .scan import Scan
 from .tables import Measure, words
 
 _SEPARATORS = frozenset(":.")
-_LOCAL = frozenset(("hours", "hrs", "local"))
 
 
 def game_clock(scan: Scan, index: int) -> Reading | None:
@@ -75,9 +75,9 @@ def _military(scan: Scan, index: int) -> Mask | None:
     word, zone = scan.words[index], scan.word(index + 1)
     if len(word) != 4 or int(word) > 2400 or int(word) % 100 > 59 or zone not in scan.tables.zones:
         return None
-    if zone in _LOCAL and scan.word(index + 2) in scan.tables.zones:
+    if zone in words("local_time") and scan.word(index + 2) in scan.tables.zones:
         return Mask(index, index + 3, "clock")
-    if zone in _LOCAL and word[0] != "0" and scan.word(index - 1) not in ("at", "by", "around"):
+    if zone in words("local_time") and word[0] != "0" and scan.word(index - 1) not in words("before_clock"):
         return None
     return Mask(index, index + 2, "clock")
 
@@ -107,7 +107,11 @@ def _zone(scan: Scan, end: int) -> int:
     if scan.word(end) == "(" and scan.word(end + 2) == ")":
         return end + 3 if scan.word(end + 1) in scan.tables.zones else end
     zone = end
-    return zone + 1 if scan.word(zone) in scan.tables.zones and scan.word(zone) not in _LOCAL else end
+    return (
+        zone + 1
+        if scan.word(zone) in scan.tables.zones and scan.word(zone) not in words("local_time")
+        else end
+    )
 
 
 def date(scan: Scan, index: int) -> Mask | None:
@@ -121,7 +125,7 @@ def _after_month(scan: Scan, index: int, day: int) -> Mask | None:
     if scan.word(at) == "." and scan.word(at - 1) in tables.months:
         at -= 1
     if scan.word(at) not in tables.months or (
-        not scan.capital(at) and scan.word(at) in ("may", "march", "mar", "jan", "dec")
+        not scan.capital(at) and scan.word(at) in words("months_also_words")
     ):
         return None
     if day <= 31 and not measured_after(scan, index):
@@ -131,7 +135,7 @@ def _after_month(scan: Scan, index: int, day: int) -> Mask | None:
 
 def _before_month(scan: Scan, index: int, day: int) -> Mask | None:
     end = index + 1
-    if scan.word(end) in ("st", "nd", "rd", "th") and scan.tight(end):
+    if scan.word(end) in ordinal_suffixes() and scan.tight(end):
         end += 1
     step = end + 1 if scan.word(end) == "of" else end
     if day <= 31 and scan.word(step) in scan.tables.months and scan.capital(step):
@@ -141,7 +145,7 @@ def _before_month(scan: Scan, index: int, day: int) -> Mask | None:
 
 def _day_range(scan: Scan, end: int) -> int:
     """ "May 3-5", with an ordinal ending."""
-    if scan.word(end) in ("st", "nd", "rd", "th") and scan.tight(end):
+    if scan.word(end) in ordinal_suffixes() and scan.tight(end):
         end += 1
     if scan.hyphen(end) and scan.digits(end + 1) and len(scan.words[end + 1]) <= 2:
         end += 2

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..language.nouns import counts, nouns
 from . import ages, compounds, counted, measures, money, ranges, ratios, scales
-from .nouns import counts, nouns
 from .numerals import Numeral
 from .reader import Reading, rated
 from .scan import Scan

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..intervals import Printed, printed
+from ..language.nouns import counts
 from . import measures
-from .nouns import counts
 from .number import Numeral
 from .numerals import numeral, opens
 from .reader import Reading

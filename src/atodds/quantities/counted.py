@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..language.nouns import nouns, singular
 from . import ages, measures, phrases
-from .nouns import nouns, singular
 from .numerals import numeral, opens
 from .reader import Reading
 from .scan import Scan
@@ -72,7 +72,7 @@ def _noun(scan: Scan, reading: Reading) -> None:
     reading.counted(_others(scan, phrase))
     if number.fraction:
         reading.kind = "ratio"
-    if scan.word(number.first - 1) in ("another", "further", "additional", "other"):
+    if scan.word(number.first - 1) in words("others_before"):
         reading.other = True
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ..language.nouns import plural
 from ..model.mention import NumberMention
-from .plurals import plural
+from .tables import words
 
 _WORDS = {"~": "about ", "<": "at most ", ">": "at least "}
 _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
-_UNCOUNTED = frozenset(("percentage", "magnitude", "celsius", "fahrenheit"))
 
 
 def describe(mention: NumberMention) -> str:
@@ -66,7 +66,7 @@ def _unit(mention: NumberMention) -> str:
     if unit is None:
         return ""
     head, per, below = unit.partition(" per ")
-    if mention.value != 1 and head not in _UNCOUNTED:
+    if mention.value != 1 and head not in words("uncounted_units"):
         head = plural(head)
     return f" {head}{per}{below}"
 

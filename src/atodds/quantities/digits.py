@@ -6,7 +6,7 @@ import math
 from typing import NamedTuple
 
 from ..intervals import places, printed
-from .nouns import counts
+from ..language.nouns import counts
 from .number import MINUS, Numeral, scaled, signed
 from .scan import Scan
 from .tables import words

@@ -71,7 +71,7 @@ def mixed(scan: Scan, found: Numeral, scale: float) -> Numeral:
     if top is None or bottom is None or word in ("second", "seconds") or not 0 < top < bottom or bottom > 100:
         return found
     end, factor = step + 1, scale if scale >= 1e3 else 1.0
-    if scan.word(end) == "of" and scan.word(end + 1) not in ("a", "an", "one"):
+    if scan.word(end) == "of" and scan.word(end + 1) not in words("one_words"):
         return found
     if scan.word(end) in tables.scales and found.scaled:
         end, factor = end + 1, tables.scales[scan.word(end)]
@@ -106,7 +106,7 @@ def of_scale(scan: Scan, found: Numeral) -> Numeral:
 def leading(scan: Scan, index: int) -> Numeral | None:
     """ "half a million", "a quarter of", "a hundredth": only where it is plainly a share or an amount."""
     word, before = scan.lower[index], scan.word(index - 1)
-    one = before in ("a", "one", "an")
+    one = before in words("one_words")
     first = index - 1 if one else index
     size = scan.tables.denominators[word]
     value = 1 / size
@@ -145,10 +145,6 @@ def _by_half(scan: Scan, index: int) -> bool:
     before, second = scan.word(index - 1), scan.word(index - 2)
     if scan.joined(index + 1) or scan.word(index + 1) in words("halves_of_games"):
         return False
-    if (
-        before == "by"
-        or (before == "than" and second in ("more", "less"))
-        or before in ("nearly", "almost", "roughly")
-    ):
+    if before == "by" or (before == "than" and second in ("more", "less")) or before in words("nearly"):
         return True
     return before == "in" and second in words("cutting")

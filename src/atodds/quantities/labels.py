@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..language.nouns import counts
 from . import money
 from .digits import number_end
 from .mask import Mask, measured_after, separated
-from .nouns import counts
 from .number import opens_item
 from .numerals import opens
 from .scan import Scan

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..language.nouns import counts, nouns
 from . import measures
 from .digits import number_end
-from .nouns import counts, nouns
 from .scan import Scan
 
 

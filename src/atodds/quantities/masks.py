@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ..language.amounts import opens_amount
+from ..language.nouns import counts
 from . import money
 from .clocks import clock, date
 from .labels import label, scored, slashed
 from .mask import Mask, measured_after, separated
 from .measures import after
 from .names import attached, code_end, listed, named, suffix
-from .nouns import counts
 from .scan import Scan
 from .tables import words
 
@@ -77,7 +77,7 @@ def _pair(scan: Scan, index: int) -> Mask | None:
     dash = index + 1
     if (
         scan.joined(dash)
-        and scan.word(dash + 1) in ("of", "for", "by")
+        and scan.word(dash + 1) in words("between_hyphens")
         and scan.joined(dash + 2)
         and scan.digits(dash + 3)
     ):
@@ -138,9 +138,9 @@ def _year(scan: Scan, index: int) -> Mask | None:
         or scan.word(end) in scan.tables.scales
     ):
         return None
-    if measured_after(scan, index) and not (before in ("in", "since", "the") and value >= 1900):
+    if measured_after(scan, index) and not (before in words("before_counted_year") and value >= 1900):
         return None
-    if value < 1500 and before not in ("in", "since", "until", "ad"):
+    if value < 1500 and before not in words("before_early_year"):
         return None
     if counts(scan.word(end)) and not _season(scan, index, value):
         return None
@@ -154,12 +154,9 @@ def _season(scan: Scan, index: int, value: int) -> bool:
     return 1990 <= value <= 2040 and scan.word(index + 1) not in words("certain_counts") and value != 2000
 
 
-_CENTURIES = frozenset(("seventeen", "eighteen", "nineteen", "twenty"))
-
-
 def word_year(scan: Scan, index: int) -> Mask | None:
     """ "nineteen eighty-four", "the nineteen fifties": a year in words."""
-    if scan.lower[index] not in _CENTURIES:
+    if scan.lower[index] not in words("centuries"):
         return None
     at = index + 2 if scan.hyphen(index + 1) else index + 1
     word = scan.word(at)

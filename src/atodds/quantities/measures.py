@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .nouns import counts, nouns
+from ..language.nouns import counts, nouns
 from .scan import Scan
 from .tables import Measure, Way, words
 
@@ -129,7 +129,7 @@ def _inch(scan: Scan, at: int) -> Match | None:
     if (
         scan.words[at] in ('"', "″")
         and scan.starts[at] - scan.ends[at - 1] <= 1
-        and scan.word(at + 1) in ("long", "wide", "tall", "high", "deep", "thick", "screen", "display", "x")
+        and scan.word(at + 1) in words("after_inches")
     ):
         return Match(at, at + 1, inch)
     return None
@@ -151,7 +151,7 @@ def rate(scan: Scan, end: int) -> Rate | None:
     if word in scan.tables.rate_adverbs and not counts(scan.word(end + 1)):
         per = scan.tables.rate_adverbs[word]
         return Rate(at + 1, per, _denominator_dimension(scan, per))
-    hyphened = scan.hyphen(at) and scan.word(at + 1) in ("a", "an", "per") and scan.hyphen(at + 2)
+    hyphened = scan.hyphen(at) and scan.word(at + 1) in words("rate_articles") and scan.hyphen(at + 2)
     if hyphened:
         return _denominator(scan, at + 3, "a")
     if word in ("per", "a", "an", "each", "every", "/") or (word == "-" and scan.word(at + 1) == "per"):
@@ -176,14 +176,14 @@ def _denominator(scan: Scan, at: int, link: str) -> Rate | None:
         ):
             return None
         return Rate(at + 1, word, _denominator_dimension(scan, word))
-    if scan.digits(at) or word in ("thousand", "million", "hundred"):
+    if scan.digits(at) or word in words("large_denominators"):
         return _numbered(scan, at)
     found = _longest(scan, at, scan.tables.unit_words.get(word), cased=False) or _longest(
         scan, at, scan.tables.unit_symbols.get(scan.words[at]), cased=True, touching=True
     )
     if found is not None:
         return Rate(found.end, found.measure.name, found.measure.dimension or "[count]")
-    if scan.letters(at) and word not in nouns().stop and word not in ("cent", "se", "diem"):
+    if scan.letters(at) and word not in nouns().stop and word not in words("no_denominator"):
         return Rate(at + 1, word, "[count]")
     return None
 
@@ -199,9 +199,9 @@ def _numbered(scan: Scan, at: int) -> Rate | None:
     while (
         at < scan.limit
         and at - first < 8
-        and (scan.digits(at) or scan.word(at) in (",", "thousand", "million", "hundred", "billion"))
+        and (scan.digits(at) or scan.word(at) == "," or scan.word(at) in words("scale_denominators"))
     ):
         at += 1
-    if scan.letters(at) and scan.word(at) not in ("in", "of", "and", "for", "on"):
+    if scan.letters(at) and scan.word(at) not in words("ends_denominator"):
         at += 1
     return Rate(at, scan.text[scan.starts[first] : scan.ends[at - 1]].lower(), "[count]")

@@ -76,7 +76,7 @@ def _negated(scan: Scan, at: int, shape: str) -> bool:
 
 def _refused(scan: Scan, at: int, length: int) -> bool:
     """ "the", "all", "of" say nothing; "over" and "some" after a noun or verb may be prepositions but still shape."""
-    return length == 1 and scan.lower[at] == "past" and scan.word(at - 1) in ("the", "half", "quarter", "in")
+    return length == 1 and scan.lower[at] == "past" and scan.word(at - 1) in words("before_past")
 
 
 def after(scan: Scan, end: int) -> Shape | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from ..language.nouns import counts
 from . import measures, phrases
 from .digits import number_end
 from .measures import Match
-from .nouns import counts
 from .reader import Reading
 from .scan import Scan
 from .tables import Measure, words

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from ..language.nouns import counts, nouns
 from . import measures, money
 from .mask import Mask, counted_after, measured_after, separated
-from .nouns import counts, nouns
 from .scan import Scan
 from .tables import words
-
-_NOT_CONTINUED = frozenset(("clock", "score", "phone", "year", "date", "period", "idiom"))
 
 
 def attached(scan: Scan, index: int) -> Mask | None:
@@ -39,7 +37,7 @@ def _hyphened(scan: Scan, index: int) -> Mask | None:
         return None
     if (
         letters in tables.prefixes
-        or letters in ("to", "and", "than", "by")
+        or letters in words("no_name_letters")
         or letters in tables.ones
         or letters in tables.tens
     ):
@@ -125,7 +123,7 @@ def _named_firm(scan: Scan, index: int) -> bool:
 def _continued(scan: Scan, index: int) -> Mask | None:
     """ "sections 3 and 4": a second number of a designator, with nothing counted after it."""
     last = scan.marks[-1] if scan.marks else None
-    if last is None or last.kind != "designator" or last.fields["form"] in _NOT_CONTINUED:
+    if last is None or last.kind != "designator" or last.fields["form"] in words("not_continued"):
         return None
     if len(scan.text[last.end : scan.starts[index]]) > 6 or len(scan.words[index]) > 4:
         return None
@@ -222,7 +220,7 @@ def listed(scan: Scan, index: int) -> Mask | None:
         return Mask(index, end + 1, "list_number")
     if not scan.capital(end) or scan.tight(end) or len(scan.words[index]) > 5:
         return None
-    if scan.word(end + 1) == "." and scan.lower[end] in ("e", "w", "n", "s"):
+    if scan.word(end + 1) == "." and scan.lower[end] in words("compass_letters"):
         end += 2
     for step in (end + 1, end + 2):
         if scan.word(step) in scan.tables.streets and scan.capital(step) and scan.capital(step - 1):

@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from ..intervals import Printed, linear, printed
 from .scan import Scan
+from .tables import words
 
 MINUS = frozenset("-−–")
 _LARGEST = 1e15
 _INDENT = 40
-_AFTER_SIGN = frozenset(("degree", "degrees", "percent", "per", "celsius", "fahrenheit"))
 _OPENERS = frozenset("($€£[")
 
 
@@ -80,7 +80,7 @@ def _items(scan: Scan, at: int) -> bool:
     """Whether words begin a list item here: a number word, or digits with a word after them."""
     if scan.letters(at):
         return True
-    return scan.letters(at + 1) and not scan.tight(at + 1) and scan.word(at + 1) not in _AFTER_SIGN
+    return scan.letters(at + 1) and not scan.tight(at + 1) and scan.word(at + 1) not in words("after_sign")
 
 
 def scaled(scan: Scan, found: Numeral, unit: float, loose: float) -> Numeral:

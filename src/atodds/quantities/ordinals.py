@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..intervals import exact
+from ..language.numbers import ordinal_suffixes
 from .mask import Mask
 from .number import Numeral
 from .phrases import phrase
@@ -10,17 +11,19 @@ from .reader import Reading
 from .scan import Scan
 from .tables import words
 
-_SUFFIXES = frozenset(("st", "nd", "rd", "th"))
-
 
 def digits_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
     """ "21st", "2nd": digits with an ordinal ending against them."""
     grouped = index + 2
-    if scan.word(index + 1) == "," and scan.word(index + 3) in _SUFFIXES and scan.tight(index + 3):
+    if scan.word(index + 1) == "," and scan.word(index + 3) in ordinal_suffixes() and scan.tight(index + 3):
         if len(scan.word(grouped)) == 3 and scan.digits(grouped) and scan.tight(grouped):
             return _ordinal(scan, index, index + 4, float(scan.words[index] + scan.words[grouped]))
         return None
-    if scan.word(index + 1) not in _SUFFIXES or not scan.tight(index + 1) or len(scan.words[index]) > 6:
+    if (
+        scan.word(index + 1) not in ordinal_suffixes()
+        or not scan.tight(index + 1)
+        or len(scan.words[index]) > 6
+    ):
         return None
     if scan.word(index + 1) == "st" and (scan.words[index][-1] != "1" or scan.words[index][-2:] == "11"):
         return None
@@ -41,14 +44,14 @@ def word_ordinal(scan: Scan, index: int) -> Reading | Mask | None:
     first = index
     before = scan.word(index - 1)
     if (
-        before in ("a", "one", "an")
+        before in words("one_words")
         and value > 2
         and (scan.word(index + 1) == "of" or value >= 100 or scan.word(index - 2) == "by")
     ):
         return None
     if (
-        before in ("a", "one", "per", "split", "each", "every")
-        and word in ("second", "third", "quarter")
+        before in words("before_part")
+        and word in words("denominator_ordinals")
         and scan.word(index + 1) in ("of", "later", "after", "before", "")
     ):
         return None
@@ -70,9 +73,7 @@ def _ordinal(scan: Scan, first: int, end: int, value: float) -> Reading | Mask:
         return Mask(
             first,
             at + 1,
-            "section"
-            if scan.word(at) in ("amendment", "street", "avenue", "floor", "congress")
-            else "period",
+            "section" if scan.word(at) in words("sections") else "period",
         )
     number = Numeral(first, end, value, exact(value))
     reading = Reading.of(number)
@@ -125,14 +126,7 @@ def _ranked(scan: Scan, reading: Reading, at: int) -> None:
     superlative, reading.end = scan.cased(at), at + 1
     if scan.word(at) == "most" and scan.joined(at + 1):
         superlative, reading.end = f"most {scan.cased(at + 2)}", at + 3
-    elif not superlative.endswith("est") and superlative not in (
-        "best",
-        "worst",
-        "highest",
-        "ranked",
-        "placed",
-        "most",
-    ):
+    elif not superlative.endswith("est") and superlative not in words("ranks"):
         reading.noun = superlative.lower()
         return
     reading.words = (superlative,)

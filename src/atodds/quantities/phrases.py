@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .nouns import is_acronym_plural, nouns, plural_like, singular
+from ..language.nouns import is_acronym_plural, nouns, plural_like, singular
 from .scan import Scan
-from .tables import words
+from .tables import endings, words
 
 _MOST_WORDS = 9
 _MOST_TOKENS = 16
-_QUALITIES = ("al", "ic", "ed", "ous", "ive", "ful", "ern", "ish", "less")
 
 
 class Phrase(NamedTuple):
@@ -60,7 +59,7 @@ def phrase(scan: Scan, at: int, *, single: bool = False, article: bool = False) 
 
 def _verb(scan: Scan, at: int) -> bool:
     """ "people over 80 carries a risk": a verb in -s with an article after it is no noun."""
-    return scan.lower[at] in words("verbs_in_s") and scan.word(at + 1) in ("a", "an", "the", "no")
+    return scan.lower[at] in words("verbs_in_s") and scan.word(at + 1) in words("after_verb_in_s")
 
 
 def _parts(scan: Scan, at: int) -> list[_Part]:
@@ -131,7 +130,7 @@ def _listed_adjective(scan: Scan, at: int, found: list[_Part]) -> bool:
     if not found or found[-1].plural or not scan.letters(at + 1) or scan.word(at + 1) in nouns().stop:
         return False
     last = found[-1].last
-    quality = last in nouns().adjectives or (len(last) > 4 and last.endswith(_QUALITIES))
+    quality = last in nouns().adjectives or (len(last) > 4 and last.endswith(endings("quality_endings")))
     return quality and not plural_like(scan.word(at + 1)) and _before_plural(scan, at + 1)
 
 
@@ -179,7 +178,7 @@ def _part(scan: Scan, at: int) -> _Part | None:
 def _counts_on(scan: Scan, at: int) -> bool:
     """Whether a number or an article stands behind a hyphen: then it was a dash ("three clerks-two women and a man-")."""
     return not scan.hyphen(at + 1) and (
-        scan.word(at) in scan.tables.ones or scan.word(at) in ("a", "an", "all", "both", "the")
+        scan.word(at) in scan.tables.ones or scan.word(at) in words("after_dash")
     )
 
 
@@ -236,7 +235,7 @@ def _single_head(parts: list[_Part]) -> int | None:
         if index and (_verb_like(word) or (part.plural and word not in known.plurals)):
             break
         if word not in known.adjectives and not (
-            len(word) > 4 and word.endswith(("ed", "ly", "ous", "ive", "ful", "less", "able"))
+            len(word) > 4 and word.endswith(endings("attribute_endings"))
         ):
             best = index
             if word in known.people:
@@ -275,7 +274,7 @@ def _people(noun: str) -> bool:
     """Whether a capitalised noun looks like the name of a people: "Bengali", "Austrian", "Chinese"."""
     lower = noun.lower()
     return (
-        lower.endswith(("an", "ese", "ish", "i"))
+        lower.endswith(endings("people_endings"))
         and lower not in nouns().people
         and not lower.endswith("man")
     )
@@ -303,7 +302,7 @@ def partitive(scan: Scan, at: int) -> Partitive | None:
         if (
             word not in known.determiners
             and word not in scan.tables.vague
-            and word not in ("all", "many", "several", "at")
+            and word not in words("part_openers")
         ):
             return None
         step = _possessive(scan, at + 2) or at + 2

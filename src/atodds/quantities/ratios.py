@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..intervals import Printed
+from ..language.nouns import nouns
 from . import measures, phrases
-from .nouns import nouns
 from .numerals import Numeral, numeral, opens
 from .reader import Reading
 from .scan import Scan

@@ -120,7 +120,7 @@ def _after_stuff(scan: Scan, reading: Reading) -> measures.Rate | None:
     at = reading.end + 2
     if scan.digits(at) and scan.tight(at):
         at += 1
-    return measures.rate(scan, at) if scan.word(at) in ("a", "an", "per") else None
+    return measures.rate(scan, at) if scan.word(at) in words("rate_articles") else None
 
 
 def _past_bracket(scan: Scan, reading: Reading) -> measures.Rate | None:

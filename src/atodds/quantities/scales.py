@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .nouns import counts, nouns, singular
+from ..language.nouns import counts, nouns, singular
 from .number import MINUS
 from .reader import Reading
 from .scan import Scan

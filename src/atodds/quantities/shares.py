@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..intervals import printed
+from ..language.nouns import nouns, plural_like
 from . import phrases
-from .nouns import nouns, plural_like
 from .number import Numeral
 from .numerals import opens
 from .reader import Reading

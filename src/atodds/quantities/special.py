@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import cast
 
 from ..intervals import Printed, printed
+from ..language.nouns import plural_like
 from ..model.mention import Change
 from . import compounds, measures, modifiers, phrases
-from .nouns import plural_like
 from .number import Numeral
 from .numerals import opens
 from .reader import Reading
@@ -107,13 +107,13 @@ def _one(scan: Scan, number: Numeral) -> bool:
     if _of_two(scan, number):
         return True
     if following == "of":
-        return before not in ("no", "every", "any", "the", "this")
+        return before not in words("counting_one_of")
     if before in scan.tables.pronoun_before and before not in words("counting_one"):
         return False
     if following in scan.tables.pronoun_after and not measures.after(scan, number.end, digits=False):
-        return following in ("was", "is", "has") and before in words("toll_before")
+        return following in words("after_one") and before in words("toll_before")
     if measures.after(scan, number.end, digits=False) or phrases.phrase(scan, number.end, single=True):
-        return before not in scan.tables.pronoun_before or before in ("only", "another", "last")
+        return before not in scan.tables.pronoun_before or before in words("before_one")
     return before in words("toll_before") or following in words("toll_after")
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from .. import units
 from ..annotations import Tokens
 from ..language.calendar import months, weekdays
+from ..language.nouns import plural
 from ..language.tables import cached, read_table
 
 
@@ -106,8 +107,15 @@ class Tables:
 
 @cached
 def words(name: str) -> frozenset[str]:
-    """A word group of the reader's small lists."""
-    return frozenset(read_table("language", "noun_words")[name]["words"])
+    """A word group: small words of ``cues.toml``, or nouns and verbs of ``language/lexicons/noun_words.toml``."""
+    cues = read_table("quantities", "cues")
+    return frozenset(cues[name] if name in cues else read_table("language", "noun_words")[name]["words"])
+
+
+@cached
+def endings(name: str) -> tuple[str, ...]:
+    """A word group of endings, as ``str.endswith`` takes them."""
+    return tuple(sorted(words(name)))
 
 
 @cached
@@ -174,15 +182,6 @@ def _add_modifiers(found: Tables) -> None:
     found.bridge = frozenset(raw["change_bridge"]["words"])
 
 
-_UNIT_PLURALS = {
-    "foot": "feet",
-    "inch": "inches",
-    "century": "centuries",
-    "hertz": "hertz",
-    "horsepower": "horsepower",
-}
-
-
 def _add_units(found: Tables) -> None:
     for unit in units.table().values():
         _add_ways(found, Measure(unit.name, unit.dimension), unit)
@@ -224,9 +223,11 @@ def _first_plural(tokens: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _plural(word: str) -> str:
-    if word in _UNIT_PLURALS:
-        return _UNIT_PLURALS[word]
-    return word if word.endswith("s") or not word.isalpha() else word + "s"
+    """The plural in print; what is its own plural takes an "s", too ("yens")."""
+    if word.endswith("s") or not word.isalpha():
+        return word
+    many = plural(word)
+    return many if many != word else word + "s"
 
 
 def _add_way(table: dict[str, list[Way]], tokens: tuple[str, ...], measure: Measure, *, letter: bool) -> None:
@@ -276,29 +277,15 @@ def _add_designators(found: Tables) -> None:
 
 def _add_triggers(found: Tables) -> None:
     """Words that can start a reading; digits are tested apart."""
-    words: set[str] = set()
-    for table in (found.ones, found.tens, found.scales, found.vague, found.fractions, found.multiples):
-        words.update(table)
-    words.update(
+    numbers = (found.ones, found.tens, found.scales, found.vague, found.fractions, found.multiples)
+    found.triggers = frozenset(
         (
-            "half",
-            "most",
-            "majority",
-            "quarter",
-            "third",
-            "dozen",
-            "couple",
-            "pair",
-            "trio",
-            "both",
-            "twice",
-            "handful",
-            "several",
-            "few",
+            *(word for table in numbers for word in table),
+            *words("openers"),
+            *found.ordinals,
+            *found.article_units,
+            *found.span_units,
+            *found.roman,
+            *found.plural_tens,
         )
     )
-    words.update(found.ordinals)
-    words.update(found.article_units | found.span_units)
-    words.update(found.roman)
-    words.update(found.plural_tens)
-    found.triggers = frozenset(words)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from ..intervals import Printed, printed
 from .number import Numeral
 from .scan import Scan
+from .tables import words
 
 _ONLY_OF = frozenset(("scores", "tens"))
-_MULTIPLIED = frozenset(("hundreds", "thousands", "millions", "billions", "trillions", "lakhs", "crores"))
 
 
 def vague(scan: Scan, index: int) -> Numeral | None:
@@ -16,12 +16,12 @@ def vague(scan: Scan, index: int) -> Numeral | None:
     low, high = scan.tables.vague[word]
     first, end = index, index + 1
     if word == "handful":
-        if scan.word(index - 1) not in ("a", "small", "mere", "only") or scan.word(end) != "of":
+        if scan.word(index - 1) not in words("before_handful") or scan.word(end) != "of":
             return None
         first = index - 1 if scan.word(index - 1) == "a" else index
     elif word in _ONLY_OF and scan.word(end) != "of":
         return None
-    if scan.word(end) == "of" and scan.word(end + 1) in _MULTIPLIED:
+    if scan.word(end) == "of" and scan.word(end + 1) in words("multiplied_amounts"):
         factor = scan.tables.vague[scan.word(end + 1)][0] / 2
         low, high, end = low * factor, high * factor, end + 2
     return _interval(first, end, low, high)

@@ -10,9 +10,6 @@ from .phrases import Subject
 from .pronouns import Pronouns
 from .subjects import Speakers
 
-_BEING = ("was", "were", "is", "are", "be", "been", "being")
-_NEGATIONS = frozenset({"not", "never", "n", "t"})
-
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -74,7 +71,7 @@ class Clauses:
     def _passive(self, subject: Subject, index: int, word: str) -> bool:
         """Whether somebody is told or described rather than speaking: "he was described as"."""
         between = self.draft.tokens.lower[subject.last + 1 : index]
-        return not word.endswith("ing") and any(form in between for form in _BEING)
+        return not word.endswith("ing") and not self.speakers.lex.small["being"].isdisjoint(between)
 
     def _shared(self, index: int) -> Subject | None:
         """For "X said … and added": the subject of the clause before in the same sentence."""
@@ -85,7 +82,7 @@ class Clauses:
 
     def _clause(self, index: int, word: str, strength: str, subject: Subject, inverted: bool) -> Clause:
         tokens = self.draft.tokens
-        negated = any(tokens.lower[at] in _NEGATIONS for at in range(subject.last + 1, index))
+        negated = not self.speakers.lex.small["negations"].isdisjoint(tokens.lower[subject.last + 1 : index])
         first, last = min(subject.first, index), max(subject.last, index)
         return Clause(
             index, word, strength, subject, tokens.starts[first], tokens.ends[last], inverted, negated

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..entities.lexicon import lexicon as name_lexicon
 from ..entities.lexicon import words
+from ..language.calendar import weekday_names
 from ..language.numbers import counting
 from ..language.tables import cached, read_table
 
@@ -37,6 +38,7 @@ class SpeechLexicon:
     days: frozenset[str]
     opinion: frozenset[str]
     reporting: frozenset[str]
+    small: dict[str, frozenset[str]]
 
 
 @cached
@@ -66,7 +68,8 @@ def lexicon() -> SpeechLexicon:
         where=words(data["where"]["prepositions"]),
         occasions=words(data["where"]["occasions"]),
         breaks=words(group["breaks"]),
-        days=words(group["days"]),
+        days=frozenset(map(str.lower, weekday_names())),
         opinion=words(data["tails"]["opinion"]),
         reporting=words(data["tails"]["reporting"]),
+        small={name: words(text) for name, text in data["small"].items()},
     )

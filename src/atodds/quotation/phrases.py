@@ -6,30 +6,12 @@ from dataclasses import dataclass
 
 from ..annotations import Annotations, MentionDraft
 from ..entities.lexicon import lexicon as name_lexicon
+from ..language.nouns import singular
 from .lexicon import SpeechLexicon, lexicon
 
 _PHRASE = 12
 """Words before the noun of a speaker's description."""
 _STOPS = frozenset(';:()"“”«»\u2013\u2014`')
-_IRREGULAR = {
-    "people": "person",
-    "police": "police",
-    "men": "man",
-    "women": "woman",
-    "authorities": "authority",
-}
-
-
-def _singular(noun: str) -> str:
-    if noun in _IRREGULAR:
-        return _IRREGULAR[noun]
-    if noun.endswith("ies"):
-        return noun[:-3] + "y"
-    if noun.endswith(("sses", "ches", "shes", "xes")):
-        return noun[:-2]
-    if noun.endswith("men"):
-        return noun[:-2] + "an"
-    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +106,10 @@ class Phrases:
         first = noun
         while first > 0 and noun - first < _PHRASE and not self.newline(first) and self.modifies(first - 1):
             first -= 1
-            if self.lower[first] in self.lex.determiners and self.lower[first] not in ("u", "s", "us"):
+            if (
+                self.lower[first] in self.lex.determiners
+                and self.lower[first] not in self.lex.small["countries"]
+            ):
                 first = self._before_determiner(first)
                 break
         return self.phrase(first, noun)
@@ -147,9 +132,13 @@ class Phrases:
         number = first > 0 and (
             self.lower[first - 1] in self.lex.numbers or self.words[first - 1].isdecimal()
         )
-        if number and self.lower[first] in ("other", "others", "more"):
+        if number and self.lower[first] in self.lex.small["further"]:
             return first - 1
-        if first and self.lower[first - 1] in ("the", "at", "all") and self.lower[first] in self.lex.numbers:
+        if (
+            first
+            and self.lower[first - 1] in self.lex.small["before_number"]
+            and self.lower[first] in self.lex.numbers
+        ):
             return first - 1
         return first
 
@@ -164,7 +153,7 @@ class Phrases:
             text,
             self._kind(head),
             count=self._count(first, noun),
-            noun=_singular(head),
+            noun=singular(head),
         )
 
     def _kind(self, head: str) -> str:

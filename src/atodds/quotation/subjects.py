@@ -108,7 +108,7 @@ class Speakers(Phrases):
             if (
                 person is not None
                 and person.kind == "person"
-                and self.lower[at + 1] in ("of", "from", "at", "for")
+                and self.lower[at + 1] in self.lex.small["after_person"]
             ):
                 return replace(self.of_name(person), last=last)
             if self.lower[at] in self.lex.sources and self.lower[at + 1] in self.lex.linking:
@@ -176,7 +176,7 @@ class Speakers(Phrases):
                 noun = at
             elif noun is not None and not self._compound(at):
                 break
-            elif not self.modifies(at) and self.lower[at] not in ("of", "and", "anonymous"):
+            elif not self.modifies(at) and self.lower[at] not in self.lex.small["inside"]:
                 unknown += 1
                 if unknown > _UNKNOWN or not self.words[at].isalpha() or self.lower[at] in self.lex.breaks:
                     break

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from atodds.comparison.connecting import connected
-from atodds.quantities.plurals import plural
+from atodds.language.nouns import plural
 from tests.unit.comparison.comparing import matters, only, passages
 
 RAID = "{} robbers burst into the Vantier store in Lansing and smashed its cases."

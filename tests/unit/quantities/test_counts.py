@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from atodds.quantities.nouns import singular
-from atodds.quantities.plurals import plural
+from atodds.language.nouns import plural, singular
 from tests.unit.quantities.reading import marks, one, values
 
 

@@ -14,9 +14,6 @@ _NEAR = 45
 """Characters between a verb and the person who is its object."""
 _ABOUT = re.compile(r"\s+(?:on \w+ |in \w+ |\w+day )?(?:to|of|on|in)\s+(?:an?\s|the\s)?([^.,;:\n]{3,80})")
 _PREPOSITION = re.compile(r"\b(?:on|in|by|for|after|that|who)\b|(?<!conviction )(?<!acquittal )\bof\b")
-_PASSIVE = frozenset(
-    {"was", "were", "is", "are", "been", "being", "be", "and", "later", "also", "then", "not"}
-)
 
 
 @cached
@@ -31,10 +28,7 @@ def _groups(attribute: str) -> tuple[Mapping[str, Phrases], Mapping[str, Phrases
 def read(clause: Clause) -> Iterator[Trait]:
     """Pleas and verdicts of named people; what may be, was, or was taken back is left out."""
     lower = clause.text.casefold()
-    if not any(
-        word in lower
-        for word in ("plea", "pled", "guilt", "convict", "acquit", "clear", "exonerat", "innocen")
-    ):
+    if not any(word in lower for word in word_list("court", "stems")):
         return
     if set(re.findall(r"\w+", lower)) & word_list("court", "turned"):
         return
@@ -53,9 +47,11 @@ def read(clause: Clause) -> Iterator[Trait]:
 def _subject(clause: Clause, match: re.Match[str]) -> NameMention | None:
     """The person before a verb, unless the verb is active and has another object: "the jury convicted him"."""
     tail = clause.text[match.end() :]
-    if match.group().casefold() in ("convicted", "acquitted", "exonerated"):
+    if match.group().casefold() in word_list("court", "both_voices"):
         last = words_before(clause, clause.start + match.start(), 1)
-        if not (set(last) & _PASSIVE) and not re.match(r"\s+(?:of|on|in|by)\b|\s*[.,;]", tail):
+        if not (set(last) & word_list("court", "passive")) and not re.match(
+            r"\s+(?:of|on|in|by)\b|\s*[.,;]", tail
+        ):
             return None
     return subject(clause, clause.start + match.start())
 

@@ -11,6 +11,7 @@ from ....comparison import ComparedSources
 from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from ....language.lemmas import empty_words, meaning
+from ....language.nouns import plural
 from ....language.tables import cached
 from ....model import Article, Finding
 from ....model.article import SILENT_BLOCKS
@@ -57,13 +58,13 @@ def _terms() -> dict[str, list[tuple[int, str]]]:
     found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for row, words in enumerate((*table["exclude"], *table["heads"])):
         for word in words:
-            for form in {word, _plural(word)} if row >= len(table["exclude"]) else {word}:
+            for form in (
+                {word, word if word.endswith("s") else plural(word)}
+                if row >= len(table["exclude"])
+                else {word}
+            ):
                 found[form].append((row, word))
     return dict(found)
-
-
-def _plural(word: str) -> str:
-    return word if word.endswith("s") else f"{word}{'es' if word.endswith(('x', 'ch', 'sh')) else 's'}"
 
 
 @cached

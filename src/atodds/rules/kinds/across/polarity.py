@@ -12,10 +12,10 @@ from ....comparison.judged import Judged, Passage
 from ....comparison.table import Row
 from ....language.calendar import month_names
 from ....language.lemmas import canonical_noun, people_nouns
+from ....language.nouns import singular
 from ....language.tables import cached, read_table
 from ....model import Article, Finding
 from ....quantities.describe import describe
-from ....quantities.nouns import singular
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule

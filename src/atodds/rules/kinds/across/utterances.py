@@ -9,18 +9,29 @@ from typing import NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from ....comparison import ComparedSources
+from ....language.calendar import weekday_names
 from ....language.lemmas import lemma
+from ....language.tables import cached
 from ....model import Article, Fact, QuotationMention
+from ...words import lexicon
 from .wording import Word, small, spoken, title
 
 _AT_HAND = 120
 """Characters between a quotation and the name of its speaker, where the credit is plain."""
 _NAME = 60
 """Characters from the start of a credit within which the speaker's name stands."""
-_WEEK = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
-_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "junior", "senior", "esq", "md", "phd"})
 _LIKE = 2
 """Letters by which two surnames may differ and still be one, spelled in two ways."""
+
+
+@cached
+def _week() -> frozenset[str]:
+    return frozenset(map(str.lower, weekday_names()))
+
+
+@cached
+def _after_names() -> frozenset[str]:
+    return frozenset(lexicon("wording")["after_names"])
 
 
 class Heard(NamedTuple):
@@ -132,7 +143,7 @@ def _heard(
         speaker is not None and _beside(article, mention, speaker),
         frozenset(names - own - quoted),
         frozenset(fact.names),
-        frozenset(word for word in fact.when if word in _WEEK),
+        frozenset(word for word in fact.when if word in _week()),
     )
 
 
@@ -146,7 +157,7 @@ def _beside(article: Article, mention: QuotationMention, speaker: str) -> bool:
 def bare(name: str) -> list[str]:
     """The words of a name, lower-case, without titles, initials and "Jr."."""
     words = [word.strip(".,").lower() for word in name.split()]
-    return [word for word in words if len(word) > 1 and word not in _SUFFIXES and not title(word)]
+    return [word for word in words if len(word) > 1 and word not in _after_names() and not title(word)]
 
 
 def surname(name: str | None) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from ....intervals import overlaps
+from ....language.nouns import plural
 from ....model import Article, Axis, Evidence, Fact, Finding, NumberMention, Reading
 from ....quantities.describe import describe, number
-from ....quantities.plurals import plural
 from ....units import UnitError, convert
 from ...context import Context
 from ...contract import contract

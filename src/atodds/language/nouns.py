@@ -1,10 +1,10 @@
-"""English nouns in news: the lexicon, plurals, singulars."""
+"""English nouns in news: the lexicon, and their plurals made and undone."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..language.tables import cached, read_table
+from .tables import cached, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +19,26 @@ class Nouns:
     states: dict[str, str]
     determiners: frozenset[str]
     pronouns: frozenset[str]
+    many: dict[str, str]
+    """Singular to plural: of units and the like, else the first plural of the lexicon that is not itself a state ("dead")."""
+    same: frozenset[str]
+    """Their own plural."""
+    not_man: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    hissing: tuple[str, ...]
+    """Ends of singulars that take "es"; and of plurals that lose it."""
+    lose_es: tuple[str, ...]
+    singular_endings: tuple[str, ...]
 
 
 @cached
 def nouns() -> Nouns:
     """The noun lexicon, loaded once."""
     raw = read_table("language", "counted_nouns")
+    made: dict[str, str] = dict(raw["inflection"]["made"])
+    for many, one in raw["plurals"].items():
+        if many not in raw["states"]:
+            made.setdefault(one.lower(), many)
     return Nouns(
         plurals=raw["plurals"],
         stop=frozenset(word for group in raw["stop"].values() for word in group),
@@ -34,6 +48,12 @@ def nouns() -> Nouns:
         states=raw["states"],
         determiners=frozenset(raw["partitive"]["determiners"]),
         pronouns=frozenset(raw["partitive"]["pronouns"]),
+        many=made,
+        same=frozenset(raw["inflection"]["same"]),
+        **{
+            name: tuple(raw["inflection"][name])
+            for name in ("not_man", "plural_endings", "hissing", "lose_es", "singular_endings")
+        },
     )
 
 
@@ -50,13 +70,13 @@ def singular(word: str) -> str:
         return word[:-1]
     if not plural_like(lower):
         return word
-    if lower.endswith(_PLURAL_ENDINGS):
+    if lower.endswith(nouns().plural_endings):
         return _irregular_ending(word, lower)
     if lower.endswith("ies") and len(lower) > 4:
         return word[:-3] + "y"
     if lower.endswith("wives"):
         return word[:-3] + "fe"
-    if lower.endswith(("ches", "shes", "xes", "sses", "zzes")):
+    if lower.endswith(nouns().lose_es):
         return word[:-2]
     return word[:-1]
 
@@ -67,15 +87,12 @@ def _irregular_ending(word: str, lower: str) -> str:
     return word[:-6] + "person" if lower.endswith("people") else word[:-2] + "an"
 
 
-_PLURAL_ENDINGS = ("men", "children", "people")
-
-
 def plural_like(word: str) -> bool:
     """Whether a lower-case word looks like a plural noun."""
     known = nouns()
-    if word in known.plurals or (len(word) > 4 and word.endswith(_PLURAL_ENDINGS)):
+    if word in known.plurals or (len(word) > 4 and word.endswith(known.plural_endings)):
         return True
-    singular_end = word.endswith(("ss", "us", "is"))
+    singular_end = word.endswith(known.singular_endings)
     return len(word) > 2 and word.endswith("s") and word not in known.singular_s and not singular_end
 
 
@@ -92,3 +109,24 @@ def is_acronym_plural(word: str) -> bool:
 def counts(word: str) -> bool:
     """Whether a lower-case word is a plural noun that something can be counted in."""
     return plural_like(word) and word not in nouns().stop
+
+
+@cached
+def plural(phrase: str) -> str:
+    """The plural of a noun phrase: its last word changes ("police officer" gives "police officers")."""
+    front, space, word = phrase.rpartition(" ")
+    return front + space + _plural(word)
+
+
+def _plural(word: str) -> str:
+    lower, known = word.lower(), nouns()
+    if lower in known.same or not lower:
+        return word
+    irregular = known.many.get(lower)
+    if irregular is not None:
+        return irregular if word[0].islower() else irregular.capitalize()
+    if lower.endswith("man") and not lower.endswith(known.not_man):
+        return word[:-2] + "en"
+    if lower.endswith("y") and lower[-2:-1] not in tuple("aeiou"):
+        return word[:-1] + "ies"
+    return word + ("es" if lower.endswith(known.hissing) else "s")
