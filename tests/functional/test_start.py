@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -18,6 +20,7 @@ from atodds.settings import Settings
 from atodds.workspace import open_workspace
 from tests.support import REPOSITORY, Result, atodds, put, suite
 
+NOBODY = ("-c", "user.name=Nobody", "-c", "user.email=nobody@example.org")
 WRONG = "The village lies 40 miles (25 kilometres) from the coast.\n"
 
 
@@ -221,6 +224,84 @@ def test_a_waiver_written_by_hand_that_nothing_needs_is_a_finding_of_a_whole_run
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_of_every_shell(shell: str) -> None:
     assert "_ATODDS_COMPLETE" in atodds("completion", shell).out
+
+
+BASH = shutil.which("bash")
+COMPLETED = """
+source script.sh
+complete -p atodds
+compopt() { echo "the shell completes: $1 $2"; }
+said() {
+  COMP_WORDS=("$@"); COMP_CWORD=$(( ${#COMP_WORDS[@]} - 1 )); COMPREPLY=()
+  _atodds_completion atodds "${COMP_WORDS[$COMP_CWORD]}" ""; echo "$*: ${COMPREPLY[*]}"
+}
+said atodds ch
+said atodds check --corr
+said atodds check --format mark
+said atodds rule Q10
+said atodds check --select T201,Q119
+said atodds check se
+"""
+
+
+@pytest.mark.skipif(BASH is None, reason="no bash is installed")
+def test_bash_completes_commands_options_forms_codes_and_files(here: Path) -> None:
+    put(here / "script.sh", atodds("completion", "bash").out)
+    put(here / "bin" / "atodds", f'#!/bin/sh\nexec "{sys.executable}" -m atodds "$@"\n').chmod(0o755)
+    path = os.pathsep.join([str(here / "bin"), os.environ["PATH"]])
+    told = subprocess.run(
+        [str(BASH), "--norc", "-c", COMPLETED],
+        env={**os.environ, "PATH": path},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.splitlines()
+    assert told[0].endswith("-F _atodds_completion atodds")
+    assert told[1:] == [
+        "atodds ch: check",
+        "atodds check --corr: --corroborate",
+        "atodds check --format mark: markdown",
+        "atodds rule Q10: Q101 Q102 Q103 Q104 Q105 Q106 Q107 Q108 Q109",
+        "atodds check --select T201,Q119: T201,Q119",
+        "the shell completes: -o default",
+        "atodds check se: ",
+    ]
+
+
+@pytest.mark.parametrize("hook", ["atodds", "atodds-drafts"])
+def test_a_hook_does_as_it_is_declared_in_a_fresh_repository(here: Path, hook: str) -> None:
+    assert atodds("init").code == 0
+    for command in (["init", "-q"], ["add", "-A"], [*NOBODY, "commit", "-qm", "one"]):
+        subprocess.run(["git", *command], check=True)
+    declared = YAML(typ="safe").load((REPOSITORY / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    entry = next(one["entry"] for one in declared if one["id"] == hook).split()[1:]
+    assert atodds(*entry).code == 0
+    put(here / "seeds" / "c.txt", "The ferry Aurora ran aground off Lindholm with 221 passengers aboard.\n")
+    told = atodds(*entry)
+    assert (told.code, "Q106 magnitude-slip error" in told.out) == (1, True)
+    assert ("c.txt:1: ✗ figure “221 passengers”" in told.out) == (hook == "atodds-drafts")
+
+
+def test_the_action_does_as_it_is_declared_in_a_fresh_folder(here: Path) -> None:
+    assert atodds("init").code == 0
+    put(here / "bin" / "atodds", f'#!/bin/sh\nexec "{sys.executable}" -m atodds "$@"\n').chmod(0o755)
+    action = YAML(typ="safe").load((REPOSITORY / "action.yml").read_text(encoding="utf-8"))
+    (step,) = (one for one in action["runs"]["steps"] if "atodds check" in one.get("run", ""))
+    said = {"PATHS": "seeds/a.txt seeds/b.txt", "ARGUMENTS": "--fail-on warning"}
+    assert set(said) == set(step["env"])
+    path = os.pathsep.join([str(here / "bin"), os.environ["PATH"]])
+    summary = {"GITHUB_STEP_SUMMARY": str(here / "summary.md")}
+    done = subprocess.run(
+        ["sh", "-c", step["run"]],
+        env={**os.environ, "PATH": path, **summary, **said},
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 1, done.stderr
+    assert done.stdout.startswith("::warning file=seeds/a.txt,line=5,title=Q122 strict-difference::")
+    assert "Q122 strict-difference" in (here / "summary.md").read_text(encoding="utf-8")
+    uploaded = next(one["with"]["path"] for one in action["runs"]["steps"] if "upload" in one.get("uses", ""))
+    assert (here / uploaded / "index.html").is_file()
 
 
 def test_hooks_and_action_name_what_there_is() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from .._version import __version__
+from .completing import codes, files
 from .evidence import Command
 from .forms import FORMS, FormType
 from .options import DEBUG, FILE, LINKS, OUTPUT, PATHS, WORKERS, WORKSPACE, choosing
@@ -27,6 +28,7 @@ def atodds() -> None:
 @click.option(
     "--against",
     multiple=True,
+    shell_complete=files,
     metavar="PATH...",
     help="Hold the sources, then drafts, against files, folders or a store.duckdb; report only what touches a draft.",
 )
@@ -152,7 +154,7 @@ def read(**options: Any) -> int:
 
 
 @atodds.command(short_help="List the rules, explain one, or run their examples.")
-@click.argument("code", required=False)
+@click.argument("code", required=False, shell_complete=codes)
 @click.option(
     "--format", "form", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True
 )

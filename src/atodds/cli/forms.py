@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import click
+from click.shell_completion import CompletionItem
+
+from .completing import files, words
 
 FORMS = ("text", "concise", "markdown", "json", "jsonl", "sarif", "junit", "github")
 
@@ -22,6 +25,14 @@ class FormType(click.ParamType):  # type: ignore[type-arg]
     """``text`` or ``junit=reports/junit.xml``."""
 
     name = "form"
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Forms that begin so, or behind ``junit=`` the files."""
+        if "=" in incomplete:
+            return files(ctx, param, incomplete.partition("=")[2])
+        return words(FORMS, incomplete)
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Form:
         """A form from its words; a usage error for an unknown one."""

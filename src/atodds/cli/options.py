@@ -9,8 +9,10 @@ from typing import Any
 
 import click
 
+from .completing import codes, files
+
 FILE = click.Path(path_type=Path, dir_okay=False)
-PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...")
+PATHS = click.argument("paths", nargs=-1, metavar="[PATH]...", shell_complete=files)
 WORKSPACE = click.option(
     "--workspace",
     type=click.Path(path_type=Path),
@@ -78,6 +80,7 @@ def choosing(command: Any) -> Any:
         click.option(
             "--ignore",
             multiple=True,
+            shell_complete=codes,
             callback=_codes,
             metavar="CODE",
             help="Leave out these rules (Q102, Q, quantity-conflict; several, or with commas).",
@@ -85,6 +88,7 @@ def choosing(command: Any) -> Any:
         click.option(
             "--select",
             multiple=True,
+            shell_complete=codes,
             callback=_codes,
             metavar="CODE",
             help="Run these rules only; default,N405 for the usual ones and one that is off by default.",
