@@ -33,12 +33,12 @@ def samples(articles: Sequence[Article]) -> list[tuple[tuple[float, ...], bool, 
         for pair in restated.pairs(article):
             weight = _weight(pair)
             if weight:
-                made.append((pair.given, not restated.differ(pair), weight))
+                made.append((pair.given, not restated.differ(pair.one, pair.other), weight))
     return made
 
 
 def _weight(pair: restated.Pair) -> float:
-    if restated.differ(pair):
+    if restated.differ(pair.one, pair.other):
         return 1.0
     if restated.value(pair.one) != restated.value(pair.other):
         return 0.0

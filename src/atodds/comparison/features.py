@@ -95,13 +95,15 @@ def _both(one: Words, other: Words) -> float:
     """Sum of the weights of the words that two bags share, each as light as it is in either."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(min(weight, other[word]) for word, weight in one.items() if word in other)
+    if other.keys().isdisjoint(one):
+        return 0.0
+    return sum([min(weight, other[word]) for word, weight in one.items() if word in other])
 
 
 def overlap(one: Words, other: Words) -> float:
     """Shared weight against the geometric mean of both bags."""
     both = _both(one, other)
-    return both / math.sqrt(sum(one.values()) * sum(other.values())) if both else 0.0
+    return both / math.sqrt(one.total * other.total) if both else 0.0
 
 
 def _sets(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, TypeAlias
 
 from ..language.calendar import month_stems
@@ -19,7 +20,16 @@ _YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
 _FAINT = 0.5
 """Weight of a word of the sentence's other clauses, against 1 for a word of the fact's own."""
 
-Words = dict[str, float]
+
+class Words(dict[str, float]):
+    """Words and their weights, which stay as they are made."""
+
+    @cached_property
+    def total(self) -> float:
+        """The sum of the weights."""
+        return sum(self.values())
+
+
 Company: TypeAlias = Mapping[tuple[str, str], tuple[float, float]]
 """Family and noun -> strict interval of the first figure of it in a sentence."""
 
@@ -119,7 +129,7 @@ def _profile(
         row=row,
         near=_weighted(fact.near, rarity),
         clause=own,
-        sentence={**{word: _FAINT * weight for word, weight in rest.items()}, **own},
+        sentence=Words({word: _FAINT * weight for word, weight in rest.items()} | own),
         names=frozenset(fact.own_names),
         subject=frozenset(fact.subject),
         anchor=frozenset(map(meaning, fact.anchor)),
@@ -143,7 +153,7 @@ def _profile(
 
 
 def _weighted(words: Iterable[str], rarity: Mapping[str, float]) -> Words:
-    return {word: rarity.get(word, 0.5) for word in words}
+    return Words((word, rarity.get(word, 0.5)) for word in words)
 
 
 def _years(fact: Fact) -> frozenset[str]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from heapq import nlargest
+from operator import itemgetter
+from typing import NamedTuple, TypeAlias
 
 from ..language.tables import cached
 from ..model import Article, NumberMention
@@ -20,7 +22,7 @@ from .marking import asked
 from .outcome import Known, apart, judge, magnitude_slip
 from .profiles import Profile, profiles
 from .scoring import fitted, log_odds
-from .table import Row, digits_swapped, rows
+from .table import Row, digits_swapped, printed, rows
 
 _MANY = 160
 """Facts of one family beyond which a text is a list of figures, or a book; its first ones are held against each other. A
@@ -82,10 +84,10 @@ def restated(article: Article) -> Iterator[Restated]:
     found = []
     table = _first_rows(article)
     beside = Counter(_place(row) for row in table)
-    for pair in _pairs(profiles(table, [article])):
+    for pair in _pairs(
+        profiles(table, [article]), lambda one, other, margin: margin >= 0 and differ(one, other)
+    ):
         one, other = pair.one, pair.other
-        if pair.margin < 0 or not differ(pair):
-            continue
         likely = logit(pair.given)
         in_row = any(beside[_place(fact.row)] > 1 for fact in (one, other))
         if likely >= _model().warned and likely >= asked(
@@ -119,15 +121,21 @@ def pairs(article: Article) -> Iterator[Pair]:
 
     At most quadratic in the figures of one family, and those are bounded.
     """
-    yield from _pairs(profiles(_first_rows(article), [article]))
+    yield from _pairs(profiles(_first_rows(article), [article]), lambda *_: True)
 
 
-def _pairs(given: Sequence[Profile]) -> Iterator[Pair]:
-    families: defaultdict[str, list[Profile]] = defaultdict(list)
+_Wanted: TypeAlias = Callable[[Profile, Profile, float], bool]
+"""Whether a pair of two facts that stand out so far is looked at further."""
+
+
+def _pairs(given: Sequence[Profile], wanted: _Wanted) -> Iterator[Pair]:
+    families: defaultdict[str, list[_Fact]] = defaultdict(list)
     for profile in filter(_exact, given):
-        families[profile.row.family].append(profile)
+        members = families[profile.row.family]
+        if len(members) < _MANY:
+            members.append(_Fact.of(profile))
     for members in families.values():
-        yield from _of_family(members[:_MANY])
+        yield from _of_family(members, wanted)
 
 
 def _exact(profile: Profile) -> bool:
@@ -137,48 +145,61 @@ def _exact(profile: Profile) -> bool:
     return not (mention.vague or mention.other or mention.partitive or isinstance(mention.value, tuple))
 
 
-def _of_family(members: Sequence[Profile]) -> Iterator[Pair]:
-    kinds: defaultdict[str, set[Any]] = defaultdict(set)
-    for profile in members:
-        kinds[_kind(profile)].add(value(profile))
+class _Fact(NamedTuple):
+    """A fact, and what each of its pairs asks of it."""
+
+    profile: Profile
+    number: int
+    value: float
+    kind: str
+    """Counts of one noun are of one kind, and so is all that has a unit."""
+    names: frozenset[str]
+    """Those of its clause but for who says so, and for days and months."""
+
+    @classmethod
+    def of(cls, profile: Profile) -> _Fact:
+        row = profile.row
+        kind = profile.noun or "" if row.family == "[count]" else ""
+        names = profile.names - set(profile.holder.split()) - {word.lower() for word in row.fact.when}
+        return cls(profile, row.number, value(profile), kind, names)
+
+
+def _of_family(members: Sequence[_Fact], wanted: _Wanted) -> Iterator[Pair]:
     made = [
-        (one, other, tuple(_plain(one, other)))
+        (one, other, tuple(_plain(one.profile, other.profile)))
         for place, one in enumerate(members)
         for other in members[place + 1 :]
         if _meet(one, other)
     ]
     base = _Rivals(made)
+    crowd = _Crowd(members)
     for (one, other, given), likely in zip(made, base.likely, strict=True):
-        margin = (
-            -math.inf if base.told_twice(one) and base.told_twice(other) else base.margin(one, other, likely)
-        )
-        crowd = len((kinds[_kind(one)] | kinds[_kind(other)]) - {value(one), value(other)})
-        slip = _slip(one, other)
-        more = (math.log1p(crowd), max(0.0, margin) / _MARGIN, float(slip > 0), float(slip < 0))
-        yield Pair(one, other, (*given, *more), margin)
+        margin = base.margin(one, other, likely)
+        if wanted(one.profile, other.profile, margin):
+            slip = _slip(one.profile, other.profile)
+            rivals = math.log1p(crowd.beside(one, other))
+            more = (rivals, max(0.0, margin) / _MARGIN, float(slip > 0), float(slip < 0))
+            yield Pair(one.profile, other.profile, (*given, *more), margin)
 
 
-def _meet(one: Profile, other: Profile) -> bool:
+def _meet(one: _Fact, other: _Fact) -> bool:
     """Whether two facts may be on one thing at all: other sentences, a word in common, no contradiction."""
-    if one.row.fact.sentence == other.row.fact.sentence:
+    here, there = one.profile, other.profile
+    if here.row.fact.sentence == there.row.fact.sentence:
         return False
-    a, b = one.noun, other.noun
+    a, b = here.noun, there.noun
     if a is not None and b is not None and a != b and not shared.nouns_meet(a, b):
         return False
     if _two_names(one, other):
         return False
-    in_common = not one.sentence.keys().isdisjoint(other.sentence) or bool(one.modifiers & other.modifiers)
-    return in_common and not contradict(one, other)
+    in_common = not here.sentence.keys().isdisjoint(there.sentence) or bool(here.modifiers & there.modifiers)
+    return in_common and not contradict(here, there)
 
 
-def _two_names(one: Profile, other: Profile) -> bool:
+def _two_names(one: _Fact, other: _Fact) -> bool:
     """Whether each clause names somebody or something, and nothing that the other does: "the Orrin reservoir", "the Velm
-    reservoir". Who says so is not counted."""
-    first, second = (
-        fact.names - set(fact.holder.split()) - {word.lower() for word in fact.row.fact.when}
-        for fact in (one, other)
-    )
-    return bool(first) and bool(second) and not first & second
+    reservoir"."""
+    return bool(one.names) and bool(other.names) and one.names.isdisjoint(other.names)
 
 
 def _plain(one: Profile, other: Profile) -> Iterator[float]:
@@ -186,34 +207,52 @@ def _plain(one: Profile, other: Profile) -> Iterator[float]:
     return (given[place] for place in _PLACES)
 
 
-def _kind(profile: Profile) -> str:
-    return profile.noun or "" if profile.row.family == "[count]" else ""
+class _Crowd:
+    """The figures of each kind."""
+
+    def __init__(self, members: Sequence[_Fact]) -> None:
+        self._values: defaultdict[str, set[float]] = defaultdict(set)
+        for one in members:
+            self._values[one.kind].add(one.value)
+        self._together: dict[tuple[str, str], int] = {}
+
+    def beside(self, one: _Fact, other: _Fact) -> int:
+        """How many figures of the two kinds there are beside those of a pair."""
+        kinds = one.kind, other.kind
+        if kinds not in self._together:
+            self._together[kinds] = len(self._values[one.kind] | self._values[other.kind])
+        return self._together[kinds] - len({one.value, other.value})
 
 
 class _Rivals:
     """How likely the pairs of some facts are by their plain features, and what else each fact could pair with."""
 
-    def __init__(self, made: Sequence[tuple[Profile, Profile, tuple[float, ...]]]) -> None:
+    def __init__(self, made: Sequence[tuple[_Fact, _Fact, tuple[float, ...]]]) -> None:
         """Cost is linear in the pairs."""
         self.likely = [logit((*given, 0.0, 0.0, 0.0, 0.0)) for _, _, given in made]
-        self._best: defaultdict[int, dict[float, float]] = defaultdict(dict)
+        best: defaultdict[int, dict[float, float]] = defaultdict(dict)
         for (one, other, _), likely in zip(made, self.likely, strict=True):
             for here, there in ((one, other), (other, one)):
-                told = self._best[here.row.number]
-                told[value(there)] = max(likely, told.get(value(there), -math.inf))
+                told = best[here.number]
+                told[there.value] = max(likely, told.get(there.value, -math.inf))
+        self._best = best
+        self._first = {number: nlargest(3, told.items(), key=itemgetter(1)) for number, told in best.items()}
+        """The likeliest figures of each fact: one of three is a third figure beside those of a pair."""
 
-    def told_twice(self, one: Profile) -> bool:
+    def _told_twice(self, one: _Fact) -> bool:
         """Whether the article gives a fact's figure again, of what may be the same."""
-        return self._best[one.row.number].get(value(one), -math.inf) > _AGAIN
+        return self._best[one.number].get(one.value, -math.inf) > _AGAIN
 
-    def margin(self, one: Profile, other: Profile, likely: float) -> float:
-        """How much likelier a pair is than any of its two facts with a third figure, four at most; below 0 for another's."""
-        values = {value(one), value(other)}
+    def margin(self, one: _Fact, other: _Fact, likely: float) -> float:
+        """How much likelier a pair is than any of its two facts with a third figure, four at most; below 0 for another's,
+        and for two figures that both are told again."""
+        if self._told_twice(one) and self._told_twice(other):
+            return -math.inf
         rivals = (
             rival
             for fact in (one, other)
-            for figure, rival in self._best[fact.row.number].items()
-            if figure not in values
+            for figure, rival in self._first[fact.number]
+            if figure != one.value and figure != other.value
         )
         return min(_MARGIN, likely - max(rivals, default=-math.inf))
 
@@ -222,7 +261,7 @@ def _slip(one: Profile, other: Profile) -> int:
     """1 where a figure of two digits and more is the other but for a digit, two swapped, or its size; -1 where it is not."""
     if magnitude_slip(one.row, other.row) or digits_swapped(one.row.mention, other.row.mention):
         return 1
-    first, second = (f"{abs(profile.row.mention.value):.12g}" for profile in (one, other))
+    first, second = (printed(abs(profile.row.mention.value)) for profile in (one, other))
     if max(len(one.digits), len(other.digits)) < 2:
         return 0
     differ = sum(a != b for a, b in zip(first, second, strict=False))
@@ -242,9 +281,9 @@ def value(profile: Profile) -> float:
     )
 
 
-def differ(pair: Pair) -> bool:
-    """Whether the two figures of a pair are apart, and near enough for one to be a slip of the other."""
-    return _apart(pair.one, pair.other) and not _too_far(pair.one, pair.other)
+def differ(one: Profile, other: Profile) -> bool:
+    """Whether two figures are apart, and near enough for one to be a slip of the other."""
+    return _apart(one, other) and not _too_far(one, other)
 
 
 def _apart(one: Profile, other: Profile) -> bool:

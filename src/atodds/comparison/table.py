@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from ..language.tables import read_table
 from ..model import Article, AttributionMention, Fact, NumberMention, TimeMention
+from ..model.base import Span
 from ..quantities.ratios import part_of_whole
 from ..units import UnitError, convert, dimension, to_base
 
@@ -64,17 +68,27 @@ def rows(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequenc
 
 def _numbers(article: Article) -> Iterator[tuple[Fact, NumberMention]]:
     """The article's number facts that can be compared."""
-    credited = [
+    credited = _Spans(
         credit for credit in article.mentions if isinstance(credit, AttributionMention) and credit.count
-    ]
+    )
     for fact in article.facts:
         mention = article.mentions[fact.mention]
-        if (
-            isinstance(mention, NumberMention)
-            and comparable(fact, mention)
-            and not any(credit.overlaps(mention) for credit in credited)
-        ):
+        if isinstance(mention, NumberMention) and comparable(fact, mention) and not credited.meet(mention):
             yield fact, mention
+
+
+class _Spans:
+    """Spans in the order of their starts, and how far those up to each reach."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in ordered]
+        self._reach = list(accumulate((end for _, end in ordered), max))
+
+    def meet(self, span: Span) -> bool:
+        """Whether any of them shares a character with a span; the cost is that of a search."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._reach[before - 1] > span.start
 
 
 def _restated(article: Article) -> dict[int, int]:
@@ -201,14 +215,20 @@ def unit_slip(a: NumberMention, b: NumberMention) -> bool:
 
 def significant(value: float) -> str:
     """The digits of a figure without zeros at either end."""
-    return f"{value:.12g}".replace(".", "").replace("e", "").strip("0")
+    return printed(value).replace(".", "").replace("e", "").strip("0")
+
+
+@lru_cache(maxsize=4096)
+def printed(value: float) -> str:
+    """A figure with twelve digits at most."""
+    return f"{value:.12g}"
 
 
 def digits_swapped(a: NumberMention, b: NumberMention) -> bool:
     """Whether two figures of three digits or more are equal but for two neighbours swapped (8,568, 8,586)."""
     if isinstance(a.value, tuple) or isinstance(b.value, tuple) or a.value <= 0 or b.value <= 0:
         return False
-    one, other = (f"{value:.12g}" for value in (a.value, b.value))
+    one, other = printed(a.value), printed(b.value)
     if len(one) != len(other) or min(len(significant(a.value)), len(significant(b.value))) < _LONG:
         return False
     places = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
