@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from itertools import islice
 from time import perf_counter
 
-from benchmarks.scale.run import CORPUS, sources
+from benchmarks.scale.copies import CORPUS, sources
 
 
 def measure(number: int, engine: str) -> str:

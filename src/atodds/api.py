@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from . import baseline as baselines
 from . import waiving
-from .assembling import Parts, assemble
+from .assembling import LARGE, Parts, assemble
 from .engine.embedded import Embedded, Progress
 from .engine.plan import Plan
 from .errors import SourceError, WorkspaceError
@@ -193,7 +193,12 @@ def _check(
     sources, notes, unloaded, drafts = gathered(asked)
     corroborates = drafts is not None or asked.corroborate
     plan = Plan(
-        rules, opened.references, "none", drafts or frozenset(), True, drafts is not None, corroborates
+        rules,
+        opened.references,
+        drafts=drafts or frozenset(),
+        narrowed=drafts is not None,
+        corroborates=corroborates,
+        large=len(sources) > LARGE,
     )
     engine = engine_of(asked.engine, plan, workers, progress, store)
     done = _done(runner, opened, engine, sources, asked, data_docs)

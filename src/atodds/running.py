@@ -50,7 +50,7 @@ def engine_of(
     """
     kind, _, master = name.partition(":")
     if kind == "spark":
-        from .engine.spark import Spark
+        from .engine.spark.engine import Spark
 
         return Spark(plan, jobs, progress, master) if master else Spark(plan, jobs, progress)
     if name != "embedded":
@@ -84,10 +84,12 @@ def by_stages(
     schema = schema if context.schemas else "none"
     engine = replace(engine, plan=replace(plan, schema=schema, several=len(articles) > 1))
     stories, ungrouped = (looked.stories, ()) if looked.stories is not None else _stories(engine, read)
+    checked, marked = [one.checked for one in read], tuple(evidence.marked(read)) if evidence else ()
+    notes = looked.notes
+    del read, looked  # with the words that only grouping asks for
     compared = engine.compare(articles, stories) if plan.by_story else []
-    whole, context = merge(Results(plan, [one.checked for one in read], stories, compared), context)
-    marked = tuple(evidence.marked(read)) if evidence else ()
-    return Done(context, whole, (*unread, *unfilled, *unplaced, *ungrouped), looked.notes, marked)
+    whole, context = merge(Results(plan, checked, stories, compared), context)
+    return Done(context, whole, (*unread, *unfilled, *unplaced, *ungrouped), notes, marked)
 
 
 def _looked(plan: Plan, read: Sequence[Read], evidence: Kept | None) -> tuple[Looked, tuple[RunError, ...]]:

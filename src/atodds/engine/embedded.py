@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..comparison.stories import StoryWords, adopt
 from ..declared.filling import Filled, filled
 from ..model import Article, RunError, Source
+from ..model.packed import Packed
 from . import processes, stages
 from .merging import members
 from .plan import Plan
@@ -61,10 +62,8 @@ class Embedded:
 
     def group(self, read: Sequence[Read]) -> tuple[int, ...]:
         """The story of each article."""
-        words = [one.words or stages.profile(one.article) for one in read]
-        articles = [one.article for one in read]
-        drafts = frozenset(place for place, one in enumerate(articles) if one.id in self.plan.drafts)
-        return adopt(articles, stages.group(words), drafts)
+        stories = stages.group([profiled(one) for one in read])
+        return adopt([one.article for one in read], stories, drafted(read, self.plan))
 
     def compare(self, articles: Sequence[Article], stories: Sequence[int]) -> list[Compared]:
         """The last stage, for each story."""
@@ -93,6 +92,16 @@ class Embedded:
             self.progress(what, done, total)
 
 
+def profiled(read: Read) -> StoryWords:
+    """What grouping knows of an article as read."""
+    return read.words or stages.profile(read.article)
+
+
+def drafted(read: Sequence[Read], plan: Plan) -> frozenset[int]:
+    """The places of the drafts of a plan."""
+    return frozenset(place for place, one in enumerate(read) if one.article.id in plan.drafts)
+
+
 def _order(places: Sequence[Sequence[int]]) -> list[int]:
     """Large stories before small ones, but for the smallest of several articles: it goes first, and readies the tables."""
     order = sorted(range(len(places)), key=lambda story: (-len(places[story]), story))
@@ -106,9 +115,10 @@ def first_stages(plan: Plan, source: Source) -> Read | RunError:
     if isinstance(article, RunError):
         return article
     words = stages.profile(article) if plan.by_story else None
-    return Read(article, words, stages.check_article(article, plan))
+    checked = stages.check_article(article, plan)
+    return Read(Packed.of(article) if plan.large else article, words, checked)
 
 
 def _compare(held: tuple[Plan, Sequence[Article]], places: Sequence[int]) -> Compared:
     plan, articles = held
-    return stages.check_story([articles[place] for place in places], plan)
+    return stages.check_story([articles[place].whole() for place in places], plan)

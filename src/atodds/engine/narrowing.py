@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 from ..comparison.stories import StoryWords
 from ..comparison.stories.placing import Collection, Gathered, Placed, placed
 from . import stages
-from .embedded import Read
+from .embedded import Read, profiled
 
 WHOLE = 200
 """Articles of evidence up to which all are looked at, whatever their stories: so few are chosen by hand, and a report shows
@@ -37,7 +37,7 @@ class Beside(Gathered):
     """Evidence that is at hand, as read."""
 
     def __init__(self, read: Sequence[Read]) -> None:
-        words = [_words(one) for one in read]
+        words = [profiled(one) for one in read]
         super().__init__(words, stages.group(words))
         self._read = read
 
@@ -62,7 +62,7 @@ def among(drafts: Sequence[Read], evidence: Evidence, order: Mapping[str, int] |
     """
     if evidence.total <= WHOLE:
         return Looked([*drafts, *evidence.reads(range(evidence.total))])
-    words = [_words(one) for one in drafts]
+    words = [profiled(one) for one in drafts]
     found = [placed(one, evidence) for one in words]
     chosen = sorted({place for one in found if one for place in one.places})
     labels = [*_labels(words, found), *(("story", story) for story in evidence.stories(chosen))]
@@ -92,7 +92,3 @@ def _notes(drafts: Sequence[Read], found: Sequence[Placed | None], looked: int, 
                 f"{one.article.path} falls into a story of {where.size:,} articles, and was held against the "
                 f"{len(where.places)} most like it"
             )
-
-
-def _words(one: Read) -> StoryWords:
-    return one.words or stages.profile(one.article)

@@ -26,6 +26,8 @@ class Plan:
     """Only what touches the drafts is wanted."""
     corroborates: bool = False
     """It is also asked where else each figure stands."""
+    large: bool = False
+    """There are so many sources that articles lie packed where nothing is done with them."""
 
     @cached_property
     def by_article(self) -> tuple[Rule, ...]:

@@ -67,6 +67,10 @@ class Article(Described):
     mentions: tuple[Mention, ...] = ()
     facts: tuple[Fact, ...] = ()
 
+    def whole(self) -> Article:
+        """The article with all its parts at hand: itself, where they do not lie packed."""
+        return self
+
     @cached_property
     def _breaks(self) -> list[int]:
         return [found.start() for found in re.finditer("\n", self.text)]

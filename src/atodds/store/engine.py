@@ -16,6 +16,7 @@ from ..engine.embedded import Embedded, Read
 from ..engine.merging import members
 from ..engine.stages import Compared
 from ..model import Article, RunError, Source
+from ..model.packed import Packed
 from ..model.source import file_of
 from . import forms, keys
 from .collection import Collected, Member
@@ -188,7 +189,7 @@ class Stored(Embedded):
         checked = _taken(forms.checked_in, held.get(one.checks or ""))
         if checked is None:
             checked = stages.check_article(article, self.plan)
-        return Read(article, words, checked)
+        return Read(Packed.of(article) if self.plan.large else article, words, checked)
 
     def _story(self, places: Sequence[int], articles: Sequence[Article], rules: str) -> str | None:
         """The key of a story; None where it is not kept."""

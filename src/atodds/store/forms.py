@@ -49,7 +49,7 @@ class DamagedError(ValueError):
 
 def article_out(article: Article) -> bytes:
     """An article as kept."""
-    return packed(article.model_dump_json().encode())
+    return packed(article.whole().model_dump_json().encode())
 
 
 def article_in(body: bytes) -> Article:

@@ -8,7 +8,7 @@ are ever compared, so the cost grows with the number of articles.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from ...model import Article
 from ...model.article import SILENT_BLOCKS
@@ -16,7 +16,17 @@ from .meeting import HOLDERS, PART, gather
 from .weights import Vector, cosine, weighed
 from .words import StoryWords, words_of
 
-__all__ = ["HOLDERS", "StoryWords", "adopt", "bounds", "group", "group_words", "label", "words_of"]
+__all__ = [
+    "HOLDERS",
+    "StoryWords",
+    "adopt",
+    "bounds",
+    "group",
+    "group_words",
+    "label",
+    "numbered",
+    "words_of",
+]
 
 
 def group(articles: Sequence[Article]) -> tuple[int, ...]:
@@ -34,10 +44,11 @@ def group_words(given: Sequence[StoryWords]) -> tuple[int, ...]:
     for number, made in enumerate(gather(weighed([given[place] for place in order]))):
         for member in made.members:
             story[order[member]] = number
-    return _numbered(story)
+    return numbered(story)
 
 
-def _numbered(stories: Sequence[int]) -> tuple[int, ...]:
+def numbered(stories: Sequence[Hashable]) -> tuple[int, ...]:
+    """Stories, however they are called, numbered in the order of each one's first article."""
     order = {story: number for number, story in enumerate(dict.fromkeys(stories))}
     return tuple(order[story] for story in stories)
 
@@ -56,7 +67,7 @@ def adopt(articles: Sequence[Article], stories: Sequence[int], drafts: frozenset
     made = list(stories)
     for place in lone:
         made[place] = stories[_nearest(place, evidence, vectors)]
-    return _numbered(made)
+    return numbered(made)
 
 
 def _nearest(place: int, evidence: Sequence[int], vectors: Sequence[Vector]) -> int:

@@ -15,14 +15,14 @@ from .weights import Vector, Weighed, cosine, mean, similarity, telling
 
 HOLDERS = 120
 """Holders of a word up to which it brings all of them together. A bound of cost, like ``PART`` and
-``_REPRESENTATIVES``: each moved by 30 %, B-cubed F1 of the 526 workshop articles, mixed, stays .927."""
+``REPRESENTATIVES``: each moved by 30 %, B-cubed F1 of the 526 workshop articles, mixed, stays .927."""
 PART = 40
 """Holders of a commoner word that meet each other: those next to each other in the order of keys."""
-_SHARED = 2
+SHARED = 2
 """Telling words that two must share to be compared at all. B-cubed F1 as above: .927 at 1, .926 at 3."""
-_FAINT = 0.03
+FAINT = 0.03
 """Similarity that counts as none. 0.02 and 0.04 change nothing on the 526 workshop articles."""
-_REPRESENTATIVES = 6
+REPRESENTATIVES = 6
 """Articles of a group that stand for it where groups made of parts meet."""
 
 
@@ -52,7 +52,7 @@ def meetings(words: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[int]]]:
                 part = holders[word] = []
             shared.update(part)
             part.append(place)
-        yield place, sorted(other for other, number in shared.items() if number >= _SHARED)
+        yield place, sorted(other for other, number in shared.items() if number >= SHARED)
 
 
 def gather(given: Sequence[Weighed]) -> list[Group]:
@@ -74,7 +74,7 @@ def _edges(words: Sequence[Sequence[str]], alike: Callable[[int, int], float]) -
         Edge(other, place, found)
         for place, others in meetings(words)
         for other in others
-        if (found := alike(other, place)) > _FAINT
+        if (found := alike(other, place)) > FAINT
     ]
 
 
@@ -105,14 +105,30 @@ def _again(
     in_parts: frozenset[str],
 ) -> tuple[list[Group], frozenset[str]]:
     """The groups held against each other by the words that brought their articles together only in parts."""
-    standing = [group.members[:_REPRESENTATIVES] for group in groups]
+    standing = [group.members[:REPRESENTATIVES] for group in groups]
     own = [sorted({word for place in some for word in words[place]} & in_parts) for some in standing]
-    middles: list[Vector] = [mean(given[place].words for place in some) for some in standing]
+    stand = [Standing.of([given[place] for place in some]) for some in standing]
+    edges = _edges(own, lambda a, b: resemblance(stand[a], stand[b]))
+    return _joined(dict(enumerate(groups)), edges), common(own)
 
-    def alike(a: int, b: int) -> float:
-        if cosine(middles[a], middles[b]) < THRESHOLD:
-            return 0.0
-        several = [similarity(given[one], given[other]) for one in standing[a] for other in standing[b]]
-        return sum(several) / len(several)
 
-    return _joined(dict(enumerate(groups)), _edges(own, alike)), common(own)
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The first articles of a group, which stand for it."""
+
+    articles: tuple[Weighed, ...]
+    middle: Vector
+    """The mean of their words."""
+
+    @classmethod
+    def of(cls, articles: Sequence[Weighed]) -> Standing:
+        """What stands for a group. ``articles``: its first ``REPRESENTATIVES``, in the order of their keys."""
+        return cls(tuple(articles), mean(one.words for one in articles))
+
+
+def resemblance(one: Standing, other: Standing) -> float:
+    """How like two groups are, 0 to 1: the mean similarity of what stands for them; 0 where their words differ at once."""
+    if cosine(one.middle, other.middle) < THRESHOLD:
+        return 0.0
+    several = [similarity(first, second) for first in one.articles for second in other.articles]
+    return sum(several) / len(several)

@@ -1,6 +1,6 @@
 """What a check costs for 1,000 and for 10,000 articles, by one process and by two: wall and CPU seconds, and peak memory.
 
-Run it from the project: ``python -m benchmarks.scale.run [NUMBER ...] [--jobs N ...] [--invented]``. The articles are copies
+Run it from the project: ``python -m benchmarks.scale [NUMBER ...] [--jobs N ...] [--invented]``. The articles are copies
 of a public corpus (``../shared/corpora/ecbplus``; skipped, saying so, where that is not there) in which every copy of a
 cluster has its own names and numbers, so that copies are other stories and not copies of one text; or the shorter ones of
 ``benchmarks.invented``, the largest story one in a hundred. Each number runs in a process of its own.
@@ -10,47 +10,19 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
-import re
 import resource
 import subprocess
 import sys
-from collections.abc import Iterator
-from itertools import count, islice
+from itertools import islice
 from pathlib import Path
-from time import perf_counter, process_time
+from time import perf_counter, process_time, sleep
 from typing import Any
 
 from benchmarks.invented import news
+from benchmarks.scale.copies import CORPUS, sources
 
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "ecbplus"
-_CAPITAL = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}")
-_DIGITS = re.compile(r"(?<![\d.,])[1-9]\d?(?![\d.,])")
-_SYLLABLES = ("ba", "ke", "lo", "mi", "nu", "ra", "se", "ti", "vo", "za", "du", "fe", "go", "hi", "ja", "wu")
-
-
-def renamed(text: str, copy: int) -> str:
-    """The text with every mid-sentence name and every small number changed, alike in all articles of one copy."""
-
-    def name(found: re.Match[str]) -> str:
-        digest = hashlib.sha256(f"{copy} {found.group()}".encode()).digest()
-        return "".join(_SYLLABLES[byte % 16] for byte in digest[:3]).capitalize()
-
-    def number(found: re.Match[str]) -> str:
-        return str(int(found.group()) + copy % 37)
-
-    return _DIGITS.sub(number, _CAPITAL.sub(name, text)) if copy else text
-
-
-def sources() -> Iterator[tuple[str, str]]:
-    """Ids and texts without end: the corpus, then copy after copy of it."""
-    read = [
-        (path.stem, "\n".join(json.loads(path.read_text(encoding="utf-8"))["sentences"]))
-        for path in sorted(CORPUS.glob("*/*.json"))
-    ]
-    for copy in count():
-        for name, text in read:
-            yield f"{copy}-{name}", renamed(text, copy)
+_EVERY = 2.0
+"""Seconds between two looks at the memory."""
 
 
 def given(number: int, invented: bool) -> list[Any]:
@@ -74,7 +46,10 @@ def measure(number: int, jobs: int, invented: bool) -> None:
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     other = children.ru_utime + children.ru_stime
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    digest = hashlib.sha256(run.model_dump_json().encode()).hexdigest()[:12]
+    made = hashlib.sha256()
+    for one in (*run.findings, *run.comparisons, *run.sources):
+        made.update(one.model_dump_json().encode())
+    digest = made.hexdigest()[:12]
     print(
         f"{number:6d} articles, {characters / 1e6:5.1f} MB, {jobs} jobs: {wall:6.1f} s wall, {cpu + other:6.1f} s CPU "
         f"({cpu:.1f} in this process), {1000 * (cpu + other) / number:5.1f} ms CPU an article, "
@@ -82,6 +57,35 @@ def measure(number: int, jobs: int, invented: bool) -> None:
         f"{len({source.story for source in run.sources})} stories, {len(run.findings)} findings, bytes {digest}",
         flush=True,
     )
+
+
+def watched(process: subprocess.Popen[bytes]) -> int:
+    """Wait for a process to end; the most bytes that it and its children together took, shared pages once (Linux; else 0)."""
+    most = 0
+    while process.poll() is None:
+        most = max(most, sum(map(_bytes, _tree(process.pid))))
+        sleep(_EVERY)
+    if process.returncode:
+        raise SystemExit(process.returncode)
+    return most
+
+
+def _tree(process: int) -> list[int]:
+    """A process and its children."""
+    try:
+        told = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
+    except OSError:
+        return [process]
+    return [process, *map(int, told.split())]
+
+
+def _bytes(process: int) -> int:
+    """What a process takes, its share of shared pages."""
+    try:
+        told = Path(f"/proc/{process}/smaps_rollup").read_text(encoding="ascii")
+    except OSError:
+        return 0
+    return 1024 * int(told.partition("\nPss:")[2].split()[0])
 
 
 def main() -> None:
@@ -101,8 +105,9 @@ def main() -> None:
     more = ["--invented"] * asked.invented
     for number in asked.numbers:
         for jobs in asked.jobs:
-            command = ("-m", "benchmarks.scale.run", str(number), "--one", "--jobs", str(jobs), *more)
-            subprocess.run([sys.executable, *command], check=True)
+            command = ("-m", "benchmarks.scale", str(number), "--one", "--jobs", str(jobs), *more)
+            most = watched(subprocess.Popen([sys.executable, *command]))
+            print(f"{'':6} at most {most / 1e6:,.0f} MB in the whole tree of processes", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""The stages on Apache Spark; the ``spark`` extra."""
