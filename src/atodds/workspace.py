@@ -42,11 +42,6 @@ class Workspace:
         """Where the baseline is kept."""
         return self.root / "checks" / "baseline.json"
 
-    @property
-    def seeds(self) -> Path:
-        """The sources that a run without paths reads."""
-        return self.root / "seeds"
-
     @cached_property
     def settings(self) -> Settings:
         """What ``atodds.toml`` or ``[tool.atodds]`` says."""

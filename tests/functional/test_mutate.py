@@ -57,6 +57,17 @@ def test_near_copies_are_caught_and_harmless_edits_are_not(
     assert [told[kind]["caught"] for kind in HARMLESS] == [0] * len(HARMLESS)
 
 
+def test_without_a_path_the_sources_of_the_workspace_are_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "atodds.toml", 'sources = ["wire"]\n')
+    put(tmp_path / "wire" / "bare.txt", "It rained all day in the valley.\n")
+    told = atodds("mutate", "--no-report")
+    assert told.code == 0, told.err
+    assert "planted into 1 source," in told.out
+
+
 def test_sentences_said_again_with_an_error_are_caught_and_harmless_ones_are_not(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

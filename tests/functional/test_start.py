@@ -197,6 +197,17 @@ def test_what_is_printed_is_all_that_waive_needs(here: Path) -> None:
     assert f"Q101 conversion-mismatch error (waived) [{mark}]" in told
 
 
+def test_a_fingerprint_of_digits_alone_is_told_to_be_put_in_quotes(here: Path) -> None:
+    put(here / "in" / "a.txt", WRONG)
+    put(here / "checks" / "waivers.yml", "waivers:\n  - {fingerprint: 123456789012, reason: As printed}\n")
+    told = atodds("check", "in", "--no-report")
+    assert (told.code, "waivers[0].fingerprint" in told.err, "put it in quotes" in told.err) == (
+        2,
+        True,
+        True,
+    )
+
+
 def test_a_waiver_that_ran_out_or_that_nothing_needs_is_a_finding(here: Path) -> None:
     path = put(here / "seeds" / "a.txt", WRONG)
     yesterday = dt.datetime.now(dt.UTC).date() - dt.timedelta(days=2)

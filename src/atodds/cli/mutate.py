@@ -12,6 +12,7 @@ from ..model import Finding, Source
 from ..mutation import HARMFUL, HARMLESS, Way, measure
 from ..mutation.measure import Score
 from ..mutation.telling import TITLES, rules_of, total
+from ..reports.summary import count
 from ..workspace import open_workspace
 from ..writing import write_whole
 from .output import put, visible
@@ -31,7 +32,7 @@ def run(
     ``report``: where the page goes; None for none.
     """
     opened = open_workspace(workspace)
-    articles = read(*given_paths(paths, opened.seeds), workspace=opened)
+    articles = read(*given_paths(paths, opened.root, opened.settings.sources), workspace=opened)
 
     def findings(sources: Sequence[Source]) -> Sequence[Finding]:
         return check(list(sources), workspace=opened, baseline=False, workers=1).findings
@@ -68,7 +69,9 @@ def _json(scores: Mapping[Way, dict[str, Score]]) -> str:
 
 
 def _text(scores: Mapping[Way, dict[str, Score]], sources: int, seed: int) -> str:
-    lines = [f"Known errors planted into {sources} sources, one of each kind a source (seed {seed})."]
+    lines = [
+        f"Known errors planted into {count(sources, 'source')}, one of each kind a source (seed {seed})."
+    ]
     for way, kinds in scores.items():
         lines += ["", f"{TITLES[way]}:"]
         for title, part in (("errors caught", HARMFUL), ("harmless edits taken for errors", HARMLESS)):

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, ValidationError, field_validator
 
 from ..errors import WorkspaceError
 from ..model.base import Model
@@ -37,6 +37,13 @@ class Waiver(Model):
     rule: str | None = None
     sources: tuple[str, ...] = ()
     """File names of the sources that the finding is on; with the rule, they tell a waiver that nothing needs any more."""
+
+    @field_validator("fingerprint", mode="before")
+    @classmethod
+    def _quoted(cls, given: object) -> object:
+        if isinstance(given, (int, float)):
+            raise ValueError("read as a number; put it in quotes")
+        return given
 
 
 class SuiteFile(Model):
