@@ -61,8 +61,21 @@ def table() -> dict[str, Unit]:
 
 @cached
 def currencies() -> dict[str, Currency]:
-    """Currencies of the lexicon by key."""
-    entries = read_table("quantities", "currencies")
+    """Currencies by key: those of the lexicon, the CLDR's names of them, and the currencies that only the CLDR has."""
+    entries: dict[str, dict[str, Any]] = {
+        key: dict(entry) for key, entry in read_table("quantities", "currencies").items()
+    }
+    known = {word for entry in entries.values() for word in entry.get("words", ())}
+    of_code: dict[str, dict[str, Any]] = {}
+    for entry in entries.values():
+        if "minor" not in entry:
+            of_code.setdefault(entry["code"], entry)
+    for code, names in read_table("quantities", "currencies_cldr").items():
+        if code in of_code:
+            new = [name for name in names if name not in known]
+            of_code[code]["words"] = [*of_code[code].get("words", ()), *new]
+        else:
+            entries[names[0].replace(" ", "_")] = {"code": code, "words": names, "signs": [code]}
     return {
         key: Currency(
             entry.get("unit", key.replace("_", " ")),

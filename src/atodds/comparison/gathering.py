@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -149,7 +148,11 @@ def _scales() -> tuple[str, ...]:
     return tuple(read_table("comparison", "scales")["shown"])
 
 
-_UNSCALED = re.compile(r"count|ordinal|age|percent|^[^\[]")
+_UNSCALED = ("count", "ordinal", "age", "percent")
+
+
+def _scaled(family: str) -> bool:
+    return family.startswith("[") and not any(word in family for word in _UNSCALED)
 
 
 def scale(rows: Sequence[Row]) -> str:
@@ -157,7 +160,7 @@ def scale(rows: Sequence[Row]) -> str:
 
     Empty for what has no unit to convert: counts, ranks, ages, shares, amounts of money, rates of counted things.
     """
-    printed = [row.mention.unit for row in rows if row.mention.unit and not _UNSCALED.search(row.family)]
+    printed = [row.mention.unit for row in rows if row.mention.unit and _scaled(row.family)]
     known = [unit for unit in printed if dimension(unit) is not None]
     return next((unit for unit in known if unit in _scales()), known[0] if len(known) == len(rows) else "")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,6 @@ from ..model import Article, Fact, NameMention, NumberMention
 from .rarity import Rarity
 from .table import Stated, significant
 
-_YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
 _FAINT = 0.5
 """Weight of a word of the sentence's other clauses, against 1 for a word of the fact's own."""
 
@@ -157,7 +155,9 @@ def _weighted(words: Iterable[str], rarity: Mapping[str, float]) -> Words:
 
 
 def _years(fact: Fact) -> frozenset[str]:
-    printed = frozenset(word for word in fact.when if _YEAR.match(word))
+    printed = frozenset(
+        word for word in fact.when if len(word) == 4 and word.isdecimal() and 1500 <= int(word) < 2100
+    )
     if printed or not fact.earliest or not fact.latest or fact.earliest[:4] != fact.latest[:4]:
         return printed
     return frozenset({fact.earliest[:4]})

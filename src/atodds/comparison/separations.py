@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..language.words import initials
 from .profiles import Profile
 
 
@@ -42,15 +43,7 @@ def _two_subjects(one: Profile, other: Profile) -> bool:
     a, b = one.row.fact, other.row.fact
     if not (a.acting and b.acting) or one.row.article == other.row.article or one.subject & other.subject:
         return False
-    return not (one.subject & other.named or other.subject & one.named or _initials(a.subject, b.subject))
-
-
-def _initials(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether one name is the first letters of the other."""
-    return any(
-        len(short) == 1 and short[0] == "".join(word[0] for word in long)
-        for short, long in ((one, other), (other, one))
-    )
+    return not (one.subject & other.named or other.subject & one.named or initials(a.subject, b.subject))
 
 
 _SAME_PLACE = 2

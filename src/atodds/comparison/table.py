@@ -231,6 +231,11 @@ def digits_swapped(a: NumberMention, b: NumberMention) -> bool:
     one, other = printed(a.value), printed(b.value)
     if len(one) != len(other) or min(len(significant(a.value)), len(significant(b.value))) < _LONG:
         return False
+    return neighbours_swapped(one, other)
+
+
+def neighbours_swapped(one: str, other: str) -> bool:
+    """Whether two texts of one length are equal but for two neighbours swapped."""
     places = [i for i, (x, y) in enumerate(zip(one, other, strict=True)) if x != y]
     if len(places) != 2 or places[1] != places[0] + 1:
         return False

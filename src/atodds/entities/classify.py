@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from .candidate import Found, key
@@ -286,11 +287,16 @@ def _parts(run: list[Unit], lex: NameLexicon) -> list[Found]:
 
 def known_names(parts: list[Unit], lex: NameLexicon) -> list[Found]:
     """The gazetteers' names in a stretch of units, longest first, left to right."""
+    return longest_first(parts, _LONGEST_PHRASE, lambda units: lex.phrases.get(key(units)))
+
+
+def longest_first(parts: list[Unit], most: int, kind_of: Callable[[list[Unit]], str | None]) -> list[Found]:
+    """The stretches of at most so many units that are of some kind, longest first, left to right."""
     found: list[Found] = []
     index = 0
     while index < len(parts):
-        for stop in range(min(len(parts), index + _LONGEST_PHRASE), index, -1):
-            kind = lex.phrases.get(key(parts[index:stop]))
+        for stop in range(min(len(parts), index + most), index, -1):
+            kind = kind_of(parts[index:stop])
             if kind:
                 found.append(Found(kind, parts[index:stop]))
                 index = stop - 1

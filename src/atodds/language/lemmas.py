@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .tables import cached, lines_of, read_table
+from .words import letters
 
 
 @cached
@@ -142,6 +143,12 @@ class _Content(dict[str, str | None]):
         bare = len(word) <= 2 or not word.isalpha() or word in empty_words()
         means = self[word] = None if bare else meaning(word)
         return means
+
+
+def meanings(text: str) -> frozenset[str]:
+    """The meanings of the words of content of a text."""
+    content = content_words()
+    return frozenset(known for word in letters(text.lower(), 3) if (known := content[word]) is not None)
 
 
 @cached

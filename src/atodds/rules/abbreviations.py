@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..entities.lexicon import lexicon as name_lexicon
-from ..language.words import function_words
+from ..language.words import function_words, letters
 from ..model import Article, NameMention
 from .passages import Passages
 from .words import lexicon
@@ -105,6 +105,6 @@ def _shouted(text: str, start: int, end: int) -> bool:
         return True
     if text[max(0, start - 2) : start].strip(" ") in ("", "\n") and (start < 2 or text[start - 1] == "\n"):
         return True
-    before = re.findall(r"[^\W\d_]+", text[max(0, start - 25) : start])[-1:]
-    after = re.findall(r"[^\W\d_]+", text[end : end + 25])[:1]
+    before = letters(text[max(0, start - 25) : start])[-1:]
+    after = letters(text[end : end + 25])[:1]
     return any(word.isupper() and word != "I" for word in before + after)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..errors import RuleError
-from ..model import Article, Axis, Evidence, Finding, Outcome, Severity
+from ..model import Article, Axis, Evidence, Finding, NumberMention, Outcome, Severity
+from ..quantities.describe import describe
 from .rule import Rule
 
 
@@ -23,6 +24,15 @@ def evidence(article: Article, start: int, end: int, *, reading: str = "", side:
         reading=reading,
         side=side,
     )
+
+
+def figures(article: Article, *sides: Sequence[NumberMention]) -> list[Evidence]:
+    """The passages of numbers, each read in plain words; the numbers of one group stand on one side."""
+    return [
+        evidence(article, number.start, number.end, reading=describe(number), side=side)
+        for side, numbers in enumerate(sides)
+        for number in numbers
+    ]
 
 
 def claim(passage: Evidence) -> str:

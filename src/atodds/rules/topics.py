@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from ..language.lemmas import canonical_noun, empty_words, lemma, predicates
 from ..language.tables import cached
+from ..language.words import letter_runs, letters
 from ..model import NumberMention
 from .figures import Line
 from .words import group
 
 _WINDOW = 200
 _NEAR = 36
-_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def content(line: Line) -> frozenset[str]:
     """Content lemmas of the sentence, without the words of its numbers."""
     found, ahead = set(), list(reversed(line.numbers))
-    for word in _WORD.finditer(line.text):
+    for word in letter_runs(line.text):
         at = line.start + word.start()
+        if len(word.group()) < 3:
+            continue
         while ahead and ahead[-1].end <= at:
             ahead.pop()
         if not ahead or at < ahead[-1].start:
@@ -41,7 +41,7 @@ def near(line: Line, mention: NumberMention) -> frozenset[str]:
     """Content lemmas within a few words of the number."""
     text = f"{line.before(mention, _NEAR)} {line.after(mention, _NEAR)}".casefold()
     return (
-        frozenset(canonical_noun(lemma(word)) for word in _WORD.findall(text))
+        frozenset(canonical_noun(lemma(word)) for word in letters(text, 3))
         - empty_words()
         - group("topics", "sizes")
     )
@@ -54,7 +54,7 @@ def roles(line: Line, mention: NumberMention) -> frozenset[str]:
     start = line.numbers[index - 1].end if index else line.start
     end = line.numbers[index + 1].start if index + 1 < len(line.numbers) else line.end
     start, end = max(start, mention.start - _WINDOW), min(end, mention.end + _WINDOW)
-    words = _WORD.findall(line.article.text[start:end].casefold())
+    words = letters(line.article.text[start:end].casefold(), 3)
     return frozenset(known[word] for word in words if word in known)
 
 

@@ -6,8 +6,7 @@ import re
 from typing import Any
 
 from ..language.tables import cached, read_table
-
-_WORD = re.compile(r"[^\W\d_]+")
+from ..language.words import letters
 
 
 def lexicon(name: str) -> dict[str, Any]:
@@ -51,4 +50,4 @@ def starts_with(name: str, key: str, text: str, skip: int = 0) -> bool:
 
 def words(text: str) -> list[str]:
     """The runs of letters of a text, lower-case."""
-    return [word.casefold() for word in _WORD.findall(text)]
+    return [word.casefold() for word in letters(text)]

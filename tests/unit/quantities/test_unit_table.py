@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from atodds import units
+import atodds
+from atodds import Source, units
 from tests.unit.quantities.reading import marks, values
 
 
@@ -73,6 +74,28 @@ def test_currencies_have_codes() -> None:
     assert units.currency_code("pound sterling") == "GBP"
     assert units.currency_code("mile") is None
     assert all(len(currency.code) == 3 for currency in units.currencies().values())
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The fine was 500 Aruban florins.", "AWG"),
+        ("Fuel cost 1,200 Cape Verdean escudos a can.", "CVE"),
+        ("They paid 40 Bosnia-Herzegovina convertible marks.", "BAM"),
+        ("A seat cost 900 Israeli new shekels.", "ILS"),
+        ("She owed 3,000 Venezuelan bolívars.", "VES"),
+        ("The levy was 75 Somali shillings.", "SOS"),
+    ],
+)
+def test_currencies_of_the_cldr_are_read(text: str, code: str) -> None:
+    (mention,) = (one for one in atodds.read(Source.from_text(text))[0].mentions if one.kind == "money")
+    assert mention.currency == code
+
+
+def test_a_table_of_names_adds_to_the_lexicon_and_makes_no_second_currency_of_one_code() -> None:
+    found = units.currencies()
+    assert found["shekel"].words[-1] == "israeli new shekel"
+    assert [one.name for one in found.values() if one.code == "SOS"] == ["somali shilling"]
 
 
 def test_reading_imports_neither_quantulum3_nor_pint() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -11,6 +10,7 @@ from ....comparison import ComparedSources
 from ....comparison.judged import Category, Judged, Passage
 from ....comparison.people.persons import Person, Said
 from ....language.lemmas import empty_words, lemma
+from ....language.words import letters
 from ....model import Article, Finding, Outcome, TimeMention
 from ...context import Context
 from ...contract import contract
@@ -23,7 +23,6 @@ _GRAVE = frozenset({("life", "alive", "dead")})
 _OPEN = frozenset({("life", "dead", "in hospital"), ("custody", "at large", "in custody")})
 """What one may be after the other."""
 _ALONGSIDE = frozenset({("life", "alive", "in hospital")})
-_WORD = re.compile(r"[^\W\d_]{3,}")
 _DAYS = 3
 
 
@@ -83,7 +82,7 @@ def _court(articles: Sequence[Article], pair: Pair) -> Verdict:
 
 def _content(text: str) -> frozenset[str]:
     empty = empty_words()
-    return frozenset(lemma(word) for word in _WORD.findall(text.casefold()) if word not in empty)
+    return frozenset(lemma(word) for word in letters(text.casefold(), 3) if word not in empty)
 
 
 def _condition(articles: Sequence[Article], attribute: str, pair: Pair) -> Verdict | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
-from ....language.lemmas import empty_words, meaning
+from ....language.lemmas import meanings
 from ....model import Article
 from ....model.article import SILENT_BLOCKS
 
@@ -19,7 +19,6 @@ _CLOCK = re.compile(
     rf"|\b(?P<words>\d{{1,2}}) minutes?,? (?:and )?(?P<rest>\d{{1,2}}) seconds?{_LEFT}",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
 _NEAR = 5
 """Seconds by which two readings of one clock differ; more is another play."""
 _ALIKE = 3
@@ -62,10 +61,7 @@ def _plays(place: int, compared: ComparedSources, article: Article) -> Iterator[
                 found.group("minutes") or found.group("words"),
                 found.group("seconds") or found.group("rest"),
             )
-            said = (
-                word.group().lower() for word in _WORD.finditer(article.text, sentence.start, sentence.end)
-            )
-            words = frozenset(meaning(word) for word in said if word not in empty_words())
+            words = meanings(article.text[sentence.start : sentence.end])
             yield Play(
                 place,
                 compared.stories[place],

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
-from ....language.lemmas import empty_words, meaning
+from ....language.lemmas import meanings
 from ....model import Article, Finding
 from ....model.article import SILENT_BLOCKS
 from ...context import Context
@@ -22,7 +22,6 @@ _ORDER = re.compile(
     r"(?! (?:that|this|which|noon|midnight|dawn|dark|just|only|nearly|about|almost|more|less|one|two|three|four|five|\d))",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]{3,}")
 _FEWEST = 3
 _ALIKE = 0.7
 
@@ -58,18 +57,13 @@ def _told(place: int, article: Article) -> Iterator[_Told]:
         found = _ORDER.search(text)
         if found is None or article.blocks[sentence.block].kind in SILENT_BLOCKS:
             continue
-        left, right = _content(text[: found.start()]), _content(text[found.end() :])
+        left, right = meanings(text[: found.start()]), meanings(text[found.end() :])
         if found.start() == 0:
             head, _, tail = text[found.end() :].partition(",")
-            right, left = _content(head), _content(tail)
+            right, left = meanings(head), meanings(tail)
         if min(len(left), len(right)) >= _FEWEST:
             first, second = (left, right) if found.group().lower() == "before" else (right, left)
             yield _Told(place, sentence.start, sentence.end, first, second)
-
-
-def _content(text: str) -> frozenset[str]:
-    words = (word.lower() for word in _WORD.findall(text))
-    return frozenset(meaning(word) for word in words if word not in empty_words())
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

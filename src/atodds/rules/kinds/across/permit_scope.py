@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ....language.lemmas import canonical_noun, empty_words, lemma
 from ....language.tables import cached, read_table
+from ....language.words import letters
 from ....model import Article, Fact, PermissionMention
 from ...words import group, lexicon
 
@@ -90,7 +91,7 @@ def nouns(text: str | None) -> set[str]:
     """The meanings of the content words of a phrase."""
     return {
         canonical_noun(lemma(word.lower()))
-        for word in re.findall(r"[^\W\d_]+", text or "")
+        for word in letters(text or "")
         if word.lower() not in empty_words()
     }
 

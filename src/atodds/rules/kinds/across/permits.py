@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ....comparison import ComparedSources
 from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from ....language.lemmas import canonical_noun, lemma
+from ....language.words import letters
 from ....model import Finding, PermissionMention
 from ...context import Context
 from ...contract import contract
@@ -16,7 +16,6 @@ from ...rule import Rule
 from .comparisons import Judging, report
 from .permit_scope import Permission, apart, permission, reach, targets
 
-_WORD = re.compile(r"[^\W\d_]+")
 _GRANTED = ("permitted", "restricted")
 _ASKED = ("requested", "not_sought")
 
@@ -80,7 +79,7 @@ def _conflict(permitted: Sequence[Permission], forbidden: Sequence[Permission]) 
 
 def _printed(noun: str, one: PermissionMention, other: PermissionMention) -> str:
     """A kind of target as one of the two prints it."""
-    words = [word.lower() for mention in (other, one) for word in _WORD.findall(mention.target or "")]
+    words = [word.lower() for mention in (other, one) for word in letters(mention.target or "")]
     return next((word for word in words if canonical_noun(lemma(word)) == noun), noun)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -15,6 +14,7 @@ from ....comparison.outcome import apart
 from ....comparison.table import Row
 from ....language.lemmas import lemma
 from ....language.tables import read_table
+from ....language.words import letter_runs
 from ....model import Article, Finding
 from ....model.article import SILENT_BLOCKS
 from ....quantities.describe import describe
@@ -23,7 +23,6 @@ from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
 
-_WORD = re.compile(r"[^\W\d_]+")
 _LEAD_SENTENCES = 6
 
 
@@ -104,7 +103,7 @@ def _placed(place: int, article: Article) -> Iterator[_Placed]:
     verbs = frozenset(lexicon["happened"])
     body = [s for s in article.sentences if article.blocks[s.block].kind not in SILENT_BLOCKS | {"headline"}]
     for sentence in body[:_LEAD_SENTENCES]:
-        words = list(_WORD.finditer(article.text, sentence.start, sentence.end))
+        words = list(letter_runs(article.text, sentence.start, sentence.end))
         for before, word in pairwise(words):
             if lemma(before.group().lower()) not in verbs:
                 continue

@@ -11,6 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from ....language.lemmas import lemma
 from ....language.tables import cached
+from ....language.words import initials
 from .wording import Word, small, title
 
 _EDGE = 2
@@ -165,7 +166,7 @@ def _printed(said: Sequence[Word]) -> str:
 def _grade(one: Sequence[Word], other: Sequence[Word]) -> Grade:
     """How much a change tells: nothing (house style), little (small words, a slip of one letter), or more."""
     left, right = [word.text for word in one], [word.text for word in other]
-    if "".join(left) == "".join(right) or _initials(left, right) or _initials(right, left):
+    if "".join(left) == "".join(right) or initials(left, right):
         return "same"
     if not (left and right):
         telling = [word for word in (*left, *right) if not small(word) and not title(word)]
@@ -174,16 +175,6 @@ def _grade(one: Sequence[Word], other: Sequence[Word]) -> Grade:
     if len(heavy[0]) == len(heavy[1]) and all(map(_slip, *heavy)):
         return "light"
     return "telling" if heavy[0] or heavy[1] else "light"
-
-
-def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether one word is the initials of several: "UN" and "United Nations"."""
-    if len(short) != 1 or len(long) < 2:
-        return False
-    return short[0] in (
-        "".join(word[0] for word in long),
-        "".join(word[0] for word in long if not small(word)),
-    )
 
 
 def _slip(one: str, other: str) -> bool:

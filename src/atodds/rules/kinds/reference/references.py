@@ -9,11 +9,11 @@ from functools import cache
 from ....intervals import overlaps
 from ....language.nouns import plural
 from ....model import Article, Axis, Evidence, Fact, Finding, NumberMention, Reading
-from ....quantities.describe import describe, number
+from ....quantities.describe import number
 from ....units import UnitError, convert
 from ...context import Context
 from ...contract import contract
-from ...finding_builder import evidence, finding
+from ...finding_builder import figures, finding
 from ...references import ReferenceFact
 from ...rule import Rule
 
@@ -99,10 +99,7 @@ def _beyond(rule: Rule, reference: ReferenceFact, article: Article, mention: Num
     allowed = _allowed(reference)
     if overlaps((low, high), allowed):
         return None
-    passages = [
-        evidence(article, mention.start, mention.end, reading=describe(mention), side=0),
-        _reference_evidence(reference),
-    ]
+    passages = [*figures(article, (mention,)), _reference_evidence(reference)]
     axis = Axis(
         unit=reference.unit,
         readings=(

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 
 from ....intervals import Range
 from ....model import Article, Finding, NumberMention
-from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
 from ...figures import Line, likely, main_unit
-from ...finding_builder import evidence, finding
+from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...words import lexicon
 
@@ -105,14 +104,10 @@ def _per_dollar(code: str, year: int) -> Range | None:
 def _finding(
     rule: Rule, article: Article, first: NumberMention, second: NumberMention, band: Range
 ) -> Finding:
-    passages = [
-        evidence(article, first.start, first.end, reading=describe(first), side=0),
-        evidence(article, second.start, second.end, reading=describe(second), side=1),
-    ]
     values = {
         "first": first.text,
         "second": second.text,
         "low": f"{band.low:.3g}",
         "high": f"{band.high:.3g}",
     }
-    return finding(rule, passages, values, outcome="conflict")
+    return finding(rule, figures(article, (first,), (second,)), values, outcome="conflict")

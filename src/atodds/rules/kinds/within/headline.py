@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from ....intervals import ranged
 from ....language.lemmas import people_nouns
 from ....model import Finding, NumberMention
-from ....quantities.describe import describe
 from ....units import UnitError
 from ....units import conversion as unit_conversion
 from ...context import Context
 from ...contract import contract
 from ...figures import Line, loosest, plain, point
-from ...finding_builder import evidence, finding
+from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...topics import near, noun, roles, shared
 from ...words import has, starts_with
@@ -191,8 +190,5 @@ def _one_of_several(line: Line, other: NumberMention) -> bool:
 
 
 def _finding(rule: Rule, head: Line, figure: NumberMention, other: NumberMention) -> Finding:
-    passages = [
-        evidence(head.article, figure.start, figure.end, reading=describe(figure), side=0),
-        evidence(head.article, other.start, other.end, reading=describe(other), side=1),
-    ]
+    passages = figures(head.article, (figure,), (other,))
     return finding(rule, passages, {"headline": figure.text, "body": other.text}, outcome="conflict")

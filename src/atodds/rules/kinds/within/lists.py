@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from ....language.tables import cached, read_table
 from ....language.words import function_words
 from ....model import Article, Finding, NumberMention
-from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
 from ...figures import Line, plain, point
-from ...finding_builder import evidence, finding
+from ...finding_builder import evidence, figures, finding
 from ...rule import Rule
 from ...words import group, has, pattern
 
@@ -148,7 +147,7 @@ def _finding(
     fewest, most, start, end = listed
     number = str(fewest) if fewest == most else f"{fewest} or {most}"
     passages = [
-        evidence(article, mention.start, mention.end, reading=describe(mention), side=0),
+        *figures(article, (mention,)),
         evidence(article, start, end, reading=f"{number} items", side=1),
     ]
     return finding(rule, passages, {"count": mention.text, "items": number}, outcome="conflict")

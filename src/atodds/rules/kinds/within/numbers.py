@@ -16,7 +16,7 @@ from ...bounds import beyond
 from ...context import Context
 from ...contract import contract
 from ...figures import Line, loosest, point
-from ...finding_builder import evidence, finding
+from ...finding_builder import evidence, figures, finding
 from ...rule import Rule
 from ...topics import near, shared
 from ...words import group, has, lexicon, pattern
@@ -122,13 +122,8 @@ def _pair(
     second: NumberMention,
     severity: Severity | None = None,
 ) -> Finding:
-    passages = [
-        evidence(article, first.start, first.end, reading=describe(first), side=0),
-        evidence(article, second.start, second.end, reading=describe(second), side=1),
-    ]
-    return finding(
-        rule, passages, {"first": first.text, "second": second.text}, outcome="conflict", severity=severity
-    )
+    passages, values = figures(article, (first,), (second,)), {"first": first.text, "second": second.text}
+    return finding(rule, passages, values, outcome="conflict", severity=severity)
 
 
 @contract("value", "reason")
@@ -139,9 +134,9 @@ def impossible(rule: Rule, context: Context) -> Iterator[Finding]:
             for mention in line.numbers:
                 if reason := _why_impossible(line, mention) or beyond(line, mention):
                     yield _alone(rule, article, mention.start, mention.end, reason, describe(mention))
-            for figures, part, whole in line.parts:
+            for several, part, whole in line.parts:
                 if part.low > whole.high > 1:
-                    start, end = figures[0].start, figures[-1].end
+                    start, end = several[0].start, several[-1].end
                     yield _alone(
                         rule, article, start, end, "a part cannot be larger than what it is part of", ""
                     )

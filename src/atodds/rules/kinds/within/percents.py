@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from ....intervals import Range, ranged
 from ....model import Finding, NumberMention, Severity
-from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
 from ...figures import Line, closest, likely, loosest, main_unit, point
-from ...finding_builder import evidence, finding
+from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...words import ends_with, has
 from . import closed
@@ -201,8 +200,7 @@ def _direction(line: Line, first: NumberMention) -> tuple[bool, bool]:
 
 def _finding(rule: Rule, line: Line, claim: Claim) -> Finding:
     percent = claim.percent
-    passages = [evidence(line.article, n.start, n.end, reading=describe(n), side=0) for n in claim.figures]
-    passages.append(evidence(line.article, percent.start, percent.end, reading=describe(percent), side=1))
+    passages = figures(line.article, claim.figures, (percent,))
     severe = claim.computed.apart(ranged(percent.strict))
     low, high = (f"{end:.3g}" for end in (claim.computed if severe else claim.closest or claim.computed))
     values = {"claim": f"“{percent.text}” is printed", "computed": low if low == high else f"{low}–{high}"}
@@ -211,9 +209,7 @@ def _finding(rule: Rule, line: Line, claim: Claim) -> Finding:
 
 
 def _shares_finding(rule: Rule, line: Line, parts: Sequence[NumberMention], severity: Severity) -> Finding:
-    passages = [
-        evidence(line.article, n.start, n.end, reading=describe(n), side=side) for side, n in enumerate(parts)
-    ]
+    passages = figures(line.article, *((part,) for part in parts))
     together = sum(point(part) or 0 for part in parts)
     values = {"claim": "Shares of one whole cannot pass 100 percent", "computed": f"{together:g}"}
     return finding(rule, passages, values, outcome="conflict", severity=severity)

@@ -8,11 +8,10 @@ from itertools import pairwise
 
 from ....intervals import Range
 from ....model import Finding, Mention, NumberMention, TimeMention
-from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
 from ...figures import Line, closest, loosest, main_unit, point
-from ...finding_builder import evidence, finding
+from ...finding_builder import evidence, figures, finding
 from ...rule import Rule
 from ...words import ends_with, has, starts_with
 
@@ -101,11 +100,7 @@ def _joined(line: Line, first: NumberMention, second: NumberMention, *keys: str)
 def _product_finding(
     rule: Rule, line: Line, many: NumberMention, price: NumberMention, whole: NumberMention
 ) -> Finding:
-    passages = [
-        evidence(line.article, many.start, many.end, reading=describe(many), side=0),
-        evidence(line.article, price.start, price.end, reading=describe(price), side=0),
-        evidence(line.article, whole.start, whole.end, reading=describe(whole), side=1),
-    ]
+    passages = figures(line.article, (many, price), (whole,))
     made = (point(many) or 0) * (point(price) or 0) * main_unit(price) / main_unit(whole)
     values = {"many": many.text, "price": price.text, "product": f"{made:,.10g}", "total": whole.text}
     return finding(rule, passages, values, outcome="conflict")
@@ -184,10 +179,7 @@ def _comparable(first: NumberMention, whole: NumberMention) -> bool:
 def _rate_finding(
     rule: Rule, line: Line, first: NumberMention, lasted: tuple[int, int], whole: NumberMention
 ) -> Finding:
-    passages = [
-        evidence(line.article, first.start, first.end, reading=describe(first), side=0),
-        evidence(line.article, *lasted, side=0),
-        evidence(line.article, whole.start, whole.end, reading=describe(whole), side=1),
-    ]
+    passages = figures(line.article, (first,), (whole,))
+    passages.insert(1, evidence(line.article, *lasted, side=0))
     values = {"rate": first.text, "length": passages[1].text, "total": whole.text}
     return finding(rule, passages, values, outcome="conflict")

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from ....intervals import Range
 from ....model import Finding, NumberMention
-from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
 from ...figures import Line, likely, main_unit, point
-from ...finding_builder import evidence, finding
+from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...words import ends_with, has, lexicon
 
@@ -127,8 +126,6 @@ def _allowed(factor: NumberMention) -> Range:
 
 
 def _found(
-    rule: Rule, line: Line, figures: tuple[NumberMention, ...], claim: NumberMention, values: dict[str, str]
+    rule: Rule, line: Line, numbers: tuple[NumberMention, ...], claim: NumberMention, values: dict[str, str]
 ) -> Finding:
-    passages = [evidence(line.article, n.start, n.end, reading=describe(n), side=0) for n in figures]
-    passages.append(evidence(line.article, claim.start, claim.end, reading=describe(claim), side=1))
-    return finding(rule, passages, values, outcome="conflict")
+    return finding(rule, figures(line.article, numbers, (claim,)), values, outcome="conflict")

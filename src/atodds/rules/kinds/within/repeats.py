@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from ....comparison.table import neighbours_swapped
 from ....intervals import ranged
 from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
@@ -84,14 +84,8 @@ def _thousandfold(first: NumberMention, second: NumberMention) -> bool:
 
 def _transposed(first: str, second: str) -> bool:
     """Whether two printed numbers of four digits or more are one but for two neighbouring digits: 8,568 and 8,586."""
-    one, other = (re.sub(r"\D", "", text) for text in (first, second))
-    if len(one) != len(other) or not _DIGITS <= len(one) <= _LONGEST:
-        return False
-    differ = [index for index, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(differ) != 2 or differ[1] != differ[0] + 1:
-        return False
-    at = differ[0]
-    return one[at] == other[at + 1] and one[at + 1] == other[at]
+    one, other = ("".join(filter(str.isdecimal, text)) for text in (first, second))
+    return len(one) == len(other) and _DIGITS <= len(one) <= _LONGEST and neighbours_swapped(one, other)
 
 
 def _swapped(one: Place, other: Place) -> bool:

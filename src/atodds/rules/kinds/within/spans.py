@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from ....language.words import letters
 from ....model import Article, Finding, NumberMention, TimeMention
 from ....model.base import beginning
 from ...context import Context
@@ -138,7 +139,7 @@ def _ended(between: str) -> bool:
     found = pattern("times", "ends").search(between)
     if found is None or len(words(between)) > _MANY or ";" in between:
         return False
-    before = re.findall(r"[^\W\d_]+", between[: found.start()])
+    before = letters(between[: found.start()])
     return all(word[0].isupper() or word in group("times", "joining") for word in before)
 
 

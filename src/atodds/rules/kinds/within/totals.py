@@ -8,11 +8,10 @@ from itertools import pairwise
 
 from ....intervals import Range
 from ....model import Article, Finding, NumberMention, Severity
-from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
 from ...figures import Line, plain, point, tallied
-from ...finding_builder import evidence, finding
+from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...tolls import uneven
 from ...topics import noun
@@ -152,8 +151,7 @@ def _sum_finding(
     parts: Sequence[NumberMention],
     severity: Severity | None = None,
 ) -> Finding:
-    passages = [evidence(article, part.start, part.end, reading=describe(part), side=0) for part in parts]
-    passages.append(evidence(article, whole.start, whole.end, reading=describe(whole), side=1))
+    passages = figures(article, parts, (whole,))
     added = sum(point(part) or 0 for part in parts)
     return finding(
         rule, passages, {"sum": f"{added:,g}", "total": whole.text}, outcome="conflict", severity=severity
