@@ -200,7 +200,7 @@ def _check(
         corroborates=corroborates,
         large=len(sources) > LARGE,
     )
-    engine = engine_of(asked.engine, plan, workers, progress, store)
+    engine = engine_of(asked.engine, plan, workers, progress, _worth(store, sources))
     done = _done(runner, opened, engine, sources, asked, data_docs)
     context, articles = done.context, done.context.articles
     found, raised = done.whole.evaluated
@@ -227,6 +227,11 @@ def _check(
         notes = (*notes, *baselines.stale([one for one in opened.waivers if not one.sources], judged, kept))
     parts = Parts(rules, context, judged, tuple(gone), notes, errors, narrowed, asked.corroborate, done.whole)
     return assemble(parts)
+
+
+def _worth(store: Store | None, sources: Sequence[Source]) -> Store | None:
+    """The store, where a run of these sources is worth one."""
+    return store if store is not None and len(sources) >= store.least else None
 
 
 def _done(

@@ -131,10 +131,10 @@ def _people(parts: Parts, judged: Sequence[Judged]) -> tuple[PersonCard, ...]:
 
 def _corroboration(parts: Parts) -> tuple[Corroboration, ...]:
     """Where else the figures, dates, quotations and names of the drafts stand; of all sources where asked for."""
-    from .corroboration import corroborate
-
     if not parts.context.drafts and (parts.narrowed or not parts.corroborate):
         return ()
+    from .corroboration import corroborate
+
     several = len(parts.context.articles) > 1
     numbers = parts.context.compared.numbers if several else ()
     known = {id(one) for one in numbers}

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from .. import baseline as baselines
 from ..api import Progress, Runner, check
-from ..judging import judged, without_wrong
 from ..model import Run, RunError
 from ..reports.gating import gating
 from ..store.file import Store
@@ -75,10 +74,19 @@ def run(options: Options) -> int:
     if written or (report is not None and there not in _TELLING):
         _tell(found, [*written, *([report] if report is not None and there != "text" else [])], there)
     _tell_errors(found, options, there)
-    return exit_code(without_wrong(found) if options.judge_gates else found, options.fail_on)
+    return exit_code(_gating(found) if options.judge_gates else found, options.fail_on)
+
+
+def _gating(found: Run) -> Run:
+    """The run without what the judge calls wrong."""
+    from ..judging import without_wrong
+
+    return without_wrong(found)
 
 
 def _judged(found: Run, options: Options, command: str, verdicts: Path) -> Run:
+    from ..judging import judged
+
     with progress_bar() as progress:
         return judged(found, command, verdicts, options.judge_timeout, progress or _silent)
 

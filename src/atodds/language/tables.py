@@ -6,13 +6,14 @@ for the length of a run (``extended``). What is made from tables is cached for e
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, wraps
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple
+
+from ..ready import read_toml
 
 _ENGINE = Path(__file__).parent.parent
 _Given = TypeVarTuple("_Given")
@@ -108,7 +109,7 @@ def has_table(room: str, name: str) -> bool:
 
 @cache
 def _shipped(room: str, name: str) -> dict[str, Any]:
-    return tomllib.loads(_file(room, f"{name}.toml").read_text(encoding="utf-8"))
+    return read_toml(_file(room, f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -11,10 +11,10 @@ from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, Field, ValidationError, field_validator
 
+from .. import ready
 from ..errors import WorkspaceError
 from ..model.base import Model
 from ..yaml_text import YamlTextError, line_of, read_yaml
-from . import ready
 from .contract import contract_of, unfilled
 from .own_kinds import forget
 from .references import ReferenceEvent, ReferenceFact, References

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import datetime as dt
+import tomllib
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from atodds import ready
 from atodds.errors import WorkspaceError
-from atodds.rules import loading, ready
+from atodds.language import tables
+from atodds.rules import loading
 from atodds.shipped import shipped
 from atodds.yaml_text import YamlTextError, read_plain
-from scripts.make_shipped import files, text
+from scripts.make_shipped import files, lexicons, own, text
 from tests.support import put, suite
 
 
-def test_the_file_is_as_the_script_writes_it() -> None:
-    written = (shipped() / "checks" / ready.FILE).read_text(encoding="utf-8")
-    assert written == text(), (
-        "a shipped suite was changed: run python -m scripts.make_shipped (tox -e generate)"
+@pytest.mark.parametrize(("name", "made"), [(ready.FILE, text), (ready.OWN_FILE, own)])
+def test_the_files_are_as_the_script_writes_them(name: str, made: Callable[[], str]) -> None:
+    written = (shipped() / "checks" / name).read_text(encoding="utf-8")
+    assert written == made(), (
+        "a suite, reference or lexicon was changed: run python -m scripts.make_shipped (tox -e generate)"
     )
 
 
@@ -38,6 +43,24 @@ def test_no_yaml_is_read_for_the_shipped_suites(monkeypatch: pytest.MonkeyPatch)
     wanted = loading.load_folder(shipped() / "checks" / "internal")
     monkeypatch.setattr(ready, "read_plain", refuse)
     assert loading.load_folder(shipped() / "checks" / "internal") == wanted
+
+
+@pytest.mark.parametrize("path", lexicons(), ids=lambda path: path.stem)
+def test_a_lexicon_as_read_before_is_what_its_toml_says(path: Path) -> None:
+    given = path.read_text(encoding="utf-8")
+    said = tomllib.loads(given)
+    assert ready.read_toml(given) == said
+    assert repr(ready.read_toml(given)) == repr(said)
+    assert ready.read_toml(f"{given}\n# changed\n") == said
+
+
+def test_no_toml_is_read_for_the_lexicons(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: str) -> object:
+        raise AssertionError("TOML was read")
+
+    monkeypatch.setattr(tomllib, "loads", refuse)
+    for path in lexicons():
+        assert tables._shipped.__wrapped__(path.parent.parent.name, path.stem)
 
 
 def test_a_day_stays_a_day_and_what_has_no_form_is_refused() -> None:

@@ -1,7 +1,7 @@
-"""The shipped YAML as read before: ``checks/shipped.jsonl``, which ``scripts/make_shipped.py`` writes.
+"""The shipped YAML and TOML as read before: ``checks/shipped.jsonl``, which ``scripts/make_shipped.py`` writes.
 
-A line for each file: the digest of its text, a space, what it says as JSON. A text that is not there, as when a rule was
-changed since, is read as YAML; so what stands here may be old, but is never wrong.
+A line for each file: the digest of its text, a space, what it says as JSON. A text that is not there, as when a rule or a
+lexicon was changed since, is read as it stands; so what stands here may be old, but is never wrong.
 """
 
 from __future__ import annotations
@@ -14,17 +14,34 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from ..shipped import shipped
-from ..yaml_text import read_plain
+from .shipped import shipped
+from .yaml_text import read_plain
 
 FILE = "shipped.jsonl"
+OWN_FILE = "own.jsonl"
+"""The same of suites and references that do not ship, but lie beside those that do, as in this repository."""
 _DATE = "$date"
 
 
 def read(text: str) -> Any:
     """What a YAML file of a workspace says, as ``yaml_text.read_plain`` gives it. Raises YamlTextError."""
-    line = _lines(shipped() / "checks" / FILE).get(digest(text))
+    line = _line(text)
     return read_plain(text) if line is None else decoded(line)
+
+
+def read_toml(text: str) -> dict[str, Any]:
+    """What a TOML file of the engine says. Raises TOMLDecodeError."""
+    line = _line(text)
+    if line is not None:
+        return decoded(line)  # type: ignore[no-any-return]
+    import tomllib
+
+    return tomllib.loads(text)
+
+
+def _line(text: str) -> str | None:
+    key, checks = digest(text), shipped() / "checks"
+    return _lines(checks / FILE).get(key) or _lines(checks / OWN_FILE).get(key)
 
 
 def digest(text: str) -> str:
@@ -39,7 +56,7 @@ def encoded(data: Any) -> str:
 
 def decoded(line: str) -> Any:
     """The document of a line."""
-    return json.loads(line, object_hook=_unmarked)
+    return json.loads(line, object_hook=_unmarked if _DATE in line else None)
 
 
 @cache
