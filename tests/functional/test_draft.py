@@ -12,7 +12,7 @@ import pytest
 
 import atodds as library
 from atodds.model import Source
-from tests.support import atodds, put
+from tests.support import SEEDS, atodds, put
 
 Line = dict[str, Any]
 
@@ -123,6 +123,22 @@ def test_a_weekday_of_a_draft_without_a_date_is_held_against_the_days_of_the_oth
     evidence: Path, sources: dict[str, str], draft: str, day: str, expected: str
 ) -> None:
     assert verdict(lines(evidence, sources, draft + "\n"), day)[0] == expected
+
+
+def test_a_figure_that_is_less_surely_on_a_matter_than_others_is_held_against_them_all_the_same(
+    evidence: Path,
+) -> None:
+    found = lines(
+        evidence,
+        {path.name: path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))},
+        "Kharkiv lies 20 kilometers from the Russian border and is the country's second-largest city.\n",
+    )
+    one = next(one for one in found if one["text"] == "20 kilometers")
+    told = [(witness["text"], witness["agrees"]) for witness in one["witnesses"]]
+    assert (one["verdict"], told) == (
+        "differs",
+        [("19 miles", False), ("19 miles", False), ("20 kilometers (12 miles)", True)],
+    )
 
 
 def test_concise_tells_what_of_a_draft_does_not_stand_elsewhere(evidence: Path) -> None:
