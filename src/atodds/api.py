@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from . import baseline as baselines
-from . import waiving
 from .assembling import LARGE, Parts, assemble
+from .baseline import waiving
 from .engine.embedded import Embedded, Progress
 from .engine.plan import Plan
 from .errors import SourceError, WorkspaceError

@@ -79,13 +79,13 @@ def run(options: Options) -> int:
 
 def _gating(found: Run) -> Run:
     """The run without what the judge calls wrong."""
-    from ..judging import without_wrong
+    from ..baseline.judging import without_wrong
 
     return without_wrong(found)
 
 
 def _judged(found: Run, options: Options, command: str, verdicts: Path) -> Run:
-    from ..judging import judged
+    from ..baseline.judging import judged
 
     with progress_bar() as progress:
         return judged(found, command, verdicts, options.judge_timeout, progress or _silent)

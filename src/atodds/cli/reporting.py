@@ -61,7 +61,7 @@ def _write(texts: Mapping[Path, str], path: Path) -> None:
 
 def labels_of(workspace: Workspace) -> dict[str, str]:
     """How often each rule was right, by the files of the workspace's ``labels/``."""
-    from ..labels import load_labels, precision
+    from ..baseline.labels import load_labels, precision
 
     files = sorted((workspace.root / "labels").glob("*.json"))
     return {one.rule: str(one) for one in precision(load_labels(files))} if files else {}
@@ -87,6 +87,6 @@ def compare(old: Path, new: Path, output: Path | None) -> None:
 
 def tell_labels(files: Sequence[Path], output: Path | None) -> None:
     """``atodds labels FILE…``."""
-    from ..labels import load_labels, table
+    from ..baseline.labels import load_labels, table
 
     put(table(load_labels(files)), output)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
+from ..baseline.labels import Label, LabelFile, Verdict, load_labels
 from ..errors import AtoddsError
-from ..labels import Label, LabelFile, Verdict, load_labels
 from ..model import Finding, Run
 from ..reports.stored import load_stored
 from ..reports.summary import count

@@ -76,8 +76,8 @@ def waive(
     workspace: Path | None,
 ) -> None:
     """Write a waiver for the finding with this fingerprint. Raises AtoddsError where there is none, or a date is none."""
+    from ..baseline.waiving import FILE, add
     from ..rules.loading import Waiver
-    from ..waiving import FILE, add
     from ..workspace import open_workspace
 
     opened = open_workspace(workspace)

@@ -9,9 +9,9 @@ from typing import Literal
 
 from pydantic import ValidationError
 
-from .errors import WorkspaceError
-from .model.base import Model
-from .rules.loading import field_path
+from ..errors import WorkspaceError
+from ..model.base import Model
+from ..rules.loading import field_path
 
 Verdict = Literal["right", "wrong", "known", "unsure"]
 

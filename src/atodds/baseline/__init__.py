@@ -10,13 +10,13 @@ from types import MappingProxyType
 
 from pydantic import ValidationError
 
-from ._version import __version__
-from .errors import WorkspaceError
-from .model import Finding, Severity, Status
-from .model.base import Model
-from .rules.finding_builder import claim, numbered
-from .rules.loading import Waiver, field_path
-from .writing import write_whole
+from .._version import __version__
+from ..errors import WorkspaceError
+from ..model import Finding, Severity, Status
+from ..model.base import Model
+from ..rules.finding_builder import claim, numbered
+from ..rules.loading import Waiver, field_path
+from ..writing import write_whole
 
 _ByClaim = dict[tuple[str, str], list[frozenset[str]]]
 """Rule (its key) and claim -> the sets of claims that hold it; keeps ten thousand findings from meeting all of each other."""

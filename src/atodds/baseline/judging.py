@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import Field, ValidationError
 
+from ..model import Article, Judgement, Run, RunError
+from ..model.base import Model
+from ..model.judgement import JudgedAs
 from .conversing import talk
-from .model import Article, Judgement, Run, RunError
-from .model.base import Model
-from .model.judgement import JudgedAs
 
 if TYPE_CHECKING:
-    from .engine.embedded import Progress
+    from ..engine.embedded import Progress
 
 _DIFFERING = ("conflict", "undecided", "update", "attributed_disagreement")
 _LISTED = 2

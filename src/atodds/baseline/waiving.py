@@ -10,10 +10,10 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from .errors import WorkspaceError
-from .model import Evidence, Finding, Source
-from .model.source import Verified
-from .rules.loading import Waiver
+from ..errors import WorkspaceError
+from ..model import Evidence, Finding, Source
+from ..model.source import Verified
+from ..rules.loading import Waiver
 
 FILE = "waivers.yml"
 EXPIRED, UNUSED = ("C905", "waiver-expired"), ("C906", "waiver-unused")
