@@ -11,11 +11,14 @@ from .happenings import SAYING, Classes, Happening, occasion_words
 PAUSES = frozenset(',;:—–()"“”')
 """Marks between which a stretch of a sentence stands."""
 _CODE = 5
-"""Letters and digits of the longest name of a model: "X7", "A380"."""
+"""Letters and digits of the longest name of a model: "X7", "A380". 3 and 7 change nothing on 139 articles of news and in the
+rules' examples."""
 _GAP = 3
-"""Tokens at most between an event noun and the verb of the "that" behind it: "the fire which has also killed"."""
+"""Tokens at most between an event noun and the verb of the "that" behind it: "the fire which has also killed". 2 and 4 change
+nothing on 139 articles of news and in the rules' examples."""
 _FAR = 12
-"""Tokens at most between a verb and the "when" that joins it to another."""
+"""Tokens at most between a verb and the "when" that joins it to another. 8 and 16 change nothing on 139 articles of news and in
+the rules' examples."""
 
 
 def of_one_moment(frame: Frame, here: Sequence[Happening], found: Happening, high: int) -> Classes:
@@ -71,7 +74,8 @@ def _when(frame: Frame, low: int, high: int) -> int | None:
 
 
 _TENURE = 8
-"""Tokens before "since" in which an office, or what is done in it, stands."""
+"""Tokens before "since" in which an office, or what is done in it, stands. 6 and 10 change nothing on 139 articles of news and
+in the rules' examples."""
 _HELD: Classes = ("appoint",)
 
 

@@ -21,7 +21,10 @@ _BORN = re.compile(r"\bborn\b")
 _DIED = re.compile(r"\b(?:died|killed|dead|death)\b")
 _YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
 _WINDOW = 60
+"""Characters behind "born" or "died" in which its year stands. 42 and 78 change nothing on 336 articles of news and in the
+rules' examples."""
 _OLDEST = 120
+"""Years of the oldest life. 84 and 156 change nothing on 336 articles of news and in the rules' examples."""
 
 
 @contract("first", "second", "what", parameters=Judging, scope="story")

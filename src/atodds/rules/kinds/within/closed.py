@@ -11,6 +11,8 @@ from ...figures import Line, point
 from ...words import ends_with, has, pattern
 
 _WHOLE_GAP = 60
+"""Characters behind a share in which its whole stands. 42 and 78 change nothing on 336 articles of news and in the rules'
+examples."""
 _LIST_GAP = re.compile(r"^[^.;:]{0,40}$")
 _JOINED = re.compile(r"[,&]|\band\b")
 
