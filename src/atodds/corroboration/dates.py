@@ -81,11 +81,6 @@ def _voices(scene: Scene, spot: Spot, mention: TimeMention) -> Iterator[Voice]:
             )
 
 
-def _reckoned(mention: TimeMention) -> str:
-    """The day that the words were reckoned to be, where they were."""
-    return f", {_day(mention)}" if mention.earliest or mention.clock else ""
-
-
 def _day(mention: TimeMention) -> str:
     if mention.earliest is None:
         return mention.clock or mention.text

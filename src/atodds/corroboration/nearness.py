@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from ..language.lemmas import canonical_noun, empty_words, lemma
@@ -94,8 +94,3 @@ class Rarity:
 
     def _sum(self, words: Words) -> float:
         return math.fsum(self.weight(word) * near for word, near in words.items())
-
-
-def shared(one: Iterable[str], other: Iterable[str]) -> int:
-    """How many words two passages have in common."""
-    return len(set(one) & set(other))

@@ -8,7 +8,7 @@ from .units import Unit
 
 
 @dataclass(slots=True)
-class Found:
+class NamedRun:
     """A name found. ``parts`` are its units; ``role_start`` is where the title or role before it begins."""
 
     kind: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from .candidate import Found, key
+from .candidate import NamedRun, key
 from .lexicon import NameLexicon
 from .units import Unit
 
@@ -148,22 +148,22 @@ def without_endings(run: list[Unit], lex: NameLexicon) -> list[Unit]:
     return run[:-1] if len(run) > 2 and run[-1].lower.rstrip(".") in lex.endings else run
 
 
-def in_heading(run: list[Unit], taken: list[Unit], words: frozenset[str], lex: NameLexicon) -> list[Found]:
+def in_heading(run: list[Unit], taken: list[Unit], words: frozenset[str], lex: NameLexicon) -> list[NamedRun]:
     """People in a line where every word has a capital: a given name and a word that the article never has
     in lower case.
     """
-    found: list[Found] = []
+    found: list[NamedRun] = []
     for one, other in pairwise(run):
         certain = (
             one.lower in lex.given and one.lower not in lex.doubtful and not one.link and not one.possessive
         )
         surname = other.lower not in words and personal([other], lex) and other.lower not in lex.titles
         if certain and one not in taken and surname and other.lower not in lex.role_modifiers:
-            found.append(Found("person", [one, other]))
+            found.append(NamedRun("person", [one, other]))
     return found
 
 
-def titled(run: list[Unit], lex: NameLexicon) -> Found | None:
+def titled(run: list[Unit], lex: NameLexicon) -> NamedRun | None:
     """The person behind a title, if the run is a title and a name."""
     first = title_end(run, lex)
     if not first:
@@ -176,10 +176,10 @@ def titled(run: list[Unit], lex: NameLexicon) -> Found | None:
         or (key(name) in lex.phrases and name[0].lower not in lex.given)
     ):
         return None
-    return Found("person", name, role_start=run[0].start)
+    return NamedRun("person", name, role_start=run[0].start)
 
 
-def by_given(run: list[Unit], lex: NameLexicon) -> Found | None:
+def by_given(run: list[Unit], lex: NameLexicon) -> NamedRun | None:
     """The person whose given name opens the run."""
     length = _person_length(run, lex)
     name = run[:length]
@@ -201,7 +201,7 @@ def by_given(run: list[Unit], lex: NameLexicon) -> Found | None:
         return None
     if (first in lex.doubtful or initials) and key(rest) in lex.phrases:
         return None
-    return Found("person", name)
+    return NamedRun("person", name)
 
 
 def _second_given(name: list[Unit], lex: NameLexicon) -> bool:
@@ -218,35 +218,35 @@ def _middle_initial(name: list[Unit], lex: NameLexicon) -> bool:
     return personal([name[0], name[2]], lex)
 
 
-def organization(run: list[Unit], lex: NameLexicon) -> Found | None:
+def organization(run: list[Unit], lex: NameLexicon) -> NamedRun | None:
     """The organisation that the run names by its head: "Ministry of Defence", "Acme Holdings"."""
     if len(run) < 2:
         return None
     if run[-1].lower in lex.organization_heads and not any(unit.possessive for unit in run[:-1]):
-        return Found("organization", run)
+        return NamedRun("organization", run)
     for index in range(1, len(run) - 1):
         if run[index].link and run[index - 1].lower in lex.organization_heads:
-            return Found("organization", run)
+            return NamedRun("organization", run)
     return None
 
 
-def place(run: list[Unit], lex: NameLexicon) -> Found | None:
+def place(run: list[Unit], lex: NameLexicon) -> NamedRun | None:
     """The place that the run names by a word of its own: "Humboldt County", "Lake Garda"."""
     if len(run) < 2 or any(unit.link for unit in run):
         return None
     if run[-1].lower in lex.place_heads or run[0].lower in lex.place_fronts:
-        return Found("place", run)
+        return NamedRun("place", run)
     return None
 
 
-def classify(run: list[Unit], lex: NameLexicon) -> list[Found]:
+def classify(run: list[Unit], lex: NameLexicon) -> list[NamedRun]:
     """Every name that the run shows by its own words; empty where only the context can tell."""
     run = strip_common(run, lex)
     if not run:
         return []
     known = lex.phrases.get(key(run))
     if known:
-        return [Found(known, run)]
+        return [NamedRun(known, run)]
     joined = any(unit.link for unit in run)
     for read in (
         (titled, by_given, place, organization) if joined else (titled, place, organization, by_given)
@@ -257,18 +257,18 @@ def classify(run: list[Unit], lex: NameLexicon) -> list[Found]:
     return _parts(run, lex)
 
 
-def _front(run: list[Unit], found: Found, lex: NameLexicon) -> list[Found]:
+def _front(run: list[Unit], found: NamedRun, lex: NameLexicon) -> list[NamedRun]:
     """Known names inside the title: "NATO Secretary General" names NATO too."""
     before = [unit for unit in run if unit.end <= found.start]
     return known_names(before, lex)
 
 
-def _rest(run: list[Unit], found: Found, lex: NameLexicon) -> list[Found]:
+def _rest(run: list[Unit], found: NamedRun, lex: NameLexicon) -> list[NamedRun]:
     after = [unit for unit in run if unit.start >= found.end]
     return classify(after, lex) if after else []
 
 
-def _parts(run: list[Unit], lex: NameLexicon) -> list[Found]:
+def _parts(run: list[Unit], lex: NameLexicon) -> list[NamedRun]:
     """A run that names nothing as a whole: its stretches between links and possessives, each by itself."""
     pieces: list[list[Unit]] = [[]]
     for unit in run:
@@ -285,20 +285,22 @@ def _parts(run: list[Unit], lex: NameLexicon) -> list[Found]:
     return []
 
 
-def known_names(parts: list[Unit], lex: NameLexicon) -> list[Found]:
+def known_names(parts: list[Unit], lex: NameLexicon) -> list[NamedRun]:
     """The gazetteers' names in a stretch of units, longest first, left to right."""
     return longest_first(parts, _LONGEST_PHRASE, lambda units: lex.phrases.get(key(units)))
 
 
-def longest_first(parts: list[Unit], most: int, kind_of: Callable[[list[Unit]], str | None]) -> list[Found]:
+def longest_first(
+    parts: list[Unit], most: int, kind_of: Callable[[list[Unit]], str | None]
+) -> list[NamedRun]:
     """The stretches of at most so many units that are of some kind, longest first, left to right."""
-    found: list[Found] = []
+    found: list[NamedRun] = []
     index = 0
     while index < len(parts):
         for stop in range(min(len(parts), index + most), index, -1):
             kind = kind_of(parts[index:stop])
             if kind:
-                found.append(Found(kind, parts[index:stop]))
+                found.append(NamedRun(kind, parts[index:stop]))
                 index = stop - 1
                 break
         index += 1

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from ..annotations import Annotations
 from ..language.words import function_words
-from .candidate import Found
+from .candidate import NamedRun
 from .lexicon import NameLexicon
 from .units import Unit
 
@@ -18,7 +18,7 @@ _OWNED = 6
 """Words up to the head of a role that opens with its owner: "Intel's general manager"."""
 
 
-def role_before(draft: Annotations, found: Found, lex: NameLexicon) -> None:
+def role_before(draft: Annotations, found: NamedRun, lex: NameLexicon) -> None:
     """Set the role that stands before the name: its title, and the words that lead up to it."""
     tokens = draft.tokens
     first = tokens.at(found.role_start if found.role_start is not None else found.start)
@@ -58,7 +58,7 @@ def _tidy(text: str) -> str:
     return " ".join(text.split()).rstrip(" ,-–—\"'“‘`")
 
 
-def role_after(draft: Annotations, found: Found, taken: list[int], lex: NameLexicon) -> bool:
+def role_after(draft: Annotations, found: NamedRun, taken: list[int], lex: NameLexicon) -> bool:
     """Set the role in an apposition after the name (", a retired colonel and …,"); whether there is one,
     or an age.
 
@@ -85,7 +85,7 @@ def role_after(draft: Annotations, found: Found, taken: list[int], lex: NameLexi
 
 
 def _apposition(
-    draft: Annotations, found: Found, span: tuple[int, int], taken: list[int], lex: NameLexicon
+    draft: Annotations, found: NamedRun, span: tuple[int, int], taken: list[int], lex: NameLexicon
 ) -> bool:
     first, stop = span
     tokens = draft.tokens

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from rapidfuzz import fuzz
 
-from .candidate import Found
+from .candidate import NamedRun
 from .lexicon import NameLexicon
 
 _LIKE = 88.0
@@ -15,7 +15,7 @@ _SHORTEST = 6
 """Letters from which two nearly like surnames are one, misspelt."""
 
 
-def _words(found: Found, lex: NameLexicon) -> list[str]:
+def _words(found: NamedRun, lex: NameLexicon) -> list[str]:
     return [part.lower for part in found.parts if part.lower.rstrip(".") not in lex.endings]
 
 
@@ -25,7 +25,7 @@ def _compatible(one: list[str], other: list[str]) -> bool:
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
-def _like_roles(one: Found, other: Found) -> bool:
+def _like_roles(one: NamedRun, other: NamedRun) -> bool:
     return bool(one.role and other.role and one.role.lower().split()[-1] == other.role.lower().split()[-1])
 
 
@@ -34,8 +34,8 @@ class _Person:
 
     __slots__ = ("forms", "given", "surname")
 
-    def __init__(self, found: Found, words: list[str]) -> None:
-        self.forms: list[Found] = [found]
+    def __init__(self, found: NamedRun, words: list[str]) -> None:
+        self.forms: list[NamedRun] = [found]
         self.given = words[0] if len(words) > 1 else ""
         self.surname = words[-1]
 
@@ -52,7 +52,7 @@ def _spelt_alike(one: str, other: str) -> bool:
     return min(len(one), len(other)) >= _SHORTEST and one[0] == other[0] and fuzz.ratio(one, other) >= _LIKE
 
 
-def _full_names(people: list[Found], lex: NameLexicon) -> list[_Person]:
+def _full_names(people: list[NamedRun], lex: NameLexicon) -> list[_Person]:
     persons: list[_Person] = []
     by_given: dict[str, list[_Person]] = defaultdict(list)
     for found in people:
@@ -71,7 +71,7 @@ def _full_names(people: list[Found], lex: NameLexicon) -> list[_Person]:
 
 
 def _bearer(
-    found: Found, word: str, surnames: dict[str, list[_Person]], givens: dict[str, list[_Person]]
+    found: NamedRun, word: str, surnames: dict[str, list[_Person]], givens: dict[str, list[_Person]]
 ) -> _Person | None:
     exact = surnames.get(word)
     if exact:
@@ -90,7 +90,7 @@ def _bearer(
     return alike[0] if len(alike) == 1 else None
 
 
-def group_people(people: list[Found], lex: NameLexicon) -> None:
+def group_people(people: list[NamedRun], lex: NameLexicon) -> None:
     """Set the entity of every person: the fullest form of the bearer in this article.
 
     A surname that two people share, alone, stays by itself.
@@ -120,6 +120,6 @@ def group_people(people: list[Found], lex: NameLexicon) -> None:
             form.entity = text_of(fullest)
 
 
-def text_of(found: Found) -> str:
+def text_of(found: NamedRun) -> str:
     """A name as it is printed, one space between its words."""
     return " ".join(part.text for part in found.parts)

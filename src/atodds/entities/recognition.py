@@ -7,7 +7,7 @@ from typing import Any
 
 from ..annotations import Annotations, MentionDraft
 from .abbreviations import definitions
-from .candidate import Found
+from .candidate import NamedRun
 from .classify import classify, strip_common
 from .context import role_after, role_before
 from .grouping import group_people, text_of
@@ -64,10 +64,10 @@ def _in_lines(run: list[Unit], lines: list[tuple[int, int]]) -> bool:
     return index >= 0 and run[0].start < lines[index][1]
 
 
-def _collect(draft: Annotations, lex: NameLexicon) -> list[Found]:
+def _collect(draft: Annotations, lex: NameLexicon) -> list[NamedRun]:
     lines = _title_case_lines(draft)
     unread: list[Run] = []
-    found: list[Found] = []
+    found: list[NamedRun] = []
     all_units = units(draft, lex)
     for run in runs(draft, all_units, _masked(draft, lex), lex):
         heading = _in_lines(run, lines)
@@ -82,7 +82,7 @@ def _collect(draft: Annotations, lex: NameLexicon) -> list[Found]:
     return sorted(found, key=lambda one: (one.start, -one.end))
 
 
-def _add_abbreviations(draft: Annotations, all_units: list[Unit], found: list[Found]) -> None:
+def _add_abbreviations(draft: Annotations, all_units: list[Unit], found: list[NamedRun]) -> None:
     """Tie abbreviations to their long forms, at the definition and at every later use."""
     defined = definitions(draft, all_units)
     if not defined:
@@ -97,13 +97,13 @@ def _add_abbreviations(draft: Annotations, all_units: list[Unit], found: list[Fo
             continue
         one = by_start.get(unit.start)
         if one is None:
-            one = Found(kinds.get(span) or ends.get(span[1], "other"), [unit])
+            one = NamedRun(kinds.get(span) or ends.get(span[1], "other"), [unit])
             found.append(one)
         if one.end == unit.end and one.kind != "person":
             one.expansion = draft.text[span[0] : span[1]]
 
 
-def _roles(draft: Annotations, found: list[Found], lex: NameLexicon) -> list[Found]:
+def _roles(draft: Annotations, found: list[NamedRun], lex: NameLexicon) -> list[NamedRun]:
     people = [one for one in found if one.kind == "person"]
     for one in people:
         role_before(draft, one, lex)
@@ -113,7 +113,7 @@ def _roles(draft: Annotations, found: list[Found], lex: NameLexicon) -> list[Fou
     return people
 
 
-def _mark(draft: Annotations, one: Found, lex: NameLexicon) -> MentionDraft:
+def _mark(draft: Annotations, one: NamedRun, lex: NameLexicon) -> MentionDraft:
     text = draft.text[one.start : one.end]
     fields: dict[str, Any] = {"text": text, "entity": one.entity or one.expansion or _plain(one)}
     if one.role:
@@ -129,13 +129,13 @@ def _mark(draft: Annotations, one: Found, lex: NameLexicon) -> MentionDraft:
     return MentionDraft(one.kind, one.start, one.end, fields)
 
 
-def _plain(one: Found) -> str:
+def _plain(one: NamedRun) -> str:
     text = text_of(one)
     return text[4:] if text.lower().startswith("the ") else text
 
 
-def _without_overlaps(found: list[Found]) -> list[Found]:
-    kept: list[Found] = []
+def _without_overlaps(found: list[NamedRun]) -> list[NamedRun]:
+    kept: list[NamedRun] = []
     for one in found:
         if not kept or one.start >= kept[-1].end:
             kept.append(one)

@@ -6,7 +6,7 @@ import re
 
 from ..annotations import Annotations
 from ..language.words import function_words
-from .candidate import Found, key
+from .candidate import NamedRun, key
 from .classify import in_heading, known_names, longest_first, may_be_aged, personal, without_endings
 from .context import beside, role_after
 from .lexicon import NameLexicon
@@ -46,7 +46,7 @@ def _alone(draft: Annotations, unread: list[Run]) -> set[str]:
     return found
 
 
-def by_reuse(draft: Annotations, unread: list[Run], found: list[Found], lex: NameLexicon) -> list[Run]:
+def by_reuse(draft: Annotations, unread: list[Run], found: list[NamedRun], lex: NameLexicon) -> list[Run]:
     """Move runs of two or three words to ``found`` whose last word stands alone elsewhere, as a surname
     does.
     """
@@ -59,13 +59,13 @@ def by_reuse(draft: Annotations, unread: list[Run], found: list[Found], lex: Nam
         name = without_endings(run, lex)
         reused = 2 <= len(name) <= 4 and name[-1].lower in alone and not heading
         if reused and personal(name, lex) and beside(draft, run)[0] not in function_words("articles"):
-            found.append(Found("person", run))
+            found.append(NamedRun("person", run))
         else:
             left.append((run, heading))
     return left
 
 
-def _surnames(found: list[Found], lex: NameLexicon) -> dict[str, int]:
+def _surnames(found: list[NamedRun], lex: NameLexicon) -> dict[str, int]:
     """Last words of the people found by full name or title, and how many units the fullest has."""
     made: dict[str, int] = {}
     for one in found:
@@ -79,7 +79,7 @@ def _surnames(found: list[Found], lex: NameLexicon) -> dict[str, int]:
     return made
 
 
-def _told_to_be(draft: Annotations, person: Found, left: str, right: str, lex: NameLexicon) -> bool:
+def _told_to_be(draft: Annotations, person: NamedRun, left: str, right: str, lex: NameLexicon) -> bool:
     """Whether an age, a verb of people or a role beside some words says that they are a person's name; sets the role."""
     run = person.parts
     if left not in function_words("articles"):
@@ -92,7 +92,7 @@ def _told_to_be(draft: Annotations, person: Found, left: str, right: str, lex: N
     return left == right == "," and personal(run, lex) and _role_before_comma(draft, run, lex)
 
 
-def _by_context(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[Found]:
+def _by_context(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[NamedRun]:
     """What a run that its own words do not explain is by the words around it."""
     left, right = beside(draft, run)
     if (
@@ -101,8 +101,8 @@ def _by_context(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[F
         and run[0].lower not in lex.phrases
         and run[0].lower not in lex.demonyms
     ):
-        return [Found("person", run)] if run[0].lower not in lex.organization_heads else []
-    person = Found("person", run)
+        return [NamedRun("person", run)] if run[0].lower not in lex.organization_heads else []
+    person = NamedRun("person", run)
     if _aged_alone(draft, run, left, lex):
         return [person]
     if 2 <= len(run) <= 4 and _told_to_be(draft, person, left, right, lex):
@@ -161,14 +161,14 @@ def _role_before_comma(draft: Annotations, run: list[Unit], lex: NameLexicon) ->
 
 def _place_by_context(
     draft: Annotations, run: list[Unit], left: str, right: str, lex: NameLexicon
-) -> list[Found]:
+) -> list[NamedRun]:
     if len(run) > 2 or run[0].lower in lex.demonyms or run[0].lower in lex.not_names or run[0].text.isupper():
         return []
     sure = left in lex.sure_prepositions or (right in lex.place_after and left in ("the", *lex.prepositions))
     if sure or (
         (left in lex.prepositions or left in function_words("towards")) and _before_country(draft, run, lex)
     ):
-        return [Found("place", run)]
+        return [NamedRun("place", run)]
     return []
 
 
@@ -182,7 +182,7 @@ def _before_country(draft: Annotations, run: list[Unit], lex: NameLexicon) -> bo
     return after[0] in lex.phrases or " ".join(after) in lex.phrases
 
 
-def _known_people(run: list[Unit], people: dict[str, int], fulls: frozenset[str]) -> list[Found]:
+def _known_people(run: list[Unit], people: dict[str, int], fulls: frozenset[str]) -> list[NamedRun]:
     """People named elsewhere whose full name or surname stands in this run."""
 
     def kind_of(units: list[Unit]) -> str | None:
@@ -192,12 +192,14 @@ def _known_people(run: list[Unit], people: dict[str, int], fulls: frozenset[str]
     return longest_first(run, _LONGEST_FULL, kind_of)
 
 
-def second_look(draft: Annotations, unread: list[Run], found: list[Found], lex: NameLexicon) -> list[Found]:
+def second_look(
+    draft: Annotations, unread: list[Run], found: list[NamedRun], lex: NameLexicon
+) -> list[NamedRun]:
     """The names in runs that the first look left, given what it found."""
     people = _surnames(found, lex)
     fulls = frozenset(key(one.parts) for one in found if one.kind == "person")
     words = frozenset(draft.tokens.words)
-    made: list[Found] = []
+    made: list[NamedRun] = []
     left: list[Run] = []
     for run, heading in unread:
         known = _known_people(run, people, fulls)
@@ -212,9 +214,9 @@ def second_look(draft: Annotations, unread: list[Run], found: list[Found], lex: 
     return made + _by_surroundings(draft, left, lex)
 
 
-def _by_surroundings(draft: Annotations, unread: list[Run], lex: NameLexicon) -> list[Found]:
+def _by_surroundings(draft: Annotations, unread: list[Run], lex: NameLexicon) -> list[NamedRun]:
     """Names told by the words around them; a place told once is a place wherever it stands."""
-    made: list[Found] = []
+    made: list[NamedRun] = []
     unknown: list[list[Unit]] = []
     for run, heading in unread:
         told = [] if heading or not run else _told(draft, run, lex)
@@ -222,9 +224,9 @@ def _by_surroundings(draft: Annotations, unread: list[Run], lex: NameLexicon) ->
         if run and not told:
             unknown.append(run)
     places = {key(one.parts) for one in made if one.kind == "place"}
-    made.extend(Found("place", run) for run in unknown if key(run) in places)
+    made.extend(NamedRun("place", run) for run in unknown if key(run) in places)
     return made
 
 
-def _told(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[Found]:
+def _told(draft: Annotations, run: list[Unit], lex: NameLexicon) -> list[NamedRun]:
     return _by_context(draft, run, lex) or (known_names(run, lex) if len(run) == 1 else [])

@@ -17,8 +17,8 @@ _GAP = 3
 """Tokens at most between an event noun and the verb of the "that" behind it: "the fire which has also killed". 2 and 4 change
 nothing on 139 articles of news and in the rules' examples."""
 _FAR = 12
-"""Tokens at most between a verb and the "when" that joins it to another. 8 and 16 change nothing on 139 articles of news and in
-the rules' examples."""
+"""Tokens at most between a verb and the "when" that joins it to another. 8 and 16 change nothing on 139 articles of news
+and in the rules' examples."""
 
 
 def of_one_moment(frame: Frame, here: Sequence[Happening], found: Happening, high: int) -> Classes:
@@ -74,8 +74,8 @@ def _when(frame: Frame, low: int, high: int) -> int | None:
 
 
 _TENURE = 8
-"""Tokens before "since" in which an office, or what is done in it, stands. 6 and 10 change nothing on 139 articles of news and
-in the rules' examples."""
+"""Tokens before "since" in which an office, or what is done in it, stands. 6 and 10 change nothing on 139 articles of news
+and in the rules' examples."""
 _HELD: Classes = ("appoint",)
 
 

@@ -26,8 +26,8 @@ _MOST = 12
 _PHRASE = 4
 """Tokens before an event noun in which the preposition of its phrase stands. As above: 3 changes three and 5 none."""
 _APPOSED = 4
-"""Tokens before the comma of "Ada Lenz, in the job since 2008" in which the name stands. 3 and 5 change nothing on 139 articles
-of news and in the rules' examples."""
+"""Tokens before the comma of "Ada Lenz, in the job since 2008" in which the name stands. 3 and 5 change nothing on 139
+articles of news and in the rules' examples."""
 _PHRASES = frozenset({"relative", "range", "season"})
 """Forms that are a phrase of their own: "in the first quarter of 2015", "by the end of the year"."""
 _OPENING = frozenset(";:–—")

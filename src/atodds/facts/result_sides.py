@@ -22,7 +22,7 @@ def result_words(name: str) -> frozenset[str]:
     return frozenset(read_table("facts", "results")[name])
 
 
-class Run(NamedTuple):
+class WordRun(NamedTuple):
     """Capitalised tokens in a row, as lower-case words; ``first`` to ``last`` (exclusive)."""
 
     first: int
@@ -30,10 +30,10 @@ class Run(NamedTuple):
     words: tuple[str, ...]
 
 
-def _runs(frame: Frame, low: int, high: int) -> list[Run]:
+def _runs(frame: Frame, low: int, high: int) -> list[WordRun]:
     """The names between two tokens: capitalised words in a row, also where they open the sentence."""
     tokens = frame.draft.tokens
-    found: list[Run] = []
+    found: list[WordRun] = []
     for i in range(max(low, frame.first), min(high, frame.last)):
         word = tokens.lower[i]
         if not tokens.words[i][0].isupper() or not word.isalpha() or word in context_words("calendar"):
@@ -41,9 +41,9 @@ def _runs(frame: Frame, low: int, high: int) -> list[Run]:
         if i == frame.first and word in empty_words():
             continue
         if found and found[-1].last == i:
-            found[-1] = Run(found[-1].first, i + 1, (*found[-1].words, word))
+            found[-1] = WordRun(found[-1].first, i + 1, (*found[-1].words, word))
         else:
-            found.append(Run(i, i + 1, (word,)))
+            found.append(WordRun(i, i + 1, (word,)))
     return found
 
 
@@ -69,7 +69,7 @@ def owner(frame: Frame, low: int, high: int, cue: int) -> tuple[str, ...]:
     return behind[0].words if behind and "," in frame.draft.tokens.lower[high : behind[0].first] else ()
 
 
-def _subject(frame: Frame, end: int, cue: int) -> Run | None:
+def _subject(frame: Frame, end: int, cue: int) -> WordRun | None:
     """The name before a verb or a pair: the one right before its relative clause, else the nearest that nothing governs."""
     lower = frame.draft.tokens.lower
     before = _runs(frame, end - _FAR, end)
@@ -134,7 +134,7 @@ def _subject_lost(frame: Frame, cue: int, high: int) -> bool:
     return noun and lower[cue + 1 : cue + 2] != ["of"]
 
 
-def _governor(frame: Frame, run: Run) -> str:
+def _governor(frame: Frame, run: WordRun) -> str:
     """The word before a name, past articles, hyphened adjectives and ranks: "over 15th-ranked Tennessee"."""
     lower = frame.draft.tokens.lower
     i = run.first - 1
@@ -143,9 +143,9 @@ def _governor(frame: Frame, run: Run) -> str:
     return lower[i] if i >= frame.first else ""
 
 
-def _oblique(frame: Frame, run: Run) -> bool:
+def _oblique(frame: Frame, run: WordRun) -> bool:
     return run.first > frame.first and _governor(frame, run) in result_words("oblique")
 
 
-def _placed(frame: Frame, run: Run) -> bool:
+def _placed(frame: Frame, run: WordRun) -> bool:
     return _governor(frame, run) in result_words("placing")

@@ -25,8 +25,8 @@ _OUT_OF = re.compile(
     r"^\s+(?:out of|of)\s+(?:the|those|these|its|their|his|her|all|a total of)?\s*$", re.IGNORECASE
 )
 _CAP = 0.025
-"""Share of a figure by which a calculation with it may be off where its digits alone would allow more. On 336 articles of news
-and in the rules' examples, 0.0175 changes nothing, 0.0325 1 of the examples."""
+"""Share of a figure by which a calculation with it may be off where its digits alone would allow more. On 336 articles of
+news and in the rules' examples, 0.0175 changes nothing, 0.0325 1 of the examples."""
 _WINDOW = 160
 """Characters between two figures that are read as the words between them. 112 and 208 change nothing on 336 articles of news
 and in the rules' examples."""

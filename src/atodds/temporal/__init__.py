@@ -6,9 +6,9 @@ import datetime as dt
 from typing import Any
 
 from ..annotations import Annotations, MentionDraft
-from .expression import CLOCK, PART, Reading, View
+from .expression import CLOCK, PART, Expression, View
 from .publication import publication_date
-from .resolve import Found, Story, resolve
+from .resolve import Resolved, Story, resolve
 from .scan import scan
 
 __all__ = ["publication_date", "read"]
@@ -25,7 +25,7 @@ def read(draft: Annotations) -> list[MentionDraft]:
     return [_mark(view, reading, story) for reading in scan(view)]
 
 
-def _mark(view: View, reading: Reading, story: Story) -> MentionDraft:
+def _mark(view: View, reading: Expression, story: Story) -> MentionDraft:
     start, end = view.starts[reading.first], view.ends[reading.last - 1]
     sentence = view.draft.sentence_at(start)
     found = resolve(view, reading, story, sentence)
@@ -46,14 +46,16 @@ def _mark(view: View, reading: Reading, story: Story) -> MentionDraft:
     return MentionDraft("time", start, end, fields)
 
 
-def _tells(view: View, reading: Reading, found: Found) -> bool:
+def _tells(view: View, reading: Expression, found: Resolved) -> bool:
     """Whether the story stands at this day now: a single day told, not the day on which somebody said so."""
     if not reading.has or reading.count or found.first != found.last or reading.form == "deictic":
         return False
     return reading.form != "weekday" or view.before(reading.first) not in view.lex.saying
 
 
-def _until(view: View, reading: Reading, story: Story, sentence: int, found: Found | None) -> Found | None:
+def _until(
+    view: View, reading: Expression, story: Story, sentence: int, found: Resolved | None
+) -> Resolved | None:
     """The days of the far end of a range."""
     if reading.until is None or found is None or reading.until.has == CLOCK:
         return None
@@ -70,7 +72,7 @@ def _until(view: View, reading: Reading, story: Story, sentence: int, found: Fou
     return end if end is not None and end.last >= found.first else None
 
 
-def _moment(reading: Reading, day: str, side: int, whole: Reading | None = None) -> str:
+def _moment(reading: Expression, day: str, side: int, whole: Expression | None = None) -> str:
     """A day with its clock time or part of the day, as ISO 8601 at the reading's granularity."""
     if reading.clock is not None and (whole or reading).has & CLOCK:
         return f"{day}T{reading.clock}"
@@ -79,7 +81,7 @@ def _moment(reading: Reading, day: str, side: int, whole: Reading | None = None)
     return day
 
 
-def _details(reading: Reading) -> dict[str, Any]:
+def _details(reading: Expression) -> dict[str, Any]:
     """Fields that do not depend on an anchor, only where they differ from the model's defaults."""
     fields: dict[str, Any] = {}
     if reading.approximate:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .expression import APOSTROPHES, CLOCK, DASHES, Reading, View
+from .expression import APOSTROPHES, CLOCK, DASHES, Expression, View
 
 _CUES = frozenset(
     [
@@ -27,7 +27,7 @@ _CUES = frozenset(
 )
 
 
-def clock(view: View, index: int, *, ranged: bool = True) -> Reading | None:
+def clock(view: View, index: int, *, ranged: bool = True) -> Expression | None:
     """A clock time whose hour is the digits at ``index``; noon and midnight."""
     hour = view.integer(index)
     if hour is None:
@@ -52,7 +52,7 @@ def clock(view: View, index: int, *, ranged: bool = True) -> Reading | None:
     return _made(view, index, end, (hour, minute or 0, second), half, zone, weak)
 
 
-def _open_range(view: View, index: int, hour: int) -> Reading | None:
+def _open_range(view: View, index: int, hour: int) -> Expression | None:
     """ "5 to 6 p.m.", "9-11 a.m.": the first hour takes its half of the day from the second."""
     link = view.low[index + 1]
     if link not in ("to", *DASHES) and not (link == "and" and view.before(index) == "between"):
@@ -62,16 +62,16 @@ def _open_range(view: View, index: int, hour: int) -> Reading | None:
         return None
     previous = view.before(index)
     if (previous == "from" or previous in view.lex.opening) and _is_opening(view, index, second):
-        until = Reading(index + 2, index + 3, "clock", "minute", CLOCK, clock=f"{second + 12:02d}:00")
+        until = Expression(index + 2, index + 3, "clock", "minute", CLOCK, clock=f"{second + 12:02d}:00")
         start = index - (previous == "from")
-        return Reading(start, until.last, "range", "minute", CLOCK, clock=f"{hour:02d}:00", until=until)
+        return Expression(start, until.last, "range", "minute", CLOCK, clock=f"{hour:02d}:00", until=until)
     end = clock(view, index + 2, ranged=False)
     if end is None or end.clock is None or end.weak or end.until is not None or end.problem:
         return None
     last = int(end.clock[:2])
     first = hour % 12 + (12 if last >= 12 and hour % 12 <= last - 12 else 0)
     start = index - 1 if view.before(index) in ("between", "from") else index
-    return Reading(
+    return Expression(
         start,
         end.last,
         "range",
@@ -105,7 +105,7 @@ def _made(
     half: str | None,
     zone: str | None,
     weak: bool,
-) -> Reading | None:
+) -> Expression | None:
     hour, minute, second = time
     problem = None
     if minute > 59 or hour > 24 or (hour == 24 and minute):
@@ -118,7 +118,7 @@ def _made(
         hour = 0
     text = f"{hour % 24:02d}:{minute:02d}" + (f":{second:02d}" if second is not None and second < 60 else "")
     approximate = view.before(first) in view.lex.approximate
-    return Reading(
+    return Expression(
         first,
         last,
         "clock",
@@ -229,7 +229,7 @@ def _long_name(view: View, index: int) -> tuple[str | None, int]:
     return None, index
 
 
-def _compact(view: View, index: int, number: int) -> Reading | None:
+def _compact(view: View, index: int, number: int) -> Expression | None:
     """ "0737 GMT", "1100 hours", "1140 a.m."; three digits only before a.m. or p.m."""
     width = len(view.low[index])
     if width > 4:
@@ -247,11 +247,11 @@ def _compact(view: View, index: int, number: int) -> Reading | None:
     return _made(view, index, end, (number // 100, number % 100, None), half, zone, weak=False)
 
 
-def _in_words(view: View, index: int) -> Reading | None:
+def _in_words(view: View, index: int) -> Expression | None:
     """ "three o'clock", "three p.m."; noon and midnight."""
     word = view.low[index]
     if word in view.lex.named_clock:
-        return Reading(
+        return Expression(
             index,
             index + 1,
             "clock",
@@ -263,7 +263,7 @@ def _in_words(view: View, index: int) -> Reading | None:
     return None
 
 
-def oclock(view: View, index: int, hour: int) -> Reading | None:
+def oclock(view: View, index: int, hour: int) -> Expression | None:
     """An hour in words or digits before "o'clock" or a.m./p.m."""
     end = index + 1
     if view.low[end] == "o" and view.low[end + 1] in APOSTROPHES and view.low[end + 2] == "clock":

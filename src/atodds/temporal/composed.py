@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import durations
-from .expression import APOSTROPHES, DASHES, UNIT, Reading, View
+from .expression import APOSTROPHES, DASHES, UNIT, Expression, View
 
 _IN_ONE = {
     ("year", "month"): 12.0,
@@ -15,7 +15,7 @@ _IN_ONE = {
 _AGED = ("decade", "century")
 
 
-def composed(view: View, index: int) -> Reading | None:
+def composed(view: View, index: int) -> Expression | None:
     """ "a decade and a half ago", "a year and two months": one length, counted in the smaller unit."""
     large = _counted(view, index)
     if large is None or view.low[large[2]] != "and":
@@ -29,7 +29,7 @@ def composed(view: View, index: int) -> Reading | None:
     return _made(view, index, small[2], count * _IN_ONE[unit, small[1]] + small[0], small[1])
 
 
-def aged(view: View, index: int) -> Reading | None:
+def aged(view: View, index: int) -> Expression | None:
     """ "a three-decades-old dispute": how long a thing has lasted; "30-year-old" is an age and is none of these."""
     counted = durations.amount(view, index)
     if counted is None:
@@ -42,10 +42,10 @@ def aged(view: View, index: int) -> Reading | None:
         return None
     width = view.lex.lengths[unit]
     days = (low - 0.5) * width, (high + 0.5) * width
-    return Reading(index, at + 4, "duration", unit, count=(low, high), unit=unit, days=days)
+    return Expression(index, at + 4, "duration", unit, count=(low, high), unit=unit, days=days)
 
 
-def in_time(view: View, reading: Reading) -> Reading | None:
+def in_time(view: View, reading: Expression) -> Expression | None:
     """ "in two years' time": counted from publication, whatever the verb."""
     at = reading.last
     if view.before(reading.first) != "in" or view.low[at] not in APOSTROPHES:
@@ -67,13 +67,13 @@ def _counted(view: View, index: int) -> tuple[float, str, int] | None:
     return (counted[0][0], unit, counted[1] + 1) if unit in view.lex.lengths and unit is not None else None
 
 
-def _made(view: View, first: int, at: int, count: float, unit: str) -> Reading:
+def _made(view: View, first: int, at: int, count: float, unit: str) -> Expression:
     offset = view.lex.offsets.get(view.low[at])
     if offset is not None and view.low[at] in view.cues["plain_offsets"]:
         sign, anchor = offset
-        return Reading(
+        return Expression(
             first, at + 1, "relative", unit, UNIT, unit=unit, count=(count, count), sign=sign, anchor=anchor
         )
     width = view.lex.lengths[unit]
     days = (count - 0.5) * width, (count + 0.5) * width
-    return Reading(first, at, "duration", unit, count=(count, count), unit=unit, days=days)
+    return Expression(first, at, "duration", unit, count=(count, count), unit=unit, days=days)

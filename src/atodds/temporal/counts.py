@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .dates import year_after
-from .expression import DASHES, DATE, UNIT, WEEKDAY, Reading, View
+from .expression import DASHES, DATE, UNIT, WEEKDAY, Expression, View
 
 
-def ordinal(view: View, index: int) -> Reading | None:
+def ordinal(view: View, index: int) -> Expression | None:
     """ "80th anniversary", "the 19th century", "100th day of"; the ordinal in digits or as a word."""
     found = _ordinal_value(view, index)
     if found is None:
@@ -26,7 +26,7 @@ def ordinal(view: View, index: int) -> Reading | None:
         and not (view.capital(at) and view.capital(at + 1))
     ):
         years = (number * 100 - 99, number * 100)
-        return Reading(index, at + 1, "year", "century", DATE, years=years)
+        return Expression(index, at + 1, "year", "century", DATE, years=years)
     if word == "day" and number >= 10 and view.low[at + 1] in ("of", "since"):
         return _day_count(index, at + 1, number)
     return None
@@ -35,7 +35,7 @@ def ordinal(view: View, index: int) -> Reading | None:
 _PIECES = {"half": 2, "quarter": 4, "week": 0}
 
 
-def period(view: View, index: int, at: int, number: int) -> Reading | None:
+def period(view: View, index: int, at: int, number: int) -> Expression | None:
     """ "first week of July", "third quarter of 2013", "last week of the year"; number 0 is the last."""
     piece, after = view.low[at], at + 1
     many = _PIECES[piece]
@@ -53,20 +53,20 @@ def period(view: View, index: int, at: int, number: int) -> Reading | None:
     return found
 
 
-def whole(view: View, at: int, piece: str) -> Reading | None:
+def whole(view: View, at: int, piece: str) -> Expression | None:
     """The month or year that a week, quarter or half is part of."""
     year = view.integer(at) if len(view.low[at]) == 4 else None
     if year is not None and 1900 <= year <= 2099:
-        return Reading(at, at + 1, "year", "year", DATE, year=year)
+        return Expression(at, at + 1, "year", "year", DATE, year=year)
     if view.low[at] in view.lex.months and piece == "week" and view.named(at):
         month = view.lex.months[view.low[at]]
         year, end = year_after(view, at + 1)
-        return Reading(at, end, "month", "month", DATE, year=year, month=month)
+        return Expression(at, end, "month", "month", DATE, year=year, month=month)
     step = view.lex.steps.get(view.low[at], 0 if view.low[at] == "the" else None)
     unit = view.low[at + 1]
     if step is None or unit not in ("year", "month") or (unit == "month" and piece != "week"):
         return None
-    return Reading(at, at + 2, "relative", unit, UNIT, unit=unit, step=step)
+    return Expression(at, at + 2, "relative", unit, UNIT, unit=unit, step=step)
 
 
 def _ordinal_value(view: View, index: int) -> tuple[int, int] | None:
@@ -91,26 +91,26 @@ def _ordinal_value(view: View, index: int) -> tuple[int, int] | None:
     return None
 
 
-def quarter(view: View, index: int) -> Reading | None:
+def quarter(view: View, index: int) -> Expression | None:
     """ "Q3 2013"."""
     number, glued = view.integer(index + 1, 1), view.glued(index + 1)
     year = view.integer(index + 2) if len(view.low[index + 2]) == 4 else None
     if number is None or not glued or not 1 <= number <= 4 or year is None or not 1900 <= year <= 2099:
         return None
-    return Reading(index, index + 3, "range", "quarter", DATE, year=year, edge=f"quarter {number}")
+    return Expression(index, index + 3, "range", "quarter", DATE, year=year, edge=f"quarter {number}")
 
 
-def jubilee(view: View, index: int) -> Reading | None:
+def jubilee(view: View, index: int) -> Expression | None:
     """ "bicentennial": an anniversary with a name of its own."""
     return _anniversary(index, index + 1, view.lex.jubilees[view.low[index]])
 
 
-def _anniversary(first: int, last: int, number: int) -> Reading:
+def _anniversary(first: int, last: int, number: int) -> Expression:
     days = (number * 365.2425 - 1.0, number * 365.2425 + 1.0)
-    return Reading(first, last, "anniversary", "day", 0, number=float(number), days=days)
+    return Expression(first, last, "anniversary", "day", 0, number=float(number), days=days)
 
 
-def day_count(view: View, index: int) -> Reading | None:
+def day_count(view: View, index: int) -> Expression | None:
     """ "Day 823": the days counted since something began; "the day before" is counted from the narrative."""
     if view.before(index) == "the" and view.low[index + 1] in ("before", "after"):
         return unit_before(view, index)
@@ -132,17 +132,17 @@ def day_count(view: View, index: int) -> Reading | None:
     return _day_count(index, end, number)
 
 
-def unit_before(view: View, index: int) -> Reading | None:
+def unit_before(view: View, index: int) -> Expression | None:
     """ "the day before", "the year after", where nothing follows that they govern."""
     step = {"before": -1, "after": 1}.get(view.low[index + 1])
     if step is None or view.before(index) != "the" or view.low[index + 2].isalnum():
         return None
     unit = view.lex.units[view.low[index]]
     has = WEEKDAY if unit == "day" else UNIT
-    return Reading(index - 1, index + 2, "relative", unit, has, unit=unit, step=step, anchor="narrative")
+    return Expression(index - 1, index + 2, "relative", unit, has, unit=unit, step=step, anchor="narrative")
 
 
-def _day_count(first: int, last: int, number: int) -> Reading:
-    return Reading(
+def _day_count(first: int, last: int, number: int) -> Expression:
+    return Expression(
         first, last, "day_count", "day", 0, number=float(number), days=(number - 1.0, float(number))
     )

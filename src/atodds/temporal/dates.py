@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 
-from .expression import APOSTROPHES, DASHES, DATE, Reading, View
+from .expression import APOSTROPHES, DASHES, DATE, Expression, View
 
 
 def _joins(view: View, index: int) -> bool:
@@ -17,13 +17,13 @@ def impossible(year: int | None, month: int, day: int) -> bool:
     return not 1 <= day <= monthrange(year or 2024, month)[1]
 
 
-def made(first: int, last: int, year: int | None, month: int, day: int) -> Reading:
+def made(first: int, last: int, year: int | None, month: int, day: int) -> Expression:
     """A day of the calendar, with its problem where it does not exist."""
     problem = "impossible_date" if impossible(year, month, day) else None
-    return Reading(first, last, "date", "day", DATE, year=year, month=month, day=day, problem=problem)
+    return Expression(first, last, "date", "day", DATE, year=year, month=month, day=day, problem=problem)
 
 
-def from_month(view: View, index: int) -> Reading | None:
+def from_month(view: View, index: int) -> Expression | None:
     """A date that begins with a month's name: "May 30, 2024", "Dec.14", "May 13-15", "June, 2005", "May"."""
     if not view.named(index):
         return None
@@ -41,7 +41,7 @@ def from_month(view: View, index: int) -> Reading | None:
         return single if year is not None else _day_range(view, single, after)
     year, end = year_after(view, at + 1 if view.low[at] == "of" else at)
     if year is not None and not (year < 1900 and view.low[at] == "of"):
-        return Reading(index, end, "month", "month", DATE, year=year, month=month)
+        return Expression(index, end, "month", "month", DATE, year=year, month=month)
     return _bare_month(view, index, at, month) if view.capital(index) else None
 
 
@@ -99,7 +99,7 @@ def full_year(short: int) -> int:
     return short + (1900 if short >= 69 else 2000)
 
 
-def _day_range(view: View, single: Reading, at: int) -> Reading:
+def _day_range(view: View, single: Expression, at: int) -> Expression:
     """ "May 13-15", "October 1 to 2, 2013"; or the single day where none follows."""
     if not _joins(view, at) and not (view.low[at] == "and" and view.before(single.first) == "between"):
         return single
@@ -116,7 +116,7 @@ def _day_range(view: View, single: Reading, at: int) -> Reading:
     return single
 
 
-def _bare_month(view: View, index: int, end: int, month: int) -> Reading | None:
+def _bare_month(view: View, index: int, end: int, month: int) -> Expression | None:
     """A month alone: only with a cue before it, or an unmistakable name that no name goes with."""
     word = view.low[index]
     paired = _is_paired(view, index, end)
@@ -136,7 +136,7 @@ def _bare_month(view: View, index: int, end: int, month: int) -> Reading | None:
             return None
     elif not cued and (surname or (view.capital(index - 1) and not _opens(view, index))):
         return None
-    return Reading(index, index + 1 if end == index + 1 else end, "month", "month", DATE, month=month)
+    return Expression(index, index + 1 if end == index + 1 else end, "month", "month", DATE, month=month)
 
 
 def _is_paired(view: View, index: int, end: int) -> bool:
@@ -160,7 +160,7 @@ def _opens(view: View, index: int) -> bool:
     return index == 0 or view.low[index - 1] in (".", "!", "?", '"', "“", "\n")
 
 
-def from_day(view: View, index: int) -> Reading | None:
+def from_day(view: View, index: int) -> Expression | None:
     """A date that begins with its day: "30 May 2024", "the 5th of May", "10 Nov 11", "30-31 May"."""
     day = view.integer(index, 2)
     if day is None:
@@ -193,7 +193,7 @@ def from_day(view: View, index: int) -> Reading | None:
     return _day_month(view, index, at, (day, second, month))
 
 
-def _day_month(view: View, first: int, at: int, found: tuple[int, int | None, int]) -> Reading | None:
+def _day_month(view: View, first: int, at: int, found: tuple[int, int | None, int]) -> Expression | None:
     day, second, month = found
     end = at + 1
     if (

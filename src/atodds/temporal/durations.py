@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import composed
-from .expression import APOSTROPHES, DASHES, UNIT, Reading, View
+from .expression import APOSTROPHES, DASHES, UNIT, Expression, View
 from .tense import tense
 
 _HYPHENS = DASHES
@@ -46,7 +46,7 @@ def _and_a_half(view: View, index: int) -> int | None:
     return None
 
 
-def bare(view: View, index: int) -> Reading | None:
+def bare(view: View, index: int) -> Expression | None:
     """ "hours later", "weeks ago": a unit in the plural without a count."""
     offset = view.lex.offsets.get(view.low[index + 1])
     if offset is None or view.low[index + 1] in view.cues["no_bare_offsets"]:
@@ -77,7 +77,7 @@ def _half(view: View, index: int) -> tuple[tuple[float, float], int, bool]:
     return (0.5, 0.5), end, False
 
 
-def duration(view: View, index: int) -> Reading | None:
+def duration(view: View, index: int) -> Expression | None:
     """A count and a unit from this token on, with what makes it a moment ("ago", "later") or a stretch."""
     counted = amount(view, index)
     if counted is None or (view.low[index] == "many" and view.before(index) == "as"):
@@ -108,7 +108,7 @@ def duration(view: View, index: int) -> Reading | None:
     slack = 0.5 if exact and low == high else 0.0
     if slack and low != int(low):
         slack = 0.05
-    made = Reading(
+    made = Expression(
         index,
         end,
         "duration",
@@ -121,11 +121,11 @@ def duration(view: View, index: int) -> Reading | None:
     return _to_come(view, made) or _modified(view, made)
 
 
-def _to_come(view: View, reading: Reading) -> Reading | None:
+def _to_come(view: View, reading: Expression) -> Expression | None:
     return composed.in_time(view, reading) or _ahead(view, reading)
 
 
-def _ahead(view: View, reading: Reading) -> Reading | None:
+def _ahead(view: View, reading: Expression) -> Expression | None:
     """ "will open in two weeks": counted from publication, where the verb before speaks of the future."""
     index = reading.first
     if view.before(index) != "in" or reading.unit in view.cues["never_ahead"]:
@@ -176,7 +176,7 @@ def _is_stretch(view: View, index: int) -> bool:
     return view.before(index) in view.cues["stretch_before"]
 
 
-def _moment(view: View, index: int, at: int, count: tuple[float, float], unit: str) -> Reading | None:
+def _moment(view: View, index: int, at: int, count: tuple[float, float], unit: str) -> Expression | None:
     """ "two weeks ago", "two days later", "a year before": counted from publication or from the narrative."""
     word = view.low[at]
     if view.low[at] in APOSTROPHES:
@@ -196,7 +196,7 @@ def _moment(view: View, index: int, at: int, count: tuple[float, float], unit: s
     if word == "earlier" and view.low[at + 1] == "than":
         return None
     grain = unit if unit not in ("weekend", "fortnight") else "week"
-    return Reading(
+    return Expression(
         index,
         at + 1,
         "relative",
@@ -215,7 +215,7 @@ def _goes_on(view: View, index: int) -> bool:
     return view.low[index].isalnum()
 
 
-def _modified(view: View, reading: Reading) -> Reading:
+def _modified(view: View, reading: Expression) -> Expression:
     """Take in what stands before: "more than two weeks ago", "nearly three weeks", "at least a month"."""
     index = reading.first
     previous, second = view.before(index), view.before(index, 2)
@@ -238,7 +238,7 @@ def _modified(view: View, reading: Reading) -> Reading:
     return reading
 
 
-def _within(view: View, reading: Reading) -> Reading:
+def _within(view: View, reading: Expression) -> Expression:
     """ "less than a month ago" reaches up to publication, "nearly a month ago" does not."""
     if reading.direction == "<" and view.low[reading.first] in view.cues["reaching"]:
         reading.direction = "<<"

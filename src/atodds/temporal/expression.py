@@ -14,7 +14,7 @@ _PAD = [""] * 12
 
 
 @dataclass(slots=True)
-class Reading:
+class Expression:
     """A parsed expression over tokens ``first`` to ``last`` (exclusive).
 
     ``has`` says which components it holds (DATE, WEEKDAY, CLOCK, PART, UNIT), so that neighbours can join.
@@ -45,8 +45,8 @@ class Reading:
     number: float | None = None
     holiday: str | None = None
     years: tuple[int, int] | None = None
-    until: Reading | None = None
-    base: Reading | None = None
+    until: Expression | None = None
+    base: Expression | None = None
     weak: bool = False
     problem: str | None = None
 

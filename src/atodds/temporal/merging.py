@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from .expression import CLOCK, DASHES, DATE, PART, UNIT, WEEKDAY, Reading, View
+from .expression import CLOCK, DASHES, DATE, PART, UNIT, WEEKDAY, Expression, View
 
 _LINKS = frozenset(
     [
@@ -50,7 +50,7 @@ _CLOCK_LINKS = frozenset(
 _RANGE_LINKS = frozenset([("to",), ("until",), ("till",), ("through",), *((dash,) for dash in DASHES)])
 
 
-def joined(view: View, readings: list[Reading]) -> list[Reading]:
+def joined(view: View, readings: list[Expression]) -> list[Expression]:
     """Join neighbours: first what makes one moment, then the ends of ranges, then a day beside a range of hours."""
     for join in (_moment, _ends, _moment):
         readings = _pass(view, readings, join)
@@ -58,11 +58,11 @@ def joined(view: View, readings: list[Reading]) -> list[Reading]:
 
 
 def _pass(
-    view: View, readings: list[Reading], join: Callable[[View, Reading, Reading], Reading | None]
-) -> list[Reading]:
-    out: list[Reading] = []
+    view: View, readings: list[Expression], join: Callable[[View, Expression, Expression], Expression | None]
+) -> list[Expression]:
+    out: list[Expression] = []
     for reading in readings:
-        whole: Reading | None = reading
+        whole: Expression | None = reading
         while out and whole is not None:
             reading, whole = whole, join(view, out[-1], whole)
             if whole is not None:
@@ -72,7 +72,7 @@ def _pass(
     return out
 
 
-def _gap(view: View, one: Reading, two: Reading) -> tuple[str, ...] | None:
+def _gap(view: View, one: Expression, two: Expression) -> tuple[str, ...] | None:
     """The at most two tokens between, on one line."""
     distance = two.first - one.last
     if distance > 2 or distance < 0 or not one.has or not two.has:
@@ -82,7 +82,7 @@ def _gap(view: View, one: Reading, two: Reading) -> tuple[str, ...] | None:
     return tuple(view.low[one.last : two.first])
 
 
-def _ends(view: View, one: Reading, two: Reading) -> Reading | None:
+def _ends(view: View, one: Expression, two: Expression) -> Expression | None:
     """The two as the ends of a range, or None where they are not."""
     gap = _gap(view, one, two)
     if gap is not None and one.edge == "early" and two.edge == "late" and one.until is None:
@@ -90,13 +90,13 @@ def _ends(view: View, one: Reading, two: Reading) -> Reading | None:
     return _range(view, one, two) if gap is not None and _is_range(view, one, two, gap) else None
 
 
-def _from_edge(one: Reading, two: Reading) -> Reading:
+def _from_edge(one: Expression, two: Expression) -> Expression:
     """ "from the start of 2004 to the end of March 2009"."""
     one.until, one.last, one.form, one.has = two, two.last, "range", one.has | two.has
     return one
 
 
-def _moment(view: View, one: Reading, two: Reading) -> Reading | None:
+def _moment(view: View, one: Expression, two: Expression) -> Expression | None:
     """The two as one moment, or None where they are two."""
     if one.form == "duration":
         return _counted_from(view, one, two)
@@ -112,7 +112,7 @@ def _moment(view: View, one: Reading, two: Reading) -> Reading | None:
     return _merged(view, one, two, gap)
 
 
-def _counted_from(view: View, one: Reading, two: Reading) -> Reading | None:
+def _counted_from(view: View, one: Expression, two: Expression) -> Expression | None:
     """ "two days before Christmas", "three weeks after Nov. 20": counted from the day beside it."""
     if two.first - one.last != 1 or one.unit in (None, "second", "minute", "hour"):
         return None
@@ -126,7 +126,7 @@ def _counted_from(view: View, one: Reading, two: Reading) -> Reading | None:
     return one
 
 
-def _fits(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
+def _fits(view: View, one: Expression, two: Expression, gap: tuple[str, ...]) -> bool:
     has = one.has | two.has
     if one.count or two.count or one.holiday or two.holiday or one.years or two.years:
         return bool((one.holiday or two.holiday) and has & ~DATE in (WEEKDAY, PART) and gap == ())
@@ -139,7 +139,7 @@ def _fits(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
     return gap in _LINKS and gap not in ((",",), (".",)) and bool(has & PART)
 
 
-def _day_fits(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
+def _day_fits(view: View, one: Expression, two: Expression, gap: tuple[str, ...]) -> bool:
     """A weekday's name and a date; a full stop between them must belong to an abbreviation."""
     dated, named = (one, two) if one.has & DATE else (two, one)
     if dated.day is None or named.weekday is None or gap == ("on",):
@@ -152,12 +152,12 @@ def _day_fits(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> b
     return gap[:1] != ("(",) or view.low[two.last] == ")"
 
 
-def _same_part(one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
+def _same_part(one: Expression, two: Expression, gap: tuple[str, ...]) -> bool:
     """ "the early hours of Sunday morning": the part of the day is said twice."""
     return gap == () and one.has == WEEKDAY | PART and two.has == PART
 
 
-def _unit_fits(one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
+def _unit_fits(one: Expression, two: Expression, gap: tuple[str, ...]) -> bool:
     """ "Tuesday of last week", "December 15 of this year", "April last year"."""
     unit, other = (two, one) if two.has == UNIT else (one, two)
     if unit.edge or gap not in ((), ("of",), (",",), ("on",)):
@@ -167,11 +167,11 @@ def _unit_fits(one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
     return unit.unit == "year" and other.month is not None and other.year is None and two is unit
 
 
-def _is_day(reading: Reading) -> bool:
+def _is_day(reading: Expression) -> bool:
     return bool(reading.has & WEEKDAY) or reading.day is not None
 
 
-def _merged(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> Reading:
+def _merged(view: View, one: Expression, two: Expression, gap: tuple[str, ...]) -> Expression:
     lead, other = (one, two) if one.has & DATE or not two.has & (DATE | WEEKDAY) else (two, one)
     if lead.has & CLOCK and other.has & WEEKDAY and not lead.has & DATE:
         lead, other = other, lead
@@ -205,7 +205,7 @@ def _merged(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> Rea
     return lead
 
 
-def _is_range(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> bool:
+def _is_range(view: View, one: Expression, two: Expression, gap: tuple[str, ...]) -> bool:
     if one.until is not None or two.until is not None or one.problem or two.problem:
         return False
     if one.month == two.month and one.day and two.day and one.day > two.day and one.year in (None, two.year):
@@ -218,7 +218,7 @@ def _is_range(view: View, one: Reading, two: Reading, gap: tuple[str, ...]) -> b
     return gap == ("and",) and view.before(one.first) == "between"
 
 
-def _range(view: View, one: Reading, two: Reading) -> Reading:
+def _range(view: View, one: Expression, two: Expression) -> Expression:
     first = one.first - 1 if view.before(one.first) in ("between", "from") else one.first
     whole = one
     if two.year is None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from .dates import full_year, impossible, made
-from .expression import DATE, Reading, View
+from .expression import DATE, Expression, View
 
 
-def numeric(view: View, index: int) -> Reading | None:
+def numeric(view: View, index: int) -> Expression | None:
     """ "2013-09-26", "2012.08.08", "27 / 09 / 2013", "5/2/13", "05-02-2013"."""
     first, mark, second = view.integer(index), view.low[index + 1], view.integer(index + 2)
     if first is None or mark not in ("-", "/", ".") or second is None or view.low[index + 3] != mark:
@@ -30,7 +30,7 @@ def numeric(view: View, index: int) -> Reading | None:
     return _ordered(index, end, third if lengths[2] == 4 else full_year(third), (first, second), mark)
 
 
-def _ordered(first: int, last: int, year: int, pair: tuple[int, int], mark: str) -> Reading | None:
+def _ordered(first: int, last: int, year: int, pair: tuple[int, int], mark: str) -> Expression | None:
     """Month and day in the possible order; where both are, dots mean day first, slashes month first."""
     one, two = pair
     if not (one and two):
@@ -44,7 +44,7 @@ def _ordered(first: int, last: int, year: int, pair: tuple[int, int], mark: str)
     return None
 
 
-def _short_numeric(view: View, index: int, one: int | None, mark: str, two: int | None) -> Reading | None:
+def _short_numeric(view: View, index: int, one: int | None, mark: str, two: int | None) -> Expression | None:
     """ "on 12/05": two numbers and a slash, only after a preposition of dates."""
     if mark != "/" or one is None or two is None or view.before(index) not in view.cues["before_numeric"]:
         return None
@@ -65,6 +65,6 @@ def _short_numeric(view: View, index: int, one: int | None, mark: str, two: int 
     month, day = (two, one) if one > 12 else (one, two)
     if month > 12 or impossible(None, month, day):
         return None
-    reading = Reading(index, index + 3, "date", "day", DATE, month=month, day=day)
+    reading = Expression(index, index + 3, "date", "day", DATE, month=month, day=day)
     reading.direction = "ambiguous" if one <= 12 and two <= 12 and one != two else ""
     return reading

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from . import counts
-from .expression import APOSTROPHES, DASHES, DATE, UNIT, Reading, View
+from .expression import APOSTROPHES, DASHES, DATE, UNIT, Expression, View
 
 _REACH = 40
 """Tokens to either side in which a word of business shows a quarter to be one of a year, not of a game."""
 
 
-def weekday_of(view: View, index: int) -> Reading | None:
+def weekday_of(view: View, index: int) -> Expression | None:
     """ "the second Saturday of the month", "the last Friday in May 2011"."""
     word = view.low[index]
     number = 0 if word == "last" else view.lex.ordinals.get(word, 9)
@@ -24,7 +24,7 @@ def weekday_of(view: View, index: int) -> Reading | None:
     return whole
 
 
-def unit_end(view: View, index: int) -> Reading | None:
+def unit_end(view: View, index: int) -> Expression | None:
     """ "year's end", "year-end", "the year is out": the last part of the unit that publication falls into."""
     unit = view.lex.units[view.low[index]]
     at = index + 1
@@ -37,14 +37,14 @@ def unit_end(view: View, index: int) -> Reading | None:
     if view.low[at] not in ("end", "out") or view.low[at + 1] in (*DASHES, "of"):
         return None
     first = index - 1 if view.before(index) in ("the", "this") else index
-    return Reading(first, at + 1, "relative", unit, UNIT, unit=unit, step=0, edge="late")
+    return Expression(first, at + 1, "relative", unit, UNIT, unit=unit, step=0, edge="late")
 
 
 def _is_out(view: View, index: int, at: int) -> bool:
     return view.before(index) == "the" and view.matches(at, ("is", "out"))
 
 
-def quarter_alone(view: View, index: int) -> Reading | None:
+def quarter_alone(view: View, index: int) -> Expression | None:
     """ "in the fourth quarter": of the year that publication and the tense tell, where the words around are of business."""
     number = view.lex.ordinals.get(view.low[index], 9)
     if number > 4 or view.low[index + 1] != "quarter" or view.before(index) not in ("the", "by"):
@@ -55,4 +55,4 @@ def quarter_alone(view: View, index: int) -> Reading | None:
     if not view.lex.business.intersection(around) or view.lex.sport.intersection(around):
         return None
     month = 3 * number - 2
-    return Reading(index, index + 2, "range", "quarter", DATE, month=month, edge="months 3")
+    return Expression(index, index + 2, "range", "quarter", DATE, month=month, edge="months 3")

@@ -7,7 +7,7 @@ import re
 
 from ..annotations import Annotations
 from .dates import impossible
-from .expression import DATE, Reading, View
+from .expression import DATE, Expression, View
 from .scan import scan
 
 _HEAD = 1500
@@ -80,7 +80,7 @@ def _line_date(line: str, labelled: bool) -> dt.date | None:
     return _day(reading)
 
 
-def _is_bare(view: View, reading: Reading) -> bool:
+def _is_bare(view: View, reading: Expression) -> bool:
     """Whether the words beside the date are names and the small change of a dateline, no sentence."""
     return not any(
         view.words[index].islower()
@@ -91,7 +91,7 @@ def _is_bare(view: View, reading: Reading) -> bool:
     )
 
 
-def _day(reading: Reading) -> dt.date | None:
+def _day(reading: Expression) -> dt.date | None:
     year, month, day = reading.year, reading.month, reading.day
     if year is None or month is None or day is None or year < 1900 or impossible(year, month, day):
         return None
@@ -100,7 +100,7 @@ def _day(reading: Reading) -> dt.date | None:
     return dt.date(year, month, day)
 
 
-def _is_american(reading: Reading) -> bool:
+def _is_american(reading: Expression) -> bool:
     """Whether a zone of the United States beside the date shows that the month comes first."""
     zone = reading.zone or ""
     return zone.startswith("-") or zone in ("ET", "CT", "MT", "PT")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from . import counts, durations
-from .expression import DATE, PART, UNIT, WEEKDAY, Reading, View
+from .expression import DATE, PART, UNIT, WEEKDAY, Expression, View
 
 
-def weekday(view: View, index: int) -> Reading | None:
+def weekday(view: View, index: int) -> Expression | None:
     """A weekday's name, not a newspaper's or a programme's; abbreviations count only beside a date."""
     if not view.named(index):
         return None
@@ -23,7 +23,7 @@ def weekday(view: View, index: int) -> Reading | None:
         and after not in view.lex.weekdays
     ):
         return None
-    reading = Reading(index, index + 1, "weekday", "day", WEEKDAY, weekday=view.lex.weekdays[word])
+    reading = Expression(index, index + 1, "weekday", "day", WEEKDAY, weekday=view.lex.weekdays[word])
     reading.weak = word in view.cues["short_weekdays"] and view.before(index) != "on"
     return reading
 
@@ -32,13 +32,13 @@ _BEYOND = frozenset([("day", "before", -1), ("day", "after", 1)])
 """ "The day before yesterday", "the day after tomorrow"."""
 
 
-def named_day(view: View, index: int) -> Reading | None:
+def named_day(view: View, index: int) -> Expression | None:
     """Today, tonight, yesterday, tomorrow."""
     word = view.low[index]
     if view.before(index) == "usa" or (view.capital(index) and view.low[index + 1] == "show"):
         return None
     step = view.lex.days[word]
-    reading = Reading(index, index + 1, "relative", "day", WEEKDAY, unit="day", step=step)
+    reading = Expression(index, index + 1, "relative", "day", WEEKDAY, unit="day", step=step)
     if (view.before(index, 2), view.before(index), step) in _BEYOND and view.before(index, 3) == "the":
         reading.first, reading.step = index - 3, 2 * step
     if word == "tonight":
@@ -46,7 +46,7 @@ def named_day(view: View, index: int) -> Reading | None:
     return reading
 
 
-def part(view: View, index: int) -> Reading | None:
+def part(view: View, index: int) -> Expression | None:
     """A part of the day; it counts beside a day, and alone only in "the early hours of the morning"."""
     word = view.low[index]
     first = index
@@ -57,13 +57,13 @@ def part(view: View, index: int) -> Reading | None:
         end = index + 1
         if view.low[end] == "of" and view.low[end + 1] == "the" and view.low[end + 2] == "morning":
             end += 3
-        return Reading(index - 1, end, "vague", "part_of_day", PART, part=("00:00", "05:59"), weak=False)
-    reading = Reading(first, index + 1, "vague", "part_of_day", PART, part=view.lex.parts[word], weak=True)
+        return Expression(index - 1, end, "vague", "part_of_day", PART, part=("00:00", "05:59"), weak=False)
+    reading = Expression(first, index + 1, "vague", "part_of_day", PART, part=view.lex.parts[word], weak=True)
     reading.weak = not (word == "morning" and early)
     return reading
 
 
-def step(view: View, index: int) -> Reading | None:
+def step(view: View, index: int) -> Expression | None:
     """ "last Friday", "this week", "the next month", "the past two years", "this morning", "next March"."""
     word = view.low[index]
     at = index + 2 if view.low[index + 1] == "calendar" else index + 1
@@ -80,10 +80,10 @@ def step(view: View, index: int) -> Reading | None:
     if after in view.lex.weekdays and word not in ("past", "current"):
         return _stepped(weekday(view, at), index, sign)
     if after in view.lex.months and view.capital(at):
-        month = Reading(index, at + 1, "month", "month", DATE, month=view.lex.months[after])
+        month = Expression(index, at + 1, "month", "month", DATE, month=view.lex.months[after])
         return _stepped(month, index, sign) if word in view.cues["month_steps"] else None
     if after in view.lex.parts and word in view.cues["part_steps"]:
-        day = Reading(
+        day = Expression(
             first, at + 1, "relative", "part_of_day", WEEKDAY | PART, unit="day", part=view.lex.parts[after]
         )
         day.step = -1 if word == "last" else 0 if word == "this" else 1
@@ -96,13 +96,13 @@ def step(view: View, index: int) -> Reading | None:
     )
 
 
-def _stepped(reading: Reading | None, first: int, sign: int) -> Reading | None:
+def _stepped(reading: Expression | None, first: int, sign: int) -> Expression | None:
     if reading is not None:
         reading.first, reading.step, reading.weak = first, sign, False
     return reading
 
 
-def _stretch(view: View, first: int, at: int, word: str, sign: int) -> Reading | None:
+def _stretch(view: View, first: int, at: int, word: str, sign: int) -> Expression | None:
     """ "the past two years", "the next few days": a stretch that ends or begins at publication."""
     if word not in view.cues["long_steps"] or view.low[at] in ("a", "an"):
         return None
@@ -123,7 +123,7 @@ def _stretch(view: View, first: int, at: int, word: str, sign: int) -> Reading |
         return None
     if unit not in view.lex.lengths:
         return None
-    return Reading(
+    return Expression(
         first,
         end + 1,
         "relative",
@@ -137,13 +137,13 @@ def _stretch(view: View, first: int, at: int, word: str, sign: int) -> Reading |
     )
 
 
-def _unit_step(view: View, first: int, at: int, word: str, sign: int) -> Reading | None:
+def _unit_step(view: View, first: int, at: int, word: str, sign: int) -> Expression | None:
     unit, plain = view.lex.units[view.low[at]], view.low[at]
     definite = view.low[first] == "the"
     if plain == "night":
         if word not in view.cues["night_steps"]:
             return None
-        return Reading(
+        return Expression(
             first,
             at + 1,
             "relative",
@@ -162,7 +162,7 @@ def _unit_step(view: View, first: int, at: int, word: str, sign: int) -> Reading
     if definite and word == "next" and unit != "day":
         anchor = "either"
     has = WEEKDAY if unit == "day" else UNIT
-    return Reading(
+    return Expression(
         first,
         at + 1,
         "relative",
@@ -174,7 +174,7 @@ def _unit_step(view: View, first: int, at: int, word: str, sign: int) -> Reading
     )
 
 
-def season(view: View, index: int, first: int, sign: int | None) -> Reading | None:
+def season(view: View, index: int, first: int, sign: int | None) -> Expression | None:
     """ "last summer", "summer 2013", "the spring of 2012"; a bare season has no year and is left alone."""
     end, at = index + 1, index + 1
     if view.low[at] == "of":
@@ -186,10 +186,10 @@ def season(view: View, index: int, first: int, sign: int | None) -> Reading | No
         return None
     else:
         year = None
-    return Reading(first, end, "season", "season", DATE, unit=view.low[index], step=sign, year=year)
+    return Expression(first, end, "season", "season", DATE, unit=view.low[index], step=sign, year=year)
 
 
-def edge(view: View, index: int, inner: Reading | None, at: int) -> Reading | None:
+def edge(view: View, index: int, inner: Expression | None, at: int) -> Expression | None:
     """ "early", "mid-" or "late" set before a reading that starts at token ``at``."""
     if (
         inner is None
@@ -211,7 +211,7 @@ def edge(view: View, index: int, inner: Reading | None, at: int) -> Reading | No
     return inner
 
 
-def bound_of(view: View, index: int, inner: Reading | None, at: int) -> Reading | None:
+def bound_of(view: View, index: int, inner: Expression | None, at: int) -> Expression | None:
     """ "the end of the month", "the beginning of 2014": at is where the inner reading starts."""
     kind = {"end": "late", "close": "late", "start": "early", "beginning": "early", "middle": "mid"}[
         view.low[index]
@@ -221,7 +221,7 @@ def bound_of(view: View, index: int, inner: Reading | None, at: int) -> Reading 
         unit = view.lex.units.get(view.low[plain], "")
         if unit not in view.cues["framed_units"] or view.low[plain].endswith("s"):
             return None
-        inner = Reading(at, plain + 1, "relative", unit, UNIT, unit=unit, step=0)
+        inner = Expression(at, plain + 1, "relative", unit, UNIT, unit=unit, step=0)
     elif inner.grain not in view.cues["framed_units"] or inner.count or inner.edge:
         return None
     inner.first, inner.edge = index, kind

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..model.mention import Resolution
 from . import calendar
 from .dates import impossible
-from .expression import CLOCK, Reading, View
+from .expression import CLOCK, Expression, View
 from .tense import tense
 
 _NARRATIVE_REACH = 3
@@ -25,7 +25,7 @@ _YEARS_LONG = 1000
 _WIDTH = {"week": 3, "month": 15, "quarter": 45, "year": 183, "decade": 1826, "century": 18263}
 
 
-class Found(NamedTuple):
+class Resolved(NamedTuple):
     """The days of a moment, inclusive, and what they were counted from."""
 
     first: dt.date
@@ -50,7 +50,7 @@ class Story:
         return self.told if 0 <= sentence - self.told_in <= _NARRATIVE_REACH else None
 
 
-def resolve(view: View, reading: Reading, story: Story, sentence: int) -> Found | None:
+def resolve(view: View, reading: Expression, story: Story, sentence: int) -> Resolved | None:
     """The days that the reading means, or None where nothing fixes them."""
     try:
         found = _resolve(view, reading, story, sentence)
@@ -59,11 +59,11 @@ def resolve(view: View, reading: Reading, story: Story, sentence: int) -> Found 
         return None
 
 
-def _resolve(view: View, reading: Reading, story: Story, sentence: int) -> Found | None:
+def _resolve(view: View, reading: Expression, story: Story, sentence: int) -> Resolved | None:
     if reading.problem == "impossible_date":
         return None
     if reading.years is not None:
-        return Found(*calendar.years(*reading.years), "stated")
+        return Resolved(*calendar.years(*reading.years), "stated")
     if reading.holiday is not None:
         return _holiday(view, reading, story)
     if reading.form == "season":
@@ -77,23 +77,23 @@ def _resolve(view: View, reading: Reading, story: Story, sentence: int) -> Found
     if reading.step is not None and reading.unit is not None:
         return _stepped(view, reading, story, sentence)
     if reading.has == CLOCK and story.told is not None and story.told_in == sentence >= 0:
-        return Found(story.told, story.told, "narrative")
+        return Resolved(story.told, story.told, "narrative")
     if reading.unit == "recent" and story.published is not None:
-        return Found(story.published - dt.timedelta(_RECENT), story.published, "publication")
+        return Resolved(story.published - dt.timedelta(_RECENT), story.published, "publication")
     if reading.unit == "now" and story.published is not None:
-        return Found(story.published, story.published, "publication")
+        return Resolved(story.published, story.published, "publication")
     return None
 
 
-def _calendar(view: View, reading: Reading, story: Story) -> Found | None:
+def _calendar(view: View, reading: Expression, story: Story) -> Resolved | None:
     year, by = reading.year, "stated"
     if year is None and story.published is not None and not _of_that_year(view, reading.last):
         by = "publication"
         year = _year_of(view, reading, story.published)
     if year is None or reading.month is None:
-        return Found(*calendar.years(year, year), "stated") if year is not None else None
+        return Resolved(*calendar.years(year, year), "stated") if year is not None else None
     if reading.day is None:
-        return Found(*calendar.month(year, reading.month), by)  # type: ignore[arg-type]
+        return Resolved(*calendar.month(year, reading.month), by)  # type: ignore[arg-type]
     if impossible(year, reading.month, reading.day):
         return None
     day = dt.date(year, reading.month, reading.day)
@@ -101,7 +101,7 @@ def _calendar(view: View, reading: Reading, story: Story) -> Found | None:
         other = dt.date(year, reading.day, reading.month)
         if abs((day - story.published).days) > _NEAR >= abs((other - story.published).days):
             day = other
-    return Found(day, day, by)  # type: ignore[arg-type]
+    return Resolved(day, day, by)  # type: ignore[arg-type]
 
 
 def _of_that_year(view: View, index: int) -> bool:
@@ -109,7 +109,7 @@ def _of_that_year(view: View, index: int) -> bool:
     return view.low[index] == "of" and view.low[index + 1] == "that" and view.low[index + 2] == "year"
 
 
-def _year_of(view: View, reading: Reading, anchor: dt.date) -> int:
+def _year_of(view: View, reading: Expression, anchor: dt.date) -> int:
     """The year that a day or month without one belongs to."""
     month, day = reading.month or 1, reading.day
     if reading.step is not None and reading.unit == "year":
@@ -138,11 +138,11 @@ def _stepped_month(month: int, anchor: dt.date, step: int) -> int:
     return anchor.year
 
 
-def _holiday(view: View, reading: Reading, story: Story) -> Found | None:
+def _holiday(view: View, reading: Expression, story: Story) -> Resolved | None:
     rule = reading.holiday or "none"
     if reading.year is not None:
         day = calendar.holiday(rule, reading.year)
-        return Found(day, day, "stated") if day is not None else None
+        return Resolved(day, day, "stated") if day is not None else None
     if story.published is None:
         return None
     year = story.published.year
@@ -150,13 +150,15 @@ def _holiday(view: View, reading: Reading, story: Story) -> Found | None:
     if not days:
         return None
     day = calendar.nearest(days, story.published, tense(view, reading.first, reading.last))
-    return Found(day, day, "publication")
+    return Resolved(day, day, "publication")
 
 
-def _season(view: View, reading: Reading, story: Story) -> Found | None:
+def _season(view: View, reading: Expression, story: Story) -> Resolved | None:
     first, last = view.lex.seasons[reading.unit or "spring"]
     if reading.year is not None:
-        return Found(calendar.month(reading.year, first)[0], calendar.month(reading.year, last)[1], "stated")
+        return Resolved(
+            calendar.month(reading.year, first)[0], calendar.month(reading.year, last)[1], "stated"
+        )
     if story.published is None or reading.step is None:
         return None
     spans = [
@@ -169,7 +171,7 @@ def _season(view: View, reading: Reading, story: Story) -> Found | None:
         start, end = next(span for span in spans if span[0] > story.published)
     else:
         start, end = min(spans, key=lambda span: _away(span, story.published))
-    return Found(start, end, "publication")
+    return Resolved(start, end, "publication")
 
 
 def _away(span: calendar.Days, day: dt.date | None) -> int:
@@ -177,7 +179,7 @@ def _away(span: calendar.Days, day: dt.date | None) -> int:
     return 0 if day is None else max(0, (span[0] - day).days, (day - span[1]).days)
 
 
-def _weekday(view: View, reading: Reading, story: Story) -> Found | None:
+def _weekday(view: View, reading: Expression, story: Story) -> Resolved | None:
     """The most recent such day on or before publication; the next one where words say so."""
     if story.published is None or reading.weekday is None:
         return None
@@ -193,10 +195,10 @@ def _weekday(view: View, reading: Reading, story: Story) -> Found | None:
             day += dt.timedelta(7)
     elif back and tense(view, reading.first, reading.last) > 0:
         day += dt.timedelta(7)
-    return Found(day, day, "publication")
+    return Resolved(day, day, "publication")
 
 
-def _stepped(view: View, reading: Reading, story: Story, sentence: int) -> Found | None:
+def _stepped(view: View, reading: Expression, story: Story, sentence: int) -> Resolved | None:
     unit, step = reading.unit or "day", reading.step or 0
     anchor, by = story.published, "publication"
     if reading.anchor:
@@ -213,10 +215,10 @@ def _stepped(view: View, reading: Reading, story: Story, sentence: int) -> Found
         and tense(view, reading.first, reading.last) <= 0
     ):
         step -= 1
-    return Found(*calendar.around(unit, anchor, step), by)  # type: ignore[arg-type]
+    return Resolved(*calendar.around(unit, anchor, step), by)  # type: ignore[arg-type]
 
 
-def _counted(view: View, reading: Reading, story: Story, sentence: int) -> Found | None:
+def _counted(view: View, reading: Expression, story: Story, sentence: int) -> Resolved | None:
     anchor, by = story.published, "publication"
     if reading.base is not None:
         base = resolve(view, reading.base, story, sentence)
@@ -234,10 +236,10 @@ def _counted(view: View, reading: Reading, story: Story, sentence: int) -> Found
         last = min(last, anchor)
     if by == "narrative" and story.published is not None and first > story.published:
         return None
-    return Found(first, last, by)  # type: ignore[arg-type]
+    return Resolved(first, last, by)  # type: ignore[arg-type]
 
 
-def _ends(reading: Reading, anchor: dt.date, low: float, high: float) -> tuple[dt.date, dt.date]:
+def _ends(reading: Expression, anchor: dt.date, low: float, high: float) -> tuple[dt.date, dt.date]:
     """The near and the far end of what is counted from a day."""
     unit = reading.unit or "day"
     near, far = _moved(anchor, reading.sign * low, unit), _moved(anchor, reading.sign * high, unit)
@@ -255,7 +257,7 @@ _JUST = 0.2
 """Of a length, how near at least "less than" that length ago is."""
 
 
-def _slack(reading: Reading, count: float) -> float:
+def _slack(reading: Expression, count: float) -> float:
     """Days that a count leaves open: half its unit, less where halves are told, none where it is counted from a weekday."""
     if reading.base is not None and reading.base.weekday is not None:
         return 0
@@ -273,7 +275,7 @@ def _moved(day: dt.date, count: float, unit: str) -> dt.date:
     return day + dt.timedelta(round(count * days))
 
 
-def _piece(found: Found, edge: str) -> Found | None:
+def _piece(found: Resolved, edge: str) -> Resolved | None:
     """A week, quarter or half of a month or year; number 0 is the last."""
     piece, number, *weekday = edge.split()
     first, last, by = found
@@ -281,36 +283,36 @@ def _piece(found: Found, edge: str) -> Found | None:
     if piece == "nth":
         return _nth(found, index, int(weekday[0]))
     if piece == "months":
-        return Found(first, calendar.add_months(first, index) - dt.timedelta(1), by)
+        return Resolved(first, calendar.add_months(first, index) - dt.timedelta(1), by)
     if piece == "week":
         if index == 0:
-            return Found(last - dt.timedelta(6), last, by)
+            return Resolved(last - dt.timedelta(6), last, by)
         start = first + dt.timedelta(7 * (index - 1))
-        return Found(start, min(last, start + dt.timedelta(6)), by)
+        return Resolved(start, min(last, start + dt.timedelta(6)), by)
     months = {"quarter": 3, "half": 6}[piece]
     start = calendar.add_months(first, months * (index - 1))
-    return Found(start, calendar.add_months(start, months) - dt.timedelta(1), by)
+    return Resolved(start, calendar.add_months(start, months) - dt.timedelta(1), by)
 
 
-def _nth(found: Found, number: int, weekday: int) -> Found | None:
+def _nth(found: Resolved, number: int, weekday: int) -> Resolved | None:
     """The first, second … such weekday of a month; number 0 is the last."""
     first, last, by = found
     day = first + dt.timedelta((weekday - first.weekday()) % 7 + 7 * (number - 1))
     if not number:
         day = last - dt.timedelta((last.weekday() - weekday) % 7)
-    return Found(day, day, by) if day <= last else None
+    return Resolved(day, day, by) if day <= last else None
 
 
-def _part_of_years(found: Found, edge: str) -> Found:
+def _part_of_years(found: Resolved, edge: str) -> Resolved:
     """The third of a decade or century, in whole years; "earlier" and "later" leave it as it is."""
     start, end = found.first.year, found.last.year + 1
     third = -(-(end - start) // 3)
     first = {"mid": start + third, "late": end - third}.get(edge, start)
     last = {"early": start + third, "mid": end - third}.get(edge, end) - 1
-    return Found(*calendar.years(first, last), found.by)
+    return Resolved(*calendar.years(first, last), found.by)
 
 
-def _edged(reading: Reading, found: Found, story: Story) -> Found | None:
+def _edged(reading: Expression, found: Resolved, story: Story) -> Resolved | None:
     """Narrow to the part that "early", "mid", "late", "earlier" or "later" names."""
     edge, (first, last, by) = reading.edge, found
     width = (last - first).days + 1
@@ -322,13 +324,13 @@ def _edged(reading: Reading, found: Found, story: Story) -> Found | None:
     if width > _YEARS_LONG:
         return _part_of_years(found, edge or "")
     if edge == "early":
-        return Found(first, first + dt.timedelta(third - 1), by)
+        return Resolved(first, first + dt.timedelta(third - 1), by)
     if edge == "late":
-        return Found(last - dt.timedelta(third - 1), last, by)
+        return Resolved(last - dt.timedelta(third - 1), last, by)
     if edge == "mid":
-        return Found(first + dt.timedelta(third), last - dt.timedelta(third), by)
+        return Resolved(first + dt.timedelta(third), last - dt.timedelta(third), by)
     if story.published is not None and first <= story.published <= last:
         if edge == "earlier":
-            return Found(first, max(first, story.published - dt.timedelta(1)), by)
-        return Found(min(last, story.published + dt.timedelta(1)), last, by)
+            return Resolved(first, max(first, story.published - dt.timedelta(1)), by)
+        return Resolved(min(last, story.published + dt.timedelta(1)), last, by)
     return found

@@ -6,16 +6,16 @@ from collections.abc import Callable
 
 from ..language.tables import cached
 from . import clocks, composed, counts, dates, durations, numeric, portions, relative, spoken, vague, years
-from .expression import APOSTROPHES, DASHES, PART, UNIT, Reading, View
+from .expression import APOSTROPHES, DASHES, PART, UNIT, Expression, View
 from .lexicon import lexicon
 from .merging import joined
 
-Parser = Callable[[View, int], Reading | None]
+Parser = Callable[[View, int], Expression | None]
 
 
-def scan(view: View) -> list[Reading]:
+def scan(view: View) -> list[Expression]:
     """Every time in the view, in order and not overlapping; neighbours that are one expression are joined."""
-    found: list[Reading] = []
+    found: list[Expression] = []
     table = parsers()
     done = 0
     low = view.low
@@ -82,7 +82,7 @@ def _either(first: Parser, second: Parser | None) -> Parser:
     return lambda view, index: first(view, index) or second(view, index)
 
 
-def _number(view: View, index: int) -> Reading | None:
+def _number(view: View, index: int) -> Expression | None:
     """Digits: a numeric date, a clock time, a day of a month, an ordinal, a duration or a year."""
     if len(view.low[index]) > 4:
         return durations.duration(view, index)
@@ -102,12 +102,12 @@ def _number(view: View, index: int) -> Reading | None:
     )
 
 
-def _oclock(view: View, index: int) -> Reading | None:
+def _oclock(view: View, index: int) -> Expression | None:
     hour = view.integer(index, 2)
     return clocks.oclock(view, index, hour) if hour is not None and view.low[index + 1] == "o" else None
 
 
-def _number_word(view: View, index: int) -> Reading | None:
+def _number_word(view: View, index: int) -> Expression | None:
     low, high = view.lex.numbers[view.low[index]]
     if (
         low == high
@@ -125,36 +125,36 @@ def _number_word(view: View, index: int) -> Reading | None:
     return durations.duration(view, index)
 
 
-def _ordinal_word(view: View, index: int) -> Reading | None:
+def _ordinal_word(view: View, index: int) -> Expression | None:
     if view.low[index] == "second" and view.low[index + 1] not in view.cues["after_second"]:
         return None
     return dates.from_day(view, index) or counts.ordinal(view, index)
 
 
-def _portion(view: View, index: int) -> Reading | None:
+def _portion(view: View, index: int) -> Expression | None:
     return portions.weekday_of(view, index) or portions.quarter_alone(view, index)
 
 
-def _length(view: View, index: int) -> Reading | None:
+def _length(view: View, index: int) -> Expression | None:
     return composed.composed(view, index) or composed.aged(view, index)
 
 
-def _season(view: View, index: int) -> Reading | None:
+def _season(view: View, index: int) -> Expression | None:
     return relative.season(view, index, index, None)
 
 
-def _previous(view: View, index: int) -> Reading | None:
+def _previous(view: View, index: int) -> Expression | None:
     return relative.step(view, index) or vague.vague(view, index)
 
 
-def _weekend(view: View, index: int) -> Reading | None:
+def _weekend(view: View, index: int) -> Expression | None:
     """ "at the weekend", "over the weekend": the one nearest before publication."""
     if view.before(index) != "the" or view.before(index, 2) not in view.cues["before_weekend"]:
         return None
-    return Reading(index - 1, index + 1, "relative", "day", UNIT, unit="weekend", step=0, direction="past")
+    return Expression(index - 1, index + 1, "relative", "day", UNIT, unit="weekend", step=0, direction="past")
 
 
-def _edge(view: View, index: int) -> Reading | None:
+def _edge(view: View, index: int) -> Expression | None:
     """ "early next month", "mid-May", "late on Thursday", "earlier in the week"."""
     at = index + 1
     if view.low[at] in DASHES:
@@ -172,18 +172,18 @@ def _edge(view: View, index: int) -> Reading | None:
     return reading
 
 
-def _edge_of_unit(view: View, index: int, at: int) -> Reading | None:
+def _edge_of_unit(view: View, index: int, at: int) -> Expression | None:
     unit = view.lex.units.get(view.low[at + 1])
     if unit in view.cues["step_units"] and view.low[index] in view.cues["edges_of_unit"]:
-        return Reading(index, at + 2, "relative", unit, UNIT, unit=unit, step=0, edge=view.low[index])
+        return Expression(index, at + 2, "relative", unit, UNIT, unit=unit, step=0, edge=view.low[index])
     part = view.lex.parts.get(view.low[at + 1])
     if part is not None and view.low[index] in ("early", "late"):
         part = (part[0], "08:59") if (part[1], view.low[index]) == ("11:59", "early") else part
-        return Reading(index, at + 2, "vague", "part_of_day", PART, part=part)
+        return Expression(index, at + 2, "vague", "part_of_day", PART, part=part)
     return None
 
 
-def _bound(view: View, index: int) -> Reading | None:
+def _bound(view: View, index: int) -> Expression | None:
     if view.low[index + 1] != "of":
         return None
     at = index + 2
@@ -194,13 +194,13 @@ def _bound(view: View, index: int) -> Reading | None:
     return relative.bound_of(view, index, inner, at)
 
 
-def _inner(view: View, at: int) -> Reading | None:
+def _inner(view: View, at: int) -> Expression | None:
     """The reading that a word like "early" stands before; edges do not nest."""
     word = view.low[at]
     if word in view.lex.edges or at >= view.size:
         return None
     if word in view.lex.months and view.capital(at) and view.integer(at + 1, 2) is None:
-        return dates.from_month(view, at) or Reading(
+        return dates.from_month(view, at) or Expression(
             at, at + 1, "month", "month", 1, month=view.lex.months[word]
         )
     parse = parsers().get(word) or (_number if word.isdecimal() else None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .clocks import half_of, zone_at
-from .expression import CLOCK, DASHES, Reading, View
+from .expression import CLOCK, DASHES, Expression, View
 
 _BACK = {"to": -1, "till": -1, "past": 1}
 """How "ten to nine" and "ten past nine" count from the hour."""
@@ -13,7 +13,7 @@ _HOUR = 60
 _NOON = 12 * 60
 
 
-def spoken(view: View, index: int) -> Reading | None:
+def spoken(view: View, index: int) -> Expression | None:
     """A clock time in words that begins at the token, or None.
 
     "ten to nine" and "five past three" need a word of time before them ("at", "just after"), so that "lost ten to nine" and
@@ -90,12 +90,12 @@ def _counts(view: View, index: int) -> bool:
     return word.isalpha() and word not in view.lex.behind_clock and not view.capital(index)
 
 
-def _made(view: View, first: int, end: int, minute: int) -> Reading:
+def _made(view: View, first: int, end: int, minute: int) -> Expression:
     half, end = half_of(view, end)
     if half == "pm" and minute < _NOON:
         minute += _NOON
     zone, end = zone_at(view, end)
-    return Reading(
+    return Expression(
         first,
         end,
         "clock",
@@ -111,7 +111,7 @@ _MORNING, _LATE = 5, 12
 """Hours on the face between which a clock time of an evening or a night lies before midnight."""
 
 
-def settled(view: View, reading: Reading) -> Reading:
+def settled(view: View, reading: Expression) -> Expression:
     """A clock time of twelve hours with the half of the day that the part beside it tells: "half past six in the evening"."""
     if reading.clock is None or reading.part is None or reading.until is not None:
         return reading
@@ -123,7 +123,7 @@ def settled(view: View, reading: Reading) -> Reading:
     return reading
 
 
-def _military(view: View, reading: Reading) -> bool:
+def _military(view: View, reading: Expression) -> bool:
     """Whether it is told by a clock of 24 hours, or with a half of the day of its own."""
     told = view.low[reading.first : reading.last]
     return (

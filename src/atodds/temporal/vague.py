@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from .expression import DATE, UNIT, Reading, View
+from .expression import DATE, UNIT, Expression, View
 
 
-def recent(view: View, index: int) -> Reading | None:
+def recent(view: View, index: int) -> Expression | None:
     """ "in recent weeks": a stretch of a few units up to publication; else the vague word."""
     after = view.low[index + 1]
     unit = view.lex.units.get(after)
     if unit in view.lex.lengths and after.endswith("s"):
         first = index - 1 if view.before(index) in view.cues["before_plural_unit"] else index
-        return Reading(
+        return Expression(
             first,
             index + 2,
             "relative",
@@ -26,7 +26,7 @@ def recent(view: View, index: int) -> Reading | None:
     return vague(view, index)
 
 
-def vague(view: View, index: int) -> Reading | None:
+def vague(view: View, index: int) -> Expression | None:
     """A word of time without a value: now, recently, initially; "later" and "previous" only by themselves."""
     word, after = view.low[index], view.low[index + 1]
     if word == "later" and not (view.capital(index) or after == ","):
@@ -35,11 +35,11 @@ def vague(view: View, index: int) -> Reading | None:
         return None
     form = view.lex.vague[word]
     if form == "recent":
-        return Reading(index, index + 1, "vague", "month", 0, unit=form, approximate=True)
-    return Reading(index, index + 1, form, "day", 0, unit="now" if form == "deictic" else None)
+        return Expression(index, index + 1, "vague", "month", 0, unit=form, approximate=True)
+    return Expression(index, index + 1, form, "day", 0, unit="now" if form == "deictic" else None)
 
 
-def phrase(view: View, index: int) -> Reading | None:
+def phrase(view: View, index: int) -> Expression | None:
     """A vague expression of several words that starts here, or None."""
     for words, form in view.lex.vague_phrases.get(view.low[index], ()):
         after = view.low[index + len(words)]
@@ -48,13 +48,13 @@ def phrase(view: View, index: int) -> Reading | None:
         ):
             continue
         if view.matches(index, words):
-            return Reading(
+            return Expression(
                 index, index + len(words), form, "day", 0, unit="now" if form == "deictic" else None
             )
     return None
 
 
-def holiday(view: View, index: int) -> Reading | None:
+def holiday(view: View, index: int) -> Expression | None:
     """A holiday with its name in capitals ("Christmas Eve", "Labor Day 2013")."""
     if not view.capital(index):
         return None
@@ -67,11 +67,13 @@ def holiday(view: View, index: int) -> Reading | None:
                 continue
             year = view.integer(end) if len(view.low[end]) == 4 else None
             year = year if year is not None and 1500 <= year <= 2199 else None
-            return Reading(index, end + (year is not None), "holiday", "day", DATE, year=year, holiday=rule)
+            return Expression(
+                index, end + (year is not None), "holiday", "day", DATE, year=year, holiday=rule
+            )
     return None
 
 
-def era(view: View, index: int) -> Reading | None:
+def era(view: View, index: int) -> Expression | None:
     """A stretch of history after since, before, after, during or until."""
     if view.before(index) == "the":
         if view.before(index, 2) not in view.cues["before_era"]:
@@ -80,5 +82,5 @@ def era(view: View, index: int) -> Reading | None:
         return None
     for words, years in view.lex.eras.get(view.low[index], ()):
         if view.matches(index, words) and view.capital(index):
-            return Reading(index, index + len(words), "vague", "year", 0, years=years)
+            return Expression(index, index + len(words), "vague", "year", 0, years=years)
     return None

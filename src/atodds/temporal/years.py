@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ..language.amounts import opens_amount
-from .expression import APOSTROPHES, DASHES, DATE, Reading, View
+from .expression import APOSTROPHES, DASHES, DATE, Expression, View
 
 
-def year(view: View, index: int) -> Reading | None:
+def year(view: View, index: int) -> Expression | None:
     """A year alone ("in 2007", "the 2014 season"), a range of years, or a decade ("the 1950s")."""
     number = view.integer(index)
     if number is None or len(view.low[index]) != 4 or not 1000 <= number <= 2199:
@@ -28,13 +28,13 @@ def year(view: View, index: int) -> Reading | None:
     if span is not None:
         return span
     return (
-        Reading(index, index + 1, "year", "year", DATE, year=number)
+        Expression(index, index + 1, "year", "year", DATE, year=number)
         if _is_year(view, index, number)
         else None
     )
 
 
-def _decade(view: View, index: int, number: int) -> Reading | None:
+def _decade(view: View, index: int, number: int) -> Expression | None:
     """ "1950s", "1940's"; round hundreds are a century's years ("the 1800s")."""
     at = index + 1
     if view.low[at] in APOSTROPHES and view.glued(at):
@@ -44,17 +44,17 @@ def _decade(view: View, index: int, number: int) -> Reading | None:
     if view.low[at] != "s" or not view.glued(at) or number % 10:
         return None
     width, grain = (100, "century") if number % 100 == 0 and number < 2000 else (10, "decade")
-    return Reading(index, at + 1, "year", grain, DATE, years=(number, number + width - 1))
+    return Expression(index, at + 1, "year", grain, DATE, years=(number, number + width - 1))
 
 
-def _year_range(view: View, index: int, number: int) -> Reading | None:
+def _year_range(view: View, index: int, number: int) -> Expression | None:
     """ "2008-09", "2001-2005"."""
     known = 1900 <= number <= 2099 or (number >= 1500 and view.before(index) == "from")
     if view.low[index + 1] in view.cues["range_words"] and known:
         second = view.integer(index + 2) if len(view.low[index + 2]) == 4 else None
         if second is None or not number < second <= 2099 or _is_counted(view, index + 3):
             return None
-        return Reading(
+        return Expression(
             index - (view.before(index) == "from"), index + 3, "range", "year", DATE, years=(number, second)
         )
     if view.low[index + 1] not in ("-", "–") or not view.glued(index + 1) or not view.glued(index + 2):
@@ -65,7 +65,7 @@ def _year_range(view: View, index: int, number: int) -> Reading | None:
     full = second if len(text) == 4 else number // 100 * 100 + second
     if not number < full <= number + 120:
         return None
-    return Reading(index, index + 3, "range", "year", DATE, years=(number, full))
+    return Expression(index, index + 3, "range", "year", DATE, years=(number, full))
 
 
 def _is_year(view: View, index: int, number: int) -> bool:
@@ -104,11 +104,11 @@ def _is_plural(view: View, index: int) -> bool:
     )
 
 
-def two_digit_decade(view: View, index: int) -> Reading | None:
+def two_digit_decade(view: View, index: int) -> Expression | None:
     """ "the '50s": not an age ("in his 50s")."""
     number = view.integer(index)
     quoted = view.before(index) in APOSTROPHES
     if number is None or len(view.low[index]) != 2 or number % 10 or view.low[index + 1] != "s" or not quoted:
         return None
     start = 1900 + number if number >= 20 else 2000 + number
-    return Reading(index, index + 2, "year", "decade", DATE, years=(start, start + 9))
+    return Expression(index, index + 2, "year", "decade", DATE, years=(start, start + 9))

@@ -24,15 +24,6 @@ _FAR = 90
 """Characters between a subject and its verb from which another subject may stand between."""
 
 
-class Found(NamedTuple):
-    """A phrase of a table where it stands, what it says, and of whom."""
-
-    value: str
-    start: int
-    end: int
-    bearer: NameMention
-
-
 @cached
 def table(*keys: str) -> Mapping[str, object]:
     """A table of ``persons.toml``."""

@@ -22,7 +22,7 @@ _HEADS = {"headline": "h3", "subhead": "h4"}
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """A run of text: a finding's mark (``href``), a reading, or plain."""
 
     text: str
@@ -49,7 +49,7 @@ class BlockView:
     tag: str
     kind: str
     dim: str | None
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
     notes: tuple[Note, ...]
 
 
@@ -164,9 +164,9 @@ def _block(
     )
 
 
-def _runs(text: str, block: Block, marks: list[_Mark], readings: list[tuple[int, int, str]]) -> list[Run]:
+def _runs(text: str, block: Block, marks: list[_Mark], readings: list[tuple[int, int, str]]) -> list[TextRun]:
     marks = [one for one in marks if one.end - one.start <= _LONGEST_MARK]
-    runs: list[Run] = []
+    runs: list[TextRun] = []
     for start, end, covering in segments([(one.start, one.end) for one in marks], block.start, block.end):
         if covering:
             runs.append(_marked(text[start:end], [marks[one] for one in covering]))
@@ -177,21 +177,21 @@ def _runs(text: str, block: Block, marks: list[_Mark], readings: list[tuple[int,
     return runs
 
 
-def _marked(text: str, marks: list[_Mark]) -> Run:
+def _marked(text: str, marks: list[_Mark]) -> TextRun:
     """A mark leads to the narrowest of the gravest findings on it; its title names them all."""
     head = min(
         marks, key=lambda one: (_RANK[one.view.finding.severity], one.end - one.start, one.view.anchor)
     )
     names = dict.fromkeys(f"{one.view.finding.rule} {one.view.heading}" for one in marks)
     title = "; ".join(names) + (f". Reading: {head.reading}" if head.reading else "")
-    return Run(text, href=head.view.anchor, severity=head.view.finding.severity, title=title)
+    return TextRun(text, href=head.view.anchor, severity=head.view.finding.severity, title=title)
 
 
-def _plain(text: str, start: int, end: int, readings: list[tuple[int, int, str]]) -> list[Run]:
+def _plain(text: str, start: int, end: int, readings: list[tuple[int, int, str]]) -> list[TextRun]:
     runs = []
     for low, high, covering in segments([(one[0], one[1]) for one in readings], start, end):
         title = readings[covering[-1]][2] if covering else None
-        runs.append(Run(text[low:high], title=title))
+        runs.append(TextRun(text[low:high], title=title))
     return runs
 
 

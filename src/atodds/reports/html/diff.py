@@ -13,7 +13,7 @@ _FUNCTION = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class DiffRun:
     """A run of words; ``marked`` where the reader should look."""
 
     text: str
@@ -27,8 +27,8 @@ class Diff:
     ``common`` tells which words are marked: those that both have (where they are the fewer), else those of one alone.
     """
 
-    first: tuple[Run, ...]
-    second: tuple[Run, ...]
+    first: tuple[DiffRun, ...]
+    second: tuple[DiffRun, ...]
     shared: int
     longest: int
     common: bool
@@ -76,7 +76,7 @@ def _bare(word: str) -> str:
     return letters.strip("'").casefold() or word
 
 
-def _runs(words: list[str], shared: set[int], common: bool) -> tuple[Run, ...]:
+def _runs(words: list[str], shared: set[int], common: bool) -> tuple[DiffRun, ...]:
     runs: list[tuple[list[str], bool]] = []
     for index, word in enumerate(words):
         marked = (index in shared) == common
@@ -88,4 +88,4 @@ def _runs(words: list[str], shared: set[int], common: bool) -> tuple[Run, ...]:
         (own, marked and not (common and all(len(_bare(word)) <= _FUNCTION for word in own)))
         for own, marked in runs
     ]
-    return tuple(Run(" ".join(own), marked) for own, marked in quiet)
+    return tuple(DiffRun(" ".join(own), marked) for own, marked in quiet)

@@ -24,11 +24,11 @@ _AND_ONE = re.compile(
 _ONE_AND = re.compile(r"\b(?:a|an|one|another|his|her|their|its)(?: [\w'’-]+){1,3},? and $")
 _BASE = re.compile(r"\ba (?:year|month|week|quarter|day) (?:earlier|before|ago)\b")
 _MOST = 12
-"""Figures of a headline or of a sentence that are looked at. 8 and 16 change nothing on 336 articles of news and in the rules'
-examples."""
+"""Figures of a headline or of a sentence that are looked at. 8 and 16 change nothing on 336 articles of news and in the
+rules' examples."""
 _NEAR = 8
-"""Sentences of the text in which a figure of the headline has its rival. 6 and 10 change nothing on 336 articles of news and in
-the rules' examples."""
+"""Sentences of the text in which a figure of the headline has its rival. 6 and 10 change nothing on 336 articles of news
+and in the rules' examples."""
 _LEAD = 3
 """Sentences of the text that are of what the headline is of. 2 and 4 change nothing on 336 articles of news and in the rules'
 examples."""
