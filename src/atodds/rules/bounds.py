@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..model import NumberMention
-from .figures import Line, point
+from .figures import SentenceView, point
 from .words import lexicon
 
 _WORD = re.compile(r"u\.s\.|[\w']+")
@@ -18,12 +18,12 @@ _PART = re.compile(
 )
 
 
-def beyond(line: Line, mention: NumberMention) -> str | None:
+def beyond(line: SentenceView, mention: NumberMention) -> str | None:
     """Why a number goes past what the world has; None where it does not."""
     return _past_a_whole(line, mention) or _longer_than_its_whole(line, mention)
 
 
-def _past_a_whole(line: Line, mention: NumberMention) -> str | None:
+def _past_a_whole(line: SentenceView, mention: NumberMention) -> str | None:
     if mention.kind != "count" or mention.modifier == "<" or mention.other:
         return None
     for row in lexicon("bounds")["whole"]:
@@ -36,7 +36,7 @@ def _past_a_whole(line: Line, mention: NumberMention) -> str | None:
     return None
 
 
-def _of_all(line: Line, mention: NumberMention, row: Mapping[str, Any]) -> bool:
+def _of_all(line: SentenceView, mention: NumberMention, row: Mapping[str, Any]) -> bool:
     """Whether the count is of this whole: its words stand in the sentence, and those of no other."""
     said = set(_WORD.findall(line.text.casefold()))
     if said & set(row["without"]) or not said & set(row.get("with", said)):
@@ -47,7 +47,7 @@ def _of_all(line: Line, mention: NumberMention, row: Mapping[str, Any]) -> bool:
     return not row.get("determined") or bool(_DETERMINED.search(line.before(mention, 20)))
 
 
-def _longer_than_its_whole(line: Line, mention: NumberMention) -> str | None:
+def _longer_than_its_whole(line: SentenceView, mention: NumberMention) -> str | None:
     """A 27-hour day, eight days of the week."""
     value = point(mention)
     found = _PART.match(line.after(mention, 40))

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..model import Article, Span
-from .figures import Line, lines
+from .figures import SentenceView, lines
 from .references import References
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Context:
     _asked: list[DetectorName] = field(default_factory=list, compare=False, repr=False)
     spans: set[tuple[str, int, int]] = field(default_factory=set, compare=False, repr=False)
     """(path, start, end) of the passages that rules within an article have held against others, for the coverage."""
-    _lines: dict[str, list[Line]] = field(default_factory=dict, compare=False, repr=False)
+    _lines: dict[str, list[SentenceView]] = field(default_factory=dict, compare=False, repr=False)
     _repeats: dict[str, tuple[Repeat, ...]] = field(default_factory=dict, compare=False, repr=False)
     idle: set[tuple[str, str]] = field(default_factory=set, compare=False, repr=False)
     """(suite, code) of the rules on what is found across sources for which nothing was found."""
@@ -134,7 +134,7 @@ class Context:
             return tuple(found)
         return tuple(sorted(found, key=lambda one: stories[one.passages[0].article] if one.passages else -1))
 
-    def lines(self, article: Article) -> list[Line]:
+    def lines(self, article: Article) -> list[SentenceView]:
         """The sentences of one of the articles that bear witness, with their numbers; made once."""
         if article.path not in self._lines:
             self._lines[article.path] = lines(article)

@@ -137,7 +137,7 @@ Part = tuple[tuple[NumberMention, ...], Range, Range]
 
 
 @dataclass(frozen=True)
-class Line:
+class SentenceView:
     """A sentence that bears witness, with its numbers in reading order."""
 
     article: Article
@@ -200,7 +200,7 @@ class Line:
             yield first, self.between(first, second), second
 
 
-def parts_of_wholes(line: Line) -> Iterator[Part]:
+def parts_of_wholes(line: SentenceView) -> Iterator[Part]:
     """Counts said of a larger one ("12 of the 50 students"), one mention or two: mentions, part, whole."""
     for mention in line.numbers:
         if mention.kind == "count" and mention.partitive and (found := _INSIDE.match(mention.text)):
@@ -226,7 +226,7 @@ def _number(words: str) -> Range | None:
     return Range(value, value) if value else None
 
 
-def lines(article: Article) -> list[Line]:
+def lines(article: Article) -> list[SentenceView]:
     """The sentences of an article outside furniture and captions, with their numbers; idioms are left out."""
     sentences = article.sentences or (Sentence(start=0, end=len(article.text), block=-1),)
     starts = [sentence.start for sentence in sentences]
@@ -242,5 +242,7 @@ def lines(article: Article) -> list[Line]:
         )
         if kind not in SILENT_BLOCKS:
             numbers = tuple(m for m in inside if isinstance(m, NumberMention) and not m.idiom)
-            made.append(Line(article, index, sentence.start, sentence.end, kind, numbers, tuple(inside)))
+            made.append(
+                SentenceView(article, index, sentence.start, sentence.end, kind, numbers, tuple(inside))
+            )
     return made

@@ -6,14 +6,14 @@ from ..language.lemmas import canonical_noun, empty_words, lemma, predicates
 from ..language.tables import cached
 from ..language.words import letter_runs, letters
 from ..model import NumberMention
-from .figures import Line
+from .figures import SentenceView
 from .words import group
 
 _WINDOW = 200
 _NEAR = 36
 
 
-def content(line: Line) -> frozenset[str]:
+def content(line: SentenceView) -> frozenset[str]:
     """Content lemmas of the sentence, without the words of its numbers."""
     found, ahead = set(), list(reversed(line.numbers))
     for word in letter_runs(line.text):
@@ -32,12 +32,12 @@ def _common() -> frozenset[str]:
     return group("topics", "common")
 
 
-def shared(one: Line, other: Line) -> frozenset[str]:
+def shared(one: SentenceView, other: SentenceView) -> frozenset[str]:
     """Content lemmas that both sentences hold."""
     return one.topic & other.topic
 
 
-def near(line: Line, mention: NumberMention) -> frozenset[str]:
+def near(line: SentenceView, mention: NumberMention) -> frozenset[str]:
     """Content lemmas within a few words of the number."""
     text = f"{line.before(mention, _NEAR)} {line.after(mention, _NEAR)}".casefold()
     return (
@@ -47,7 +47,7 @@ def near(line: Line, mention: NumberMention) -> frozenset[str]:
     )
 
 
-def roles(line: Line, mention: NumberMention) -> frozenset[str]:
+def roles(line: SentenceView, mention: NumberMention) -> frozenset[str]:
     """Canonical predicates ("kill", "injure") named in the words around the number, up to the next number."""
     known = predicates()
     index = line.position(mention)

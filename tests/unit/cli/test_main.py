@@ -104,7 +104,7 @@ def test_one_file_needs_little_of_what_there_is(tmp_path: Path) -> None:
         "    main(['check', 'a.txt', '--no-report', '--fail-on', 'never'])\n"
         "assert 'atodds.rules.kinds.within.numbers' in sys.modules\n"
         "slow = {'pint', 'great_expectations', 'pandas', 'duckdb', 'jinja2', 'urllib.request', 'multiprocessing',\n"
-        "    'ruamel.yaml', 'rich', 'subprocess', 'atodds.corroboration', 'atodds.judging', 'atodds.store.engine'}\n"
+        "    'ruamel.yaml', 'rich', 'subprocess', 'atodds.corroboration', 'atodds.baseline.judging', 'atodds.store.engine'}\n"
         "sys.exit(','.join(sorted(slow & set(sys.modules))) or 0)\n"
     )
     done = subprocess.run(

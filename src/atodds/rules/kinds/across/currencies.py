@@ -11,13 +11,13 @@ from ....model import Article, Evidence, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, likely
+from ...figures import SentenceView, likely
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ..within.currencies import SLACK, rate_band
 from .inverted_figures import currencies
 
-_Amount: TypeAlias = tuple[Article, Line, NumberMention]
+_Amount: TypeAlias = tuple[Article, SentenceView, NumberMention]
 """An amount, and the sentence and article that it stands in."""
 
 

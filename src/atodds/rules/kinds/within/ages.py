@@ -10,7 +10,7 @@ from ....model.base import Span
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, point
+from ...figures import SentenceView, point
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...words import has
@@ -36,7 +36,7 @@ def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
     yield from report(rule, context, ages_within, alone=True)
 
 
-def _births(rule: Rule, line: Line) -> Iterator[Finding]:
+def _births(rule: Rule, line: SentenceView) -> Iterator[Finding]:
     born = _BORN.search(line.text)
     ages = [number for number in line.numbers if number.kind == "age" and (point(number) or 0) >= 1]
     if born is None or len(ages) != 1 or len(_people(line)) > 1 or has("ages", "relatives", line.text):
@@ -64,7 +64,7 @@ def _death(text: str, start: int) -> int | None:
     return int(year.group()) if year else None
 
 
-def _people(line: Line) -> set[str]:
+def _people(line: SentenceView) -> set[str]:
     return {m.entity for m in line.mentions if isinstance(m, NameMention) and m.kind == "person"}
 
 

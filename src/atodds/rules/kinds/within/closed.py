@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ....intervals import ranged
 from ....model import NumberMention
-from ...figures import Line, point
+from ...figures import SentenceView, point
 from ...words import ends_with, has, pattern
 
 _WHOLE_GAP = 60
@@ -22,7 +22,7 @@ def spare(parts: Sequence[NumberMention]) -> float:
     return 100 + 0.5 * len(parts)
 
 
-def shares(line: Line) -> Iterator[Sequence[NumberMention]]:
+def shares(line: SentenceView) -> Iterator[Sequence[NumberMention]]:
     """Shares of one whole that pass 100 % together: "40% of the vote … 70% of the vote", answers of one poll."""
     parts = [n for n in line.numbers if n.kind == "percent" and n.change is None and point(n) is not None]
     if len(parts) < 2 or any(part.modifier not in "=~" for part in parts):
@@ -32,18 +32,18 @@ def shares(line: Line) -> Iterator[Sequence[NumberMention]]:
         yield parts
 
 
-def _one_whole(line: Line, parts: Sequence[NumberMention]) -> bool:
+def _one_whole(line: SentenceView, parts: Sequence[NumberMention]) -> bool:
     """Whether every share but at most one names its whole, and all name the same."""
     named = [found for part in parts if (found := _whole(line, part))]
     return len(set(named)) == 1 and len(named) >= len(parts) - 1
 
 
-def _whole(line: Line, part: NumberMention) -> str | None:
+def _whole(line: SentenceView, part: NumberMention) -> str | None:
     found = pattern("wholes", "exclusive").match(line.after(part, 40).lstrip())
     return found.group().casefold() if found else None
 
 
-def _answers(line: Line, parts: Sequence[NumberMention]) -> bool:
+def _answers(line: SentenceView, parts: Sequence[NumberMention]) -> bool:
     """Whether the shares are the answers to one question: two that exclude each other, or those and the undecided."""
     if has("wholes", "several_answers", line.text) or not has("wholes", "asked", line.text):
         return False
@@ -61,7 +61,7 @@ def _answers(line: Line, parts: Sequence[NumberMention]) -> bool:
     return {"answers_for", "answers_against"} <= set().union(*sides) and len(parts) <= 4
 
 
-def seats(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
+def seats(line: SentenceView) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
     """ "the 40-seat council has 12 Labour, 20 Liberal and 10 Green members": the seats of a house and who holds them."""
     for index, whole in enumerate(line.numbers[:-2]):
         if whole.kind != "count" or not has("wholes", "seats", whole.noun or "") or point(whole) is None:
@@ -72,7 +72,7 @@ def seats(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
             yield whole, parts
 
 
-def _list_after(line: Line, index: int) -> list[NumberMention]:
+def _list_after(line: SentenceView, index: int) -> list[NumberMention]:
     """The plain counts of the list that a verb of holding opens after the whole."""
     whole, parts = line.numbers[index], list[NumberMention]()
     if not ends_with("wholes", "holding", line.between(whole, line.numbers[index + 1])):

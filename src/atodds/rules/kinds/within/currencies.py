@@ -10,7 +10,7 @@ from ....intervals import Range
 from ....model import Article, Finding, NumberMention
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, likely, main_unit
+from ...figures import SentenceView, likely, main_unit
 from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...words import lexicon
@@ -41,7 +41,9 @@ def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
                     yield _finding(rule, article, first, second, band)
 
 
-def rate_band(article: Article, line: Line, first: NumberMention, second: NumberMention) -> Range | None:
+def rate_band(
+    article: Article, line: SentenceView, first: NumberMention, second: NumberMention
+) -> Range | None:
     """What one unit of the first currency may be in the second; None where the currencies are not known."""
     found: list[Range] = []
     for one in _codes(article, first):
@@ -66,7 +68,7 @@ def _codes(article: Article, mention: NumberMention) -> tuple[str, ...]:
     return (*dollars["always"], *cued)
 
 
-def _years(article: Article, line: Line) -> tuple[int, ...]:
+def _years(article: Article, line: SentenceView) -> tuple[int, ...]:
     """The years whose rates may have been used; empty where the article has no date."""
     if article.published is None:
         return ()

@@ -12,7 +12,7 @@ from ....units import UnitError
 from ....units import conversion as unit_conversion
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, loosest, plain, point
+from ...figures import SentenceView, loosest, plain, point
 from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...topics import near, noun, roles, shared
@@ -55,7 +55,9 @@ def body(rule: Rule, context: Context) -> Iterator[Finding]:
                     yield _finding(rule, head, figure, rival)
 
 
-def _rival(context: Context, head: Line, figure: NumberMention, under: list[Line]) -> NumberMention | None:
+def _rival(
+    context: Context, head: SentenceView, figure: NumberMention, under: list[SentenceView]
+) -> NumberMention | None:
     """The first figure of the text on the same thing, when none of the text agrees with the headline."""
     if (
         figure.kind not in ("money", "count", "quantity", "percent")
@@ -90,7 +92,7 @@ def _stated(mention: NumberMention) -> bool:
     return plain(mention)
 
 
-def _adds_up(figure: NumberMention, alike: list[tuple[Line, NumberMention]]) -> bool:
+def _adds_up(figure: NumberMention, alike: list[tuple[SentenceView, NumberMention]]) -> bool:
     """Whether two of the text's figures, or all of one sentence, make the headline's together."""
     named = figure.kind == "count"
     alike = [(line, other) for line, other in alike[:_WITHIN] if other.noun is not None or not named]
@@ -118,7 +120,7 @@ def _countable(figure: NumberMention, other: NumberMention) -> tuple[float, floa
     return _in_unit(figure, other) if other.kind in alike else None
 
 
-def _comparable(head: Line, figure: NumberMention, line: Line, other: NumberMention) -> bool:
+def _comparable(head: SentenceView, figure: NumberMention, line: SentenceView, other: NumberMention) -> bool:
     """Whether the two are in one currency, dimension or counted noun, so that one may bear out the other."""
     if figure.kind == "money":
         return other.kind == "money" and figure.currency == other.currency and figure.per == other.per
@@ -129,7 +131,7 @@ def _comparable(head: Line, figure: NumberMention, line: Line, other: NumberMent
     return other.noun is None or _same_count(head, figure, line, other)
 
 
-def _same_count(head: Line, figure: NumberMention, line: Line, other: NumberMention) -> bool:
+def _same_count(head: SentenceView, figure: NumberMention, line: SentenceView, other: NumberMention) -> bool:
     """Whether one noun is counted, or people under one role ("7 dead", "three women were killed")."""
     if noun(figure) is not None and noun(figure) == noun(other):
         return True
@@ -164,7 +166,9 @@ def _in_unit(figure: NumberMention, other: NumberMention) -> tuple[float, float]
     return low * factor + offset, high * factor + offset
 
 
-def _same(head: Line, figure: NumberMention, line: Line, other: NumberMention, *, lead: bool) -> bool:
+def _same(
+    head: SentenceView, figure: NumberMention, line: SentenceView, other: NumberMention, *, lead: bool
+) -> bool:
     """Whether both figures are about one thing: one noun or role, sentences that share words, a like size."""
     value, given = point(figure), _in_unit(figure, other)
     if starts_with("topics", "relative", line.after(other, 16)) or _one_of_several(line, other):
@@ -190,13 +194,13 @@ def _same(head: Line, figure: NumberMention, line: Line, other: NumberMention, *
     )
 
 
-def _one_of_several(line: Line, other: NumberMention) -> bool:
+def _one_of_several(line: SentenceView, other: NumberMention) -> bool:
     """Whether more of the same is told without a number: "two officers and a driver", "and the rest next year"."""
     if has("topics", "partial", _BASE.sub("", line.text)):
         return True
     return bool(_AND_ONE.match(line.after(other, 40)) or _ONE_AND.search(line.before(other, 40)))
 
 
-def _finding(rule: Rule, head: Line, figure: NumberMention, other: NumberMention) -> Finding:
+def _finding(rule: Rule, head: SentenceView, figure: NumberMention, other: NumberMention) -> Finding:
     passages = figures(head.article, (figure,), (other,))
     return finding(rule, passages, {"headline": figure.text, "body": other.text}, outcome="conflict")

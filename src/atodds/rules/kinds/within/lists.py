@@ -10,7 +10,7 @@ from ....language.words import function_words
 from ....model import Article, Finding, NumberMention
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, plain, point
+from ...figures import SentenceView, plain, point
 from ...finding_builder import evidence, figures, finding
 from ...rule import Rule
 from ...words import group, has, pattern
@@ -47,7 +47,7 @@ def _counts(mention: NumberMention) -> bool:
     )
 
 
-def _listed(line: Line, mention: NumberMention) -> tuple[int, int, int, int] | None:
+def _listed(line: SentenceView, mention: NumberMention) -> tuple[int, int, int, int] | None:
     """The fewest and most items that the list may hold, and its span; None where there is no closed list."""
     rest = line.article.text[mention.end : min(line.end, mention.end + _WINDOW)]
     found = _COLON.match(rest)

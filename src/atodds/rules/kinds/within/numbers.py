@@ -15,7 +15,7 @@ from ....units import conversion as unit_conversion
 from ...bounds import beyond
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, loosest, point
+from ...figures import SentenceView, loosest, point
 from ...finding_builder import evidence, figures, finding
 from ...rule import Rule
 from ...topics import near, shared
@@ -156,7 +156,7 @@ def _after_month(before: str) -> bool:
     )
 
 
-def _why_impossible(line: Line, mention: NumberMention) -> str | None:
+def _why_impossible(line: SentenceView, mention: NumberMention) -> str | None:
     value = point(mention)
     if value is None:
         return None
@@ -175,7 +175,7 @@ def _why_impossible(line: Line, mention: NumberMention) -> str | None:
     return "a count cannot be negative" if negative else None
 
 
-def _share_of_whole(line: Line, mention: NumberMention) -> bool:
+def _share_of_whole(line: SentenceView, mention: NumberMention) -> bool:
     rest = line.after(mention, 50)
     of = _OF.match(rest)
     if of is None or has("wholes", "compared", f"{line.before(mention)} {rest}"):
@@ -193,7 +193,7 @@ def _alone(rule: Rule, article: Article, start: int, end: int, reason: str, read
 def sign(rule: Rule, context: Context) -> Iterator[Finding]:
     """The same printed amount once as a profit and once as a loss, or once as a rise and once as a fall."""
     for article in context.articles:
-        seen: dict[tuple[str, float, str], tuple[str, Line, NumberMention]] = {}
+        seen: dict[tuple[str, float, str], tuple[str, SentenceView, NumberMention]] = {}
         for line in context.lines(article):
             if not line.numbers or has("signs", "periods", line.text):
                 continue
@@ -210,7 +210,7 @@ def sign(rule: Rule, context: Context) -> Iterator[Finding]:
                     yield _pair(rule, article, first[2], mention)
 
 
-def _signed(line: Line, mention: NumberMention) -> tuple[str, str, tuple[float, str]] | None:
+def _signed(line: SentenceView, mention: NumberMention) -> tuple[str, str, tuple[float, str]] | None:
     value = point(mention)
     if value is None or mention.kind not in ("money", "percent"):
         return None
@@ -223,7 +223,7 @@ def _signed(line: Line, mention: NumberMention) -> tuple[str, str, tuple[float, 
     return None
 
 
-def _beside(line: Line, mention: NumberMention) -> str:
+def _beside(line: SentenceView, mention: NumberMention) -> str:
     """The words that touch the figure: up to three before it, "by" and "of" aside, or two after it."""
     before = re.split(r"[,;:(]", line.before(mention, 40))[-1].split()
     after = re.split(r"[,;:.)]", line.after(mention, 30))[0].split()
@@ -236,7 +236,9 @@ def _telling(scale: str, mention: NumberMention) -> bool:
     return digits >= (2 if scale == "result" else 3)
 
 
-def _one_thing(scale: str, one: tuple[Line, NumberMention], other: tuple[Line, NumberMention]) -> bool:
+def _one_thing(
+    scale: str, one: tuple[SentenceView, NumberMention], other: tuple[SentenceView, NumberMention]
+) -> bool:
     """Whether both sentences have more in common than the words that give a figure its sign.
 
     Market reports are full of changes: there a word beside both figures must be the same, and so must the names.

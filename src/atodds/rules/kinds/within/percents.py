@@ -10,7 +10,7 @@ from ....intervals import Range, ranged
 from ....model import Finding, NumberMention, Severity
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, closest, likely, loosest, main_unit, point
+from ...figures import SentenceView, closest, likely, loosest, main_unit, point
 from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...words import ends_with, has
@@ -63,7 +63,7 @@ def _far_off(claim: Claim) -> bool:
     return claim.closest.low > value * _FAR or claim.closest.high < value / _FAR
 
 
-def _claims(line: Line) -> Iterator[Claim]:
+def _claims(line: SentenceView) -> Iterator[Claim]:
     if has("percents", "adjusted", line.text):
         return
     figures = [number for number in line.numbers if number.per is None]
@@ -77,7 +77,7 @@ def _claims(line: Line) -> Iterator[Claim]:
                 break
 
 
-def _by_size(line: Line, figures: list[NumberMention], index: int) -> Claim | None:
+def _by_size(line: SentenceView, figures: list[NumberMention], index: int) -> Claim | None:
     """Size and level: "soared $5.27, or 38 percent, to $24.13", "soared 38 percent, or $5.27, to $24.13"."""
     percent = figures[index]
     for low in (index - 1, index):
@@ -97,7 +97,7 @@ def _by_size(line: Line, figures: list[NumberMention], index: int) -> Claim | No
     return None
 
 
-def _by_levels(line: Line, figures: list[NumberMention], index: int) -> Claim | None:
+def _by_levels(line: SentenceView, figures: list[NumberMention], index: int) -> Claim | None:
     """Two levels: "rose 12 percent to $3.2bn from $2.9bn", "from $2.9bn to $3.2bn, up 10 percent"."""
     percent = figures[index]
     after = figures[index + 1 : index + 3]
@@ -118,15 +118,17 @@ def _by_levels(line: Line, figures: list[NumberMention], index: int) -> Claim | 
     return None
 
 
-def _from_to(line: Line, old: NumberMention, new: NumberMention) -> bool:
+def _from_to(line: SentenceView, old: NumberMention, new: NumberMention) -> bool:
     return ends_with("percents", "from_words", line.before(old, 24)) and _short(line, old, new, "to_words")
 
 
-def _to_from(line: Line, new: NumberMention, old: NumberMention) -> bool:
+def _to_from(line: SentenceView, new: NumberMention, old: NumberMention) -> bool:
     return ends_with("percents", "to_words", line.before(new, 24)) and _short(line, new, old, "from_words")
 
 
-def _levels(line: Line, percent: NumberMention, old: NumberMention, new: NumberMention) -> Claim | None:
+def _levels(
+    line: SentenceView, percent: NumberMention, old: NumberMention, new: NumberMention
+) -> Claim | None:
     up, down = _direction(line, min(percent, old, new, key=lambda number: number.start))
     if not _alike(old, new) or up == down or percent.change == ("down" if up else "up"):
         return None
@@ -138,7 +140,7 @@ def _levels(line: Line, percent: NumberMention, old: NumberMention, new: NumberM
     return Claim(percent, share.scaled(100), (old, new), close.scaled(100))
 
 
-def _by_share(line: Line, figures: list[NumberMention], index: int) -> Claim | None:
+def _by_share(line: SentenceView, figures: list[NumberMention], index: int) -> Claim | None:
     """A part and its whole: "12 of the 50 students, or 24 percent", "45 out of 60 (75%)"."""
     percent = figures[index]
     for said, part, whole in line.parts:
@@ -149,7 +151,7 @@ def _by_share(line: Line, figures: list[NumberMention], index: int) -> Claim | N
     return None
 
 
-def _gap(line: Line, first: NumberMention, second: NumberMention) -> str:
+def _gap(line: SentenceView, first: NumberMention, second: NumberMention) -> str:
     """The words between two figures without the amounts per share among them."""
     if second.start - first.end > _WINDOW:
         return ". "
@@ -184,12 +186,12 @@ def _alike(one: NumberMention, other: NumberMention) -> bool:
     )
 
 
-def _short(line: Line, first: NumberMention, second: NumberMention, key: str) -> bool:
+def _short(line: SentenceView, first: NumberMention, second: NumberMention, key: str) -> bool:
     gap = _gap(line, first, second)
     return len(gap.split()) <= _SHORT and not re.search(r"[.;]\s", gap) and ends_with("percents", key, gap)
 
 
-def _direction(line: Line, first: NumberMention) -> tuple[bool, bool]:
+def _direction(line: SentenceView, first: NumberMention) -> tuple[bool, bool]:
     """Whether words of rising and of falling stand close before the first figure, or right after the last."""
     clause = re.split(r"[;:]|, (?:and|but|while) ", line.before(first, 50))[-1]
     up, down = has("percents", "up", clause), has("percents", "down", clause)
@@ -198,7 +200,7 @@ def _direction(line: Line, first: NumberMention) -> tuple[bool, bool]:
     return up, down
 
 
-def _finding(rule: Rule, line: Line, claim: Claim) -> Finding:
+def _finding(rule: Rule, line: SentenceView, claim: Claim) -> Finding:
     percent = claim.percent
     passages = figures(line.article, claim.figures, (percent,))
     severe = claim.computed.apart(ranged(percent.strict))
@@ -208,7 +210,9 @@ def _finding(rule: Rule, line: Line, claim: Claim) -> Finding:
     return finding(rule, passages, values, outcome="conflict", severity=severity)
 
 
-def _shares_finding(rule: Rule, line: Line, parts: Sequence[NumberMention], severity: Severity) -> Finding:
+def _shares_finding(
+    rule: Rule, line: SentenceView, parts: Sequence[NumberMention], severity: Severity
+) -> Finding:
     passages = figures(line.article, *((part,) for part in parts))
     together = sum(point(part) or 0 for part in parts)
     values = {"claim": "Shares of one whole cannot pass 100 percent", "computed": f"{together:g}"}

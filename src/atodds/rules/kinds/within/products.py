@@ -10,7 +10,7 @@ from ....intervals import Range
 from ....model import Finding, Mention, NumberMention, TimeMention
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, closest, loosest, main_unit, point
+from ...figures import SentenceView, closest, loosest, main_unit, point
 from ...finding_builder import evidence, figures, finding
 from ...rule import Rule
 from ...words import ends_with, has, starts_with
@@ -46,13 +46,13 @@ def product(rule: Rule, context: Context) -> Iterator[Finding]:
                     yield _product_finding(rule, line, many, price, whole)
 
 
-def _shares_at(line: Line, many: NumberMention, price: NumberMention) -> bool:
+def _shares_at(line: SentenceView, many: NumberMention, price: NumberMention) -> bool:
     """Whether the words between say that so many shares went at this price each."""
     return _joined(line, many, price, "at") and "share" in line.between(many, price) + many.text
 
 
 def _priced(
-    line: Line, window: tuple[NumberMention, ...]
+    line: SentenceView, window: tuple[NumberMention, ...]
 ) -> tuple[NumberMention, NumberMention, NumberMention] | None:
     """The count, the price of one and the price of all among three neighbours, where the words say so."""
     money = [number for number in window if number.kind == "money"]
@@ -78,7 +78,7 @@ def _priced(
     return many[0], price, whole
 
 
-def _per_piece(line: Line, mention: NumberMention) -> bool:
+def _per_piece(line: SentenceView, mention: NumberMention) -> bool:
     return (
         mention.per is not None
         or has("totals", "apiece", mention.text)
@@ -86,7 +86,7 @@ def _per_piece(line: Line, mention: NumberMention) -> bool:
     )
 
 
-def _joined(line: Line, first: NumberMention, second: NumberMention, *keys: str) -> bool:
+def _joined(line: SentenceView, first: NumberMention, second: NumberMention, *keys: str) -> bool:
     """Whether the last words between two numbers are one of the lists', at most six words in all."""
     gap = _ESTIMATE.sub("", line.between(first, second)).strip(" ,(")
     return (
@@ -98,7 +98,7 @@ def _joined(line: Line, first: NumberMention, second: NumberMention, *keys: str)
 
 
 def _product_finding(
-    rule: Rule, line: Line, many: NumberMention, price: NumberMention, whole: NumberMention
+    rule: Rule, line: SentenceView, many: NumberMention, price: NumberMention, whole: NumberMention
 ) -> Finding:
     passages = figures(line.article, (many, price), (whole,))
     made = (point(many) or 0) * (point(price) or 0) * main_unit(price) / main_unit(whole)
@@ -126,7 +126,7 @@ def rate(rule: Rule, context: Context) -> Iterator[Finding]:
                         break
 
 
-def _rate_unit(line: Line, mention: NumberMention) -> str | None:
+def _rate_unit(line: SentenceView, mention: NumberMention) -> str | None:
     if mention.per in _DAYS:
         return mention.per
     if mention.kind not in ("count", "number", "money", "quantity"):
@@ -135,7 +135,7 @@ def _rate_unit(line: Line, mention: NumberMention) -> str | None:
     return found.group(1).casefold() if found else None
 
 
-def _length(line: Line, first: NumberMention, unit: str) -> tuple[Range, int, tuple[int, int]] | None:
+def _length(line: SentenceView, first: NumberMention, unit: str) -> tuple[Range, int, tuple[int, int]] | None:
     """How many units of time the rate lasted, where rate and duration end, and the duration's span."""
     at = line.place(first)
     for time in line.mentions[max(0, at - 4) : at + 8]:
@@ -164,7 +164,7 @@ def _lasted(time: Mention, unit: str) -> Range | None:
     return None
 
 
-def _told_total(line: Line, whole: NumberMention) -> bool:
+def _told_total(line: SentenceView, whole: NumberMention) -> bool:
     before, after = line.before(whole, 30), line.after(whole, 40)
     told = ends_with("totals", "total_before", before) or starts_with("totals", "in_all_after", after, skip=2)
     return told or (ends_with("totals", "equals", before) and before.rstrip().endswith(" or"))
@@ -177,7 +177,7 @@ def _comparable(first: NumberMention, whole: NumberMention) -> bool:
 
 
 def _rate_finding(
-    rule: Rule, line: Line, first: NumberMention, lasted: tuple[int, int], whole: NumberMention
+    rule: Rule, line: SentenceView, first: NumberMention, lasted: tuple[int, int], whole: NumberMention
 ) -> Finding:
     passages = figures(line.article, (first,), (whole,))
     passages.insert(1, evidence(line.article, *lasted, side=0))

@@ -9,7 +9,7 @@ from ....intervals import Range
 from ....model import Finding, NumberMention
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, likely, main_unit, point
+from ...figures import SentenceView, likely, main_unit, point
 from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...words import ends_with, has, lexicon
@@ -87,7 +87,7 @@ def multiple(rule: Rule, context: Context) -> Iterator[Finding]:
 
 
 def _order(
-    line: Line, factor: NumberMention, one: NumberMention, other: NumberMention
+    line: SentenceView, factor: NumberMention, one: NumberMention, other: NumberMention
 ) -> tuple[NumberMention, NumberMention] | None:
     """The old and the new level, where "from" and "to" stand before them right after the factor."""
     first, second = line.between(factor, one), line.between(one, other)
@@ -126,6 +126,10 @@ def _allowed(factor: NumberMention) -> Range:
 
 
 def _found(
-    rule: Rule, line: Line, numbers: tuple[NumberMention, ...], claim: NumberMention, values: dict[str, str]
+    rule: Rule,
+    line: SentenceView,
+    numbers: tuple[NumberMention, ...],
+    claim: NumberMention,
+    values: dict[str, str],
 ) -> Finding:
     return finding(rule, figures(line.article, numbers, (claim,)), values, outcome="conflict")

@@ -12,7 +12,7 @@ from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, point, significant, with_modifier
+from ...figures import SentenceView, point, significant, with_modifier
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...topics import near, noun, shared
@@ -21,7 +21,7 @@ _POWERS = (3, 6)
 _WITHIN = 200
 _DIGITS = 4
 _LONGEST = 12
-Place = tuple[Line, NumberMention]
+Place = tuple[SentenceView, NumberMention]
 
 
 @contract("first", "second")

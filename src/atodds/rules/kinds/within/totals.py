@@ -10,10 +10,10 @@ from ....intervals import Range
 from ....model import Article, Finding, NumberMention, Severity
 from ...context import Context
 from ...contract import contract
-from ...figures import Line, plain, point, tallied
+from ...figures import SentenceView, plain, point, tallied
 from ...finding_builder import figures, finding
+from ...part_whole import uneven
 from ...rule import Rule
-from ...tolls import uneven
 from ...topics import noun
 from ...words import ends_with, group, has, starts_with
 from . import closed
@@ -36,7 +36,7 @@ def total(rule: Rule, context: Context) -> Iterator[Finding]:
             yield _sum_finding(rule, article, found.whole, found.parts, "warning")
 
 
-def _parted(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
+def _parted(line: SentenceView) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
     """ "N things (a X, b Y and c Z)", also after a colon or between dashes."""
     numbers = line.numbers
     for index, whole in enumerate(numbers[:-2]):
@@ -52,14 +52,14 @@ def _parted(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
             yield whole, inside
 
 
-def _end(line: Line, start: int, opening: str) -> int:
+def _end(line: SentenceView, start: int, opening: str) -> int:
     closing = {"(": r"\)", ":": r"[.;]\s|[.;]?$"}.get(opening, r"—|–|--|[.;]\s|[.;]?$")
     at = start - line.start
     found = re.compile(closing).search(line.text, at, at + _WINDOW)
     return line.start + found.start() if found else line.start
 
 
-def _complete(line: Line, start: int, end: int, parts: Sequence[NumberMention]) -> bool:
+def _complete(line: SentenceView, start: int, end: int, parts: Sequence[NumberMention]) -> bool:
     """Whether the stretch holds only plain counts, each heading its item, and no word of an open list."""
     stretch = line.article.text[start:end]
     if (
@@ -101,7 +101,7 @@ def _is_kind(part: NumberMention, whole: NumberMention) -> bool:
     return (noun(whole) or "") in group("totals", "broad")
 
 
-def _summed(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
+def _summed(line: SentenceView) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
     """ "a X, b Y and c Z, N in all" and "a X and b Y, a total of N"."""
     for index, whole in enumerate(line.numbers):
         before, after = line.before(whole, 30), line.after(whole, 40)
@@ -123,7 +123,7 @@ def _summed(line: Line) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
             yield whole, parts
 
 
-def _clause_start(line: Line, whole: NumberMention) -> int:
+def _clause_start(line: SentenceView, whole: NumberMention) -> int:
     cut = max(
         line.text.rfind(mark, max(0, whole.start - line.start - _WINDOW), whole.start - line.start)
         for mark in (";", ":", " -- ", "—")
@@ -131,7 +131,7 @@ def _clause_start(line: Line, whole: NumberMention) -> int:
     return max(line.start, whole.start - _WINDOW) if cut < 0 else line.start + cut + 1
 
 
-def _one_list(line: Line, parts: Sequence[NumberMention]) -> bool:
+def _one_list(line: SentenceView, parts: Sequence[NumberMention]) -> bool:
     """Whether the parts are items of one list: commas or "and" between them, and few words."""
     gaps = [line.between(one, other) for one, other in pairwise(parts)]
     return all(re.search(r",|\band\b", gap) and len(gap.split()) <= 8 for gap in gaps)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..intervals import Range
 from ..language.lemmas import people_nouns
 from ..model import Article, NumberMention
-from .figures import Line, plain, point, tallied
+from .figures import SentenceView, plain, point, tallied
 from .topics import noun, roles
 
 _MOST = 40
@@ -17,7 +17,7 @@ _MOST = 40
 class Toll(NamedTuple):
     """A count of people under one role."""
 
-    line: Line
+    line: SentenceView
     role: str
     mention: NumberMention
 
@@ -29,7 +29,7 @@ class Uneven(NamedTuple):
     parts: tuple[NumberMention, ...]
 
 
-def uneven(article: Article, lines: list[Line]) -> Iterator[Uneven]:
+def uneven(article: Article, lines: list[SentenceView]) -> Iterator[Uneven]:
     """Totals of one role whose parts do not add up, while at the same places those of another role do.
 
     "12 dead and 70 hurt in A, 10 dead and 140 hurt in B; in all 22 dead and 249 hurt": that the dead add up shows
@@ -61,7 +61,7 @@ def _parts(told: list[Toll], whole: Toll) -> list[Toll]:
     return parts if exact and len({toll.line.index for toll in parts}) == len(parts) else []
 
 
-def _tolls(article: Article, lines: list[Line]) -> list[Toll]:
+def _tolls(article: Article, lines: list[SentenceView]) -> list[Toll]:
     """Counts of people with one role each, in reading order; what is denied, possible or of another event is left out."""
     by_index = {line.index: line for line in lines}
     found = []
