@@ -15,13 +15,14 @@ from time import perf_counter
 
 import atodds
 from atodds import Source
-from atodds.model import Finding
+from atodds.model import Run
 from atodds.mutation import HARMFUL, HARMLESS, Way, measure
+from atodds.mutation.telling import by_cause
 from benchmarks.corpus import clusters
 
 
-def _findings(sources: Sequence[Source]) -> Sequence[Finding]:
-    return atodds.check(list(sources), baseline=False, workers=1).findings
+def _checked(sources: Sequence[Source]) -> Run:
+    return atodds.check(list(sources), baseline=False, workers=1)
 
 
 def main() -> None:
@@ -37,13 +38,15 @@ def main() -> None:
     ways: tuple[Way, ...] = ("near-copy", "restated", "shortened")
     for way in ways:
         begun = perf_counter()
-        scores = measure(articles, _findings, seed=given.seed, way=way)
+        scores = measure(articles, _checked, seed=given.seed, way=way)
         for title, kinds in (("errors caught", HARMFUL), ("harmless edits taken for errors", HARMLESS)):
             caught = sum(scores[kind].caught for kind in kinds)
             planted = sum(scores[kind].planted for kind in kinds)
             print(f"{way}: {title}: {caught} of {planted} ({100 * caught / max(1, planted):.0f} %)")
             for kind in kinds:
                 print(f"    {kind:20} {scores[kind].caught:4} of {scores[kind].planted}")
+        for why, some in by_cause({kind: scores[kind] for kind in HARMFUL}):
+            print(f"    not caught: {len(some):4} {why}")
         print(f"{way}: {perf_counter() - begun:.1f} s")
 
 

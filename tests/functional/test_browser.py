@@ -52,7 +52,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made["crowded"] = pages(check(*crowded, workspace=workspace, baseline=False), workspace.rules)
     seed = read(SEEDS / "001_018b07ea078c3e2c.txt")
     scores: dict[Way, dict[str, Score]] = {
-        "near-copy": measure(seed, lambda some: check(*some, workspace=workspace, baseline=False).findings)
+        "near-copy": measure(seed, lambda some: check(*some, workspace=workspace, baseline=False))
     }
     made["mutation"] = {"": mutation_page(scores, 1, 0, "index.html")}
     for name, files in made.items():

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import atodds as library
 from atodds import Source
-from atodds.mutation import HARMFUL, HARMLESS, planted
+from atodds.model import (
+    Article,
+    Comparison,
+    Evidence,
+    FactRef,
+    Finding,
+    Mention,
+    NameMention,
+    Outcome,
+    Run,
+    Sentence,
+)
+from atodds.mutation import HARMFUL, HARMLESS, Planted, planted
+from atodds.mutation.causes import cause
 from atodds.mutation.shorten import shortened
 from tests.support import atodds, put
 
@@ -80,6 +95,59 @@ def test_sentences_said_again_with_an_error_are_caught_and_harmless_ones_are_not
     assert [told[kind]["caught"] for kind in HARMLESS] == [0] * len(HARMLESS)
 
 
+def test_what_is_missed_is_told_by_cause(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(tmp_path / "in" / "news.txt", NEWS)
+    told = json.loads(atodds("mutate", "in", "--format", "json").out)["shortened"]
+    missed = [one for kind in HARMFUL for one in told[kind]["missed"]]
+    assert len(missed) == sum(told[kind]["planted"] - told[kind]["caught"] for kind in HARMFUL) > 0
+    causes = Counter(one["cause"] for one in missed)
+    text = atodds("mutate", "in").out
+    assert all(f"{number} {why}\n" in text.partition("in fewer words")[2] for why, number in causes.items())
+    page = Path("reports/mutation.html").read_text(encoding="utf-8")
+    assert all(why[1:] in page for why in causes)
+
+
+def test_a_cause_is_the_last_stage_that_the_change_reached() -> None:
+    before, after = "It rained. The bridge is 19 miles away.", "It rained. The bridge is 16 miles away."
+    change = Planted("digit", 25, 27, "16", after)
+
+    def told(*mentions: Mention, **more: Any) -> str:
+        changed = Article(
+            id="b", path="b", text=after, mentions=mentions, sentences=(Sentence(start=11, end=39, block=0),)
+        )
+        articles = (Article(id="a", path="a", text=before), changed)
+        return cause(Run(atodds_version="0", articles=articles, **more), articles[0], change, end=False)
+
+    def compared(*outcomes: Outcome) -> tuple[Comparison, ...]:
+        fact = FactRef(source="b", start=25, end=33, text="16 miles")
+        return tuple(
+            Comparison(matter="distance", outcome=one, reason="", kind="quantity", facts=(fact,))
+            for one in outcomes
+        )
+
+    def note(start: int, end: int) -> Finding:
+        shown = Evidence(source="b", start=start, end=end, line=1, text=after[start:end])
+        return Finding(
+            rule="Z901",
+            name="z",
+            suite="z",
+            severity="info",
+            message="z",
+            fingerprint="0" * 12,
+            evidence=(shown,),
+        )
+
+    name = NameMention(kind="place", start=25, end=33, text="16 miles", entity="z")
+    assert told().startswith("nothing was read there")
+    assert told(name, findings=(note(0, 39),)).startswith("read, and not held against")
+    assert told(name, comparisons=compared("equivalent")).startswith("taken for the same")
+    assert told(name, comparisons=compared("update", "conflict")).startswith(
+        "seen to differ, and only listed"
+    )
+    assert told(name, comparisons=compared("update"), findings=(note(25, 33),)) == "told as a note only"
+
+
 def test_a_fact_is_restated_where_a_reader_would_know_it_again() -> None:
     stamped = "Posted: Monday, 6 May 2024\n\nIs the depot shut in May?\n\n" + NEWS.split("\n\n")[2] + "\n"
     read = library.read(Source.from_text(stamped, id="stamped"))[0]
@@ -109,7 +177,7 @@ def test_the_text_names_kinds_shares_and_rules(tmp_path: Path, monkeypatch: pyte
     page = Path("out/mutation.html").read_text(encoding="utf-8")
     (total,) = {line.partition(": ")[2] for line in out.splitlines()[:4] if "errors caught" in line}
     assert f"Errors caught: {total}" in page
-    assert "not caught" in page
+    assert "Not caught, by cause" in page
     assert "://" not in page
     assert atodds("check", "in", "--report", "out/index.html").code in (0, 1)
     assert '<a href="mutation.html">' in Path("out/index.html").read_text(encoding="utf-8")

@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..api import check, read
-from ..model import Finding, Source
+from ..model import Run, Source
 from ..mutation import HARMFUL, HARMLESS, Way, measure
 from ..mutation.measure import Score
-from ..mutation.telling import TITLES, rules_of, total
+from ..mutation.telling import TITLES, by_cause, rules_of, total
 from ..reports.summary import count
 from ..workspace import open_workspace
 from ..writing import write_whole
@@ -34,10 +34,10 @@ def run(
     opened = open_workspace(workspace)
     articles = read(*given_paths(paths, opened.root, opened.settings.sources), workspace=opened)
 
-    def findings(sources: Sequence[Source]) -> Sequence[Finding]:
-        return check(list(sources), workspace=opened, baseline=False, workers=1).findings
+    def checked(sources: Sequence[Source]) -> Run:
+        return check(list(sources), workspace=opened, baseline=False, workers=1)
 
-    scores = {way: measure(articles, findings, seed=seed, way=way) for way in TITLES}
+    scores = {way: measure(articles, checked, seed=seed, way=way) for way in TITLES}
     put(_json(scores) if form == "json" else _text(scores, len(articles), seed), output)
     if report is not None:
         _page(report, scores, len(articles), seed)
@@ -59,7 +59,7 @@ def _json(scores: Mapping[Way, dict[str, Score]]) -> str:
                 "caught": score.caught,
                 "harmless": kind in HARMLESS,
                 "rules": dict(sorted(score.rules.items())),
-                "missed": [{"source": source, "change": change} for source, change in score.missed],
+                "missed": [one._asdict() for one in score.missed],
             }
             for kind, score in kinds.items()
         }
@@ -81,4 +81,7 @@ def _text(scores: Mapping[Way, dict[str, Score]], sources: int, seed: int) -> st
                 f"    {kind:20} {score.caught:4} of {score.planted:<4} {rules_of(score)}".rstrip()
                 for kind, score in some
             ]
+        missed = by_cause({kind: kinds[kind] for kind in HARMFUL})
+        lines += ["  not caught, by cause:"] * bool(missed)
+        lines += [f"    {len(some):4} {why}" for why, some in missed]
     return "\n".join(lines) + "\n"

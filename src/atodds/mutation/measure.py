@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from ..model import Article, Finding, Source
+from ..model import Article, Finding, Run, Source
+from .causes import cause
 from .plant import HARMFUL, HARMLESS, Planted, planted
 from .shorten import shortened
 
 Way = Literal["near-copy", "restated", "shortened"]
 
-Check = Callable[[Sequence[Source]], Sequence[Finding]]
+Check = Callable[[Sequence[Source]], Run]
 """Checks sources and gives what it found."""
+
+
+class Missed(NamedTuple):
+    """A planted error that nothing caught: in which source, what was changed into what, and how far the checks came."""
+
+    source: str
+    change: str
+    cause: str
 
 
 @dataclass
@@ -24,7 +33,7 @@ class Score:
     planted: int = 0
     caught: int = 0
     rules: Counter[str] = field(default_factory=Counter)
-    missed: list[tuple[str, str]] = field(default_factory=list)
+    missed: list[Missed] = field(default_factory=list)
 
     @property
     def share(self) -> float:
@@ -43,7 +52,7 @@ def measure(
     """
     scores = {kind: Score() for kind in (*HARMFUL, *HARMLESS)}
     for article in articles:
-        before = {finding.message for finding in check([_source(article, article.text, "a")])}
+        before = {finding.message for finding in check([_source(article, article.text, "a")]).findings}
         for kind, score in scores.items():
             change = planted(article, kind, seed, stated=way != "near-copy")
             sources = None if change is None else _sources(article, change, way)
@@ -53,13 +62,13 @@ def measure(
 
 
 def _count(
-    score: Score, article: Article, change: Planted, before: set[str], found: Sequence[Finding], *, end: bool
+    score: Score, article: Article, change: Planted, before: set[str], found: Run, *, end: bool
 ) -> None:
     """Note what was found; ``end``: the change stands behind the article's own end."""
     score.planted += 1
     rules = {
         finding.rule
-        for finding in found
+        for finding in found.findings
         if finding.severity != "info"
         and finding.message not in before
         and _touches(finding, change, article, end=end)
@@ -67,7 +76,8 @@ def _count(
     score.caught += bool(rules)
     score.rules.update(rules)
     if not rules:
-        score.missed.append((article.id, f"{article.text[change.start : change.end]!r} → {change.new!r}"))
+        told = f"{article.text[change.start : change.end]!r} → {change.new!r}"
+        score.missed.append(Missed(article.id, told, cause(found, article, change, end=end)))
 
 
 def _sources(article: Article, change: Planted, way: Way) -> list[Source] | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from .measure import Score, Way
+from .measure import Missed, Score, Way
 
 TITLES: Mapping[Way, str] = {
     "near-copy": "As a near-copy beside the source",
@@ -24,3 +25,12 @@ def rules_of(score: Score) -> str:
     """What caught it, most often first: "P502 3, Q101 1"."""
     ranked = sorted(score.rules.items(), key=lambda one: (-one[1], one[0]))
     return ", ".join(f"{rule} {count}" for rule, count in ranked)
+
+
+def by_cause(scores: Mapping[str, Score]) -> list[tuple[str, list[tuple[str, Missed]]]]:
+    """Cause -> kind and change of each error that was missed by it; the commonest first."""
+    found: defaultdict[str, list[tuple[str, Missed]]] = defaultdict(list)
+    for kind, score in scores.items():
+        for one in score.missed:
+            found[one.cause].append((kind, one))
+    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))

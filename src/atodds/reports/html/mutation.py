@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..._version import __version__
 from ...mutation import HARMFUL, HARMLESS
 from ...mutation.measure import Score, Way
-from ...mutation.telling import TITLES, rules_of, total
+from ...mutation.telling import TITLES, by_cause, rules_of, total
 
 LEADS: Mapping[Way, str] = {
     "near-copy": "The changed text stands beside the article as a second source, as when a desk copies a text and slips.",
@@ -39,14 +39,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class WayView:
-    """One way to plant a change; ``missed``: kind, source and change of each error that was not caught."""
+    """One way to plant a change; ``missed``: for each cause, kind, source and change of the errors not caught by it."""
 
     name: str
     title: str
     lead: str
     caught: str
     parts: tuple[Part, ...]
-    missed: tuple[tuple[str, str, str], ...]
+    missed: tuple[tuple[str, tuple[tuple[str, str, str], ...]], ...]
 
 
 def mutation_page(scores: Mapping[Way, Mapping[str, Score]], sources: int, seed: int, up: str = "") -> str:
@@ -63,7 +63,10 @@ def _way(way: Way, kinds: Mapping[str, Score]) -> WayView:
         _part(title, kinds, names)
         for title, names in (("Errors caught", HARMFUL), ("Harmless edits taken for errors", HARMLESS))
     )
-    missed = ((kind, source, change) for kind in HARMFUL for source, change in kinds[kind].missed)
+    missed = (
+        (why, tuple((kind, one.source, one.change) for kind, one in some))
+        for why, some in by_cause({kind: kinds[kind] for kind in HARMFUL})
+    )
     return WayView(way, TITLES[way], LEADS[way], errors.sum, (errors, edits), tuple(missed))
 
 
