@@ -12,8 +12,10 @@ import pytest
 from atodds import assembling, check
 from atodds.model import Source
 from atodds.reports.text import text_report
+from atodds.workspace import open_workspace
 from benchmarks.composed.load import clusters
-from tests.support import atodds, put
+from scripts.site.rules import rule_pages
+from tests.support import REPOSITORY, atodds, put
 
 ERROR = "The village of number {n} lies 40 miles (25 kilometres) from the coast.\n"
 NOTE = "He met the OECD board.\n"
@@ -113,7 +115,8 @@ def test_several_forms_at_once(here: Path) -> None:
     assert result.out.startswith("in/00.txt:1: ")
     assert json.loads(Path("out/run.json").read_text(encoding="utf-8"))["findings"]
     rules = json.loads(Path("out/r.sarif").read_text(encoding="utf-8"))["runs"][0]["tool"]["driver"]["rules"]
-    assert all(rule["helpUri"].endswith(f"/rules/{rule['id']}/") for rule in rules)
+    pages = rule_pages(open_workspace(REPOSITORY).rules)
+    assert all(rule["helpUri"].partition("/stable/")[2].replace(".html", ".md") in pages for rule in rules)
     assert "Wrote out/run.json." in result.err
 
 

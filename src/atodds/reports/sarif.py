@@ -16,6 +16,8 @@ from .errors import CODE, NAME, told
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 _PAGES = "https://atodds.readthedocs.io/en/stable/rules/"
 """Where the documentation site has a page for each rule."""
+_SHIPPED = ("coverage", "cross-source", "internal", "reference")
+"""Suites whose rules have one; a rule of one's own has none."""
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 
 
@@ -69,7 +71,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "properties": {"suite": rule.suite},
         "shortDescription": {"text": told.what},
         "fullDescription": {"text": f"{told.what} {told.why}"},
-        "helpUri": f"{_PAGES}{rule.code}/",
+        **({"helpUri": f"{_PAGES}{rule.code.lower()}-{rule.suite}.html"} if rule.suite in _SHIPPED else {}),
         "help": {"text": f"Example: {told.example}\nUse instead: {told.instead}"},
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
     }
