@@ -224,7 +224,10 @@ def _check(
     errors = (*unloaded, *done.errors, *raised)
     notes = (*notes, *done.notes, *_left_out(runner, opened))
     if every and not whole:
-        notes = (*notes, *baselines.stale([one for one in opened.waivers if not one.sources], judged, kept))
+        notes = (
+            *notes,
+            *baselines.stale([waiver for waiver in opened.waivers if not waiver.sources], judged, kept),
+        )
     parts = Parts(rules, context, judged, tuple(gone), notes, errors, narrowed, asked.corroborate, done.whole)
     return assemble(parts)
 

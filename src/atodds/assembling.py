@@ -106,7 +106,9 @@ def _wanted(parts: Parts) -> tuple[Finding, ...]:
     if not parts.narrowed:
         return parts.findings
     paths = parts.context.draft_paths
-    return tuple(one for one in parts.findings if any(passage.source in paths for passage in one.evidence))
+    return tuple(
+        finding for finding in parts.findings if any(passage.source in paths for passage in finding.evidence)
+    )
 
 
 def _touching(parts: Parts) -> tuple[Judged, ...]:
@@ -137,7 +139,7 @@ def _corroboration(parts: Parts) -> tuple[Corroboration, ...]:
 
     several = len(parts.context.articles) > 1
     numbers = parts.context.compared.numbers if several else ()
-    known = {id(one) for one in numbers}
+    known = {id(number) for number in numbers}
     judged = (*numbers, *(one for one in parts.context.all_judged if id(one) not in known))
     return corroborate(parts.context.scene, judged)
 

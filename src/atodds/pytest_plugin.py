@@ -76,10 +76,10 @@ def _tests(session: pytest.Session, run: Run, fail_on: str) -> Iterator[SourceTe
 def _broken(run: Run) -> dict[str, list[str]]:
     """What raised, or why it could not be read, by source."""
     found: dict[str, list[str]] = {}
-    for one in run.errors:
-        if one.source:
-            told = f"could not be read: {one.message}" if one.stage == "loading" else one.message
-            found.setdefault(one.source, []).append(told)
+    for error in run.errors:
+        if error.source:
+            told = f"could not be read: {error.message}" if error.stage == "loading" else error.message
+            found.setdefault(error.source, []).append(told)
     return found
 
 
@@ -114,7 +114,7 @@ class SourceTest(pytest.Item):
         from .reports.gating import gating
         from .testing import failure
 
-        found = [one for one in self._run.findings if self._mine(one)]
+        found = [finding for finding in self._run.findings if self._mine(finding)]
         mine = self._run.model_copy(update={"findings": tuple(found)})
         failing = gating(mine, self._fail_on)
         if failing:

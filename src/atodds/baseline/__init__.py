@@ -153,7 +153,7 @@ def fixed(
     names, touched = {_name(path) for path in sources}, {_name(path) for path in drafts}
     same = _Sameness(copies)
     ran = {*rules, *(f"/{key.rpartition('/')[2]}" for key in rules)}
-    there = _by_claim((key, same.of(_claims(one))) for one in findings for key in _keys(one))
+    there = _by_claim((key, same.of(_claims(finding))) for finding in findings for key in _keys(finding))
     return [
         f"{entry.rule} {entry.name} {entry.fingerprint}: {entry.message}"
         for entry in kept.findings

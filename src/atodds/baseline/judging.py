@@ -61,18 +61,22 @@ def candidates(run: Run) -> list[Candidate]:
     made = [
         _candidate(
             "finding",
-            one.matter or one.name,
+            finding.matter or finding.name,
             None,
-            [(p.source, p.start, p.end, p.text, p.reading, p.side) for p in one.evidence],
+            [(p.source, p.start, p.end, p.text, p.reading, p.side) for p in finding.evidence],
             texts,
-            one.fingerprint,
-            one.rule,
+            finding.fingerprint,
+            finding.rule,
         )
-        for one in run.findings
-        if one.severity != "info" and one.evidence
+        for finding in run.findings
+        if finding.severity != "info" and finding.evidence
     ]
-    reported = {one.matter for one in run.findings if one.matter}
-    listed = [one for one in run.comparisons if one.outcome in _DIFFERING and one.matter not in reported]
+    reported = {finding.matter for finding in run.findings if finding.matter}
+    listed = [
+        comparison
+        for comparison in run.comparisons
+        if comparison.outcome in _DIFFERING and comparison.matter not in reported
+    ]
     listed.sort(key=lambda one: -one.score)
     for one in listed[: _LISTED * len(run.sources)]:
         passages = [(fact.source, fact.start, fact.end, fact.text, "", fact.side) for fact in one.facts]
@@ -108,7 +112,11 @@ def _candidate(
 def _sentence(article: Article | None, start: int, end: int) -> str:
     if article is None:
         return ""
-    found = [one for one in article.sentences if one.start < max(end, start + 1) and start < one.end]
+    found = [
+        sentence
+        for sentence in article.sentences
+        if sentence.start < max(end, start + 1) and start < sentence.end
+    ]
     return " ".join(article.text[found[0].start : found[-1].end].split()) if found else ""
 
 
@@ -193,7 +201,7 @@ def _save(path: Path, kept: _Kept) -> None:
 
 def without_wrong(run: Run) -> Run:
     """The run without the findings that its judge calls wrong: what gates where the settings say so."""
-    wrong = {one.fingerprint for one in run.judgements if one.verdict == "wrong"}
+    wrong = {judgement.fingerprint for judgement in run.judgements if judgement.verdict == "wrong"}
     return run.model_copy(
-        update={"findings": tuple(one for one in run.findings if one.fingerprint not in wrong)}
+        update={"findings": tuple(finding for finding in run.findings if finding.fingerprint not in wrong)}
     )

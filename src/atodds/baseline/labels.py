@@ -67,7 +67,7 @@ def load_labels(paths: Iterable[Path]) -> tuple[Label, ...]:
             ) from problem
         except OSError as problem:
             raise WorkspaceError(f"{path}: cannot be read: {problem.strerror or problem}") from problem
-        found.update({(one.rule, one.fingerprint): one for one in read.labels})
+        found.update({(label.rule, label.fingerprint): label for label in read.labels})
     return tuple(found[key] for key in sorted(found))
 
 
@@ -92,8 +92,8 @@ def table(labels: Sequence[Label]) -> str:
     lines = [f"{one.rule}  {one}" for one in precision(labels)]
     every = Precision(
         "all",
-        sum(one.label in ("right", "known") for one in labels),
-        sum(one.label == "wrong" for one in labels),
-        sum(one.label == "unsure" for one in labels),
+        sum(label.label in ("right", "known") for label in labels),
+        sum(label.label == "wrong" for label in labels),
+        sum(label.label == "unsure" for label in labels),
     )
     return "\n".join([*lines, f"all   {every}"])

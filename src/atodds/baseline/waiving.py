@@ -26,7 +26,7 @@ def today() -> dt.date:
 
 def holding(waivers: Sequence[Waiver], day: dt.date) -> tuple[Waiver, ...]:
     """The waivers that have not run out."""
-    return tuple(one for one in waivers if one.expires is None or one.expires >= day)
+    return tuple(waiver for waiver in waivers if waiver.expires is None or waiver.expires >= day)
 
 
 def spent(
@@ -44,14 +44,14 @@ def spent(
     """
     there = {finding.fingerprint for finding in findings}
     names = {path.rsplit("/", 1)[-1] for path in paths}
-    for one in waivers:
-        if one.fingerprint in there:
-            if one.expires is not None and one.expires < day:
+    for waiver in waivers:
+        if waiver.fingerprint in there:
+            if waiver.expires is not None and waiver.expires < day:
                 yield _on_waiver(
-                    EXPIRED, one, f"ran out on {one.expires.isoformat()}; look at the finding again"
+                    EXPIRED, waiver, f"ran out on {waiver.expires.isoformat()}; look at the finding again"
                 )
-        elif (one.rule in rules and names.issuperset(one.sources)) if one.sources else whole:
-            yield _on_waiver(UNUSED, one, "fits no finding any more; remove it")
+        elif (waiver.rule in rules and names.issuperset(waiver.sources)) if waiver.sources else whole:
+            yield _on_waiver(UNUSED, waiver, "fits no finding any more; remove it")
 
 
 def covers(given: Sequence[object], root: Path, sources: Sequence[str], every: bool) -> bool:
@@ -59,7 +59,7 @@ def covers(given: Sequence[object], root: Path, sources: Sequence[str], every: b
     if not every:
         return False
     paths = {Path(one).resolve() for one in given if isinstance(one, (str, Path))}
-    return paths.issuperset((root / one).resolve() for one in sources)
+    return paths.issuperset((root / source).resolve() for source in sources)
 
 
 def marked(findings: Sequence[Finding], sources: Sequence[Source], day: dt.date) -> Iterator[Waiver]:

@@ -13,7 +13,7 @@ def given_paths(paths: Sequence[str], root: Path, sources: Sequence[str] = ("see
     """The paths as given; without any, the workspace's sources, named from here where they lie below."""
     if paths:
         return list(paths)
-    found = [root / one for one in sources]
+    found = [root / source for source in sources]
     missing = next((path for path in found if not path.exists()), None)
     if missing is not None:
         raise SourceError(

@@ -141,4 +141,4 @@ def _kept(report: Path, *, lenient: bool) -> tuple[Finding, ...]:
 
 
 def _with(fingerprint: str, findings: tuple[Finding, ...]) -> Finding | None:
-    return next((one for one in findings if one.fingerprint == fingerprint), None)
+    return next((finding for finding in findings if finding.fingerprint == fingerprint), None)

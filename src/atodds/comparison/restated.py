@@ -212,8 +212,8 @@ class _Crowd:
 
     def __init__(self, members: Sequence[_Fact]) -> None:
         self._values: defaultdict[str, set[float]] = defaultdict(set)
-        for one in members:
-            self._values[one.kind].add(one.value)
+        for member in members:
+            self._values[member.kind].add(member.value)
         self._together: dict[tuple[str, str], int] = {}
 
     def beside(self, one: _Fact, other: _Fact) -> int:

@@ -33,7 +33,7 @@ def dates(scene: Scene, judged: Iterable[Judged]) -> Iterator[Corroboration]:
 def _figure(mention: TimeMention, numbers: list[NumberMention]) -> bool:
     """Whether the time is told by a number that has a line of its own: "two hours", "three weeks later"."""
     told = mention.form == "duration" or mention.earliest is None
-    return told and mention.clock is None and any(mention.overlaps(one) for one in numbers)
+    return told and mention.clock is None and any(mention.overlaps(number) for number in numbers)
 
 
 def _date(scene: Scene, spot: Spot, mention: TimeMention, told: Mapping[Place, list[Voice]]) -> Corroboration:
@@ -141,4 +141,4 @@ def _instead(scene: Scene, spot: Spot, other: Spot) -> bool:
 
 
 def _times(spots: list[Spot]) -> list[TimeMention]:
-    return [one.mention for one in spots if isinstance(one.mention, TimeMention)]
+    return [spot.mention for spot in spots if isinstance(spot.mention, TimeMention)]

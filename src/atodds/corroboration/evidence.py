@@ -125,4 +125,4 @@ class Scene:
 
 def _spoken(article: Article) -> list[tuple[int, int]] | None:
     """The blocks of the article's own text; None where it has none apart."""
-    return [(one.start, one.end) for one in article.blocks if one.kind not in SILENT_BLOCKS] or None
+    return [(block.start, block.end) for block in article.blocks if block.kind not in SILENT_BLOCKS] or None

@@ -42,9 +42,9 @@ class _Names:
     def people(self) -> list[list[_Person]]:
         return [
             [
-                _Person((one.given or "").casefold(), one.surname.casefold(), one)
-                for one in article.mentions
-                if isinstance(one, NameMention) and one.kind == "person" and one.surname
+                _Person((mention.given or "").casefold(), mention.surname.casefold(), mention)
+                for mention in article.mentions
+                if isinstance(mention, NameMention) and mention.kind == "person" and mention.surname
             ]
             for article in self.scene.articles
         ]
@@ -65,12 +65,16 @@ def names(scene: Scene, judged: Iterable[Judged]) -> Iterator[Corroboration]:
 
 
 def _read(article: Article) -> list[NameMention]:
-    return [one for one in article.mentions if isinstance(one, NameMention)]
+    return [mention for mention in article.mentions if isinstance(mention, NameMention)]
 
 
 def _unread(article: Article) -> Iterator[Span]:
     """Capitalised words inside sentences that no reader took for anything: no date, no unit, no speaker's name."""
-    read = [one for one in article.mentions if one.kind not in ("quotation", "attribution", "permission")]
+    read = [
+        mention
+        for mention in article.mentions
+        if mention.kind not in ("quotation", "attribution", "permission")
+    ]
     titles = [block for block in article.blocks if block.kind in _TITLES]
     for sentence in article.sentences:
         if not any(block.covers(sentence) for block in titles):

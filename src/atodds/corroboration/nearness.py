@@ -26,9 +26,9 @@ class Passages:
 
     def __init__(self, article: Article) -> None:
         self.article = article
-        self._starts = [one.start for one in article.sentences]
+        self._starts = [sentence.start for sentence in article.sentences]
         self._words: dict[int, frozenset[str]] = {}
-        self._blocks = [(one.start, one.end) for one in article.blocks if one.kind in SILENT_BLOCKS]
+        self._blocks = [(block.start, block.end) for block in article.blocks if block.kind in SILENT_BLOCKS]
 
     @cached_property
     def facts(self) -> dict[int, Fact]:
@@ -75,9 +75,9 @@ class Rarity:
     def __init__(self, articles: Sequence[Passages]) -> None:
         self._counts: Counter[str] = Counter()
         self._total = 0
-        for one in articles:
-            for sentence in range(len(one.article.sentences)):
-                self._counts.update(one.words(sentence))
+        for article in articles:
+            for sentence in range(len(article.article.sentences)):
+                self._counts.update(article.words(sentence))
                 self._total += 1
 
     def weight(self, word: str) -> float:

@@ -31,9 +31,9 @@ class _Sayings:
     def quoted(self) -> list[list[tuple[QuotationMention, str]]]:
         return [
             [
-                (one, " ".join(spoken(one.quoted)))
-                for one in article.mentions
-                if isinstance(one, QuotationMention)
+                (mention, " ".join(spoken(mention.quoted)))
+                for mention in article.mentions
+                if isinstance(mention, QuotationMention)
             ]
             for article in self.scene.articles
         ]

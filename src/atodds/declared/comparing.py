@@ -38,7 +38,7 @@ def matters(context: Context, found: Sequence[Judged]) -> tuple[Judged, ...]:
         return ()
     given = context.compared
     known = Known(given.profiles)
-    profiles = {(one.row.article, one.row.fact.start): one for one in given.profiles}
+    profiles = {(profile.row.article, profile.row.fact.start): profile for profile in given.profiles}
     places = {article.path: place for place, article in enumerate(context.articles)}
     together = [frozenset((part.article, part.start) for part in one.passages) for one in found]
     made: list[Judged] = []
@@ -82,7 +82,7 @@ def _judged(
 ) -> Iterator[Judged]:
     if all(isinstance(value, Measure) for _, value in stated):
         members = [profiles.get((place, value.start)) for place, value in stated]
-        numbers = [one for one in members if one is not None]
+        numbers = [member for member in members if member is not None]
         if len(numbers) >= _TOGETHER:
             judged = judge_matter(numbers, given.articles, known)
             score = max(judged.score, model().listed)

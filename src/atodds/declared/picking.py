@@ -29,7 +29,9 @@ class _Candidate(NamedTuple):
 
 def pick(article: Article, select: Select) -> Stated | tuple[Stated, ...] | None:
     """What fills the field: a value, a value for each bearer (in reading order), or None."""
-    found = [one for one in _candidates(article, select) if not select.lead or one.rank < _BODY]
+    found = [
+        candidate for candidate in _candidates(article, select) if not select.lead or candidate.rank < _BODY
+    ]
     if not select.by:
         return _settled(found)
     groups: dict[str, list[_Candidate]] = {}
@@ -85,7 +87,7 @@ def _sentence(article: Article, passage: Span) -> int | None:
 
 def _traits(article: Article, select: Select) -> Iterator[_Candidate]:
     """What is said of named people; ``of`` is the bearer's surname."""
-    bearers = {one.start: one for one in article.mentions if isinstance(one, NameMention)}
+    bearers = {mention.start: mention for mention in article.mentions if isinstance(mention, NameMention)}
     for trait in traits(article):
         bearer = bearers.get(trait.bearer)
         if trait.attribute == select.attribute and bearer is not None:

@@ -62,7 +62,7 @@ def among(drafts: Sequence[Read], evidence: Evidence, order: Mapping[str, int] |
     """
     if evidence.total <= WHOLE:
         return Looked([*drafts, *evidence.reads(range(evidence.total))])
-    words = [profiled(one) for one in drafts]
+    words = [profiled(draft) for draft in drafts]
     found = [placed(one, evidence) for one in words]
     chosen = sorted({place for one in found if one for place in one.places})
     labels = [*_labels(words, found), *(("story", story) for story in evidence.stories(chosen))]

@@ -107,7 +107,7 @@ def _roles(draft: Annotations, found: list[NamedRun], lex: NameLexicon) -> list[
     people = [one for one in found if one.kind == "person"]
     for one in people:
         role_before(draft, one, lex)
-    starts = [one.start for one in people]
+    starts = [person.start for person in people]
     for one in people:
         role_after(draft, one, starts, lex)
     return people

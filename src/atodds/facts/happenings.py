@@ -212,4 +212,5 @@ class Reader:
 SAYING: Classes = ("say",)
 _SHORT = 4
 _OBJECT = 8
-"""Tokens after a verb in which its object ends: "found the former nurse Ida Holm guilty"."""
+"""Tokens after a verb in which its object ends: "found the former nurse Ida Holm guilty". 6 and 10 change nothing on 139
+articles of news and in the rules' examples."""

@@ -44,7 +44,7 @@ _NOBODY = _SpokenOf()
 
 def _first(people: Sequence[MentionDraft], pronoun: str) -> MentionDraft | None:
     """The first of some people that a pronoun may stand for, by their given names."""
-    return next((one for one in people if may_be(pronoun, person_words(one)[0])), None)
+    return next((person for person in people if may_be(pronoun, person_words(person)[0])), None)
 
 
 def _inside(words: Sequence[str], framed: Sequence[Frame]) -> frozenset[str]:

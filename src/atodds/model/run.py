@@ -126,7 +126,7 @@ class Coverage(Model):
         """The counts of all sources together."""
         stages = ("seen", "read", "bound", "compared", "facts")
         return SourceCoverage(
-            source="all", **{name: sum(getattr(one, name) for one in self.sources) for name in stages}
+            source="all", **{name: sum(getattr(source, name) for source in self.sources) for name in stages}
         )
 
 
@@ -177,5 +177,9 @@ class Run(Model):
 
         if self.sources and not self.articles:
             raise ValueError("the run has no articles: a frame is made of the run that `check` returns")
-        labels = {one.path: self.stories[one.story] for one in self.sources if one.story < len(self.stories)}
+        labels = {
+            source.path: self.stories[source.story]
+            for source in self.sources
+            if source.story < len(self.stories)
+        }
         return frame(table, self.articles, labels)

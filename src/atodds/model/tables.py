@@ -66,21 +66,21 @@ def fact_rows(articles: Iterable[Article], stories: Stories) -> Iterator[Row]:
 
 def source_rows(articles: Iterable[Article], stories: Stories) -> Iterator[Row]:
     """One row an article."""
-    for one in articles:
+    for article in articles:
         yield {
-            "article": one.path,
-            "title": one.title,
-            "publisher": one.publisher,
-            "author": one.author,
-            "published": one.published.isoformat() if one.published else None,
-            "address": one.address,
-            "language": one.language,
-            "media_type": one.media_type,
-            "story": stories.get(one.path),
-            "characters": len(one.text),
-            "sentences": len(one.sentences),
-            "mentions": len(one.mentions),
-            "facts": len(one.facts),
+            "article": article.path,
+            "title": article.title,
+            "publisher": article.publisher,
+            "author": article.author,
+            "published": article.published.isoformat() if article.published else None,
+            "address": article.address,
+            "language": article.language,
+            "media_type": article.media_type,
+            "story": stories.get(article.path),
+            "characters": len(article.text),
+            "sentences": len(article.sentences),
+            "mentions": len(article.mentions),
+            "facts": len(article.facts),
         }
 
 

@@ -148,7 +148,9 @@ def _negation(article: Article) -> Iterator[Change]:
 
 def _units(article: Article) -> Iterator[Change]:
     """Units behind a figure: "these days" and "the past years" have none that another could contradict."""
-    held = [(one.start, one.end) for one in article.mentions if isinstance(one, NumberMention)]
+    held = [
+        (mention.start, mention.end) for mention in article.mentions if isinstance(mention, NumberMention)
+    ]
     for change in _sets("units")(article):
         if any(start <= change[0] and change[1] <= end for start, end in held):
             yield change

@@ -18,7 +18,9 @@ def shortened(article: Article, change: Planted) -> str | None:
 
     What stays is the sentence's beginning and the part, between commas, that the change stands in.
     """
-    held = next((one for one in article.sentences if one.start <= change.start < one.end), None)
+    held = next(
+        (sentence for sentence in article.sentences if sentence.start <= change.start < sentence.end), None
+    )
     if held is None:
         return None
     before = article.text[held.start : change.start]

@@ -23,7 +23,7 @@ def difference(old: Run, new: Run) -> str:
         *(f"~ {_told(two)} (was {one.severity})" for one, two in changed),
         *_turned(old, new),
     ]
-    paths = {one.path for one in new.sources} ^ {one.path for one in old.sources}
+    paths = {source.path for source in new.sources} ^ {source.path for source in old.sources}
     if paths:
         lines.append(f"The two runs differ in {len(paths)} of their sources.")
     lines.append(
@@ -33,7 +33,7 @@ def difference(old: Run, new: Run) -> str:
 
 
 def _findings(run: Run) -> dict[tuple[str, str], Finding]:
-    return {(one.rule, one.fingerprint): one for one in run.findings}
+    return {(finding.rule, finding.fingerprint): finding for finding in run.findings}
 
 
 def _differs(one: Finding, other: Finding) -> bool:

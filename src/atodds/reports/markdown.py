@@ -17,7 +17,7 @@ _MOST = 50
 
 def markdown_report(run: Run, *, every: bool = False) -> str:
     """The findings that are new (``every``: all of them), worst first, with both passages, and a summary."""
-    found = [one for one in run.findings if every or one.status == "new"]
+    found = [finding for finding in run.findings if every or finding.status == "new"]
     found.sort(key=lambda one: SEVERITIES.index(one.severity))
     lines = [f"**{escaped(summary(run))}**", "", *_errors(run.errors)]
     lines += _table([one for one in found if one.severity != "info"], every)
@@ -42,11 +42,11 @@ def _table(findings: Sequence[Finding], every: bool) -> Iterator[str]:
         return
     yield "|  | rule | what | passages |"
     yield "|---|---|---|---|"
-    for one in findings[:_MOST]:
-        passages = "<br>".join(f"{escaped(p.where)} “{escaped(short(p.text))}”" for p in one.evidence[:4])
-        status = f" ({one.status})" if every and one.status != "new" else ""
-        told = escaped(f"{one.message}{status}")
-        yield f"| {_MARKS[one.severity]} | {one.rule} {one.name} | {told} | {passages} |"
+    for finding in findings[:_MOST]:
+        passages = "<br>".join(f"{escaped(p.where)} “{escaped(short(p.text))}”" for p in finding.evidence[:4])
+        status = f" ({finding.status})" if every and finding.status != "new" else ""
+        told = escaped(f"{finding.message}{status}")
+        yield f"| {_MARKS[finding.severity]} | {finding.rule} {finding.name} | {told} | {passages} |"
     if len(findings) > _MOST:
         yield ""
         yield f"… and {len(findings) - _MOST} more."
@@ -56,8 +56,8 @@ def _table(findings: Sequence[Finding], every: bool) -> Iterator[str]:
 def _notes(findings: Sequence[Finding]) -> Iterator[str]:
     """Notes by rule, one line each."""
     counts: dict[tuple[str, str], int] = {}
-    for one in findings:
-        counts[one.rule, one.name] = counts.get((one.rule, one.name), 0) + 1
+    for finding in findings:
+        counts[finding.rule, finding.name] = counts.get((finding.rule, finding.name), 0) + 1
     if counts:
         told = ", ".join(f"{code} {name} ({number})" for (code, name), number in sorted(counts.items()))
         yield f"Notes: {told}."

@@ -58,7 +58,7 @@ def told(one: Corroboration) -> str:
 
 def counts(lines: Sequence[Corroboration]) -> str:
     """ "✗ 2 differing, ? 1 nowhere else, ✓ 14 supported" in the order an editor wants."""
-    number = Counter(one.verdict for one in lines)
+    number = Counter(line.verdict for line in lines)
     return ", ".join(f"{MARKS[one]} {number[one]} {WORDS[one]}" for one in STANDINGS if number[one])
 
 
@@ -67,13 +67,13 @@ def standing_text(run: Run) -> Iterator[str]:
     places = Places(run.articles)
     for source, lines in by_source(run.corroboration):
         yield f"{visible(source)} against the other sources: {counts(lines)}"
-        for one in lines:
-            where = places.short(source, one.start)
-            yield f"  {MARKS[one.verdict]} {where:>4}  {one.kind:<9} “{short(one.text)}” {visible(told(one))}"
-            if one.verdict != "unchecked":
-                yield from (f"{'':9}{_witness(w, places)}" for w in one.witnesses[:_SHOWN])
-                if len(one.witnesses) > _SHOWN:
-                    yield f"{'':9}… and {len(one.witnesses) - _SHOWN} more"
+        for line in lines:
+            where = places.short(source, line.start)
+            yield f"  {MARKS[line.verdict]} {where:>4}  {line.kind:<9} “{short(line.text)}” {visible(told(line))}"
+            if line.verdict != "unchecked":
+                yield from (f"{'':9}{_witness(w, places)}" for w in line.witnesses[:_SHOWN])
+                if len(line.witnesses) > _SHOWN:
+                    yield f"{'':9}… and {len(line.witnesses) - _SHOWN} more"
         yield ""
 
 
@@ -82,10 +82,10 @@ def standing_concise(run: Run) -> Iterator[str]:
     places = Places(run.articles)
     for source, lines in by_source(run.corroboration):
         yield f"{visible(source)}: {counts(lines)}"
-        for one in lines:
-            if one.verdict != "supported":
-                where = visible(places.line(source, one.start))
-                yield f"{where}: {MARKS[one.verdict]} {one.kind} “{short(one.text)}” {visible(told(one))}"
+        for line in lines:
+            if line.verdict != "supported":
+                where = visible(places.line(source, line.start))
+                yield f"{where}: {MARKS[line.verdict]} {line.kind} “{short(line.text)}” {visible(told(line))}"
 
 
 def _witness(one: Witness, places: Places) -> str:
@@ -117,8 +117,8 @@ def standing_markdown(run: Run) -> Iterator[str]:
 def by_source(lines: Iterable[Corroboration]) -> list[tuple[str, list[Corroboration]]]:
     """The lines of each source, in their order."""
     found: dict[str, list[Corroboration]] = {}
-    for one in lines:
-        found.setdefault(one.source, []).append(one)
+    for line in lines:
+        found.setdefault(line.source, []).append(line)
     return list(found.items())
 
 

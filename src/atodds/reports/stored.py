@@ -34,7 +34,7 @@ class Stored(Model):
 
 def stored(run: Run, rules: tuple[Rule, ...], labels: Mapping[str, str] | None = None, docs: str = "") -> str:
     """The file's text; equal runs give equal bytes. The articles' facts, of which no page shows any, are left out."""
-    articles = tuple(one.whole().model_copy(update={"facts": ()}) for one in run.articles)
+    articles = tuple(article.whole().model_copy(update={"facts": ()}) for article in run.articles)
     kept = Stored(run=run, articles=articles, rules=rules, labels=dict(labels or {}), docs=docs)
     return kept.model_dump_json() + "\n"
 

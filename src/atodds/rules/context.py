@@ -76,7 +76,7 @@ class Context:
     @property
     def draft_paths(self) -> frozenset[str]:
         """Paths of the drafts."""
-        return frozenset(one.path for one in self.articles if one.id in self.drafts)
+        return frozenset(article.path for article in self.articles if article.id in self.drafts)
 
     @cached_property
     def compared(self) -> ComparedSources:
@@ -150,7 +150,7 @@ class Context:
 
     def held(self, article: Article, *passages: Span) -> None:
         """Note that passages of an article were held against each other or a reference, whatever came of it."""
-        self.spans.update((article.path, one.start, one.end) for one in passages)
+        self.spans.update((article.path, passage.start, passage.end) for passage in passages)
 
     def met_nothing(self, asked_before: int, category: object) -> bool:
         """Whether what was asked for since then has found nothing (of a category, where one is given)."""

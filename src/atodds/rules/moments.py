@@ -26,7 +26,11 @@ def moments(article: Article) -> list[TimeMention]:
             index >= 0 and article.blocks[index].kind in SILENT_BLOCKS and offset < article.blocks[index].end
         )
 
-    return [one for one in article.mentions if isinstance(one, TimeMention) and not silent(one.start)]
+    return [
+        mention
+        for mention in article.mentions
+        if isinstance(mention, TimeMention) and not silent(mention.start)
+    ]
 
 
 def days(mention: TimeMention) -> Days | None:

@@ -18,8 +18,8 @@ class _Covered:
     """Whether an offset lies in one of some mentions, which are in reading order."""
 
     def __init__(self, mentions: Sequence[NameMention]) -> None:
-        self._starts = [one.start for one in mentions]
-        self._ends = list(accumulate((one.end for one in mentions), max))
+        self._starts = [mention.start for mention in mentions]
+        self._ends = list(accumulate((mention.end for mention in mentions), max))
 
     def __contains__(self, offset: int) -> bool:
         at = bisect_right(self._starts, offset) - 1
@@ -29,7 +29,7 @@ class _Covered:
 def uses(article: Article, spellings: set[str]) -> dict[str, list[tuple[int, int]]]:
     """Where each spelling stands in the article's own words."""
     passages = Passages(article, without=frozenset({"headline", "subhead"}))
-    named = [one for one in article.mentions if isinstance(one, NameMention)]
+    named = [mention for mention in article.mentions if isinstance(mention, NameMention)]
     places = {(one.start, one.end) for one in named if one.kind == "place"}
     inside = _Covered(named)
     heads = {spelling.split()[0].rstrip(".") for spelling in spellings if spelling}

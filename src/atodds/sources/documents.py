@@ -195,7 +195,10 @@ def _mail(data: bytes, shown: str, notes: list[str]) -> Document:
     if not any(told.get(name) for name in ("from", "subject", "date", "message-id")):
         raise SourceError(f"{shown}: no mail: it has neither sender, subject nor date; save its text as .txt")
     text = _body(told, shown)
-    left = [str(one.get_filename() or one.get_content_type()) for one in told.iter_attachments()]
+    left = [
+        str(attachment.get_filename() or attachment.get_content_type())
+        for attachment in told.iter_attachments()
+    ]
     if left:
         notes.append(f"{shown}: attachments are not read: {', '.join(left)}; save them beside it")
     metadata = _head(told)

@@ -36,7 +36,7 @@ class _Line(NamedTuple):
 def reflowed(pages: Sequence[Page]) -> tuple[str, list[tuple[int, int]]]:
     """The text of pages as paragraphs with an empty line between them; for each page, where its first words stand."""
     lines = list(_lines(pages))
-    full = sorted(len(one.text) for one in lines)[len(lines) * 9 // 10] if lines else 0
+    full = sorted(len(line.text) for line in lines)[len(lines) * 9 // 10] if lines else 0
     parts: list[str] = []
     starts: dict[int, int] = {}
     at, before = 0, None
@@ -86,7 +86,7 @@ def _lines(pages: Sequence[Page]) -> Iterator[_Line]:
 
 def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
     """What stands at the head or foot of most pages, but for its digits."""
-    edges = Counter(key for lines in pages for key in {_key(one) for one in _edges(lines)})
+    edges = Counter(key for lines in pages for key in {_key(edge) for edge in _edges(lines)})
     return {key for key, number in edges.items() if number >= max(_FURNITURE_FROM, len(pages) * _MOST)}
 
 
@@ -96,7 +96,7 @@ def _printed(line: str) -> str:
 
 
 def _edges(lines: Sequence[str]) -> list[str]:
-    told = [one for one in lines if one]
+    told = [line for line in lines if line]
     return [*told[:1], *told[-1:]]
 
 

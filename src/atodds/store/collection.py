@@ -58,7 +58,7 @@ class Collected:
     def digest(self) -> str:
         """Of all that the tables say."""
         return keys.digest(
-            "collection", *(json.dumps(one, ensure_ascii=False) for one in self.members), keys.words()
+            "collection", *(json.dumps(member, ensure_ascii=False) for member in self.members), keys.words()
         )
 
 

@@ -67,7 +67,7 @@ class Stored(Embedded):
         if new:
             store.keep(_batches(new))
         self._note(wanted, read)
-        self._marks.update({one.id: _marked(one) for one in sources if one.verified})
+        self._marks.update({source.id: _marked(source) for source in sources if source.verified})
         return read
 
     def _note(self, wanted: Sequence[_Keys], read: Sequence[Read | RunError]) -> None:

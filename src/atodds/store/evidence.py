@@ -114,7 +114,7 @@ class Kept:
 
     def without(self, drafts: Sequence[Source]) -> Kept:
         """The collection without what the drafts say anew: an article of the same file."""
-        files = sorted({form for one in drafts for form in _forms(one.file)})
+        files = sorted({form for draft in drafts for form in _forms(draft.file)})
         rows = self.base.execute(
             "SELECT place FROM member WHERE file IN (SELECT unnest($files))", {"files": files}
         ).fetchall()
@@ -122,11 +122,12 @@ class Kept:
 
     def apart(self, drafts: Sequence[Source]) -> list[Source]:
         """The drafts with ids that no article of the collection has."""
-        asked, out = {"ids": [one.id for one in drafts]}, self.left_out
+        asked, out = {"ids": [draft.id for draft in drafts]}, self.left_out
         rows = self.base.execute("SELECT id, place FROM member WHERE id IN (SELECT unnest($ids))", asked)
         taken = {name for name, place in rows.fetchall() if place not in out}
         return [
-            one.model_copy(update={"id": f"{one.path} (draft)"}) if one.id in taken else one for one in drafts
+            draft.model_copy(update={"id": f"{draft.path} (draft)"}) if draft.id in taken else draft
+            for draft in drafts
         ]
 
     def _places(self, places: Sequence[int]) -> Sequence[int]:

@@ -55,6 +55,10 @@ def test_two_results_of_one_match_or_vote_conflict(one: str, other: str) -> None
             "Improving to 12-4, the Miners beat Dunes State on Saturday in Orsa.",
             "The Miners (12-5) beat Dunes State on Saturday in Orsa.",
         ),
+        (
+            "The Larks won the cup semifinal 3-1 on Tuesday in Orsa before a sold-out crowd.",
+            "The Larks beat the Hornets 2-1 in the cup semifinal on Tuesday in Orsa before a sold-out crowd.",
+        ),
     ],
 )
 def test_parts_records_and_changed_winners_are_listed_only(one: str, other: str) -> None:

@@ -89,7 +89,11 @@ class Story:
 
 
 def _spans(article: Article) -> list[NameMention]:
-    return [one for one in article.mentions if isinstance(one, NameMention) and one.kind == "person"]
+    return [
+        mention
+        for mention in article.mentions
+        if isinstance(mention, NameMention) and mention.kind == "person"
+    ]
 
 
 def paired(story: Story) -> Iterator[Variant]:

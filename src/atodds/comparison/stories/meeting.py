@@ -123,7 +123,7 @@ class Standing:
     @classmethod
     def of(cls, articles: Sequence[Weighed]) -> Standing:
         """What stands for a group. ``articles``: its first ``REPRESENTATIVES``, in the order of their keys."""
-        return cls(tuple(articles), mean(one.words for one in articles))
+        return cls(tuple(articles), mean(article.words for article in articles))
 
 
 def resemblance(one: Standing, other: Standing) -> float:

@@ -70,7 +70,7 @@ class Spark(Embedded):
         import pyarrow as pa
 
         session, (frame, there), job = started(self.master), self._kept, (current(), self.plan)
-        told = pa.table({"place": [there[one.id] for one in articles], "story": list(stories)})
+        told = pa.table({"place": [there[article.id] for article in articles], "story": list(stories)})
         together = frame.join(session.createDataFrame(told), "place").groupBy("story")
         made = dict(places(together.applyInArrow(lambda table: _compare_table(job, table), PLACED).toArrow()))
         frame.unpersist()

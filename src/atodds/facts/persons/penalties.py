@@ -118,7 +118,9 @@ def _bails(clause: Clause) -> Iterator[Trait]:
         if none is not None:
             yield clause.trait("bail", "none", bearer, none.span())
             continue
-        amount = next((one for one in clause.numbers if one.kind == "money" and _beside(one, at)), None)
+        amount = next(
+            (number for number in clause.numbers if number.kind == "money" and _beside(number, at)), None
+        )
         if amount is not None and not isinstance(amount.value, tuple):
             span = (
                 min(amount.start, at) - clause.start,

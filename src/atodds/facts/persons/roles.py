@@ -17,19 +17,19 @@ _BEHIND = re.compile(
 
 def read(clause: Clause) -> Iterator[Trait]:
     """The role at each name of the sentence, as printed; the words of both."""
-    for one in clause.people:
-        role = role_at(clause, one)
+    for person in clause.people:
+        role = role_at(clause, person)
         if role is None:
             continue
-        start, end = one.start, one.end
-        low, high = reach(clause, one, role)
+        start, end = person.start, person.end
+        low, high = reach(clause, person, role)
         before = clause.article.text.find(role, low, start)
         after = clause.article.text.find(role, end, high)
         if before >= 0:
             start = before
         elif after >= 0:
             end = after + len(role)
-        yield Trait("role", one.start, start, end, role)
+        yield Trait("role", person.start, start, end, role)
 
 
 _BEFORE = 3

@@ -26,14 +26,19 @@ _NATION_AFTER = re.compile(
 
 def read(clause: Clause) -> Iterator[Trait]:
     """The relations and nationalities that stand at the names of a sentence."""
-    for one in clause.people:
-        before = clause.text[max(0, one.start - clause.start - _NEAR) : one.start - clause.start]
-        after = clause.text[one.end - clause.start : one.end - clause.start + _NEAR]
-        for attribute, match, start in _found(before, after, one):
+    for person in clause.people:
+        before = clause.text[max(0, person.start - clause.start - _NEAR) : person.start - clause.start]
+        after = clause.text[person.end - clause.start : person.end - clause.start + _NEAR]
+        for attribute, match, start in _found(before, after, person):
             low, high = start + match.start("what"), start + match.end("what")
             about = match.groupdict().get("whose") or ""
             yield Trait(
-                attribute, one.start, min(low, one.start), max(high, one.end), match["what"], about=about
+                attribute,
+                person.start,
+                min(low, person.start),
+                max(high, person.end),
+                match["what"],
+                about=about,
             )
 
 

@@ -56,11 +56,11 @@ class Clause:
 
     def last_before(self, offset: int) -> NameMention | None:
         """The last person named before an offset of the article in this sentence."""
-        return next((one for one in reversed(self.people) if one.end <= offset), None)
+        return next((person for person in reversed(self.people) if person.end <= offset), None)
 
     def first_after(self, offset: int) -> NameMention | None:
         """The first person named from an offset of the article on in this sentence."""
-        return next((one for one in self.people if one.start >= offset), None)
+        return next((person for person in self.people if person.start >= offset), None)
 
     def trait(
         self,

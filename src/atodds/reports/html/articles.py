@@ -92,7 +92,7 @@ def article_views(
 
 def _view(article: Article, source: SourceView, marks: list[_Mark]) -> ArticleView:
     marks = sorted(marks, key=lambda one: (one.start, _RANK[one.view.finding.severity], one.end))
-    anchors = {one.view.anchor: one.view.finding.severity for one in marks}
+    anchors = {mark.view.anchor: mark.view.finding.severity for mark in marks}
     counts = tuple(
         (severity, number)
         for severity in _RANK
@@ -115,7 +115,7 @@ def _view(article: Article, source: SourceView, marks: list[_Mark]) -> ArticleVi
 
 def _title(article: Article, source: SourceView) -> str:
     """The source's title, its headline, or how its text begins."""
-    headline = next((one for one in article.blocks if one.kind == "headline"), None)
+    headline = next((block for block in article.blocks if block.kind == "headline"), None)
     begins = article.text[headline.start : headline.end] if headline else article.text.lstrip()[: _TITLE + 20]
     begins = words.clipped(" ".join(begins.split()), _TITLE)
     return source.title or begins or PurePath(source.path).name
@@ -145,11 +145,11 @@ def _block(
     article: Article, block: Block, anchor: str, marks: list[_Mark], readings: list[tuple[int, int, str]]
 ) -> BlockView:
     notes = {
-        one.view.anchor: Note(
-            one.view.anchor, one.view.finding.severity, one.view.finding.rule, one.view.heading
+        mark.view.anchor: Note(
+            mark.view.anchor, mark.view.finding.severity, mark.view.finding.rule, mark.view.heading
         )
-        for one in marks
-        if one.start >= block.start or block.start == 0
+        for mark in marks
+        if mark.start >= block.start or block.start == 0
     }
     dim = None
     if block.kind in SILENT_BLOCKS:
@@ -165,9 +165,9 @@ def _block(
 
 
 def _runs(text: str, block: Block, marks: list[_Mark], readings: list[tuple[int, int, str]]) -> list[TextRun]:
-    marks = [one for one in marks if one.end - one.start <= _LONGEST_MARK]
+    marks = [mark for mark in marks if mark.end - mark.start <= _LONGEST_MARK]
     runs: list[TextRun] = []
-    for start, end, covering in segments([(one.start, one.end) for one in marks], block.start, block.end):
+    for start, end, covering in segments([(mark.start, mark.end) for mark in marks], block.start, block.end):
         if covering:
             runs.append(_marked(text[start:end], [marks[one] for one in covering]))
         else:
@@ -182,7 +182,7 @@ def _marked(text: str, marks: list[_Mark]) -> TextRun:
     head = min(
         marks, key=lambda one: (_RANK[one.view.finding.severity], one.end - one.start, one.view.anchor)
     )
-    names = dict.fromkeys(f"{one.view.finding.rule} {one.view.heading}" for one in marks)
+    names = dict.fromkeys(f"{mark.view.finding.rule} {mark.view.heading}" for mark in marks)
     title = "; ".join(names) + (f". Reading: {head.reading}" if head.reading else "")
     return TextRun(text, href=head.view.anchor, severity=head.view.finding.severity, title=title)
 

@@ -166,9 +166,9 @@ def _gap(rows: list[tuple[int, str, Reading]]) -> tuple[float, float] | None:
 
 def _legend(readings: list[Reading], gap: tuple[float, float] | None) -> str:
     """What the lines mean, where they are more than points."""
-    if any((one.low, one.high) != (one.strict_low, one.strict_high) for one in readings):
+    if any((reading.low, reading.high) != (reading.strict_low, reading.strict_high) for reading in readings):
         said = "Thick: as precise as printed. Thin: the loosest reading."
-    elif any(one.low != one.high for one in readings):
+    elif any(reading.low != reading.high for reading in readings):
         said = "Bar: as precise as printed."
     else:
         return ""

@@ -56,7 +56,8 @@ def outcomes(run: Run, reader: Reader) -> tuple[Outcome, ...]:
         facts = by_outcome.setdefault(one.outcome, {}).setdefault((one.matter, one.kind), {})
         facts.update(dict.fromkeys(one.facts))
     reasons: dict[tuple[str, str, str], str] = {
-        (one.outcome, one.matter, one.kind): one.reason for one in reversed(run.comparisons)
+        (comparison.outcome, comparison.matter, comparison.kind): comparison.reason
+        for comparison in reversed(run.comparisons)
     }
     made = []
     for outcome, name in _OUTCOMES:
@@ -71,7 +72,7 @@ def outcomes(run: Run, reader: Reader) -> tuple[Outcome, ...]:
 
 
 def _matter(matter: str, reason: str, facts: list[FactRef], reader: Reader) -> Matter:
-    seen = dict.fromkeys(fact_view(one, reader) for one in facts)
+    seen = dict.fromkeys(fact_view(fact, reader) for fact in facts)
     return Matter(words.sentence(matter), reason, tuple(seen)[:_FACTS], max(0, len(seen) - _FACTS))
 
 

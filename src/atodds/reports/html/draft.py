@@ -70,7 +70,7 @@ def drafts(run: Run, reader: Reader) -> tuple[Draft, ...]:
 
 
 def _draft(article: Article, source: SourceView, lines: Sequence[Corroboration], reader: Reader) -> Draft:
-    number = Counter(one.verdict for one in lines)
+    number = Counter(line.verdict for line in lines)
     views = [_line(f"c{source.number}-{place}", one, reader) for place, one in enumerate(lines)]
     return Draft(
         source=source,
@@ -109,12 +109,12 @@ def _place(article: Article | None, start: int) -> dict[str, Any]:
 
 
 def _blocks(article: Article, lines: Sequence[LineView]) -> list[DraftBlock]:
-    blocks = [(one.kind, one.start, one.end) for one in article.blocks] or [
+    blocks = [(block.kind, block.start, block.end) for block in article.blocks] or [
         ("paragraph", 0, len(article.text))
     ]
     made = []
     for kind, start, end in blocks:
-        own = [one for one in lines if start <= one.line.start < end]
+        own = [line for line in lines if start <= line.line.start < end]
         spans = [(one.line.start, one.line.end) for one in own]
         pieces = [
             Piece(article.text[low:high], own[_narrowest(spans, covering)] if covering else None)

@@ -54,7 +54,7 @@ def listings(run: Run, reader: Reader, shown: Mapping[str, str]) -> tuple[Listin
     """Dates, quotations, names and deeds of these sources; ``shown``: matter -> anchor of its finding."""
     made = []
     for name, kinds in _NAMES.items():
-        found = [one for one in run.comparisons if one.kind in kinds]
+        found = [comparison for comparison in run.comparisons if comparison.kind in kinds]
         found.sort(key=lambda one: (_RANK.index(one.outcome), -one.score))
         if found:
             matters = tuple(_matter(one, reader, shown) for one in found[:_SHOWN])

@@ -106,8 +106,8 @@ def shown_by_matter(findings: Sequence[Finding], anchors: Sequence[str]) -> dict
 def matrices(run: Run, reader: Reader, shown: Mapping[str, Sequence[Shown]]) -> tuple[Matrix, ...]:
     """One matrix for each story that has a matter, in the order of the stories."""
     scores: dict[str, float] = {}
-    for one in run.comparisons:
-        scores[one.matter] = max(one.score, scores.get(one.matter, 0.0))
+    for comparison in run.comparisons:
+        scores[comparison.matter] = max(comparison.score, scores.get(comparison.matter, 0.0))
     stories: dict[int, dict[tuple[str, bool], list[tuple[MatterRow, Cell, SourceView]]]] = {}
     for row in run.matters:
         for cell in row.cells:

@@ -116,9 +116,9 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
     sources = Sources(run)
     reader = Reader(run.articles, sources)
     views = finding_views(run.findings, reader)
-    severities = Counter(one.severity for one in run.findings)
-    statuses = Counter(one.status for one in run.findings)
-    codes = Counter(one.rule for one in run.findings)
+    severities = Counter(finding.severity for finding in run.findings)
+    statuses = Counter(finding.status for finding in run.findings)
+    codes = Counter(finding.rule for finding in run.findings)
     first: dict[str, str] = {}
     for view in sorted(views, key=lambda view: SEVERITIES.index(view.finding.severity)):
         first.setdefault(view.finding.status, view.anchor)
@@ -143,7 +143,7 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
         outcomes=outcomes(run, reader),
         rules={rule.key: rule for rule in sorted(rules, key=lambda rule: (rule.code, rule.suite))},
         names={rule.code: rule.name for rule in rules},
-        found_by=frozenset(one.key for one in run.findings),
+        found_by=frozenset(finding.key for finding in run.findings),
         documents=_documents(run, sources),
         failed=headline(run.errors),
     )
@@ -198,8 +198,8 @@ def _lines(part: Part, views: Sequence[FindingView]) -> StoryLines:
 
 def _place(run: Run) -> str:
     """The one draft, else the folder that all sources stand in, or the one source's name."""
-    paths = [PurePath(one) for one in run.drafts if len(run.drafts) == 1]
-    paths = paths or [PurePath(one.path) for one in run.sources]
+    paths = [PurePath(draft) for draft in run.drafts if len(run.drafts) == 1]
+    paths = paths or [PurePath(source.path) for source in run.sources]
     if not paths:
         return ""
     if len(paths) == 1:

@@ -59,7 +59,7 @@ def pages(
     made: dict[str, str] = {}
     hrefs: dict[int, str] = {}
     sources = Sources(run)
-    places = [story_of(one, sources) for one in run.findings]
+    places = [story_of(finding, sources) for finding in run.findings]
     for number, stories in enumerate(bundles(run, places, _TOGETHER), start=1):
         file = f"{stories_folder(name)}/{number:03}.html"
         hrefs.update(dict.fromkeys(stories, file))
@@ -138,8 +138,8 @@ def _entries(
     """Every story, in the order of its first source."""
     found = told_by_story(views, sources)
     sizes: dict[int, int] = {}
-    for one in run.sources:
-        sizes[one.story] = sizes.get(one.story, 0) + 1
+    for source in run.sources:
+        sizes[source.story] = sizes.get(source.story, 0) + 1
     places: dict[str, int] = {}
     for story in sorted(sizes):
         place = places[hrefs[story]] = places.get(hrefs[story], -1) + 1
@@ -158,8 +158,8 @@ def _notes(page_rules: Sequence[Rule], run: Run) -> tuple[tuple[str, str, int], 
     """Code, name and number of the notes of each rule."""
     names = {rule.code: rule.name for rule in page_rules}
     counts: dict[str, int] = {}
-    for one in run.findings:
-        if one.severity == "info":
-            counts[one.rule] = counts.get(one.rule, 0) + 1
-            names.setdefault(one.rule, one.name)
+    for finding in run.findings:
+        if finding.severity == "info":
+            counts[finding.rule] = counts.get(finding.rule, 0) + 1
+            names.setdefault(finding.rule, finding.name)
     return tuple((code, names[code], number) for code, number in sorted(counts.items()))

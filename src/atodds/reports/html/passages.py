@@ -49,8 +49,8 @@ class Reader:
 
     def __init__(self, articles: Sequence[Article], sources: Sources) -> None:
         self.sources = sources
-        self.articles: Mapping[str, Article] = {one.id: one for one in articles} | {
-            one.path: one for one in articles
+        self.articles: Mapping[str, Article] = {article.id: article for article in articles} | {
+            article.path: article for article in articles
         }
         self._starts: dict[str, list[int]] = {}
         self._quotations: dict[str, list[QuotationMention]] = {}
@@ -63,7 +63,7 @@ class Reader:
     def sentences(self, article: Article, start: int, end: int) -> tuple[int, int]:
         """Half-open range of the indices of the sentences that a span touches."""
         if article.path not in self._starts:
-            self._starts[article.path] = [one.start for one in article.sentences]
+            self._starts[article.path] = [sentence.start for sentence in article.sentences]
         starts = self._starts[article.path]
         first = max(0, bisect_right(starts, start) - 1)
         if first < len(starts) and article.sentences[first].end <= start:
@@ -74,7 +74,7 @@ class Reader:
         """The quotations that share a character with a range; those of an article do not overlap but may nest once."""
         if article.path not in self._quotations:
             self._quotations[article.path] = [
-                one for one in article.mentions if isinstance(one, QuotationMention)
+                mention for mention in article.mentions if isinstance(mention, QuotationMention)
             ]
         return _sharing(self._quotations[article.path], start, end)
 
@@ -82,7 +82,7 @@ class Reader:
         """The permissions that share a character with a range; they are one a clause."""
         if article.path not in self._permissions:
             self._permissions[article.path] = [
-                one for one in article.mentions if isinstance(one, PermissionMention)
+                mention for mention in article.mentions if isinstance(mention, PermissionMention)
             ]
         return _sharing(self._permissions[article.path], start, end)
 

@@ -77,11 +77,11 @@ def people_view(run: Run, reader: Reader) -> People:
 
 
 def _differs(card: PersonCard) -> bool:
-    return any(one.outcome in _DIFFERING for one in card.attributes)
+    return any(attribute.outcome in _DIFFERING for attribute in card.attributes)
 
 
 def _person(card: PersonCard, reader: Reader) -> PersonView:
-    return PersonView(card.name, tuple(_line(one, reader) for one in card.attributes))
+    return PersonView(card.name, tuple(_line(attribute, reader) for attribute in card.attributes))
 
 
 def _line(attribute: PersonAttribute, reader: Reader) -> Line:

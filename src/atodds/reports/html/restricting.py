@@ -17,15 +17,17 @@ def story_of(finding: Finding, sources: Sources) -> int:
 
 def of_sources(run: Run, paths: Collection[str]) -> Run:
     """What a run says of these sources; findings are chosen apart, as they may touch others."""
-    comparisons = tuple(one for one in run.comparisons if any(fact.source in paths for fact in one.facts))
+    comparisons = tuple(
+        comparison for comparison in run.comparisons if any(fact.source in paths for fact in comparison.facts)
+    )
     return run.model_copy(
         update={
             "comparisons": comparisons,
-            "matters": tuple(row for one in run.matters if (row := _row(one, paths)) is not None),
+            "matters": tuple(row for matter in run.matters if (row := _row(matter, paths)) is not None),
             "timeline": tuple(one for one in run.timeline if one.passage.source in paths),
             "corroboration": tuple(one for one in run.corroboration if one.source in paths),
-            "articles": tuple(one for one in run.articles if one.path in paths),
-            "people": tuple(card for one in run.people if (card := _card(one, paths)) is not None),
+            "articles": tuple(article for article in run.articles if article.path in paths),
+            "people": tuple(card for person in run.people if (card := _card(person, paths)) is not None),
         }
     )
 
@@ -33,9 +35,9 @@ def of_sources(run: Run, paths: Collection[str]) -> Run:
 def _card(card: PersonCard, paths: Collection[str]) -> PersonCard | None:
     """The card with what these sources say; None where they say nothing."""
     kept = tuple(
-        one.model_copy(update={"values": values})
-        for one in card.attributes
-        if (values := tuple(value for value in one.values if value.source in paths))
+        attribute.model_copy(update={"values": values})
+        for attribute in card.attributes
+        if (values := tuple(value for value in attribute.values if value.source in paths))
     )
     return card.model_copy(update={"attributes": kept}) if kept else None
 
@@ -51,11 +53,11 @@ def _row(row: MatterRow, paths: Collection[str]) -> MatterRow | None:
 def page_run(run: Run, stories: Sequence[int], places: Sequence[int]) -> Run:
     """The run of a page that holds these stories alone, numbered from 0; ``places``: the story of each finding."""
     number = {story: place for place, story in enumerate(stories)}
-    kept = [one for one in run.sources if one.story in number]
+    kept = [source for source in run.sources if source.story in number]
     paths = {one.path for one in kept}
     coverage = run.coverage.model_copy(
         update={
-            "sources": tuple(one for one in run.coverage.sources if one.source in paths),
+            "sources": tuple(source for source in run.coverage.sources if source.source in paths),
             "unchecked": (),
             "skipped": (),
             "notes": (),
@@ -88,7 +90,7 @@ def bundles(run: Run, places: Sequence[int], most: int) -> Iterator[tuple[int, .
 
     ``places``: the story of each finding.
     """
-    sizes = Counter(one.story for one in run.sources)
+    sizes = Counter(source.story for source in run.sources)
     sizes.update(story for story in places if story in sizes)
     held: list[int] = []
     for story in sorted(sizes):

@@ -45,10 +45,10 @@ class Sources:
 
     def __init__(self, run: Run) -> None:
         summaries = run.sources or tuple(
-            SourceSummary(id=one.id, path=one.path, title=one.title, language=one.language)
-            for one in run.articles
+            SourceSummary(id=article.id, path=article.path, title=article.title, language=article.language)
+            for article in run.articles
         )
-        labels = _labels([one.id for one in summaries])
+        labels = _labels([summary.id for summary in summaries])
         paths = {one.path: label for one, label in zip(summaries, labels, strict=True)}
         self.all: tuple[SourceView, ...] = tuple(
             _view(number, one, label, paths)
@@ -111,7 +111,7 @@ def _shared(parts: Sequence[Sequence[str]], places: range) -> int:
     """How many of these places hold the same part in all."""
     number = 0
     for place in places:
-        if any(one[place].strip(_SEPARATORS) != parts[0][place].strip(_SEPARATORS) for one in parts):
+        if any(part[place].strip(_SEPARATORS) != parts[0][place].strip(_SEPARATORS) for part in parts):
             break
         number += 1
     return number

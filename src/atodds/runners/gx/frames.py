@@ -111,37 +111,37 @@ def _article(article: Article) -> Row:
 
 
 def _mentions(article: Article) -> Iterable[Row]:
-    for one in article.mentions:
+    for mention in article.mentions:
         yield {
             "article": article.id,
-            "kind": one.kind,
-            "start": one.start,
-            "end": one.end,
+            "kind": mention.kind,
+            "start": mention.start,
+            "end": mention.end,
             "characters": len(article.text),
-            "text": one.text,
-            "passage": article.text[one.start : one.end],
+            "text": mention.text,
+            "passage": article.text[mention.start : mention.end],
         }
 
 
 def _numbers(article: Article) -> Iterable[Row]:
-    for one in article.mentions:
-        if isinstance(one, NumberMention):
-            value = one.value[0] if isinstance(one.value, tuple) else one.value
-            told = {name: getattr(one, name) for name in ("kind", "unit", "dimension", "low", "high")}
-            known = dimension(one.unit) if one.kind == "quantity" and one.unit else None
+    for mention in article.mentions:
+        if isinstance(mention, NumberMention):
+            value = mention.value[0] if isinstance(mention.value, tuple) else mention.value
+            told = {name: getattr(mention, name) for name in ("kind", "unit", "dimension", "low", "high")}
+            known = dimension(mention.unit) if mention.kind == "quantity" and mention.unit else None
             yield {"article": article.id, "value": value, "known": known, **told}
 
 
 def _facts(article: Article) -> Iterable[Row]:
-    for one in article.facts:
+    for fact in article.facts:
         yield {
             "article": article.id,
-            "kind": one.kind,
-            "start": one.start,
-            "end": one.end,
+            "kind": fact.kind,
+            "start": fact.start,
+            "end": fact.end,
             "characters": len(article.text),
-            "mention": one.mention,
+            "mention": fact.mention,
             "mentions": len(article.mentions),
-            "sentence": one.sentence,
+            "sentence": fact.sentence,
             "sentences": len(article.sentences),
         }

@@ -21,7 +21,7 @@ def numbers(compared: ComparedSources) -> Iterable[Judged]:
         for person in compared.persons
         for said in person.of("age")
     }
-    return [one for one in compared.numbers if one.category != "age" or not _of_people(one, aged)]
+    return [number for number in compared.numbers if number.category != "age" or not _of_people(number, aged)]
 
 
 def _of_people(one: Judged, aged: Set[tuple[int, int, int]]) -> bool:

@@ -36,11 +36,11 @@ def _shared_name(told: Sequence[Dating]) -> str:
     if fact.sentence < 0:
         return ""
     inside = article.sentences[fact.sentence]
-    for one in article.mentions:
-        if isinstance(one, NameMention) and inside.start <= one.start < inside.end:
-            words = set(one.text.lower().split())
+    for mention in article.mentions:
+        if isinstance(mention, NameMention) and inside.start <= mention.start < inside.end:
+            words = set(mention.text.lower().split())
             if all(words & set(other.names) for other, _, _ in told):
-                return one.text
+                return mention.text
     return ""
 
 

@@ -69,8 +69,10 @@ def _attributive(fact: Fact, article: Article, before: Sequence[Word]) -> bool:
 def _words(fact: Fact, article: Article) -> list[Word]:
     """The words of the sentence, without those of the time."""
     sentence = article.sentences[fact.sentence]
-    names = [(one.start, one.end) for one in article.mentions if isinstance(one, NameMention)]
-    figures = [(one.start, one.end) for one in article.mentions if isinstance(one, NumberMention)]
+    names = [(mention.start, mention.end) for mention in article.mentions if isinstance(mention, NameMention)]
+    figures = [
+        (mention.start, mention.end) for mention in article.mentions if isinstance(mention, NumberMention)
+    ]
     found: list[Word] = []
     at = sentence.start
     for text in article.text[sentence.start : sentence.end].split():

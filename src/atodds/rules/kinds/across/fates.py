@@ -129,9 +129,9 @@ def _judged(person: Person, category: Category, pair: Pair, verdict: Verdict) ->
         outcome=outcome,
         reason=reason,
         passages=tuple(
-            Passage(one.article, one.trait.start, one.trait.end, one.trait.value, side)
+            Passage(member.article, member.trait.start, member.trait.end, member.trait.value, side)
             for side, members in enumerate(pair)
-            for one in members
+            for member in members
         ),
         strong=strong,
         score=0.9 if outcome == "conflict" else 0.5,

@@ -129,7 +129,7 @@ def currencies(compared: ComparedSources) -> Iterator[Judged]:
             elif first.fact.lead and second.fact.lead:
                 alike.append((one, other))
         for members in connected(alike):
-            yield _restated([grouped[key][one].row for one in sorted(members)], key[1])
+            yield _restated([grouped[key][member].row for member in sorted(members)], key[1])
 
 
 def _in_two_currencies(profiles: Sequence[Profile]) -> Iterator[tuple[int, int, float]]:

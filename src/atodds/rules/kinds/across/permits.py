@@ -100,13 +100,13 @@ def _reaches(given: Sequence[Permission], matter: str) -> Iterator[Judged]:
         outcome="undecided" if len(sides) > 1 else "equivalent",
         reason="the sources give its area in different words" if len(sides) > 1 else "one area",
         passages=tuple(
-            _passage(one, side, f"{one.mention.polarity}: {one.area}")
+            _passage(member, side, f"{member.mention.polarity}: {member.area}")
             for side, members in enumerate(sides.values())
-            for one in members
+            for member in members
         ),
         strong=False,
         score=0.2,
-        witnesses=tuple(len({one.witness for one in members}) for members in sides.values()),
+        witnesses=tuple(len({member.witness for member in members}) for members in sides.values()),
         values={"target": matter, "first": given[0].area, "second": given[-1].area},
     )
 

@@ -17,7 +17,7 @@ def nowhere_else(rule: Rule, context: Context) -> Iterator[Finding]:
     if not context.drafts:
         return
     articles = {article.path: article for article in context.articles}
-    for one in context.figures:
-        if one.verdict == "alone":
-            values = {"figure": one.text, "sources": one.support.sources}
-            yield finding(rule, [evidence(articles[one.source], one.start, one.end)], values)
+    for figure in context.figures:
+        if figure.verdict == "alone":
+            values = {"figure": figure.text, "sources": figure.support.sources}
+            yield finding(rule, [evidence(articles[figure.source], figure.start, figure.end)], values)

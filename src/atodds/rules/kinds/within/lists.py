@@ -17,8 +17,12 @@ from ...words import group, has, pattern
 
 _COLON = re.compile(r"^(?:[ \w'’-]{0,40}?)(:|\s—|\s–|\s--)\s+(?=\S)")
 _MOST_WORDS = 5
+"""Words of an item of a list. 3 and 7 change nothing on 336 articles of news and in the rules' examples."""
 _FEWEST = 2
+"""Items of a list. 1 and 3 change nothing on 336 articles of news and in the rules' examples."""
 _WINDOW = 1500
+"""Characters behind a count in which its list stands. 1050 and 1950 change nothing on 336 articles of news and in the
+rules' examples."""
 _LISTS = 50
 
 

@@ -42,7 +42,9 @@ def marks(rule: Rule, context: Context) -> Iterator[Finding]:
             continue
         passages = Passages(article)
         quotations = [
-            one for one in article.mentions if isinstance(one, QuotationMention) and passages.body(one.start)
+            mention
+            for mention in article.mentions
+            if isinstance(mention, QuotationMention) and passages.body(mention.start)
         ]
         faulty = [index for index, one in enumerate(quotations) if one.problem in problems]
         for number, index in enumerate(faulty[:_MOST], 1):

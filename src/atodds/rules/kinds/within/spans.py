@@ -45,7 +45,9 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
     for article in context.articles:
         told = moments(article)
         lengths = [
-            one for one in article.mentions if isinstance(one, NumberMention) and _is_length(article, one)
+            mention
+            for mention in article.mentions
+            if isinstance(mention, NumberMention) and _is_length(article, mention)
         ]
         for ends in _all_ends(article, told):
             start, end = sentence(article, ends.first.start)
