@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from .model import SEVERITIES, Evidence, Finding
 from .rules.rule import Rule
@@ -19,17 +20,38 @@ def told_once(findings: Sequence[Finding], rules: Iterable[Rule]) -> tuple[Findi
     """
     copying = {rule.key for rule in rules if rule.kind in COPYING}
     altered = [one for one in findings if one.key in copying]
-    near = _by_source([one for one in findings if one.key not in copying])
-    gone = {_idle(copy, other) for copy in altered for other in near[copy.evidence[0].source]}
+    near = _Near([one for one in findings if one.key not in copying])
+    gone = {_idle(copy, other) for copy in altered for other in near.of(copy)}
     return tuple(one for one in findings if id(one) not in gone)
 
 
-def _by_source(findings: Sequence[Finding]) -> defaultdict[str, list[Finding]]:
-    near: defaultdict[str, list[Finding]] = defaultdict(list)
-    for one in findings:
-        for source in {passage.source for passage in one.evidence}:
-            near[source].append(one)
-    return near
+class _Near:
+    """Findings by where their passages stand."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self._at: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        """Source -> (start, number of the finding) of its passages, in order."""
+        self._longest: Counter[str] = Counter()
+        self._findings = findings
+        for number, one in enumerate(findings):
+            for passage in one.evidence:
+                self._at[passage.source].append((passage.start, number))
+                longest = max(self._longest[passage.source], passage.end - passage.start)
+                self._longest[passage.source] = longest
+        for places in self._at.values():
+            places.sort()
+
+    def of(self, copy: Finding) -> Iterator[Finding]:
+        """Those that may meet a changed copy in the source of its first passage."""
+        source = copy.evidence[0].source
+        places, longest = self._at[source], self._longest[source]
+        found: set[int] = set()
+        for passage in copy.evidence:
+            if passage.source == source:
+                first = bisect_left(places, (passage.start - longest,))
+                found.update(number for _, number in places[first : bisect_left(places, (passage.end,))])
+        for number in sorted(found):
+            yield self._findings[number]
 
 
 def _idle(copy: Finding, other: Finding) -> int | None:

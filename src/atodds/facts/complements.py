@@ -186,15 +186,15 @@ def _agent(frame: Frame, low: int) -> str | None:
 
 def _head(frame: Frame, opening: list[int]) -> str | None:
     lower = frame.draft.tokens.lower
-    content, flags = content_words(), frame.naming()
+    content, flags, closed = content_words(), frame.naming(), words("complement")
     head: str | None = None
     for i in opening[:_REACH]:
         word = lower[i]
         if _verbal(word):
             break
-        if word in words("complement") and head is None:
+        if word in closed and head is None:
             return None
-        if word in words("complement"):
+        if word in closed:
             break
         head = None if flags[i - frame.first] else content[word] or head
     return head

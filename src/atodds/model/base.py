@@ -19,12 +19,17 @@ class Model(BaseModel):
 
     def model_post_init(self, _: Any, /) -> None:
         """Share the set of the fields that were given with all that were given the same: it is half of a model."""
-        given = self.__pydantic_fields_set__
-        object.__setattr__(self, "__pydantic_fields_set__", _GIVEN.setdefault(frozenset(given), given))
+        given, kind = self.__pydantic_fields_set__, type(self)
+        known = _LAST.get(kind)
+        if known != given:
+            known = _LAST[kind] = _GIVEN.setdefault(frozenset(given), given)
+        object.__setattr__(self, "__pydantic_fields_set__", known)
 
 
 _GIVEN: dict[frozenset[str], set[str]] = {}
 """Names of fields, once each: a frozen model changes none, and a copy of one has a set of its own."""
+_LAST: dict[type[Model], set[str]] = {}
+"""Those of the model of each kind that was made last."""
 
 
 class Span(Model):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ...language.tables import cached, read_table
 from ...model import NameMention
-from .phrases import Phrases, pattern, phrases, subject, word_list, words_before
+from .phrases import Groups, pattern, phrases, subject, word_list, words_before
 from .trait import Clause, Trait
 
 _RELATIVE = re.compile(
@@ -19,9 +19,9 @@ _BY_OTHERS = frozenset({"office", "manner of death"})
 
 
 @cached
-def _groups() -> tuple[tuple[str, Mapping[str, Phrases]], ...]:
+def _groups() -> tuple[tuple[str, Groups], ...]:
     return tuple(
-        (row["attribute"], {value: pattern(said) for value, said in row["values"].items()})
+        (row["attribute"], Groups((value, pattern(said)) for value, said in row["values"].items()))
         for row in (*read_table("facts", "persons")["condition"], *read_table("facts", "persons")["state"])
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ...language.tables import cached
 from ...model import NameMention
-from .phrases import Phrases, pattern, phrases, subject, table, word_list, words_before
+from .phrases import Groups, pattern, phrases, subject, table, word_list, words_before
 from .trait import Clause, Trait
 
 _NEAR = 45
@@ -17,11 +17,13 @@ _PREPOSITION = re.compile(r"\b(?:on|in|by|for|after|that|who)\b|(?<!conviction )
 
 
 @cached
-def _groups(attribute: str) -> tuple[Mapping[str, Phrases], Mapping[str, Phrases]]:
+def _groups(attribute: str) -> tuple[Groups, Groups]:
     """The phrases of an attribute with the person before them, and those with the person as their object."""
     rows: Mapping[str, list[str]] = table(attribute)  # type: ignore[assignment]
-    before = {value: pattern([p for p in said if "*" not in p]) for value, said in rows.items()}
-    after = {value: pattern(held) for value, said in rows.items() if (held := [p for p in said if "*" in p])}
+    before = Groups((value, pattern([p for p in said if "*" not in p])) for value, said in rows.items())
+    after = Groups(
+        (value, pattern(held)) for value, said in rows.items() if (held := [p for p in said if "*" in p])
+    )
     return before, after
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from ...entities.lexicon import lexicon
 from ...language.tables import cached
 from ...model import NameMention
-from .phrases import Phrases, pattern, phrases, subject, table
+from .phrases import Groups, pattern, phrases, subject, table
 from .trait import Clause, Trait
 
 _OF = re.compile(r"(?:, (?P<age>\d{1,3}))?(?P<comma>,)? (?P<word>of|from) (?=[A-ZÀ-Þ])")
@@ -22,9 +22,9 @@ _RESIDENT = re.compile(
 
 
 @cached
-def _groups() -> Mapping[str, Phrases]:
+def _groups() -> Groups:
     rows: Mapping[str, list[str]] = table("home")  # type: ignore[assignment]
-    return {attribute: pattern(said) for attribute, said in rows.items()}
+    return Groups((attribute, pattern(said)) for attribute, said in rows.items())
 
 
 def read(clause: Clause) -> Iterator[Trait]:

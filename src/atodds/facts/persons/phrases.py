@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from ...language.tables import cached, read_table
@@ -88,8 +89,20 @@ def words_before(clause: Clause, start: int, number: int) -> list[str]:
     return re.findall(r"n['’]t\b|[\w-]+", clause.text[: start - clause.start].casefold())[-number:]
 
 
-def phrases(clause: Clause, groups: Mapping[str, Phrases]) -> Iterator[tuple[str, re.Match[str]]]:
+class Groups(dict[str, Phrases]):
+    """Phrases by what they say."""
+
+    @cached_property
+    def heads(self) -> frozenset[str] | None:
+        """Words of which a sentence with any of the phrases has one; None: any sentence may."""
+        each = [group.heads for group in self.values()]
+        return None if None in each else frozenset().union(*filter(None, each))
+
+
+def phrases(clause: Clause, groups: Groups) -> Iterator[tuple[str, re.Match[str]]]:
     """Every phrase of the groups in the sentence: what it says and the match, at offsets of the sentence."""
+    if groups.heads is not None and groups.heads.isdisjoint(clause.words):
+        return
     for value, (found, heads) in groups.items():
         if heads is None or not heads.isdisjoint(clause.words):
             for match in found.finditer(clause.text):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from ...entities.lexicon import lexicon
 from ...language.tables import cached
 from ...model import NameMention
-from .phrases import Phrases, pattern, phrases, subject, word_list
+from .phrases import Groups, pattern, phrases, subject, word_list
 from .roles import reach, role_at
 from .trait import Clause, Trait
 
@@ -19,8 +19,8 @@ _BODY = re.compile(rf" (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<body>{_NAME})")
 
 
 @cached
-def _said() -> Mapping[str, Phrases]:
-    return {"employer": pattern(sorted(word_list("work", "employer")))}
+def _said() -> Groups:
+    return Groups(employer=pattern(sorted(word_list("work", "employer"))))
 
 
 def read(clause: Clause) -> Iterator[Trait]:
