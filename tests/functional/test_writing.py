@@ -46,6 +46,7 @@ def left(folder: Path) -> list[str]:
 @pytest.mark.parametrize("runner", ["direct", "gx"])
 def test_findings_are_printed_where_the_report_cannot_be_written(here: Path, runner: str) -> None:
     old = put(here / "r" / "index.html", "the old report")
+    pages = put(here / "r" / "data_docs" / "index.html", "the old pages")
     ended = full("check", "a.txt", "--runner", runner, "--report", "r/index.html", "--no-baseline")
     assert ended.returncode == 2
     assert "Q101" in ended.stdout
@@ -53,7 +54,8 @@ def test_findings_are_printed_where_the_report_cannot_be_written(here: Path, run
     assert "please report it" not in ended.stdout
     assert "Traceback" not in ended.stderr
     assert old.read_text(encoding="utf-8") == "the old report"
-    assert left(here) == ["a.txt", "r/index.html"]
+    assert pages.read_text(encoding="utf-8") == "the old pages"
+    assert left(here) == ["a.txt", "r/data_docs/index.html", "r/index.html"]
 
 
 def test_findings_are_printed_where_their_own_file_cannot_be_written(here: Path) -> None:
