@@ -135,6 +135,19 @@ def test_an_address_opens_a_card_an_article_and_a_note(browser: Browser, reports
     assert browser.run(f"document.getElementById({note!r}).open")
 
 
+def test_a_person_opens_and_leads_to_what_is_said_of_them(browser: Browser, reports: dict[str, Path]) -> None:
+    browser.open(reports["one"])
+    browser.run("document.querySelector('nav a[href=\"#people\"]').click()")
+    assert browser.settled("document.querySelector(':target').id === 'people'")
+    browser.run("document.querySelector('#people details summary').click()")
+    assert browser.settled(f"{COUNT.format('#people details tbody')} >= 5")
+    said = browser.run(
+        "(() => { const one = document.querySelector('#people tbody a'); one.click(); return one.textContent; })()"
+    )
+    assert browser.settled("document.querySelector(':target').closest('details.article')?.open")
+    assert said.split()[0] in browser.run("document.querySelector(':target').textContent")
+
+
 def test_labels_are_kept_and_exported(browser: Browser, reports: dict[str, Path]) -> None:
     browser.open(reports["one"])
     browser.run("document.querySelector('article.f .judge button[value=wrong]').click()")

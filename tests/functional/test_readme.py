@@ -20,7 +20,13 @@ def test_every_command_and_option_named_exists() -> None:
     named = set(re.findall(r"`atodds (\w+)", README))
     assert named == set(command.commands)
     options = {option for one in command.commands.values() for option in _options(one)}
+    options.add("--atodds")  # of pytest, by the plugin
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", README)) <= options
+
+
+def test_the_ways_into_a_repository_of_ones_own_are_named() -> None:
+    for name in ("action.yml", ".pre-commit-hooks.yaml", "atodds completion bash", "pytest --atodds"):
+        assert name in README
 
 
 def _options(one: object) -> list[str]:

@@ -8,6 +8,7 @@ from textwrap import fill
 
 from ..errors import WorkspaceError
 from ..reports.rules import rules_page, section
+from ..reports.summary import count
 from ..rules.rule import Example, Rule
 from ..workspace import Workspace
 
@@ -35,7 +36,7 @@ def _list(rules: Sequence[Rule]) -> str:
         f"{rule.code}  {rule.name:<{name}}  {rule.severity:<7}  {rule.suite:<{suite}}  {_first(rule)}"
         for rule in rules
     ]
-    return "\n".join([*lines, "", f"{len(rules)} rules. `atodds rule CODE` explains one."])
+    return "\n".join([*lines, "", f"{count(len(rules), 'rule')}. `atodds rule CODE` explains one."])
 
 
 def _first(rule: Rule) -> str:
