@@ -191,7 +191,8 @@ def _unchecked(run: Run, paint: Paint, columns: int | None) -> Iterator[str]:
 
 def _not_checked(run: Run) -> Iterator[str]:
     coverage = run.coverage
-    idle = coverage.rules_without_candidates
+    found = {finding.rule for finding in run.findings}
+    idle = [code for code in coverage.rules_without_candidates if code not in found]
     yield from (*_dates(run), *coverage.notes)
     if idle:
         named = f": {', '.join(dict.fromkeys(idle))}" if len(idle) <= NAMED else "; the report names them"

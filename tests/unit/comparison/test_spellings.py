@@ -219,3 +219,14 @@ def test_a_slip_that_an_article_makes_beside_the_right_spelling_is_told_once() -
     found = matters(slip, "The Sandhawk team of Orsa won on Friday and lost on Sunday.")
     assert [one for one in found.judged if one.category == "name_variant"] == []
     assert [{part.article for part in one.passages} for one in things_within(found.sources)] == [{0}]
+
+
+def test_each_side_is_read_as_the_word_that_it_prints() -> None:
+    first, second = MET.format("Captain Ingrid Solborg"), MET.format("Captain Ingrid Solberg")
+    for texts, names in (
+        ((first, second), ["Ingrid Solborg", "Ingrid Solberg"]),
+        ((second, first), ["Ingrid Solberg", "Ingrid Solborg"]),
+    ):
+        one = only(*texts, category="person_name")
+        assert [part.reading for part in one.passages] == [name.split()[1] for name in names]
+        assert [one.values["first"], one.values["second"]] == names

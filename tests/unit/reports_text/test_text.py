@@ -138,6 +138,12 @@ def test_fixed_and_unchecked_are_told() -> None:
     assert told.endswith("Report: out.html\n")
 
 
+def test_a_rule_that_found_something_in_one_suite_is_not_called_idle_for_another() -> None:
+    coverage = Coverage(rules_without_candidates=("Z901", "Z902"))
+    told = text_report(run(TEXT, finding(passage(TEXT, "19 miles")), coverage=coverage))
+    assert "nothing to compare for 1 rule: Z902\n" in told
+
+
 def test_summary_counts_in_words() -> None:
     made = run(
         TEXT,

@@ -233,15 +233,12 @@ def _roles(story: Story, side: Sequence[Written]) -> set[str]:
 
 def _matter(found: Sequence[Variant], verdicts: Sequence[_Verdict]) -> Judged:
     """One judgement of spellings that hang together, each a side."""
-    sides: dict[str, list[Written]] = {}
-    for one in found:
-        for word, side in zip(one.words, one.sides, strict=True):
-            sides.setdefault(word.casefold(), []).extend(side)
+    sides = _by_word(found)
     best = max(verdicts, key=lambda verdict: (verdict.outcome == "conflict", verdict.strong, verdict.score))
-    ordered = sorted(sides.values(), key=lambda side: min((word.article, word.start) for word in side))
-    person, names = found[0].person, [side[0].text for side in ordered]
+    ordered = sorted(sides, key=lambda word: min((use.article, use.start) for use in sides[word].uses))
+    person, names = found[0].person, [sides[word].uses[0].text for word in ordered]
     full = found[0].names if len(found) == 1 else (names[0], "” and “".join(names[1:]))
-    if len(found) == 1 and found[0].words[0] != names[0]:
+    if len(found) == 1 and found[0].words[0].casefold() != ordered[0]:
         full = (full[1], full[0])
     return Judged(
         category="person_name" if person else "name_variant",
@@ -249,14 +246,30 @@ def _matter(found: Sequence[Variant], verdicts: Sequence[_Verdict]) -> Judged:
         outcome=best.outcome,
         reason=_REASONS[found[0].likeness],
         passages=tuple(
-            Passage(word.article, word.start, word.end, word.text, number)
-            for number, side in enumerate(ordered)
-            for word in _shown(side)
+            Passage(use.article, use.start, use.end, sides[word].printed, number)
+            for number, word in enumerate(ordered)
+            for use in _shown(sides[word].uses)
         ),
         strong=best.strong,
         score=best.score,
         values={"first": full[0], "second": full[1]},
     )
+
+
+class _Side(NamedTuple):
+    """A spelling: the word as it is printed, which the name around it does not tell, and where it stands."""
+
+    printed: str
+    uses: list[Written]
+
+
+def _by_word(found: Sequence[Variant]) -> dict[str, _Side]:
+    """The word that is spelled in two ways -> its side, by what it is whatever its capitals."""
+    sides: dict[str, _Side] = {}
+    for one in found:
+        for word, side in zip(one.words, one.sides, strict=True):
+            sides.setdefault(word.casefold(), _Side(word, [])).uses.extend(side)
+    return sides
 
 
 def _shown(side: Sequence[Written]) -> list[Written]:
