@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from .. import intervals
@@ -207,16 +208,24 @@ class Known:
         """Whether an article gives both figures, exactly, of one subject, by one holder: these are of two things."""
         if one.article == other.article:
             return False
+        subject = set(one.fact.subject) & set(other.fact.subject)
         for thing in (one, other):
             first, second = (self._figures.get(self._key(figure, thing), ()) for figure in (one, other))
-            if any(a.article == b.article and _one_voice(a.fact, b.fact) for a in first for b in second):
+            if any(
+                a.article == b.article and _one_voice(a.fact, b.fact, subject) for a in first for b in second
+            ):
                 return True
         return False
 
 
-def _one_voice(one: Fact, other: Fact) -> bool:
-    """Whether two facts of one article are of one subject, as far as it is told, and by one holder."""
+def _one_voice(one: Fact, other: Fact, subject: AbstractSet[str]) -> bool:
+    """Whether two facts of one article are of the subject, and by one holder.
+
+    Without a subject they are of one as far as theirs are told.
+    """
     subjects = not one.subject or not other.subject or one.subject == other.subject
+    if subject:
+        subjects = not subject.isdisjoint(one.subject) and not subject.isdisjoint(other.subject)
     return subjects and (one.holder is None or other.holder is None or one.holder == other.holder)
 
 

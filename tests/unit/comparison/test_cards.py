@@ -185,3 +185,59 @@ def test_an_age_tells_that_one_word_is_somebody_of_the_story(other: str) -> None
 )
 def test_a_firm_a_club_a_place_and_another_given_name_have_no_age_of_hers(other: str) -> None:
     assert attribute(FULL, other, "age") is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Police arrested Owen Price, a Dayton resident, on Friday.", "Owen Price, an Elgin man, was arrested on Friday."),
+        ("Elgin man Owen Price was arrested on Friday.", "Owen Price, 31, of Dayton, was arrested on Friday."),
+        ("Owen Price, whose last known address was in Dayton, gave up.", "Owen Price, 31, of Elgin, gave up on Friday."),
+        ("Owen Price's home in Dayton was searched on Friday.", "Police searched the house of Owen Price, 31, of Elgin."),
+        (
+            "The dead are Ann Moor, 33, and Owen Price, 35, both of Elgin.",
+            "The dead are Ann Moor and Owen Price, 35, of Dayton.",
+        ),
+    ],
+)  # fmt: skip
+def test_where_one_lives_is_said_in_many_ways(first: str, second: str) -> None:
+    one = attribute(first, second, "residence")
+    assert one is not None
+    assert (one.outcome, one.matter) == ("conflict", "the residence of Owen Price")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Owen Price, a Norwegian man, was arrested.", "Owen Price, a Dayton man, was arrested."),
+        ("Owen Price, who grew up in Elgin, lives in Dayton.", "Owen Price, 31, of Dayton, was born in Elgin."),
+        ("Ann Moor, 33, of Elgin, met Owen Price of Dayton.", "Ann Moor, 33, and Owen Price, 35, both came from Dayton."),
+    ],
+)  # fmt: skip
+def test_a_people_or_a_birthplace_is_no_residence(first: str, second: str) -> None:
+    one = attribute(first, second, "residence")
+    assert one is None or one.outcome == "equivalent"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "score"),
+    [
+        ("free-agent first baseman Owen Price", "First baseman Owen Price", None),
+        ("Undersheriff Owen Price", "Undersheriff Owen Price", None),
+        ("midfielder Owen Price", "Striker Owen Price", 0.45),
+        ("biologist Owen Price", "chemist Owen Price", 0.45),
+        ("novelist Owen Price", "painter Owen Price", 0.12),
+    ],
+)
+def test_of_two_roles_of_one_kind_one_person_has_one(first: str, second: str, score: float | None) -> None:
+    one = attribute(f"The prize went to {first} on Friday.", f"On Friday {second} took the prize.", "role")
+    assert (one and one.score if one and one.outcome == "undecided" else None) == score
+
+
+def test_what_opens_with_a_verb_is_no_role() -> None:
+    found = attribute(
+        "Owen Price, 34, was engaged to a reporter until May.",
+        "Owen Price, a teacher, married in May.",
+        "role",
+    )
+    assert found is None

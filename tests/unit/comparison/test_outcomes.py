@@ -196,3 +196,16 @@ def test_vague_words_conflict_vaguely() -> None:
 )  # fmt: skip
 def test_a_round_and_the_close_of_trading_are_windows(first: str, second: str, outcome: str) -> None:
     assert {one.outcome for one in judged(first, second) if one.strong} == {outcome}
+
+
+def test_both_figures_in_one_source_excuse_only_of_the_same_subject() -> None:
+    one = judged(
+        "Richard Carter had 12 points for Drake on Friday. Seth Holm had 14 points.",
+        "Richard Carter scored 14 points for Drake on Friday.",
+    )
+    assert ("conflict", True) in [(found.outcome, found.strong) for found in one]
+    other = judged(
+        "Carter had 12 points in the first game. Carter had 14 points in the other.",
+        "Carter scored 14 points for Drake on Friday.",
+    )
+    assert not [found for found in other if found.outcome == "conflict"]

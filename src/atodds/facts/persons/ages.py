@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...language.tables import cached, read_table
 from ...model import NameMention, NumberMention
+from .phrases import no_role
 from .trait import Clause, Trait
 
 _AFTER = re.compile(
@@ -60,7 +60,7 @@ def _bearer(clause: Clause, number: NumberMention) -> NameMention | None:
     if named is None or not number.text.rstrip("s").endswith("old"):
         return None
     between = _BEFORE.fullmatch(clause.between(number.end, named.start))
-    if between is None or set(between["noun"].casefold().split()) & _no_role():
+    if between is None or set(between["noun"].casefold().split()) & no_role():
         return None
     spoken = between["comma"] and _SPEAKS.match(clause.article.text, named.end)
     return None if spoken else named
@@ -83,9 +83,3 @@ def _other_time(clause: Clause, bearer: NameMention, number: NumberMention) -> b
     tail = clause.article.text[number.end : min(clause.end, number.end + 40)]
     between = clause.between(bearer.end, number.start) if bearer.end <= number.start else ""
     return bool(_THEN.match(tail) or _OPENING.match(clause.text)) or " then" in between
-
-
-@cached
-def _no_role() -> frozenset[str]:
-    """Words that no role between an age and its name has."""
-    return frozenset(read_table("facts", "persons")["no_role"].split())

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from ...entities.lexicon import lexicon
 from ...language.tables import cached
 from ...model import NameMention
-from .phrases import Groups, pattern, phrases, subject, table
+from .phrases import Groups, pattern, phrases, subject, table, word_list
 from .trait import Clause, Trait
 
 _OF = re.compile(r"(?:, (?P<age>\d{1,3}))?(?P<comma>,)? (?P<word>of|from) (?=[A-ZÀ-Þ])")
@@ -16,22 +16,32 @@ _WORD = r"[A-ZÀ-Þ][\w'’-]*\.?"
 _PLACE = re.compile(
     rf"(?:the )?{_WORD}(?: (?:(?:of|de|la|del|upon|on) )?{_WORD}){{0,3}}(?:, {_WORD}(?: {_WORD})?(?=[,.;]| \w))?"
 )
-_RESIDENT = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}) (?P<word>resident|native) (?:and \w+ )?$"
+_NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
+_FRONT = re.compile(rf"(?P<place>{_NAME}) (?P<word>[a-z]+) (?:and \w+ )?$")
+_BEHIND = re.compile(
+    rf", (?:(?:aged )?\d{{1,3}}, )?(?:an?|the) (?:[a-z-]+ ){{0,2}}(?P<place>{_NAME}) (?P<word>[a-z]+)\b"
 )
+_HOME = re.compile(
+    r"(?:['’]s?|, (?:(?:aged )?\d{1,3}, )?whose) (?P<what>[a-z]+(?: [a-z]+){0,2}) (?:(?:is|was) )?in (?=[A-ZÀ-Þ])"
+)
+_SHARED = re.compile(r",? (?:both|all) (?:of|from) (?=[A-ZÀ-Þ])")
+_NEXT = re.compile(r"(?:,? (?:aged )?\d{1,3})?,?(?: and)? ")
+"""What stands between two names of a list: ", 33, and "."""
 
 
 @cached
 def _groups() -> Groups:
     rows: Mapping[str, list[str]] = table("home")  # type: ignore[assignment]
-    return Groups((attribute, pattern(said)) for attribute, said in rows.items())
+    return Groups((attribute, pattern(rows[attribute])) for attribute in ("residence", "birthplace"))
 
 
 def read(clause: Clause) -> Iterator[Trait]:
     """Residences and birthplaces of named people; the value is the place as printed."""
     for one in clause.people:
         yield from _of(clause, one)
-        yield from _resident(clause, one)
+        yield from _known_as(clause, one)
+        yield from _at_home(clause, one)
+    yield from _together(clause)
     for attribute, match in phrases(clause, _groups()):
         place = _PLACE.match(clause.text, match.end() + 1)
         bearer = subject(clause, clause.start + match.start())
@@ -55,13 +65,53 @@ def _of(clause: Clause, one: NameMention) -> Iterator[Trait]:
         yield _trait(clause, "residence", one, place)
 
 
-def _resident(clause: Clause, one: NameMention) -> Iterator[Trait]:
-    """ "Selby resident Ann Lee", "Marl native Ann Lee"."""
-    match = _RESIDENT.search(clause.text, 0, one.start - clause.start)
-    if match is not None:
-        attribute = "residence" if match["word"] == "resident" else "birthplace"
-        start = clause.start + match.start("place")
-        yield Trait(attribute, one.start, start, one.end, match["place"])
+def _known_as(clause: Clause, one: NameMention) -> Iterator[Trait]:
+    """ "Selby resident Ann Lee", "Marl native Ann Lee", "Selby man Tom Orr", "Tom Orr, a Selby man"."""
+    for match in (
+        _FRONT.search(clause.text, 0, max(0, one.start - clause.start)),
+        _BEHIND.match(clause.text, one.end - clause.start),
+    ):
+        attribute = _attribute(match) if match is not None else None
+        if match is not None and attribute is not None:
+            start, end = (clause.start + offset for offset in match.span("place"))
+            yield Trait(attribute, one.start, min(start, one.start), max(end, one.end), match["place"])
+
+
+def _attribute(match: re.Match[str]) -> str | None:
+    """What a place before a word for people says of one: where a native was born, where others live."""
+    word = match["word"]
+    if word in word_list("home", "natives"):
+        return "birthplace"
+    if word in word_list("home", "people"):
+        people = match["place"].casefold() in lexicon().demonyms
+        told = not people and not _body(match["place"])
+    else:
+        told = word in word_list("home", "residents")
+    return "residence" if told else None
+
+
+def _at_home(clause: Clause, one: NameMention) -> Iterator[Trait]:
+    """ "Ann Lee's home in Selby", "Ann Lee, whose last known address was in Selby"."""
+    match = _HOME.match(clause.text, one.end - clause.start)
+    if match is None or match["what"].split()[-1] not in word_list("home", "homes"):
+        return
+    place = _PLACE.match(clause.text, match.end())
+    if place is not None and not _body(place.group()):
+        yield _trait(clause, "residence", one, place)
+
+
+def _together(clause: Clause) -> Iterator[Trait]:
+    """ "Ann Moor, 33, and Tim Moor, 35, both of Selby": where each of a list of people lives."""
+    for match in _SHARED.finditer(clause.text):
+        place = _PLACE.match(clause.text, match.end())
+        if place is None or _body(place.group()):
+            continue
+        end = clause.start + match.start()
+        for one in reversed([person for person in clause.people if person.end <= end]):
+            if not _NEXT.fullmatch(clause.between(one.end, end) + " "):
+                break
+            yield _trait(clause, "residence", one, place)
+            end = one.start - 1
 
 
 def _body(place: str) -> bool:

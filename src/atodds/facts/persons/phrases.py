@@ -40,6 +40,12 @@ def word_list(name: str, key: str) -> frozenset[str]:
     return frozenset(read_table("facts", "persons")[name][key])
 
 
+@cached
+def no_role() -> frozenset[str]:
+    """Words that stand between an age and its name in no role, and open none: "Ann Lee, 34, was engaged to a host"."""
+    return frozenset(read_table("facts", "persons")["no_role"].split())
+
+
 class Phrases(NamedTuple):
     """Phrases that say one thing, and the words of which a sentence with one of them has one; None: any sentence may."""
 

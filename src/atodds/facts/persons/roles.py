@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...entities.lexicon import lexicon
 from ...model import NameMention
+from .phrases import no_role
 from .trait import Clause, Trait
 
 _BEHIND = re.compile(
@@ -45,11 +46,15 @@ def reach(clause: Clause, one: NameMention, role: str) -> tuple[int, int]:
 
 
 def role_at(clause: Clause, one: NameMention) -> str | None:
-    """The role beside a name, else the one that is told behind it and has the word of a trade or office."""
-    if one.role is not None:
-        return one.role
-    match = _BEHIND.match(clause.text, one.end - clause.start)
-    said = (match["role"] or match["bare"]) if match is not None else None
-    if said is None or lexicon().roles.isdisjoint(said.casefold().split()):
-        return None
-    return said
+    """The role beside a name, else the one that is told behind it and has the word of a trade or office.
+
+    What opens with a verb or a preposition is none: "Ann Lee, 34, was engaged to a host".
+    """
+    said = one.role
+    if said is None:
+        match = _BEHIND.match(clause.text, one.end - clause.start)
+        said = (match["role"] or match["bare"]) if match is not None else None
+        if said is None or lexicon().roles.isdisjoint(said.casefold().split()):
+            return None
+    opening = said.split(maxsplit=1)[0].casefold() if said.strip() else ""
+    return None if opening in no_role() else said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import NamedTuple
@@ -24,10 +24,14 @@ from ...words import lexicon
 from .comparisons import Judging, report
 from .gathered import gathered, matter, sided
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
 _PLACES = ("residence", "birthplace")
 _TWO_ROLES = 0.12
 """How sure two roles that one person can have are one office."""
+
+
+_ONE_KIND = 0.45
+"""How sure two roles are at odds of which one person has one: as sure as one office in other words is."""
 
 
 class _Verdict(NamedTuple):
@@ -116,14 +120,36 @@ def _listed_roles(
         [one for one, _ in read if id(one) in roles],
         lambda one, other: _one_office(roles[id(one)], roles[id(other)]),
     )
-    for one in matter(person, "role", sides, verdict.reason if verdict else ""):
-        yield replace(one, score=verdict.score if verdict else _TWO_ROLES)
+    score, reason = _TWO_ROLES, ""
+    if verdict is not None:
+        score, reason = verdict.score, verdict.reason
+    elif _one_kind(roles[id(side[0])] for side in sides):
+        score, reason = _ONE_KIND, "two of one kind"
+    for one in matter(person, "role", sides, reason):
+        yield replace(one, score=score)
 
 
 def _one_office(one: Role, other: Role) -> bool:
-    """Whether two roles are one office in other words: a head in common, or a word where both have none."""
-    first, second = (role.heads or role.rest for role in (one, other))
-    return not first.isdisjoint(second) and _between(one, other) is None
+    """Whether two roles are one office in other words: a head in common, or all words of one where a head is not known."""
+    if one.heads and other.heads:
+        return not one.heads.isdisjoint(other.heads) and _between(one, other) is None
+    first, second = (role.heads | role.rest for role in (one, other))
+    return first <= second or second <= first
+
+
+def _one_kind(roles: Iterable[Role]) -> bool:
+    """Whether two of the roles are of one kind, of which one person has one: two ranks, two positions in a team."""
+    words = [role.heads | role.rest for role in roles]
+    return any(
+        (first := one & kind) and (second := other & kind) and first != second
+        for kind in _kinds()
+        for one, other in combinations(words, 2)
+    )
+
+
+@cached
+def _kinds() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row.split()) for row in lexicon("role_words")["kinds"])
 
 
 def _given_both(held: Sequence[tuple[Said, Role]], one: tuple[Said, Role], other: tuple[Said, Role]) -> bool:
