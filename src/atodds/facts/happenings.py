@@ -211,6 +211,8 @@ class Reader:
 
 SAYING: Classes = ("say",)
 _SHORT = 4
+"""Letters up to which a word in -ed is no past tense: "need", "red". 3 and 5 change nothing on 139 articles of news and in
+the rules' examples."""
 _OBJECT = 8
 """Tokens after a verb in which its object ends: "found the former nurse Ida Holm guilty". 6 and 10 change nothing on 139
 articles of news and in the rules' examples."""

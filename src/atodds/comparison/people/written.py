@@ -10,6 +10,7 @@ from itertools import pairwise
 from ...entities.lexicon import NameLexicon
 from ...entities.lexicon import lexicon as name_lexicon
 from ...language.tables import cached
+from ...language.words import function_words
 from ...model import Article
 from ...model.article import SILENT_BLOCKS
 
@@ -20,7 +21,6 @@ _FRONT = re.compile(r"(?:al|el|ul|ad|as|an|at|abu|bin|ibn|d|l)[-'’](?=[A-ZÀ-�
 """What stands small before a name in its word: "al-Rashidi"."""
 _HYPHEN = re.compile(r"-(?=[^\W\d_])")
 _LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ][^\W\d_]+")
-_LINKS = frozenset({"of", "the", "de", "del", "la", "van", "von", "der", "den", "bin", "al", "el", "ibn"})
 _SHOUTED = 0.7
 """Share of capitals from which a sentence is shouted, and its capitals tell no names."""
 _OPENING = "“\"‘'`(*•–—-"
@@ -128,7 +128,9 @@ def _joined(between: str) -> bool:
         return True
     parts = between.split(" ")
     return (
-        len(parts) in (3, 4) and parts[0] == parts[-1] == "" and all(part in _LINKS for part in parts[1:-1])
+        len(parts) in (3, 4)
+        and parts[0] == parts[-1] == ""
+        and all(part in function_words("inside_names") for part in parts[1:-1])
     )
 
 

@@ -12,6 +12,7 @@ from ....comparison.judged import Judged, Passage
 from ....language.lemmas import meanings
 from ....model import Article
 from ....model.article import SILENT_BLOCKS
+from ...words import group
 
 _LEFT = r"\s+(?:left|to go|to play|remaining|on the clock)\b"
 _CLOCK = re.compile(
@@ -68,7 +69,7 @@ def _plays(place: int, compared: ComparedSources, article: Article) -> Iterator[
                 found.start(),
                 found.end(),
                 60 * int(minutes) + int(seconds),
-                words - {"minute", "second", "leave", "remain"},
+                words - group("periods", "of_clocks"),
             )
 
 

@@ -24,6 +24,7 @@ _WINDOW = 1500
 """Characters behind a count in which its list stands. 1050 and 1950 change nothing on 336 articles of news and in the
 rules' examples."""
 _LISTS = 50
+"""Lists looked at in one article. 35 and 65 change nothing on 336 articles of news and in the rules' examples."""
 
 
 @contract("count", "items")

@@ -25,6 +25,8 @@ _UNMEASURED = frozenset({None, "[currency]", "[count]", "[percent]", "[magnitude
 _OF = re.compile(r"\s+of\s+(?:all\s+)?(?:the\s+|its\s+|their\s+|our\s+)?", re.IGNORECASE)
 _CLOCK = frozenset({"second", "minute", "hour"})
 _ROUGH = 0.2
+"""Share by which a figure without a modifier may be off though its zeros allow more. On 336 articles of news and in the
+rules' examples, 0.14 changes nothing, 0.26 2 of the examples."""
 _LAST_DAY, _NO_DAY = 31, 39
 _SAID_AGAIN = re.compile(r"[^\s-]")
 _NEGATIVE = re.compile(r"(?<=\S)[\s(]+[-−–]$|(?:^|\s)(?:minus|negative)\s$", re.IGNORECASE)

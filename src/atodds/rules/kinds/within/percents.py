@@ -23,8 +23,14 @@ _NAMED = re.compile(r"^[^.;]{0,20}[,(]\s*(?:or )?(?:an? )?(?:[a-z]+ ){0,2}$")
 _NAMELY = re.compile(r"^[^.;:]*(?:,\s*or|\()\s*(?:about |nearly |roughly |almost )?$")
 _LEVELS = frozenset({"money", "quantity", "count", "number"})
 _SHORT = 7
+"""Words, and figures, between the figures of one percentage. 5 and 9 change nothing on 336 articles of news and in the
+rules' examples."""
 _WINDOW = 120
+"""Characters between the figures of one percentage. 84 and 156 change nothing on 336 articles of news and in the rules'
+examples."""
 _FAR = 1.5
+"""Times by which the printed percentage is off where zeros taken as rounding would excuse it. 1.05 and 1.95 change nothing
+on 336 articles of news and in the rules' examples."""
 
 
 class Claim(NamedTuple):

@@ -27,6 +27,8 @@ _FOR = re.compile(
     r"\b(?:for|over|during|in|lasting)\s+(?:the\s+)?(?:next|last|past|about|some|all)?\s*$", re.IGNORECASE
 )
 _NEAR = 60
+"""Characters between an amount and the length of time it is told for. 42 and 78 change nothing on 336 articles of news and
+in the rules' examples."""
 _ESTIMATE = re.compile(r"\b(?:about|around|roughly|nearly|almost|approximately|some|more than|over)\s*$")
 
 

@@ -17,6 +17,8 @@ from ...rule import Rule
 _ALIKE = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\u00a0": " "})
 _BODY = ("paragraph", "list_item", "lead_in", "headline", "subhead")
 _LONGEST = 90
+"""Characters of a line that a message prints. 63 and 117 change nothing on 336 articles of news and in the rules'
+examples."""
 _NAMED = 3
 """Sources that a message names."""
 
