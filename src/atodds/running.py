@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from .engine import bounding
 from .engine.embedded import Embedded, Progress, Read
 from .engine.merging import Results, Whole, merge
 from .engine.narrowing import Looked, among, narrowed
@@ -85,10 +86,11 @@ def by_stages(
     engine = replace(engine, plan=replace(plan, schema=schema, several=len(articles) > 1))
     stories, ungrouped = (looked.stories, ()) if looked.stories is not None else _stories(engine, read)
     checked, marked = [one.checked for one in read], tuple(evidence.marked(read)) if evidence else ()
-    notes = looked.notes
+    together = bounding.parts(articles, stories)
+    notes = (*looked.notes, *bounding.notes(stories, together))
     del read, looked  # with the words that only grouping asks for
-    compared = engine.compare(articles, stories) if plan.by_story else []
-    whole, context = merge(Results(plan, checked, stories, compared), context)
+    compared = engine.compare(articles, together) if plan.by_story else []
+    whole, context = merge(Results(plan, checked, stories, compared, together), context)
     return Done(context, whole, (*unread, *unfilled, *unplaced, *ungrouped), notes, marked)
 
 

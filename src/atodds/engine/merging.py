@@ -46,7 +46,14 @@ class Results:
     stories: Sequence[int] = ()
     """The story of each article."""
     compared: Sequence[Compared] = ()
-    """For each story; none where no rule compares."""
+    """For each story, or part of one; none where no rule compares."""
+    parts: Sequence[int] = ()
+    """Of each article, which of ``compared`` it is in; none where that is its story."""
+
+    @property
+    def places(self) -> list[list[int]]:
+        """For each of ``compared``, the places of its articles."""
+        return members(self.parts or self.stories)
 
     @property
     def compares(self) -> bool:
@@ -61,8 +68,7 @@ def merge(results: Results, context: Context) -> tuple[Whole, Context]:
     run here.
     """
     there = [
-        _Placed(one, at)
-        for one, at in zip(results.compared, members(results.stories), strict=bool(results.compared))
+        _Placed(one, at) for one, at in zip(results.compared, results.places, strict=bool(results.compared))
     ]
     if results.compares:
         context = _compared(results, context, there)

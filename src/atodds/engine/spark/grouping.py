@@ -42,7 +42,7 @@ def profiled(given: Iterable[tuple[int, StoryWords]]) -> Any:
 
 def _profile(place: int, words: StoryWords) -> tuple[str, list[str], list[str], list[str], bytes]:
     """A row of ``PROFILES``."""
-    node = f"{words.key}-{place:012d}"
+    node = f"{words.key}-{place:019d}"
     return node, list(words.counts), list(words.names), list(words.capitals), packed(words)
 
 
