@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from .. import intervals
+from ..language.calendar import printed_years
 from ..language.lemmas import of_money, people_nouns
 from ..language.tables import cached, read_table
 from ..model import NumberMention, TimeMention
@@ -139,10 +140,7 @@ def _told_apart(one: Profile, other: Profile) -> bool:
 
 def _one_year(one: TimeMention, other: TimeMention) -> bool:
     """Whether both times print one year."""
-    years = [
-        {word for word in time.text.split() if len(word) == 4 and word.isdecimal()} for time in (one, other)
-    ]
-    return bool(years[0] & years[1])
+    return not printed_years(one.text.split()).isdisjoint(printed_years(other.text.split()))
 
 
 _TWO_DIGITS = 2

@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from .. import intervals
+from ..language.calendar import printed_years
 from ..language.lemmas import falling, growing, people_nouns
 from ..model import Article, Fact, Outcome
 from .judged import Category
@@ -150,7 +151,7 @@ def _moves(row: Row) -> bool:
 
 def _past(row: Row) -> bool:
     """Whether the fact's own words date it to a year: a tally of long ago no longer grows."""
-    return any(len(word) == 4 and word.isdecimal() for word in row.fact.when)
+    return bool(printed_years(row.fact.when))
 
 
 _UNNAMED = frozenset(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from .tables import cached, read_table
 
@@ -48,3 +48,8 @@ def _whole(numbered: Mapping[str, int]) -> tuple[str, ...]:
     for word, number in numbered.items():
         first.setdefault(number, word.capitalize())
     return tuple(first[number] for number in sorted(first))
+
+
+def printed_years(words: Iterable[str]) -> frozenset[str]:
+    """The words of four digits: years as printed."""
+    return frozenset(word for word in words if len(word) == 4 and word.isdecimal())

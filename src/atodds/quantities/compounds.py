@@ -24,10 +24,7 @@ def compound(scan: Scan, reading: Reading) -> None:
         and_a_half(scan, reading)
     smaller = scan.tables.compounds.get(reading.unit or "")
     while smaller is not None and reading.number.value == int(reading.number.value) and not reading.vague:
-        at = reading.end
-        if scan.word(at) in ("and", ",") or scan.joined(at):
-            at += 1
-        number = numeral(scan, at) if opens(scan, at) else None
+        number = _more(scan, reading)
         if number is None:
             return
         found = measures.after(scan, number.end, digits=not number.words)
@@ -37,6 +34,16 @@ def compound(scan: Scan, reading: Reading) -> None:
         inches = name == "inch" and scan.word(number.end) == "in"
         _merge(reading, number, smaller[name], found.end if found else number.end + inches)
         smaller = {key: factor for key, factor in smaller.items() if factor > smaller[name]}
+
+
+def _more(scan: Scan, reading: Reading) -> Numeral | None:
+    """The number of smaller units that may follow a measure: after "and", a comma, a hyphen, or at once."""
+    at = reading.end
+    if scan.word(at) == "," and reading.unit in scan.tables.loose:
+        return None
+    if scan.word(at) in ("and", ",") or scan.joined(at):
+        at += 1
+    return numeral(scan, at) if opens(scan, at) else None
 
 
 def and_a_half(scan: Scan, reading: Reading) -> None:

@@ -110,7 +110,7 @@ on the 526 workshop articles."""
 
 
 def _spoken(scan: Scan, index: int) -> Mask | None:
-    """ "won 112 to 98", "by 52 votes to 48", "a 5-to-4 decision": a result in words."""
+    """ "won 112 to 98", "by 52 votes to 48", "rejected by 88 to 70", "a 5-to-4 decision": a result in words."""
     at = index + 1
     if scan.word(at) in ("vote", "votes"):
         at += 1
@@ -123,6 +123,8 @@ def _spoken(scan: Scan, index: int) -> Mask | None:
     near = {scan.word(i) for i in (*range(index - _CUE_REACH, index), at - 1, last + 1, last + 2)}
     rising = int(scan.words[index]) < int(scan.words[last])
     cues = scan.tables.rising_score if rising else scan.tables.spoken_score | scan.tables.rising_score
+    if scan.word(index - 1) == "by":
+        cues = cues | scan.tables.decided
     return Mask(index, last + 1, "score") if not near.isdisjoint(cues) else None
 
 

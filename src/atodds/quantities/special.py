@@ -53,7 +53,7 @@ def _multiplies(scan: Scan, index: int) -> bool:
 
 
 def _article(scan: Scan, index: int) -> list[Reading]:
-    """ "a mile away", "a gallon of beer", "a day or two", "a year and a half": one of a measured unit, or some more."""
+    """One of a measured unit, or some more: "a mile away", "a gallon of beer", "a day or two", "an hour and 20 minutes"."""
     if scan.word(index - 1) not in ("a", "an") or scan.joined(index + 1):
         return []
     found = measures.after(scan, index, digits=False)
@@ -66,7 +66,8 @@ def _article(scan: Scan, index: int) -> list[Reading]:
     reading = Reading.of(number)
     reading.vague, reading.ranged = False, end > found.end
     reading.measured(found.measure, end)
-    compounds.and_a_half(scan, reading)
+    if not reading.ranged and scan.word(end) == "and":
+        compounds.compound(scan, reading)
     alone = scan.lower[index] in scan.tables.article_units and scan.word(index + 1) not in ("or", "per")
     return [reading] if alone or reading.end > found.end else []
 

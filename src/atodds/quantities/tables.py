@@ -80,6 +80,7 @@ class Tables:
     rate_articles: frozenset[str] = frozenset()
     rate_refusals: frozenset[str] = frozenset()
     compounds: dict[str, dict[str, int]] = field(default_factory=dict)
+    loose: frozenset[str] = frozenset()
     coin_measures: dict[str, Measure] = field(default_factory=dict)
     """Currencies whose word is a measure, too, by canonical name: the measure."""
     multiples: dict[str, tuple[float, str | None]] = field(default_factory=dict)
@@ -98,6 +99,8 @@ class Tables:
     score: frozenset[str] = frozenset()
     spoken_score: frozenset[str] = frozenset()
     rising_score: frozenset[str] = frozenset()
+    decided: frozenset[str] = frozenset()
+    """Verbs of a vote before "by 88 to 70"."""
     idioms: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)
     pronoun_before: frozenset[str] = frozenset()
     pronoun_after: frozenset[str] = frozenset()
@@ -202,6 +205,7 @@ def _add_units(found: Tables) -> None:
     found.rate_articles = frozenset(units.lexicon()["rates"]["article"])
     found.rate_refusals = frozenset(units.lexicon()["rates"]["not_after"])
     found.compounds = units.lexicon()["compounds"]
+    found.loose = frozenset(units.lexicon()["loose"]["names"])
     for coin, name in units.lexicon()["coin_measures"].items():
         found.coin_measures[coin.replace("_", " ")] = Measure(name, units.table()[name].dimension)
 
@@ -266,6 +270,7 @@ def _add_designators(found: Tables) -> None:
     found.score = frozenset(raw["score"]["context"])
     found.spoken_score = frozenset(raw["score"]["spoken"])
     found.rising_score = frozenset(raw["score"]["rising"])
+    found.decided = frozenset(raw["score"]["decided"])
     for phrase in raw["idioms"]["phrases"]:
         tokens = cut(phrase)
         found.idioms.setdefault(tokens[0], []).append(tokens)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.comparison.comparing import judged, only
+from atodds.model.mention import DesignatorMention
+from tests.unit.comparison.comparing import articles, judged, only
 
 RAID = "{} robbers burst into the Vantier store in Lansing and smashed its cases."
 TOLL = "The flood at Kessing has killed {} people and cut the road to the valley."
@@ -209,3 +210,29 @@ def test_both_figures_in_one_source_excuse_only_of_the_same_subject() -> None:
         "Richard Carter scored 14 points for Drake on Friday.",
     )
     assert not [found for found in other if found.outcome == "conflict"]
+
+
+@pytest.mark.parametrize(
+    ("second", "told"),
+    [
+        ("Ann Holm, who turned 52 in May, looked straight ahead.", True),
+        ("Ann Holm, who turned 55 last week, left by the back door.", True),
+        ("Ann Holm, who turned 18 in 1994, looked straight ahead.", False),
+    ],
+)
+def test_a_birthday_of_this_year_tells_the_age(second: str, told: bool) -> None:
+    found = judged("Ann Holm, 51, pleaded guilty on Monday.", second, category="person_age")
+    assert bool(found) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("The motion was rejected by 88 to 70 on Monday.", True),
+        ("Prices were adopted by 20 to 30 firms.", False),
+        ("The firm was approved for 12 to 15 flights.", False),
+    ],
+)
+def test_a_vote_in_words_is_a_result(text: str, score: bool) -> None:
+    mentions = articles(text)[0].mentions
+    assert any(isinstance(one, DesignatorMention) and one.form == "score" for one in mentions) is score

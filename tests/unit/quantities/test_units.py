@@ -93,7 +93,7 @@ def test_compound_measures(text: str, value: float, unit: str) -> None:
     assert (found["value"], found["unit"], found["text"]) == (pytest.approx(value), unit, text)
 
 
-def test_years_and_months_stay_apart() -> None:
+def test_years_and_months_in_a_list_stay_apart() -> None:
     assert values("3 years, 2 months") == [(3, "year"), (2, "month")]
 
 

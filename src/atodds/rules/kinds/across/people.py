@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterator, Sequence
 from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
 from ....comparison.people.persons import Person, Said
-from ....model import Article, Finding, Outcome
+from ....language.calendar import printed_years
+from ....model import Article, Finding, Outcome, TimeMention
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
@@ -16,6 +17,8 @@ from ...words import has
 from .comparisons import Judging, report
 
 _BIRTHDAY = 1.0
+_CLOSE = 5
+"""Characters between an age and the time of the birthday: " in ", " last "."""
 _GENERATION = 20
 """Years apart from which two ages with no digit in common may be a father's and a son's."""
 
@@ -39,7 +42,17 @@ def ages_within(compared: ComparedSources) -> Iterator[Judged]:
 def _told(compared: ComparedSources) -> Iterator[tuple[Person, list[Said]]]:
     for person in compared.persons:
         told = [one for one in person.of("age") if one.trait.number is not None]
-        yield person, [one for one in told if not has("ages", "past", _around(compared.articles, one))]
+        yield person, [one for one in told if not _another_time(compared.articles, one)]
+
+
+def _another_time(articles: Sequence[Article], one: Said) -> bool:
+    """Whether the words at an age put it into another time than the article's."""
+    around = _around(articles, one)
+    if has("ages", "past", around):
+        return True
+    end = one.trait.end
+    following = articles[one.article].beginning(end, end + _CLOSE) if has("ages", "birthdays", around) else ()
+    return any(isinstance(time, TimeMention) and printed_years(time.text.split()) for time in following)
 
 
 def _with_both(told: Sequence[Said]) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ....language.calendar import printed_years
 from ....language.lemmas import canonical_noun, empty_words, lemma
 from ....language.tables import cached, read_table
 from ....language.words import letters
@@ -161,7 +162,7 @@ def _deeds_apart(one: str | None, other: str | None) -> bool:
 
 
 def _times_apart(one: Fact, other: Fact) -> bool:
-    years = [{word for word in fact.when if word.isdecimal() and len(word) == 4} for fact in (one, other)]
+    years = [printed_years(fact.when) for fact in (one, other)]
     return _both(*years)
 
 

@@ -47,7 +47,7 @@ def _births(rule: Rule, line: SentenceView) -> Iterator[Finding]:
     death = _death(line.text, birth.end())
     published = line.article.published
     now = death if death else published.year if published else None
-    if now is None or (death is None and has("ages", "past", line.text)):
+    if now is None or (death is None and _another_time(line)):
         return
     years = now - int(birth.group())
     age = point(ages[0]) or 0.0
@@ -55,6 +55,11 @@ def _births(rule: Rule, line: SentenceView) -> Iterator[Finding]:
         span = Span(start=line.start + born.start(), end=line.start + birth.end())
         what = f"born in {birth.group()} makes {years - 1} or {years} in {now}"
         yield _finding(rule, line.article, ages[0], span, what)
+
+
+def _another_time(line: SentenceView) -> bool:
+    """Whether the words of a sentence put its age into another time than the article's."""
+    return has("ages", "past", line.text) or has("ages", "birthdays", line.text)
 
 
 def _death(text: str, start: int) -> int | None:
