@@ -14,14 +14,18 @@ from .expression import CLOCK, Expression, View
 from .tense import tense
 
 _NARRATIVE_REACH = 3
-"""Sentences for which the day last told stays the day that is told of."""
+"""Sentences for which the day last told stays the day that is told of. 2 and 4 change nothing on 89 articles of news and in
+the rules' examples."""
 _RECENT = 60
-"""Days before publication that "recently" reaches back."""
+"""Days before publication that "recently" reaches back. 42 and 78 change nothing on 89 articles of news and in the rules'
+examples."""
 _NEAR = 31
-"""Days from publication beyond which the other order of day and month is tried."""
+"""Days from publication beyond which the other order of day and month is tried. 22 and 40 change nothing on 89 articles of
+news and in the rules' examples."""
 _FRIDAY, _WEEK = 4, 7
 _YEARS_LONG = 1000
-"""Days of a stretch from which its early or late part is told in years."""
+"""Days of a stretch from which its early or late part is told in years. 700 and 1300 change nothing on 89 articles of news
+and in the rules' examples."""
 _WIDTH = {"week": 3, "month": 15, "quarter": 45, "year": 183, "decade": 1826, "century": 18263}
 
 

@@ -27,15 +27,21 @@ _UNNAMED, _UNNAMED_SHARE = 1.7, 0.65
 """The same, where not both sources name the speaker. With these, of ten entries in the workshop and 12 composed stories
 eight are one statement; with 1.0, 0.45, 1.2 and 0.6 five more are listed, of which none is."""
 _FEWEST = 2
+"""Telling words that two quotations share. On 89 articles of news and in the rules' examples, 1 changes nothing, 3 five
+findings and matters."""
 _SPREAD = 2.5
-"""Telling words of a quotation among which a shared one stands, at most: further apart they are of two statements."""
+"""Telling words of a quotation among which a shared one stands, at most: further apart they are of two statements. 1.75 and
+3.25 change nothing on 89 articles of news and in the rules' examples."""
 _TELLING = 0.5
-"""Weight from which a word that two quotations share makes them worth comparing, where they share two."""
+"""Weight from which a word that two quotations share makes them worth comparing, where they share two. 0.35 and 0.65 change
+nothing on 89 articles of news and in the rules' examples."""
 _RETOLD, _RETOLD_WORDS = 0.35, 4
 """Share of content words, and words, by which one speaker on one occasion spoke of one thing."""
 _WHOLE, _WHOLE_WORDS = 0.7, 4
 """Share of the longer quotation, and words, that two short ones must have in common."""
 _SCORE = 0.3
+"""Of a matter of two quotations that retell one. On 89 articles of news and in the rules' examples, 0.21 changes 22
+findings and matters, 0.39 22 findings and matters."""
 
 
 class Pair(NamedTuple):
