@@ -44,6 +44,7 @@ _LEFT_OUT = frozenset(
     }
 )  # fmt: skip
 _PLACES = tuple(place for place, name in enumerate(shared.NAMES) if name not in _LEFT_OUT)
+_plain: Callable[[tuple[float, ...]], tuple[float, ...]] = itemgetter(*_PLACES)
 NAMES = (*(shared.NAMES[place] for place in _PLACES), "crowd", "margin", "slip", "no slip")
 """Of ``features``, what does not look at the values; how many other figures of the kind there are; how far the pair stands
 out; whether one figure is the other but for a digit or two swapped ones, or has two digits and more and no such slip."""
@@ -166,7 +167,7 @@ class _Fact(NamedTuple):
 
 def _of_family(members: Sequence[_Fact], wanted: _Wanted) -> Iterator[Pair]:
     made = [
-        (one, other, tuple(_plain(one.profile, other.profile)))
+        (one, other, _plain(shared.features(one.profile, other.profile)))
         for place, one in enumerate(members)
         for other in members[place + 1 :]
         if _meet(one, other)
@@ -200,11 +201,6 @@ def _two_names(one: _Fact, other: _Fact) -> bool:
     """Whether each clause names somebody or something, and nothing that the other does: "the Orrin reservoir", "the Velm
     reservoir"."""
     return bool(one.names) and bool(other.names) and one.names.isdisjoint(other.names)
-
-
-def _plain(one: Profile, other: Profile) -> Iterator[float]:
-    given = shared.features(one, other)
-    return (given[place] for place in _PLACES)
 
 
 class _Crowd:

@@ -56,4 +56,4 @@ def logistic(given: tuple[float, ...], used: Model) -> float:
 
 def log_odds(given: Sequence[float], weights: Sequence[float], constant: float) -> float:
     """The weighted sum of features."""
-    return constant + sum(weight * value for weight, value in zip(weights, given, strict=True) if value)
+    return constant + sum([weight * value for weight, value in zip(weights, given, strict=True) if value])

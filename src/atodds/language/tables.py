@@ -63,8 +63,10 @@ def cached(function: Callable[[*_Given], _T]) -> Callable[[*_Given], _T]:
 
     The additions of the last call are kept beside its cache, in one tuple: a run asks millions of times.
     """
-    last: tuple[Additions | None, Callable[..., _T]] = (None, function)
     active = _active.get
+    if not function.__code__.co_argcount:
+        return _cached_value(function)
+    last: tuple[Additions | None, Callable[..., _T]] = (None, function)
 
     @wraps(function)
     def call(*args: *_Given) -> _T:
@@ -74,6 +76,23 @@ def cached(function: Callable[[*_Given], _T]) -> Callable[[*_Given], _T]:
         if held[0] is not additions:
             held = last = (additions, additions.made.setdefault(function, cache(function)))
         return held[1](*args)
+
+    return call
+
+
+def _cached_value(function: Callable[[*_Given], _T]) -> Callable[[*_Given], _T]:
+    """``cached`` of a function without arguments: its value is kept, not the function that gives it."""
+    last: tuple[Additions, _T] | None = None
+    active = _active.get
+
+    @wraps(function)
+    def call(*args: *_Given) -> _T:
+        nonlocal last
+        held = last
+        additions = active()
+        if held is None or held[0] is not additions:
+            held = last = (additions, additions.made.setdefault(function, cache(function))(*args))
+        return held[1]
 
     return call
 

@@ -110,6 +110,15 @@ def phrases(clause: Clause, groups: Groups) -> Iterator[tuple[str, re.Match[str]
     if groups.heads is not None and groups.heads.isdisjoint(clause.words):
         return
     for value, (found, heads) in groups.items():
-        if heads is None or not heads.isdisjoint(clause.words):
-            for match in found.finditer(clause.text):
-                yield value, match
+        for match in found.finditer(clause.text) if heads is None else _from(clause, heads, found):
+            yield value, match
+
+
+def _from(clause: Clause, heads: frozenset[str], found: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What a pattern finds, which begins at one of these words."""
+    end = 0
+    for start in sorted(start for head in heads & clause.words for start in clause.places[head]):
+        match = found.match(clause.text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match

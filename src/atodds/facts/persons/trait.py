@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, KeysView, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,9 +47,17 @@ class Clause:
         return self.article.text[self.start : self.end]
 
     @cached_property
-    def words(self) -> frozenset[str]:
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """Where each word of the sentence, lower-case, begins in it."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for match in _WORD.finditer(self.text):
+            found[match.group().casefold()].append(match.start())
+        return found
+
+    @property
+    def words(self) -> KeysView[str]:
         """The words of the sentence, lower-case."""
-        return frozenset(_WORD.findall(self.text.casefold()))
+        return self.places.keys()
 
     def between(self, start: int, end: int) -> str:
         """The words between two offsets of the article."""
