@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, wraps
+from inspect import CO_VARARGS
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -64,7 +65,8 @@ def cached(function: Callable[[*_Given], _T]) -> Callable[[*_Given], _T]:
     The additions of the last call are kept beside its cache, in one tuple: a run asks millions of times.
     """
     active = _active.get
-    if not function.__code__.co_argcount:
+    code = function.__code__
+    if not code.co_argcount and not code.co_flags & CO_VARARGS:
         return _cached_value(function)
     last: tuple[Additions | None, Callable[..., _T]] = (None, function)
 
