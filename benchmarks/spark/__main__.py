@@ -14,6 +14,7 @@ import json
 import os
 import platform
 import shutil
+import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
@@ -87,7 +88,7 @@ def to_tables(number: int, master: str, log: Path) -> None:
     for more in _FURTHER:
         times = more / number
         print(
-            f"{'':6} by that {more:11,d}: {told.seconds * times / 3600:,.0f} hours of one processor, "
+            f"{'':6} by that {more:11,d}: {told.seconds * times / 3600:,.0f} hours of tasks, waiting included, "
             f"{told.shuffled * times / 1e9:,.0f} GB shuffled, {size * times / 1e9:,.0f} GB written"
         )
 
@@ -126,6 +127,7 @@ def main() -> None:
         return
     from pyspark.sql import SparkSession
 
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     print(
         f"{platform.machine()}, {os.cpu_count()} processors, Python {platform.python_version()}", flush=True
     )
@@ -141,6 +143,7 @@ def main() -> None:
                 made = {measure(number, engine) for engine in ("embedded", f"spark:{asked.master}")}
                 print("the same bytes" if len(made) == 1 else "DIFFERENT BYTES", flush=True)
             to_tables(number, asked.master, Path(log))
+        SparkSession.builder.getOrCreate().stop()
 
 
 if __name__ == "__main__":
