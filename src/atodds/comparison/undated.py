@@ -14,7 +14,8 @@ from ..temporal import read
 _SOME_DAY = dt.date(2001, 12, 31)
 """A day on which every month of its year has begun: what is read from it is compared, never shown."""
 _SPREAD = 3.0
-"""Days by which two articles of one story are taken to be apart where neither is dated."""
+"""Days by which two articles of one story are taken to be apart where neither is dated. 2.1 and 3.9 change nothing on 89
+articles of news and in the rules' examples."""
 _MONTH = 30.4
 """Days of a mean month."""
 _AMONG_SALES = "Sales in the "

@@ -13,6 +13,8 @@ from ..model.article import SILENT_BLOCKS
 
 Days = tuple[dt.date, dt.date]
 _REACH = 400
+"""Characters to either side of a place that are taken for its sentence. 280 and 520 change nothing on 89 articles of news
+and in the rules' examples."""
 _start = attrgetter("start")
 
 

@@ -12,6 +12,7 @@ from .figures import SentenceView, plain, point, tallied
 from .topics import noun, roles
 
 _MOST = 40
+"""Tolls of an article that are looked at. 28 and 52 change nothing on 89 articles of news and in the rules' examples."""
 
 
 class Toll(NamedTuple):

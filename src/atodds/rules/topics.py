@@ -10,7 +10,11 @@ from .figures import SentenceView
 from .words import group
 
 _WINDOW = 200
+"""Characters to either side of a number in which its verbs stand. 140 and 260 change nothing on 89 articles of news and in
+the rules' examples."""
 _NEAR = 36
+"""Characters to either side of a number in which the words beside it stand. On 89 articles of news and in the rules'
+examples, 25 changes 1 of the examples, 47 nothing."""
 
 
 def content(line: SentenceView) -> frozenset[str]:

@@ -24,6 +24,8 @@ _OPEN = frozenset({("life", "dead", "in hospital"), ("custody", "at large", "in 
 """What one may be after the other."""
 _ALONGSIDE = frozenset({("life", "alive", "in hospital")})
 _DAYS = 3
+"""Days between two articles from which what one may be after the other is an update. 2 and 4 change nothing on 89 articles
+of news and in the rules' examples."""
 
 
 def pleas(compared: ComparedSources) -> Iterator[Judged]:

@@ -23,7 +23,11 @@ _ORDER = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 3
+"""Words of content of each of two events that a sentence puts in order. On 89 articles of news and in the rules' examples,
+2 changes nothing, 4 1 of the examples."""
 _ALIKE = 0.7
+"""Share of the words of content of the shorter by which two events are one. 0.49 and 0.91 change nothing on 89 articles of
+news and in the rules' examples."""
 
 
 class _Told(NamedTuple):

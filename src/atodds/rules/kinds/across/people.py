@@ -17,6 +17,8 @@ from ...words import has
 from .comparisons import Judging, report
 
 _BIRTHDAY = 1.0
+"""Years by which two ages of one person differ where a birthday lies between. On 89 articles of news and in the rules'
+examples, 0.7 changes 4 of the examples, 1.3 nothing."""
 _CLOSE = 5
 """Characters between an age and the time of the birthday: " in ", " last "."""
 _GENERATION = 20

@@ -24,6 +24,8 @@ from ...rule import Rule
 from .comparisons import Judging, report
 
 _LEAD_SENTENCES = 6
+"""Sentences of the text that tell where it happened. 4 and 8 change nothing on 89 articles of news and in the rules'
+examples."""
 
 
 def directions(compared: ComparedSources) -> Iterator[Judged]:

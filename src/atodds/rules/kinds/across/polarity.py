@@ -24,6 +24,8 @@ from .comparisons import Judging, report
 _NONE = re.compile(r"\b(?:no|nobody|no one|none)\b((?:\s+[a-z]+){0,6})", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
 _LEAD = 5
+"""Sentences of the text in which a denial is one of what the article is of. 3 and 7 change nothing on 89 articles of news
+and in the rules' examples."""
 
 
 class Denial(NamedTuple):

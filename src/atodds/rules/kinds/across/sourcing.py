@@ -100,7 +100,11 @@ def _first(sides: Sequence[Sequence[tuple[int, AttributionMention]]]) -> Judged:
 
 _SURE, _UNSURE = frozenset({"confirmed"}), frozenset({"claimed", "denied"})
 _COMMON_CLAIM = 0.5
+"""Share of the words of content of the shorter by which two claims are one. 0.35 and 0.65 change nothing on 89 articles of
+news and in the rules' examples."""
 _FEWEST = 4
+"""Words of content that two claims of one have in common. 3 and 5 change nothing on 89 articles of news and in the rules'
+examples."""
 
 
 def strengths(compared: ComparedSources) -> Iterator[Judged]:

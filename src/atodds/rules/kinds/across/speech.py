@@ -35,6 +35,8 @@ _SHORT = 12
 _SHARE = 0.6
 """Share of words alike in a stretch, from which one of the two is the other, altered."""
 _SHARE_UNNAMED = 0.7
+"""The same, where a speaker is not named. 0.49 and 0.91 change nothing on 89 articles of news and in the rules'
+examples."""
 _COVERED = 0.6
 """Share of the shorter quotation that few words alike must make up."""
 _WHOLE = 0.7

@@ -22,7 +22,11 @@ _WITHIN = 200
 """Figures of an article that are held against each other. 140 and 260 change nothing on 336 articles of news and in the
 rules' examples."""
 _DIGITS = 4
+"""Digits from which two neighbours swapped are a slip. On 89 articles of news and in the rules' examples, 3 changes
+nothing, 5 1 of the examples."""
 _LONGEST = 12
+"""Digits up to which a number is no telephone number or code. 8 and 16 change nothing on 89 articles of news and in the
+rules' examples."""
 Place = tuple[SentenceView, NumberMention]
 
 

@@ -21,7 +21,8 @@ from ...rule import Rule
 from ...words import group, has, words
 
 _CROWD = 40
-"""Days told in one article beyond which it is a list of dates."""
+"""Days told in one article beyond which it is a list of dates. 28 and 52 change nothing on 89 articles of news and in the
+rules' examples."""
 
 
 class Apart(Parameters):

@@ -23,6 +23,8 @@ _DAYS = {
 _FEW, _MANY = 6, 12
 """Words that may stand between a length and its ends, and between the two ends."""
 _SLACK = 0.1
+"""Share by which a length between two clock times may be off. 0.07 and 0.13 change nothing on 89 articles of news and in
+the rules' examples."""
 _OPEN = ("~", "<", ">", "up", "down")
 
 

@@ -21,6 +21,8 @@ from ...words import group, pattern, words
 _DATED = ("date", "datetime")
 _NUMERIC = re.compile(r"\d{1,2} ?/ ?\d{1,2} ?/ ?\d{2,4}")
 _REACH = 60
+"""Characters before a date in which the verb of its clause stands. 42 and 78 change nothing on 89 articles of news and in
+the rules' examples."""
 
 
 class Near(Parameters):

@@ -19,7 +19,10 @@ from ...words import ends_with, group, has, starts_with
 from . import closed
 
 _MOST = 16
+"""Parts of one total. 11 and 21 change nothing on 89 articles of news and in the rules' examples."""
 _WINDOW = 600
+"""Characters to either side of a total in which its parts stand. 420 and 780 change nothing on 89 articles of news and in
+the rules' examples."""
 
 
 @contract("sum", "total")

@@ -19,6 +19,8 @@ from ...words import lexicon
 _DAY = 1440
 """Minutes of a day."""
 _QUARTER = 15
+"""Minutes; the offset of every zone in use is a whole number of quarters. On 89 articles of news and in the rules'
+examples, 11 changes 3 of the examples, 19 3 of the examples."""
 
 
 class Pair(NamedTuple):
