@@ -108,6 +108,10 @@ def _difference(
         return Verdict("scope_difference", category, "one source gives both figures")
     if verdict := _tally(a, b, articles, category):
         return verdict
+    if category == "ordinal" and not (_superlative(a) and _superlative(b)):
+        return Verdict(
+            "undecided", category, "the place of one in a row; nothing tells that the rows are one"
+        )
     if _attributed(a, b):
         reason = f"{a.fact.holder} and {b.fact.holder} give different figures"
         return Verdict("attributed_disagreement", category, reason)
@@ -139,6 +143,11 @@ def _tally(one: Row, other: Row, articles: tuple[Article, Article], category: Ca
         words = f"later report: {max(first, second).isoformat()} against {min(first, second).isoformat()}"
         return Verdict("update", category, words)
     return None
+
+
+def _superlative(row: Row) -> bool:
+    """Whether a rank is one by a measure ("second-largest city"), no bare place in a row ("her second marriage")."""
+    return len(row.mention.text.replace("-", " ").split()) > 1
 
 
 def _moves(row: Row) -> bool:

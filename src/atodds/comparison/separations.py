@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..language.frequency import general
 from ..language.words import initials
 from .profiles import Profile
 
@@ -41,9 +42,17 @@ def _two_subjects(one: Profile, other: Profile) -> bool:
     Who goes by two names ("Holm", "the Reds") is called by both in one article or the other.
     """
     a, b = one.row.fact, other.row.fact
-    if not (a.acting and b.acting) or one.row.article == other.row.article or one.subject & other.subject:
+    if not (a.acting and b.acting) or one.row.article == other.row.article:
         return False
-    return not (one.subject & other.named or other.subject & one.named or initials(a.subject, b.subject))
+    mine, yours = _telling(one.subject), _telling(other.subject)
+    if mine & yours or mine & other.named or yours & one.named:
+        return False
+    return not initials(a.subject, b.subject)
+
+
+def _telling(name: frozenset[str]) -> frozenset[str]:
+    """The words of a name that are no usual nouns: "Tower" tells no tower from another."""
+    return name - general().keys() or name
 
 
 _SAME_PLACE = 2

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 
 from ..annotations import Annotations, MentionDraft
 from ..entities.lexicon import lexicon
+from ..language.calendar import months, weekdays
 from ..language.frequency import general
-from ..language.lemmas import empty_words, lemma
+from ..language.lemmas import empty_words, lemma, people_nouns
 from ..language.tables import cached, read_table
 from ..language.words import function_words
 from ..model.article import SILENT_BLOCKS
@@ -90,7 +91,7 @@ class Subjects:
         if found is None:
             found = self._preceding(frame, here, low)
         if found is None:
-            return self._in_full(frame, low) or self._by_one_word(frame, low)
+            return self._in_full(frame, low) or self._by_one_word(frame, low) or self._called(frame, low)
         if _says(found, holder):
             return {}
         acting = not self._oblique(frame, found) and found.end <= self._draft.tokens.starts[low]
@@ -113,6 +114,18 @@ class Subjects:
         if known or len(word) <= _SHORT or not word.isalpha():
             return {}
         return {"subject": (word.lower(),), "personal": False, "acting": True}
+
+    def _called(self, frame: Frame, low: int) -> dict[str, Any]:
+        """The name before the noun that opens the sentence: "The Ferravkel dam is 84 metres high"; no people, no event."""
+        tokens, first = self._draft.tokens, frame.first
+        if first >= low or tokens.lower[first] not in function_words("articles"):
+            return {}
+        end = next((i for i in range(first + 1, low) if not tokens.words[i][0].isupper()), low)
+        run = tokens.lower[first + 1 : end]
+        noun = tokens.lower[end] if end < low else ""
+        if not run or not noun.isalpha() or lemma(noun) in _no_things() or not _names_a_thing(run):
+            return {}
+        return {"subject": tuple(run), "personal": False, "acting": True}
 
     def _beneficiary(self, frame: Frame, here: Sequence[MentionDraft], high: int) -> MentionDraft | None:
         lower = self._draft.tokens.lower
@@ -157,6 +170,20 @@ class Subjects:
         if i >= frame.first and tokens.lower[i] in function_words("articles"):
             i -= 1
         return i >= frame.first and tokens.lower[i] in words("oblique")
+
+
+@cached
+def _no_things() -> frozenset[str]:
+    """Nouns of events and people, and words that are no nouns: a name before one of these is not what it is called."""
+    classes = read_table("language", "noun_classes")
+    return frozenset(classes["events"]) | people_nouns() | empty_words() | words("verbal")
+
+
+def _names_a_thing(run: Sequence[str]) -> bool:
+    """Whether none of the words is a people's name or a word of the calendar."""
+    return lexicon().demonyms.isdisjoint(run) and all(
+        word.isalpha() and word not in months() and word not in weekdays() for word in run
+    )
 
 
 def _says(mark: MentionDraft, holder: str | None) -> bool:

@@ -236,3 +236,50 @@ def test_a_birthday_of_this_year_tells_the_age(second: str, told: bool) -> None:
 def test_a_vote_in_words_is_a_result(text: str, score: bool) -> None:
     mentions = articles(text)[0].mentions
     assert any(isinstance(one, DesignatorMention) and one.form == "score" for one in mentions) is score
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The Ferravkel dam is 84 metres high and was opened in 1971.",
+            "The Ravbavo dam is 252 metres high.",
+        ),
+        ("Holm Tower is 84 metres tall, the city said.", "Brask Tower is 112 metres tall, the city said."),
+        ("The Lindau bridge carries 12,000 cars a day.", "The Velm bridge carries 19,000 cars a day."),
+    ],
+)
+def test_things_of_two_names_are_two(first: str, second: str) -> None:
+    pad = "The Kestrel inquiry into the Harlow works was opened at Northmoor on Tuesday by the Aldersby commission."
+    found = judged(f"{first} {pad}", f"{second} {pad}")
+    assert {one.outcome for one in found if one.category in ("quantity", "count")} <= {
+        "scope_difference",
+        "equivalent",
+    }
+
+
+def test_a_thing_of_one_name_is_one() -> None:
+    pad = "It feeds the Kestrel works at Northmoor, which opened on Tuesday."
+    found = judged(
+        f"The Ferravkel dam is 84 metres high. {pad}", f"The Ferravkel dam is 252 metres high. {pad}"
+    )
+    assert [one.outcome for one in found if one.category == "quantity"] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "outcome"),
+    [
+        (
+            "Beledo is the country's second-largest city.",
+            "Beledo is the country's third-largest city.",
+            "conflict",
+        ),
+        (
+            "Her second marriage failed, Ann Holm said.",
+            "Her third marriage failed, Ann Holm said.",
+            "undecided",
+        ),
+    ],
+)
+def test_a_bare_place_in_a_row_is_no_rank(first: str, second: str, outcome: str) -> None:
+    assert {one.outcome for one in judged(first, second, category="ordinal")} <= {outcome}
