@@ -16,12 +16,12 @@ from atodds.rules import loading
 from atodds.shipped import shipped
 from atodds.yaml_text import YamlTextError, read_plain
 from scripts.make_shipped import files, lexicons, own, text
-from tests.support import put, suite
+from tests.support import REPOSITORY, put, suite
 
 
 @pytest.mark.parametrize(("name", "made"), [(ready.FILE, text), (ready.OWN_FILE, own)])
 def test_the_files_are_as_the_script_writes_them(name: str, made: Callable[[], str]) -> None:
-    written = (shipped() / "checks" / name).read_text(encoding="utf-8")
+    written = (REPOSITORY / "checks" / name).read_text(encoding="utf-8")
     assert written == made(), (
         "a suite, reference or lexicon was changed: run python -m scripts.make_shipped (tox -e generate)"
     )
