@@ -209,6 +209,7 @@ def test_where_one_lives_is_said_in_many_ways(first: str, second: str) -> None:
 @pytest.mark.parametrize(
     ("first", "second"),
     [
+        ("Hale's father Owen Price was arrested on Friday.", "Owen Price, 61, of Dayton, was arrested."),
         ("Owen Price, a Norwegian man, was arrested.", "Owen Price, a Dayton man, was arrested."),
         ("Owen Price, who grew up in Elgin, lives in Dayton.", "Owen Price, 31, of Dayton, was born in Elgin."),
         ("Ann Moor, 33, of Elgin, met Owen Price of Dayton.", "Ann Moor, 33, and Owen Price, 35, both came from Dayton."),

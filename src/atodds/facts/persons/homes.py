@@ -24,6 +24,7 @@ _BEHIND = re.compile(
 _HOME = re.compile(
     r"(?:['’]s?|, (?:(?:aged )?\d{1,3}, )?whose) (?P<what>[a-z]+(?: [a-z]+){0,2}) (?:(?:is|was) )?in (?=[A-ZÀ-Þ])"
 )
+_POSSESSIVES = ("'s", "’s", "'", "’")
 _SHARED = re.compile(r",? (?:both|all) (?:of|from) (?=[A-ZÀ-Þ])")
 _NEXT = re.compile(r"(?:,? (?:aged )?\d{1,3})?,?(?: and)? ")
 """What stands between two names of a list: ", 33, and "."""
@@ -78,8 +79,10 @@ def _known_as(clause: Clause, one: NameMention) -> Iterator[Trait]:
 
 
 def _attribute(match: re.Match[str]) -> str | None:
-    """What a place before a word for people says of one: where a native was born, where others live."""
+    """What a place before a word for people says of one: where a native was born, where others live; "Lee's mother" none."""
     word = match["word"]
+    if match["place"].endswith(_POSSESSIVES):
+        return None
     if word in word_list("home", "natives"):
         return "birthplace"
     if word in word_list("home", "people"):

@@ -31,7 +31,8 @@ _TWO_ROLES = 0.12
 
 
 _ONE_KIND = 0.45
-"""How sure two roles are at odds of which one person has one: as sure as one office in other words is."""
+"""How sure two roles are at odds of which one person has one: before roles that one person can have, behind offices. 0.3
+and 0.6 change no total of the labelled pairs."""
 
 
 class _Verdict(NamedTuple):

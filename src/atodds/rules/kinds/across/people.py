@@ -20,7 +20,8 @@ _BIRTHDAY = 1.0
 """Years by which two ages of one person differ where a birthday lies between. On 89 articles of news and in the rules'
 examples, 0.7 changes 4 of the examples, 1.3 nothing."""
 _CLOSE = 5
-"""Characters between an age and the time of the birthday: " in ", " last "."""
+"""Characters between an age and the time of the birthday: " in ", " on ". 3 and 7 change nothing on the seven articles of 54
+clusters that tell of a birthday."""
 _GENERATION = 20
 """Years apart from which two ages with no digit in common may be a father's and a son's."""
 
