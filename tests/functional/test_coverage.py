@@ -87,6 +87,12 @@ def test_one_source_says_that_nothing_was_compared_across() -> None:
     assert "nothing was compared across sources" in text_report(run)
     page = render(run)
     assert "One source was read, so nothing was compared across sources." in page
+    plain = " ".join(re.sub("<[^>]+>", " ", page).split())
+    assert "Of two numbers seen in one source, 2 could be read," in plain
+    assert (
+        "0 were compared with another figure or a reference. With one source nothing was compared across sources."
+        in plain
+    )
     assert set(run.coverage.reasons) == {"no other source to compare with"}
 
 
