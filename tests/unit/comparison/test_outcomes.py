@@ -188,6 +188,7 @@ def test_vague_words_conflict_vaguely() -> None:
     ("first", "second", "outcome"),
     [
         ("Holm landed 28 of his 68 punches thrown in the sixth round.", "Holm landed 178 of 369 punches thrown in all.", "scope_difference"),
+        ("Holm threw 64 punches in the fifth round.", "Holm threw 81 punches in the sixth round.", "scope_difference"),
         ("Brask shares closed down 3.9 percent on Monday.", "Brask shares plunged 5.4 percent on Monday.", "scope_difference"),
         ("The Lorne index fell 2.1 percent in early trading.", "The Lorne index fell 3.4 percent.", "scope_difference"),
         ("Brask shares closed down 3.9 percent on Monday.", "Brask shares closed down 5.4 percent on Monday.", "conflict"),
