@@ -76,9 +76,7 @@ def check_tables(
 
 def _sources(given: Iterable[Source]) -> Any:
     """A table of sources."""
-    import pyarrow as pa
-
-    return table((("made", pa.binary()),), ((packed(one),) for one in given))
+    return table("made binary", ((packed(one),) for one in given))
 
 
 def _placed(frame: Frame) -> Frame:
@@ -99,17 +97,11 @@ def _source(row: Mapping[str, Any]) -> Source:
 
 def _read(job: _Job, batches: Iterable[Any]) -> Iterator[Any]:
     """On a worker: sources -> what the first stages give."""
-    import pyarrow as pa
-
     additions, plan = job
     enter(additions)
-    text, number = pa.string(), pa.int64()
-    types = (number, text, text, number, text, pa.binary())
-    kinds = [(one.split()[0], kind) for one, kind in zip(_READ.split(", "), types, strict=True)]
     for batch in batches:
-        yield from table(
-            kinds, (_read_row(row["place"], first_stages(plan, _source(row))) for row in batch.to_pylist())
-        ).to_batches()
+        rows = (_read_row(row["place"], first_stages(plan, _source(row))) for row in batch.to_pylist())
+        yield from table(_READ, rows).to_batches()
 
 
 def _read_row(place: int, read: Read | RunError) -> tuple[Any, ...]:
@@ -154,15 +146,12 @@ def _together(read: Frame, stories: Frame) -> Any:
 
 def _story(job: _Job, given: Any) -> Any:
     """On a worker: the articles of a story, or of a part of one -> rows of all tables."""
-    import pyarrow as pa
-
     additions, plan = job
     enter(additions)
     story = given.column("story")[0].as_py()
     read: list[Read] = [unpacked(made) for (made,) in columns(given, "made")]
     read.sort(key=lambda one: one.article.path)
-    kinds = [(one.split()[0], pa.string()) for one in _ROW.split(", ")]
-    return table(kinds, ((name, story, *row) for name, *row in _found(read, plan)))
+    return table(_ROW, ((name, story, *row) for name, *row in _found(read, plan)))
 
 
 def _found(read: Sequence[Read], plan: Plan) -> Iterator[tuple[str | None, ...]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
 
-from ..language.calendar import month_stems
+from ..language.calendar import month_stems, printed_years
 from ..language.lemmas import canonical_roles, meaning
 from ..model import Article, Fact, NameMention, NumberMention
 from .rarity import Rarity
@@ -155,9 +155,7 @@ def _weighted(words: Iterable[str], rarity: Mapping[str, float]) -> Words:
 
 
 def _years(fact: Fact) -> frozenset[str]:
-    printed = frozenset(
-        word for word in fact.when if len(word) == 4 and word.isdecimal() and 1500 <= int(word) < 2100
-    )
+    printed = frozenset(year for year in printed_years(fact.when) if 1500 <= int(year) < 2100)
     if printed or not fact.earliest or not fact.latest or fact.earliest[:4] != fact.latest[:4]:
         return printed
     return frozenset({fact.earliest[:4]})

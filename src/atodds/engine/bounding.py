@@ -10,7 +10,8 @@ from ..comparison.stories import numbered
 from ..model import Article
 
 MOST = 2000
-"""Articles of a story that are compared together. A bound of cost: what one process holds and does for one story."""
+"""Articles of a story that are compared together. A bound of cost: what one process holds and does for one story; chosen, not
+measured: no story of the news at hand is that large."""
 
 
 def parts(articles: Sequence[Article], stories: Sequence[int]) -> tuple[int, ...]:

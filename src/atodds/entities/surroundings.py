@@ -16,7 +16,7 @@ _AGE = 80
 """Characters from the beginning of the longest age to its end, and from a name to an age behind it. 56 and 104 change
 nothing on the 526 workshop articles."""
 _LONGEST_FULL = 4
-"""Words of the longest full name that is looked for in a run."""
+"""Words of the longest full name that is looked for in a run. 3 changes one of 56 clusters of news, 5 none."""
 
 Run = tuple[list[Unit], bool]
 """A run, and whether it stands in a line where every word has a capital."""

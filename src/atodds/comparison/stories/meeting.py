@@ -23,7 +23,7 @@ SHARED = 2
 FAINT = 0.03
 """Similarity that counts as none. 0.02 and 0.04 change nothing on the 526 workshop articles."""
 REPRESENTATIVES = 6
-"""Articles of a group that stand for it where groups made of parts meet."""
+"""Articles of a group that stand for it where groups made of parts meet; a bound of cost, measured with ``HOLDERS``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,17 +27,7 @@ _LINKED = "node string, story string, size long, inner double"
 
 def profiled(given: Iterable[tuple[int, StoryWords]]) -> Any:
     """A table of ``PROFILES``: articles by their places."""
-    import pyarrow as pa
-
-    words = pa.list_(pa.string())
-    kinds = (
-        ("node", pa.string()),
-        ("held", words),
-        ("named", words),
-        ("capitals", words),
-        ("made", pa.binary()),
-    )
-    return table(kinds, (_profile(place, own) for place, own in given))
+    return table(PROFILES, (_profile(place, own) for place, own in given))
 
 
 def _profile(place: int, words: StoryWords) -> tuple[str, list[str], list[str], list[str], bytes]:
@@ -97,9 +87,6 @@ def _weighed(profiles: Frame) -> Frame:
 
 def _weigh(total: int, batches: Iterable[Any]) -> Iterator[Any]:
     """On a worker: articles with the counts of their words -> as weighed."""
-    import pyarrow as pa
-
-    kinds = (("node", pa.string()), ("words", pa.list_(pa.string())), ("made", pa.binary()))
     for batch in batches:
         rows = []
         for node, made, counts in columns(batch, "node", "made", "counts"):
@@ -109,7 +96,7 @@ def _weigh(total: int, batches: Iterable[Any]) -> Iterator[Any]:
             }
             own = Rarity(told["held"], told["named"], total).weigh(unpacked(made))
             rows.append((node, telling(own.words), packed(own)))
-        yield from table(kinds, rows).to_batches()
+        yield from table(_WEIGHED, rows).to_batches()
 
 
 def _joined(nodes: Frame, score: Any) -> tuple[Frame, Frame]:
@@ -157,15 +144,6 @@ def _alike_groups(batches: Iterable[Any]) -> Iterator[Any]:
 
 
 def _scores(batches: Iterable[Any], alike: Any) -> Iterator[Any]:
-    import pyarrow as pa
-
-    kinds = (
-        ("one", pa.string()),
-        ("other", pa.string()),
-        ("similarity", pa.float64()),
-        ("sizes", pa.list_(pa.int64())),
-        ("inner", pa.list_(pa.float64())),
-    )
     for batch in batches:
         rows = []
         for row in batch.to_pylist():
@@ -173,13 +151,11 @@ def _scores(batches: Iterable[Any], alike: Any) -> Iterator[Any]:
             if found > FAINT:
                 sizes, inner = [row["size"], row["size_other"]], [row["inner"], row["inner_other"]]
                 rows.append((row["one"], row["other"], found, sizes, inner))
-        yield from table(kinds, rows).to_batches()
+        yield from table(_SCORED, rows).to_batches()
 
 
 def _link(component: Any) -> Any:
     """On a worker: the edges of a component -> the groups that its nodes are joined to."""
-    import pyarrow as pa
-
     nodes: dict[str, Node] = {}
     edges = list(columns(component, "one", "other", "similarity", "sizes", "inner"))
     for one, other, _, sizes, inner in edges:
@@ -188,9 +164,8 @@ def _link(component: Any) -> Any:
     number = {name: at for at, name in enumerate(names)}
     given = [Edge(number[one], number[other], found) for one, other, found, *_ in edges]
     made = linked({number[name]: nodes[name] for name in names}, given)
-    kinds = (("node", pa.string()), ("story", pa.string()), ("size", pa.int64()), ("inner", pa.float64()))
     rows = ((names[at], names[members[0]], node.size, node.inner) for node, members in made for at in members)
-    return table(kinds, rows)
+    return table(_LINKED, rows)
 
 
 def _after(groups: Frame, joined: Frame) -> Frame:
@@ -221,9 +196,6 @@ def _standing(stories: Frame, weighed: Frame, in_parts: Frame) -> Frame:
 
 def _stand(batches: Iterable[Any]) -> Iterator[Any]:
     """On a worker: the first articles of groups -> what stands for them."""
-    import pyarrow as pa
-
-    kinds = (("node", pa.string()), ("words", pa.list_(pa.string())), ("made", pa.binary()))
     for batch in batches:
         rows = []
         for story, words, several in columns(batch, "story", "words", "several"):
@@ -231,4 +203,4 @@ def _stand(batches: Iterable[Any]) -> Iterator[Any]:
                 unpacked(one["made"]) for one in sorted(several, key=lambda one: str(one["node"]))
             ]
             rows.append((story, sorted(words), packed(Standing.of(there))))
-        yield from table(kinds, rows).to_batches()
+        yield from table(_WEIGHED, rows).to_batches()

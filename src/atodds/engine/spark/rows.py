@@ -24,11 +24,14 @@ def unpacked(made: bytes) -> Any:
     return pickle.loads(made)
 
 
-def table(kinds: Sequence[tuple[str, Any]], rows: Iterable[Sequence[Any]]) -> pa.Table:
-    """Rows as a table. ``kinds``: the name and the Arrow type of each column."""
+def table(named: str, rows: Iterable[Sequence[Any]]) -> pa.Table:
+    """Rows as a table. ``named``: its columns as Spark is told them, "place long, made binary"."""
     import pyarrow as pa
 
-    schema, several = pa.schema(list(kinds)), list(rows)
+    plain = {"string": pa.string(), "long": pa.int64(), "double": pa.float64(), "binary": pa.binary()}
+    kinds = plain | {f"array<{name}>": pa.list_(kind) for name, kind in plain.items()}
+    schema = pa.schema([(name, kinds[kind]) for name, kind in map(str.split, named.split(", "))])
+    several = list(rows)
     columns = [
         pa.array([row[at] for row in several], schema.field(at).type) for at in range(len(schema.names))
     ]
@@ -37,10 +40,7 @@ def table(kinds: Sequence[tuple[str, Any]], rows: Iterable[Sequence[Any]]) -> pa
 
 def placed(given: Iterable[tuple[int, Any]]) -> pa.Table:
     """Things with their places, packed."""
-    import pyarrow as pa
-
-    kinds = (("place", pa.int64()), ("made", pa.binary()))
-    return table(kinds, ((place, packed(one)) for place, one in given))
+    return table(PLACED, ((place, packed(one)) for place, one in given))
 
 
 def places(given: Any) -> Iterator[tuple[int, Any]]:

@@ -11,6 +11,7 @@ from ...model import NameMention
 from .phrases import Groups, pattern, phrases, subject, table, word_list
 from .trait import Clause, Trait
 
+_AGED = r"(?:(?:aged )?\d{1,3}, )?"
 _OF = re.compile(r"(?:, (?P<age>\d{1,3}))?(?P<comma>,)? (?P<word>of|from) (?=[A-ZÀ-Þ])")
 _WORD = r"[A-ZÀ-Þ][\w'’-]*\.?"
 _PLACE = re.compile(
@@ -18,11 +19,9 @@ _PLACE = re.compile(
 )
 _NAME = r"[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,3}"
 _FRONT = re.compile(rf"(?P<place>{_NAME}) (?P<word>[a-z]+) (?:and \w+ )?$")
-_BEHIND = re.compile(
-    rf", (?:(?:aged )?\d{{1,3}}, )?(?:an?|the) (?:[a-z-]+ ){{0,2}}(?P<place>{_NAME}) (?P<word>[a-z]+)\b"
-)
+_BEHIND = re.compile(rf", {_AGED}(?:an?|the) (?:[a-z-]+ ){{0,2}}(?P<place>{_NAME}) (?P<word>[a-z]+)\b")
 _HOME = re.compile(
-    r"(?:['’]s?|, (?:(?:aged )?\d{1,3}, )?whose) (?P<what>[a-z]+(?: [a-z]+){0,2}) (?:(?:is|was) )?in (?=[A-ZÀ-Þ])"
+    rf"(?:['’]s?|, {_AGED}whose) (?P<what>[a-z]+(?: [a-z]+){{0,2}}) (?:(?:is|was) )?in (?=[A-ZÀ-Þ])"
 )
 _POSSESSIVES = ("'s", "’s", "'", "’")
 _SHARED = re.compile(r",? (?:both|all) (?:of|from) (?=[A-ZÀ-Þ])")
@@ -44,10 +43,16 @@ def read(clause: Clause) -> Iterator[Trait]:
         yield from _at_home(clause, one)
     yield from _together(clause)
     for attribute, match in phrases(clause, _groups()):
-        place = _PLACE.match(clause.text, match.end() + 1)
+        place = _place(clause, match.end() + 1)
         bearer = subject(clause, clause.start + match.start())
-        if place is not None and bearer is not None and not _body(place.group()):
+        if place is not None and bearer is not None:
             yield _trait(clause, attribute, bearer, place)
+
+
+def _place(clause: Clause, offset: int) -> re.Match[str] | None:
+    """What begins with a capital at an offset of the sentence, unless it is an organisation."""
+    found = _PLACE.match(clause.text, offset)
+    return None if found is None or _body(found.group()) else found
 
 
 def _trait(clause: Clause, attribute: str, bearer: NameMention, place: re.Match[str]) -> Trait:
@@ -57,10 +62,9 @@ def _trait(clause: Clause, attribute: str, bearer: NameMention, place: re.Match[
 
 def _of(clause: Clause, one: NameMention) -> Iterator[Trait]:
     """ "Ann Lee, 34, of Selby" and "Ann Lee of Selby", where that is a place and no body."""
-    offset = one.end - clause.start
-    match = _OF.match(clause.text, offset)
-    place = _PLACE.match(clause.text, match.end()) if match else None
-    if match is None or place is None or _body(place.group()):
+    match = _OF.match(clause.text, one.end - clause.start)
+    place = _place(clause, match.end()) if match else None
+    if match is None or place is None:
         return
     if match["age"] or _a_place(clause, clause.start + place.start()):
         yield _trait(clause, "residence", one, place)
@@ -98,16 +102,16 @@ def _at_home(clause: Clause, one: NameMention) -> Iterator[Trait]:
     match = _HOME.match(clause.text, one.end - clause.start)
     if match is None or match["what"].split()[-1] not in word_list("home", "homes"):
         return
-    place = _PLACE.match(clause.text, match.end())
-    if place is not None and not _body(place.group()):
+    place = _place(clause, match.end())
+    if place is not None:
         yield _trait(clause, "residence", one, place)
 
 
 def _together(clause: Clause) -> Iterator[Trait]:
     """ "Ann Moor, 33, and Tim Moor, 35, both of Selby": where each of a list of people lives."""
     for match in _SHARED.finditer(clause.text):
-        place = _PLACE.match(clause.text, match.end())
-        if place is None or _body(place.group()):
+        place = _place(clause, match.end())
+        if place is None:
             continue
         end = clause.start + match.start()
         for one in reversed([person for person in clause.people if person.end <= end]):

@@ -16,6 +16,7 @@ from ....comparison.people.persons import Person, Said
 from ....entities.lexicon import lexicon as name_lexicon
 from ....language.lemmas import lemma
 from ....language.tables import cached
+from ....language.words import letters
 from ....model import Finding, Outcome
 from ...context import Context
 from ...contract import contract
@@ -24,7 +25,6 @@ from ...words import lexicon
 from .comparisons import Judging, report
 from .gathered import gathered, matter, sided
 
-_WORD = re.compile(r"[^\W\d_]+")
 _PLACES = ("residence", "birthplace")
 _TWO_ROLES = 0.12
 """How sure two roles that one person can have are one office."""
@@ -79,7 +79,7 @@ def role_of(text: str) -> Role:
     plain = text.casefold().replace("’s", "").replace("'s", "").replace("co-", "co ").replace("ex-", "ex ")
     for form, first in _same():
         plain = form.sub(first, plain) if first not in plain else plain
-    said = {word for word in _WORD.findall(plain) if len(word) > 1 and word not in _words("empty")}
+    said = {word for word in letters(plain, 2) if word not in _words("empty")}
     known = frozenset(word if word in _words("heads") else lemma(word) for word in said)
     heads, ranks, times = known & _words("heads"), known & _words("ranks"), known & _words("times")
     if heads & _words("deputies_too"):
@@ -89,7 +89,7 @@ def role_of(text: str) -> Role:
 
 def _first_of_kind(plain: str) -> bool:
     """Whether "head" or "chief" stands right before another head."""
-    said = _WORD.findall(plain)
+    said = letters(plain)
     return any(word in _words("firsts") and after in _words("heads") for word, after in pairwise(said))
 
 

@@ -75,7 +75,7 @@ def things_within(compared: ComparedSources) -> Iterator[Judged]:
 
 def _judged(compared: ComparedSources, wanted: Callable[[Variant], bool]) -> Iterator[Judged]:
     for story in compared.name_stories:
-        verdicts = _verdicts(compared.articles, story)
+        verdicts = _verdicts(compared.articles, story, wanted)
         found = [one for one in _once_told(verdicts) if wanted(one)]
         links: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
         for place, one in enumerate(found):
@@ -87,9 +87,12 @@ def _judged(compared: ComparedSources, wanted: Callable[[Variant], bool]) -> Ite
             yield _matter(members, [verdicts[one] for one in members])
 
 
-def _verdicts(articles: Sequence[Article], story: Story) -> dict[Variant, _Verdict]:
-    """What the variants of a story are, those left out that are two names."""
-    told = ((one, _verdict(articles, story, one)) for one in story.variants)
+def _verdicts(
+    articles: Sequence[Article], story: Story, wanted: Callable[[Variant], bool]
+) -> dict[Variant, _Verdict]:
+    """What the wanted variants of a story are, and those within an article, without those that are two names."""
+    asked = (one for one in story.variants if one.together or wanted(one))
+    told = ((one, _verdict(articles, story, one)) for one in asked)
     return {one: verdict for one, verdict in told if verdict is not None}
 
 
