@@ -8,26 +8,23 @@ rounding, a conversion, and digits for words are no alteration.
 from __future__ import annotations
 
 import math
-import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from ..language.cutting import Cut, signed_words
 from ..language.lemmas import lemma
 from ..language.tables import cached, read_table
 from ..model import Article, Mention, NameMention, NumberMention, Sentence, TimeMention
 from ..units import UnitError, convert
 
-_WORD = re.compile(r"\d[\d,.]*\d|\w+(?:['’]\w+)*|[$£€¥%]")
 _SAME_SENTENCE = 0.8
 _SHORTEST = 3
 """Words below which a line says too little to be told apart from another."""
 _FEW = 3
 """Words that a slip changes at one place, at most; more is a rewriting."""
-
-Word = re.Match[str]
 
 
 class Alteration(NamedTuple):
@@ -46,7 +43,7 @@ def alterations(one: Article, other: Article) -> Iterator[Alteration]:
 
     Linear in the text, but for sentences that share their longer words.
     """
-    index: dict[str, list[tuple[list[Word], frozenset[str]]]] = {}
+    index: dict[str, list[tuple[list[Cut], frozenset[str]]]] = {}
     for words in _sentences(one):
         entry = (words, frozenset(word.group().lower() for word in words))
         for key in {word.group().lower() for word in words if len(word.group()) > 3}:
@@ -57,21 +54,21 @@ def alterations(one: Article, other: Article) -> Iterator[Alteration]:
             yield from _differences(Side(one, like), Side(other, words))
 
 
-def _sentences(article: Article) -> Iterator[list[Word]]:
+def _sentences(article: Article) -> Iterator[list[Cut]]:
     for sentence in article.sentences:
         words = cut(article, sentence)
         if len(words) >= _SHORTEST:
             yield words
 
 
-def cut(article: Article, sentence: Sentence) -> list[Word]:
+def cut(article: Article, sentence: Sentence) -> list[Cut]:
     """The words of a sentence: numbers and signs of currency among them."""
-    return list(_WORD.finditer(article.text, sentence.start, sentence.end))
+    return signed_words(article.text, sentence.start, sentence.end)
 
 
 def _counterpart(
-    words: list[Word], index: Mapping[str, list[tuple[list[Word], frozenset[str]]]]
-) -> list[Word] | None:
+    words: list[Cut], index: Mapping[str, list[tuple[list[Cut], frozenset[str]]]]
+) -> list[Cut] | None:
     """The sentence of the other article that shares most words, and all but one of a short line."""
     own = frozenset(word.group().lower() for word in words)
     best, found = 0.0, None
@@ -88,7 +85,7 @@ class Side(NamedTuple):
     """A sentence of an article, cut into words."""
 
     article: Article
-    words: list[Word]
+    words: list[Cut]
 
     @property
     def lower(self) -> list[str]:

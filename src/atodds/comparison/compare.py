@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from ..entities.written import names
 from ..model import Article
 from .alignment import Matter, align
 from .copies import near_copies
@@ -14,7 +15,6 @@ from .gathering import gather
 from .judged import Judged
 from .people.persons import Person, persons
 from .people.spelling import Story
-from .people.written import names
 from .profiles import Profile, profiles
 from .stories import adopt, group, label
 from .table import Row, rows

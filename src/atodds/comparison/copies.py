@@ -6,13 +6,12 @@ the exact share of the shorter text's shingles that the longer one holds.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ..language.cutting import bare_words
 from ..model import Article
 from ..model.article import SILENT_BLOCKS
 
-_WORD = re.compile(r"[^\W_]+")
 _SHINGLE = 5
 """Words of a run; two texts that share most of theirs are near-copies."""
 _PERMUTATIONS = 128
@@ -30,7 +29,7 @@ def shingles(article: Article) -> frozenset[str]:
     words: list[str] = []
     for block in article.blocks:
         if block.kind not in SILENT_BLOCKS:
-            words += _WORD.findall(article.text[block.start : block.end].lower())
+            words += bare_words(article.text[block.start : block.end].lower())
     return frozenset(" ".join(words[i : i + _SHINGLE]) for i in range(len(words) - _SHINGLE + 1))
 
 

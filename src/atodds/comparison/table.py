@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -13,10 +12,10 @@ from typing import Generic, NamedTuple, TypeAlias, TypeVar
 from ..language.tables import read_table
 from ..model import Article, AttributionMention, Fact, NumberMention, TimeMention
 from ..model.base import Span
+from ..quantities.printed import part_of
 from ..quantities.ratios import part_of_whole
 from ..units import UnitError, convert, dimension, to_base
 
-_PART = re.compile(r"\bof (?:(?:the|his|her|its|their|our|those|these) )?(\w+)")
 _LIKE_UNITS = 1.12
 """Two units closer than this (a ton and a tonne) are told apart by nobody."""
 M = TypeVar("M", NumberMention, TimeMention)
@@ -163,10 +162,8 @@ def _nested(mention: NumberMention) -> bool:
     """Whether the number is a part of another printed one: "three of the seven bullets"."""
     if mention.kind != "count":
         return False
-    found = _PART.search(mention.text.lower())
-    return found is not None and (
-        found.group(1).isdecimal() or found.group(1) in read_table("facts", "context")["nested"]
-    )
+    whole = part_of(mention.text)
+    return whole is not None and (whole.isdecimal() or whole in read_table("facts", "context")["nested"])
 
 
 def _end(value: float | None, unbounded: float) -> float:

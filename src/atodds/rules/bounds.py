@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
+from ..facts.beside.after import part_of_time
+from ..facts.beside.before import determined
+from ..facts.beside.sentences import bare_words
 from ..model import NumberMention
 from .figures import SentenceView, point
 from .words import lexicon
-
-_WORD = re.compile(r"u\.s\.|[\w']+")
-_DETERMINED = re.compile(r"\b(?:the|all|all of the|each of the|in all|its|our|these)\s+$", re.IGNORECASE)
-_PART = re.compile(
-    r"[\s-]+(?:of the |a |per |in a |in the )?(day|week|month|year|hour|minute)"
-    r"(?=[.,;:!?)]|\s(?:of|in|on|at|is|was|that|for|to|by|when)\b|$)"
-)
 
 
 def beyond(line: SentenceView, mention: NumberMention) -> str | None:
@@ -38,23 +33,23 @@ def _past_a_whole(line: SentenceView, mention: NumberMention) -> str | None:
 
 def _of_all(line: SentenceView, mention: NumberMention, row: Mapping[str, Any]) -> bool:
     """Whether the count is of this whole: its words stand in the sentence, and those of no other."""
-    said = set(_WORD.findall(line.text.casefold()))
+    said = bare_words(line.text.casefold())
     if said & set(row["without"]) or not said & set(row.get("with", said)):
         return False
     wanted = set(row.get("modifiers", ()))
     if wanted and not wanted & {word.casefold() for word in mention.modifiers}:
         return False
-    return not row.get("determined") or bool(_DETERMINED.search(line.before(mention, 20)))
+    return not row.get("determined") or determined(line.before(mention, 20))
 
 
 def _longer_than_its_whole(line: SentenceView, mention: NumberMention) -> str | None:
     """A 27-hour day, eight days of the week."""
     value = point(mention)
-    found = _PART.match(line.after(mention, 40))
-    if value is None or found is None or mention.modifier != "=" or mention.kind not in ("quantity", "count"):
+    whole = part_of_time(line.after(mention, 40))
+    if value is None or whole is None or mention.modifier != "=" or mention.kind not in ("quantity", "count"):
         return None
     unit = mention.unit if mention.kind == "quantity" else mention.noun
     for row in lexicon("bounds")["part"]:
-        if unit == row["unit"] and found.group(1) == row["of"] and value > row["most"]:
+        if unit == row["unit"] and whole == row["of"] and value > row["most"]:
             return f"a {row['of']} has {row['most']} {row['unit']}s at most"
     return None

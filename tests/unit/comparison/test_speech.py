@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from atodds.rules.kinds.across.wording import content, words
+from atodds.quotation.wording import content, words
 from tests.unit.comparison.comparing import judged, matters, only, passages
 
 SAID = "“{},” Anna Berg told Reuters in Kessing on Monday. The river Sanna rose again."

@@ -9,8 +9,8 @@ from itertools import combinations
 from typing import Literal
 
 from ...entities.lexicon import lexicon as name_lexicon
+from ...entities.likeness import folded, likeness
 from ...model import Article, NameMention
-from .likeness import folded, likeness
 
 _ALIKE = frozenset({"same", "accent", "sound", "slip", "transliteration", "short"})
 _SPELT = frozenset({"same", "accent", "sound", "slip", "transliteration"})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ...entities.likeness import folded
 from ...language.tables import cached, read_table
-from .likeness import folded
 
 
 def inflected(one: str, other: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 
 from ...entities.lexicon import lexicon as name_lexicon
+from ...entities.likeness import folded, two_sexes
 from ...language.frequency import general
 from ...language.tables import cached
-from .likeness import folded, two_sexes
 
 _SHORTEST = 3
 _LONGER = {1: _SHORTEST, 2: 5, 3: 7}

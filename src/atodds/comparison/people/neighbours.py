@@ -8,7 +8,7 @@ from itertools import chain, combinations
 
 from rapidfuzz.distance import Levenshtein
 
-from .likeness import folded
+from ...entities.likeness import folded
 
 _BLOCK = 3
 """Two words a slip apart share as many letters at the front or at the end. Of the 2,537 findings and comparisons on the

@@ -10,16 +10,16 @@ from functools import cached_property
 from itertools import combinations
 
 from ...entities.lexicon import lexicon as name_lexicon
+from ...entities.likeness import Likeness, both_given, likeness, romanised
+from ...entities.written import Names, Pair, Written, no_name
 from ...language.frequency import general
 from ...language.tables import read_table
 from ...model import Article, NameMention
 from .inflected import inflected, one_house
-from .likeness import Likeness, both_given, likeness, romanised
 from .nearness import categories, near, near_alone, two_words
 from .neighbours import neighbours
 from .variant import Variant
 from .whole_names import whole
-from .written import Names, Pair, Written, no_name
 
 _PARTNERS = 40
 """A word with more partners than this is no part of a name ("South", "Street"). A bound of cost: 28 and 52 change

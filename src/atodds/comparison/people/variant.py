@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .likeness import Likeness
-from .written import Written
+from ...entities.likeness import Likeness
+from ...entities.written import Written
 
 
 @dataclass(frozen=True, slots=True)

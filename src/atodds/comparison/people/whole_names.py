@@ -9,12 +9,12 @@ from itertools import combinations, pairwise
 
 from rapidfuzz.distance import OSA
 
+from ...entities.likeness import folded, likeness
+from ...entities.written import Names, Written, no_name
 from ...language.frequency import general
 from ...model import NameMention
-from .likeness import folded, likeness
 from .nearness import near
 from .variant import Variant
-from .written import Names, Written, no_name
 
 _ALIKE = frozenset({"same", "accent", "sound", "slip", "transliteration", "short"})
 _SPELT = _ALIKE - {"short"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -11,10 +10,11 @@ from typing import NamedTuple
 
 from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
-from ....comparison.people.likeness import folded
 from ....comparison.people.persons import Person, Said
 from ....entities.lexicon import lexicon as name_lexicon
+from ....entities.likeness import folded
 from ....language.lemmas import lemma
+from ....language.phrases import rewritten
 from ....language.tables import cached
 from ....language.words import letters
 from ....model import Finding, Outcome
@@ -62,11 +62,11 @@ def attributes(compared: ComparedSources) -> Iterator[Judged]:
 
 
 @cached
-def _same() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Patterns of the other forms of an office, longest first, and the first form."""
+def _same() -> tuple[tuple[str, str], ...]:
+    """The other forms of an office, longest first, and the first form."""
     forms = [(form, row[0]) for row in lexicon("role_words")["same"] for form in row[1:]]
     forms.sort(key=lambda one: (-len(one[0]), one[0]))
-    return tuple((re.compile(rf"(?<![\w-]){re.escape(form)}(?![\w-])"), first) for form, first in forms)
+    return tuple(forms)
 
 
 @cached
@@ -78,7 +78,7 @@ def role_of(text: str) -> Role:
     """A printed role in parts; the forms of one office are brought to one."""
     plain = text.casefold().replace("’s", "").replace("'s", "").replace("co-", "co ").replace("ex-", "ex ")
     for form, first in _same():
-        plain = form.sub(first, plain) if first not in plain else plain
+        plain = rewritten(plain, form, first) if first not in plain else plain
     said = {word for word in letters(plain, 2) if word not in _words("empty")}
     known = frozenset(word if word in _words("heads") else lemma(word) for word in said)
     heads, ranks, times = known & _words("heads"), known & _words("ranks"), known & _words("times")

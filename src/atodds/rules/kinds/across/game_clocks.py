@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -12,14 +11,9 @@ from ....comparison.judged import Judged, Passage
 from ....language.lemmas import meanings
 from ....model import Article
 from ....model.article import SILENT_BLOCKS
+from ....temporal.printed import game_clocks
 from ...words import group
 
-_LEFT = r"\s+(?:left|to go|to play|remaining|on the clock)\b"
-_CLOCK = re.compile(
-    rf"\b(?P<minutes>\d{{1,2}}):\s?(?P<seconds>[0-5]\d){_LEFT}"
-    rf"|\b(?P<words>\d{{1,2}}) minutes?,? (?:and )?(?P<rest>\d{{1,2}}) seconds?{_LEFT}",
-    re.IGNORECASE,
-)
 _NEAR = 5
 """Seconds by which two readings of one clock differ; more is another play."""
 _ALIKE = 3
@@ -59,18 +53,14 @@ def _plays(place: int, compared: ComparedSources, article: Article) -> Iterator[
     for sentence in article.sentences:
         if article.blocks[sentence.block].kind in SILENT_BLOCKS:
             continue
-        for found in _CLOCK.finditer(article.text, sentence.start, sentence.end):
-            minutes, seconds = (
-                found.group("minutes") or found.group("words"),
-                found.group("seconds") or found.group("rest"),
-            )
+        for start, end, seconds in game_clocks(article.text, sentence.start, sentence.end):
             words = meanings(article.text[sentence.start : sentence.end])
             yield Play(
                 place,
                 compared.stories[place],
-                found.start(),
-                found.end(),
-                60 * int(minutes) + int(seconds),
+                start,
+                end,
+                seconds,
                 words - group("periods", "of_clocks"),
             )
 

@@ -7,8 +7,8 @@ from itertools import combinations
 
 from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
-from ....comparison.people.likeness import folded
 from ....comparison.people.persons import Person, Said
+from ....entities.likeness import folded
 from ....facts.persons.penalties import offences
 from ....facts.persons.phrases import table
 from ....language.lemmas import lemma

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import re
 from collections.abc import Sequence
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from ....comparison.undated import apart, day_of_year, undated
-from ....language.calendar import month_stems
-from ....language.tables import cached
 from ....model import Article, TimeMention
+from ....temporal import printed as temporal
+from ....temporal.printed import Printed
 from ...words import lexicon
 
-_DAY = re.compile(r"(?<![\d:.])(\d{1,2})(?:st|nd|rd|th)?\b(?![:.]\s?\d|\s?[ap]\.?\s?m\b)", re.IGNORECASE)
-_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
-_LATE = re.compile(r"\b(?:night|evening|midnight|overnight|late|eve)\b", re.IGNORECASE)
-_EARLY = re.compile(r"\b(?:early|dawn|morning)\b", re.IGNORECASE)
 _WHOLE_HOUR, _QUARTER, _LOOSE, _NEARLY, _EXACT = 20.0, 5.0, 30.0, 15.0, 1.0
 """Minutes to either side that a clock time may mean: "3 p.m.", "3:15", "about 3", "about 3:40", "3:07"."""
 _HALF_DAY = 720.0
@@ -43,36 +38,9 @@ class Timed(Protocol):
         """Latest day or minute."""
 
 
-class Printed(NamedTuple):
-    """What a date says by its own words."""
-
-    year: int | None
-    month: int | None
-    day: int | None
-    weekday: int | None
-    part: str
-    """The part of the day: "late" and "early" may be two names of one night."""
-
-
-@cached
-def _month() -> re.Pattern[str]:
-    """A month, whole or shortened; its stem is the group."""
-    return re.compile(rf"\b({'|'.join(month_stems())})[a-z]*\b", re.IGNORECASE)
-
-
 def printed(row: Timed) -> Printed:
     """The calendar's words of a time."""
-    text = row.mention.text
-    month, year = _month().search(text), _YEAR.search(text)
-    bare = _YEAR.sub(" ", text)
-    day = _DAY.search(bare) if month or re.search(r"\d[/.-]\d", text) else None
-    return Printed(
-        int(year.group(1)) if year else None,
-        month_stems().index(month.group(1).lower()) + 1 if month else None,
-        int(day.group(1)) if day and month else None,
-        row.mention.weekday,
-        "late" if _LATE.search(text) else ("early" if _EARLY.search(text) else ""),
-    )
+    return temporal.printed(row.mention.text, row.mention.weekday)
 
 
 def days_apart(one: Timed, other: Timed) -> float | None:
@@ -185,14 +153,9 @@ def minutes_apart(one: Timed, other: Timed, articles: Sequence[Article]) -> floa
     return max(0.0, gap - first - second)
 
 
-_HALF_TOLD = re.compile(
-    r"\d{4}|\b0\d|[ap]\.? ?m\b|noon|midnight|morning|evening|night|dawn|gmt|utc|hours|hrs", re.IGNORECASE
-)
-
-
 def _half_open(mention: TimeMention) -> bool:
     """Whether a clock time leaves open which half of the day it is in: "at 6:30", "half past six"."""
-    return int((mention.clock or "24")[:2]) <= _TWELVE and not _HALF_TOLD.search(mention.text)
+    return int((mention.clock or "24")[:2]) <= _TWELVE and not temporal.half_told(mention.text)
 
 
 _TWELVE = 12
@@ -218,7 +181,7 @@ def _meant(row: Timed, article: Article) -> float | None:
 def _precision(mention: TimeMention) -> float:
     """Minutes to either side that a clock time leaves open by how it is written, no word before it."""
     minutes = (mention.clock or "")[3:5]
-    if re.search(r"\d[:.]\s?\d\d|\d{4}", mention.text):
+    if temporal.to_the_minute(mention.text):
         return _QUARTER if (mention.clock or "")[-2:] in _QUARTERS else _EXACT
     return _WHOLE_HOUR if minutes == "00" else _QUARTER
 

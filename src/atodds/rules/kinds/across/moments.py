@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from ....comparison.judged import Judged, Passage
 from ....comparison.times import grain, in_prose
 from ....facts.happenings import occasion_words
 from ....model import Article, Fact, Finding, TimeMention
+from ....temporal.printed import face as face_of
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
@@ -23,7 +23,6 @@ from .event_names import moment_name
 from .game_clocks import remaining
 from .moment_values import Timed, days_apart, minutes_apart, printed, slip
 
-_CLOCK = re.compile(r"\b(\d{1,2})\s?[:.]\s?(\d{2})(?!\d)|\b(\d{2})(\d{2})(?=\s*(?:gmt|utc|hours|hrs|local))")
 _LONG, _HALF_DAY = 180.0, 720.0
 """Minutes beyond which two clock times are rather two moments of one day; and a.m. for p.m."""
 
@@ -234,7 +233,7 @@ def zones(compared: ComparedSources) -> Iterator[Judged]:
     """One clock value with two zones: "0737 GMT" against "7:37 a.m. local time"."""
     grouped: defaultdict[tuple[int, str], list[Moment]] = defaultdict(list)
     for moment in moments(compared):
-        face = _face(moment.mention)
+        face = face_of(moment.mention.text)
         if face and moment.mention.zone:
             grouped[moment.story, face].append(moment)
     for (_, face), members in sorted(grouped.items()):
@@ -250,19 +249,6 @@ _NAMES = {"gmt": "utc", "utc": "utc", "z": "utc", "+00:00": "utc"}
 
 def _zone(zone: str) -> str:
     return _NAMES.get(zone.lower(), zone.lower())
-
-
-def _face(mention: TimeMention) -> str | None:
-    """Hours and minutes as on the clock's face, from the words; None where minutes are not given."""
-    found = _CLOCK.search(mention.text.lower())
-    if found is None:
-        return None
-    hours, minutes = found.group(1) or found.group(3), found.group(2) or found.group(4)
-    hour = int(hours)
-    lower = mention.text.lower().replace(" ", "").replace(".", "")
-    if "pm" in lower and hour < 12:
-        hour += 12
-    return f"{hour:02d}:{minutes}" if hour < 24 and int(minutes) < 60 else None
 
 
 def _clock(face: str, zones: dict[str, list[Moment]]) -> Judged:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -11,11 +10,12 @@ from typing import NamedTuple
 from ....comparison import ComparedSources
 from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
-from ....comparison.people.likeness import both_given
 from ....comparison.people.nearness import made_of, of_two_sexes
 from ....comparison.people.spelling import Story
 from ....comparison.people.variant import Variant
-from ....comparison.people.written import Written
+from ....entities.likeness import both_given
+from ....entities.written import Written
+from ....facts.beside.between import sentence_ends
 from ....facts.persons.phrases import word_list
 from ....model import Article, Finding, Outcome
 from ...context import Context
@@ -30,7 +30,6 @@ _SURE = 6
 """Letters of a lone word from which a slip of it is reported: of shorter pairs a third were two names."""
 _MANY_TIMES = 3
 """A spelling that stands so many times as often as the other beside it is the right one."""
-_STOP = re.compile(r"[.!?]\s|\n")
 _BESIDE = 3
 """Two names with no more words between them are two people or things: "Easton and Elston"."""
 _REASONS = {
@@ -214,7 +213,7 @@ def _side_by_side(article: Article, found: Variant, place: int) -> bool:
 
 
 def _near(between: str) -> bool:
-    return len(between.split()) <= _BESIDE and not _STOP.search(between)
+    return len(between.split()) <= _BESIDE and not sentence_ends(between)
 
 
 def _agree(story: Story, found: Variant) -> bool | None:

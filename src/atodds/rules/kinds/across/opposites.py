@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from ....comparison import ComparedSources
 from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
+from ....language.cutting import terms
 from ....language.lemmas import empty_words, meaning
 from ....language.nouns import plural
 from ....language.tables import cached
@@ -21,7 +21,6 @@ from ...rule import Rule
 from ...words import lexicon
 from .comparisons import Judging, report
 
-_TOKEN = re.compile(r"\d[\d.,:]*|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _LONGEST = 3
 """Words of the longest term."""
 _CROWD = 60
@@ -92,11 +91,11 @@ def opposed(compared: ComparedSources) -> Iterator[Judged]:
 
 
 def _uses(place: int, compared: ComparedSources, article: Article) -> Iterator[Use]:
-    terms = _terms()
+    known = _terms()
     for sentence in article.sentences:
         if article.blocks[sentence.block].kind in SILENT_BLOCKS | {"dateline"}:
             continue
-        found = list(_TOKEN.finditer(article.text, sentence.start, sentence.end))
+        found = terms(article.text, sentence.start, sentence.end)
         words = [token.group().lower() for token in found]
         content = [meaning(word) if _tells(word) else "" for word in words]
         names = frozenset(words[i] for i in range(1, len(words)) if found[i].group()[0].isupper())
@@ -106,11 +105,11 @@ def _uses(place: int, compared: ComparedSources, article: Article) -> Iterator[U
                 (
                     n
                     for n in range(min(_LONGEST, len(words) - at), 0, -1)
-                    if " ".join(words[at : at + n]) in terms
+                    if " ".join(words[at : at + n]) in known
                 ),
                 0,
             )
-            for row, term in terms[" ".join(words[at : at + size])] if size else ():
+            for row, term in known[" ".join(words[at : at + size])] if size else ():
                 own = set(content[at : at + size])
                 yield Use(
                     place,

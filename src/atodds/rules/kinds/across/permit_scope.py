@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ....language.calendar import printed_years
+from ....language.cutting import hyphened_words
 from ....language.lemmas import canonical_noun, empty_words, lemma
+from ....language.phrases import places
 from ....language.tables import cached, read_table
 from ....language.words import letters
 from ....model import Article, Fact, PermissionMention
+from ....permissions.areas import more_area, of_the_target
 from ...words import group, lexicon
 
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_MORE_AREA = re.compile(
-    r",? ((?:in|near|inside|around|outside|off) (?:the )?(?:[A-Z][\w’'-]{1,30} ?){1,3}(?:[a-z]{4,9})?)"
-)
 _STEM = 5
 """Letters by which the name of a place and what is of it are one: Russia, Russian."""
 _NAME = 3
@@ -49,7 +47,7 @@ def _laws(article: Article, mention: PermissionMention) -> frozenset[str]:
         word if level == "house" else level
         for level, words in lexicon("permits")["levels"].items()
         for word in words
-        if re.search(rf"\b{re.escape(word)}\b", actor, re.IGNORECASE)
+        if places([word], actor)
     }
     at = article.text.find(actor, mention.start, mention.end) if actor else -1
     named = {
@@ -62,10 +60,6 @@ def _laws(article: Article, mention: PermissionMention) -> frozenset[str]:
     if not named and not people and 0 < len(bare) <= _NAME and all(word[0].isupper() for word in bare):
         named = {_stem(actor)}
     return frozenset(levels | named)
-
-
-_INNER = re.compile(r"\bto [a-z]{2,}|\b[a-z]{2,}ing\b")
-"""Between a target and an area: the area is where the target does something, not where the permission holds."""
 
 
 def _target_start(article: Article, mention: PermissionMention) -> int:
@@ -82,10 +76,10 @@ def _area(article: Article, mention: PermissionMention) -> str:
     if not mention.area:
         return ""
     at = article.text.find(mention.area, mention.start)
-    if at >= 0 and _INNER.search(article.text[_target_start(article, mention) : at]):
+    if at >= 0 and of_the_target(article.text[_target_start(article, mention) : at]):
         return ""
-    found = _MORE_AREA.match(article.text, at + len(mention.area)) if at >= 0 else None
-    return f"{mention.area}, {found.group(1).strip()}" if found else mention.area
+    more = more_area(article.text, at + len(mention.area)) if at >= 0 else None
+    return f"{mention.area}, {more}" if more else mention.area
 
 
 def nouns(text: str | None) -> set[str]:
@@ -120,7 +114,9 @@ def targets(mention: PermissionMention) -> set[str]:
 
 
 def _is_name(text: str, noun: str) -> bool:
-    return any(word[0].isupper() and lemma(word.lower()).startswith(noun[:4]) for word in _WORD.findall(text))
+    return any(
+        word[0].isupper() and lemma(word.lower()).startswith(noun[:4]) for word in hyphened_words(text)
+    )
 
 
 def apart(one: Permission, other: Permission) -> str:
@@ -152,7 +148,7 @@ def _described(target: str | None) -> set[str]:
 
 
 def _places(area: str) -> set[str]:
-    return {_stem(word) for word in _WORD.findall(area) if word[0].isupper()}
+    return {_stem(word) for word in hyphened_words(area) if word[0].isupper()}
 
 
 def _deeds_apart(one: str | None, other: str | None) -> bool:
@@ -168,7 +164,7 @@ def _times_apart(one: Fact, other: Fact) -> bool:
 
 def reach(area: str) -> tuple[str, frozenset[str]]:
     """How a permission lies to its place, and the places: ("across", {"khark"})."""
-    words = [word.lower() for word in _WORD.findall(area)]
+    words = [word.lower() for word in hyphened_words(area)]
     lies = next(
         (
             kind

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,10 +9,11 @@ from ....comparison import ComparedSources
 from ....comparison.features import nouns_meet
 from ....comparison.judged import Judged, Passage
 from ....comparison.table import Row
-from ....language.calendar import month_names
+from ....facts.beside.sentences import denied, of_another_time
 from ....language.lemmas import canonical_noun, people_nouns
 from ....language.nouns import singular
-from ....language.tables import cached, read_table
+from ....language.tables import read_table
+from ....language.words import letters
 from ....model import Article, Finding
 from ....quantities.describe import describe
 from ...context import Context
@@ -21,8 +21,6 @@ from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
 
-_NONE = re.compile(r"\b(?:no|nobody|no one|none)\b((?:\s+[a-z]+){0,6})", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]+")
 _LEAD = 5
 """Sentences of the text in which a denial is one of what the article is of. 3 and 7 change nothing on 89 articles of news
 and in the rules' examples."""
@@ -49,13 +47,6 @@ def conflicts(compared: ComparedSources) -> Iterator[Judged]:
                 yield _judged(denial, row, compared.articles)
 
 
-@cached
-def _elsewhere() -> re.Pattern[str]:
-    """Words that put a sentence at another time than the news; "may" is more often the verb."""
-    named = "|".join(name for name in month_names() if name != "May")
-    return re.compile(rf"\b(?:{named}|last|earlier|ago|previous|(?:19|20)\d\d)\b", re.IGNORECASE)
-
-
 def _denials(place: int, article: Article) -> Iterator[Denial]:
     body = [
         s for s in article.sentences if article.blocks[s.block].kind in ("paragraph", "lead_in", "headline")
@@ -63,22 +54,22 @@ def _denials(place: int, article: Article) -> Iterator[Denial]:
     lexicon = read_table("rules", "polarity")
     for sentence in body[:_LEAD]:
         text = article.text[sentence.start : sentence.end]
-        if _elsewhere().search(text):
+        if of_another_time(text):
             continue
-        for found in _NONE.finditer(text):
-            words = _WORD.findall(found.group(1).lower())
+        for start, behind, said in denied(text):
+            words = said.split()
             if words[:1] and words[0] in lexicon["early"]["idle"]:
                 continue
             at = next((i for i, word in enumerate(words) if word in lexicon["denied"]), None)
             if at is not None:
-                end = found.start(1) + found.group(1).lower().index(words[at]) + len(words[at])
+                end = behind + said.index(words[at]) + len(words[at])
                 yield Denial(
                     place,
-                    sentence.start + found.start(),
+                    sentence.start + start,
                     sentence.start + end,
                     frozenset(lexicon["denied"][words[at]]),
                     _noun(words[:at]),
-                    _early(words, text[found.end() :]),
+                    _early(words, text[behind + len(said) :]),
                 )
 
 
@@ -91,7 +82,7 @@ def _noun(words: Sequence[str]) -> str | None:
 def _early(words: Sequence[str], rest: str) -> bool:
     """Whether the denial only says that nothing is known yet."""
     early = set(read_table("rules", "polarity")["early"]["words"])
-    return bool(set(words) & early) or bool(set(_WORD.findall(rest.lower())[:3]) & {"yet", "far"})
+    return bool(set(words) & early) or bool(set(letters(rest.lower())[:3]) & {"yet", "far"})
 
 
 def _counts(row: Row, denial: Denial, stories: Sequence[int]) -> bool:
@@ -107,13 +98,13 @@ def _counts(row: Row, denial: Denial, stories: Sequence[int]) -> bool:
     )
 
 
-def _meet(denied: str, counted: str) -> bool:
-    return denied == counted or nouns_meet(denied, counted)
+def _meet(none: str, counted: str) -> bool:
+    return none == counted or nouns_meet(none, counted)
 
 
 def _elsewhen(row: Row) -> bool:
     """Whether the count is dated by more than a day of the week."""
-    return bool(_elsewhere().search(" ".join(row.fact.when)))
+    return of_another_time(" ".join(row.fact.when))
 
 
 def _judged(denial: Denial, row: Row, articles: Sequence[Article]) -> Judged:

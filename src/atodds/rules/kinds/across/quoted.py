@@ -12,7 +12,7 @@ from rapidfuzz.distance import Levenshtein
 from ....language.lemmas import lemma
 from ....language.tables import cached
 from ....language.words import initials
-from .wording import Word, small, title
+from ....quotation.wording import Word, small, title
 
 _EDGE = 2
 """Words by which two quotations may differ at an end and still begin or end alike."""

@@ -14,9 +14,9 @@ from rapidfuzz.distance import LCSseq
 from ....comparison.judged import Judged, Passage
 from ....language.frequency import general
 from ....language.lemmas import lemma
+from ....quotation.wording import Word, small
 from .quoted import Stretch
 from .utterances import Utterance, one_occasion, one_speaker, other_occasion, other_speaker
-from .wording import Word, small
 
 Node = tuple[int, int]
 """Number of an utterance, and of the pair of marks in it."""

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from pydantic import Field
 
+from ....facts.passages import Passages
 from ....model import Article, Finding, NameMention
 from ...context import Context
 from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
-from ...passages import Passages
 from ...rule import Rule
 from ..within.names import title_of, with_role
 

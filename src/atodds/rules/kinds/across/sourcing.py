@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
 from ....model import AttributionMention, Finding
+from ....quotation.wording import content
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
-from .wording import content
 
 
 def source_counts(compared: ComparedSources) -> Iterator[Judged]:

@@ -12,6 +12,7 @@ from ....comparison import ComparedSources
 from ....comparison.connecting import connected
 from ....comparison.judged import Judged
 from ....model import Finding, Outcome
+from ....quotation.wording import denies, helps, small
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
@@ -19,7 +20,6 @@ from .comparisons import Judging, report
 from .quoted import Change, Stretch, stretches
 from .retold import Node, Pair, may_be_one, nodes, passage, retold, telling
 from .utterances import Utterance, one_occasion, one_speaker, other_speaker, surname, utterances
-from .wording import denies, helps, small
 
 _FEWEST = 6
 """Words alike from which two quotations of one speaker are one."""

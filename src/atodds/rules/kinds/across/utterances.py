@@ -11,10 +11,9 @@ from rapidfuzz.distance import Levenshtein
 from ....comparison import ComparedSources
 from ....language.calendar import weekday_names
 from ....language.lemmas import lemma
-from ....language.tables import cached
+from ....language.tables import cached, read_table
 from ....model import Article, Fact, QuotationMention
-from ...words import lexicon
-from .wording import Word, small, spoken, title
+from ....quotation.wording import Word, small, spoken, title
 
 _AT_HAND = 120
 """Characters between a quotation and the name of its speaker, where the credit is plain."""
@@ -31,7 +30,7 @@ def _week() -> frozenset[str]:
 
 @cached
 def _after_names() -> frozenset[str]:
-    return frozenset(lexicon("wording")["after_names"])
+    return frozenset(read_table("quotation", "wording")["after_names"])
 
 
 class Heard(NamedTuple):

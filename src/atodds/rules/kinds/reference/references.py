@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 from ....intervals import overlaps
 from ....language.nouns import plural
+from ....language.phrases import places
 from ....model import Article, Axis, Evidence, Fact, Finding, NumberMention, Reading
 from ....quantities.describe import number
 from ....units import UnitError, convert
@@ -25,13 +25,12 @@ _NEIGHBOURS = 1
 def beyond(rule: Rule, context: Context) -> Iterator[Finding]:
     """A figure that the workspace's reference fact on the same subject does not allow at its strict reading."""
     for reference in context.references.facts:
-        names, cued = _naming(reference.subject), _naming(reference.cues)
         for article in context.articles:
-            told = _telling(article, names, cued if reference.cues else None)
+            told = _telling(article, reference)
             for fact in article.facts:
                 mention = article.mentions[fact.mention]
                 if isinstance(mention, NumberMention) and _measured(fact, mention) and told(fact.sentence):
-                    if _of_another(article, fact, cued):
+                    if _of_another(article, fact, reference.cues):
                         continue
                     context.held(article, mention)
                     found = _beyond(rule, reference, article, mention)
@@ -43,7 +42,7 @@ def _measured(fact: Fact, mention: NumberMention) -> bool:
     return mention.unit is not None and not fact.negated and mention.restates is None
 
 
-def _of_another(article: Article, fact: Fact, cued: re.Pattern[str]) -> bool:
+def _of_another(article: Article, fact: Fact, cued: Sequence[str]) -> bool:
     """Whether each cue of a figure's sentence stands nearer to another figure of its dimension, and tells of that one."""
     sentence, own = article.sentences[fact.sentence], article.mentions[fact.mention]
     others = [
@@ -54,13 +53,13 @@ def _of_another(article: Article, fact: Fact, cued: re.Pattern[str]) -> bool:
         and one.dimension == own.dimension
         and one.restates is None
     ]
-    cues = [found.start() for found in cued.finditer(article.text, sentence.start, sentence.end)]
+    cues = places(cued, article.text, sentence.start, sentence.end)
     return bool(cues) and all(
         min(others, key=lambda one: min(abs(one.start - cue), abs(one.end - cue))) is not own for cue in cues
     )
 
 
-def _telling(article: Article, names: re.Pattern[str], cued: re.Pattern[str] | None) -> Callable[[int], bool]:
+def _telling(article: Article, reference: ReferenceFact) -> Callable[[int], bool]:
     """Whether a sentence names the reference's subject, or the one before it does, and has one of its cues.
 
     Each sentence is looked through once, however many numbers it has.
@@ -71,17 +70,11 @@ def _telling(article: Article, names: re.Pattern[str], cued: re.Pattern[str] | N
         sentence = article.sentences[index]
         before = article.sentences[max(0, index - _NEIGHBOURS)]
         return bool(
-            names.search(article.text, before.start, sentence.end)
-            and (cued is None or cued.search(article.text, sentence.start, sentence.end))
+            places(reference.subject, article.text, before.start, sentence.end)
+            and (not reference.cues or places(reference.cues, article.text, sentence.start, sentence.end))
         )
 
     return told
-
-
-def _naming(names: Sequence[str]) -> re.Pattern[str]:
-    """Any of the names as whole words; nothing where there are none."""
-    either = "|".join(re.escape(name) for name in names) or "(?!)"
-    return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
 
 
 def _beyond(rule: Rule, reference: ReferenceFact, article: Article, mention: NumberMention) -> Finding | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pydantic import Field
 
+from ....facts.beside import after, before
+from ....facts.beside.between import apposed_time, bare_since, relative, since
 from ....language.calendar import day_in_words
 from ....model import Article, Finding, TimeMention
 from ....model.base import beginning
@@ -26,9 +27,6 @@ and in the rules' examples."""
 _YEAR = 365.2425
 """Days of a mean Gregorian year."""
 _DATED = ("date", "datetime", "month", "year")
-_BEGAN = re.compile(r"\b(?:began|begun|started|since|broke out|launched)(?: on| in)? ?\Z")
-_STOP = re.compile(r"[;:]\s|,|\b(?:that|which|who|on|at|by|with|this|next|last)\b")
-_ASIDE = re.compile(r"\b(?:which|that|who|whose|when|where)\b")
 
 
 class Began(NamedTuple):
@@ -93,7 +91,7 @@ def _told(page: Page, mention: TimeMention, began: Began) -> int | None:
         found = days(other)
         if found is None or other.start in (mention.start, began.start):
             continue
-        if _ASIDE.search(page.article.text[mention.end : max(mention.end, other.start)]):
+        if relative(page.article.text[mention.end : max(mention.end, other.start)]):
             continue
         if other.form in (*_DATED, "relative") and found[0].year == found[1].year:
             years.add(found[0].year)
@@ -115,11 +113,9 @@ def _day_count(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Finding
 def _began(page: Page, mention: TimeMention) -> Began | None:
     """The event after "of" or "since": a date in the text, else a reference event named there."""
     end = min(sentence(page.article, mention.start)[1], mention.end + _REACH)
-    after = page.article.text[mention.end : end]
-    if not re.match(r"[\s,]{1,3}(?:of|since|after)\b", after):
+    reach = after.event(page.article.text[mention.end : end])
+    if reach is None:
         return None
-    stop = _STOP.search(after, 4)
-    reach = after if stop is None else after[: stop.start()]
     for other in beginning(page.times, mention.end, mention.end + len(reach)):
         found = days(other)
         if found is not None and other.resolution == "stated" and other.form in _DATED:
@@ -132,17 +128,14 @@ def _began(page: Page, mention: TimeMention) -> Began | None:
     return None
 
 
-_OWN = re.compile(r"(?:\b(?:its|their|his|her)|['’]s)\s+\Z", re.IGNORECASE)
-
-
 def _founded(page: Page, mention: TimeMention) -> Began | None:
     """The year in which the sentence says that the thing came to be whose own anniversary it is."""
-    if not _OWN.search(page.article.text[max(0, mention.start - 8) : mention.start]):
+    if not before.owned(page.article.text[max(0, mention.start - 8) : mention.start]):
         return None
     for other in page.times:
         found = days(other) if other.form in _DATED and other.resolution == "stated" else None
-        before = page.article.text[max(0, other.start - 30) : other.start]
-        if found is not None and ends_with("times", "founded", re.sub(r"\b(?:in|on)\s*\Z", "", before)):
+        lead = page.article.text[max(0, other.start - 30) : other.start]
+        if found is not None and ends_with("times", "founded", before.without_preposition(lead)):
             return Began(found, other.start, other.end)
     return None
 
@@ -151,7 +144,7 @@ def _begun(page: Page) -> Began | None:
     """A day of the sentence that stands behind "began", "begun" or "since"."""
     for other in page.times:
         found = days(other) if other.resolution == "stated" and other.form == "date" else None
-        if found is not None and _BEGAN.search(page.article.text[max(0, other.start - 25) : other.start]):
+        if found is not None and before.began(page.article.text[max(0, other.start - 25) : other.start]):
             return Began(found, other.start, other.end)
     return None
 
@@ -208,20 +201,15 @@ def _since(rule: Rule, article: Article) -> Iterator[Finding]:
             yield _finding(rule, article, one, Began(found, two.start, two.end), reading)
 
 
-_SINCE = re.compile(r"\s+since\s[^;:.,()]{0,90}\Z")
-_PAST = re.compile(r"\b(?:had|was|were|when|while|then)\b", re.IGNORECASE)
-
-
 def _counted_from(article: Article, length: TimeMention, between: str) -> bool:
     """Whether a length is counted from the time behind it to publication: "It is 231 years since she was born in"."""
     start, _ = sentence(article, length.start)
-    before = article.text[start : length.start]
-    plain_since = re.fullmatch(r"\s+since(?:\s+the)?\s+", between) is not None
-    return plain_since or (
-        _SINCE.fullmatch(between) is not None
+    lead = article.text[start : length.start]
+    return bare_since(between) or (
+        since(between)
         and len(words(between)) <= 12
-        and not _PAST.search(before)
-        and not ends_with("times", "about", before)
+        and not before.past(lead)
+        and not ends_with("times", "about", lead)
     )
 
 
@@ -229,17 +217,14 @@ def _counts(mention: TimeMention) -> bool:
     """Whether the words count from a day that is known: "ten years ago", "two days after May 3"."""
     if mention.text.endswith("ago"):
         return mention.resolution == "publication"
-    return (
-        mention.resolution in ("stated", "publication")
-        and re.search(r" (?:before|after) ", mention.text) is not None
+    return mention.resolution in ("stated", "publication") and (
+        " before " in mention.text or " after " in mention.text
     )
 
 
 def _apposed(between: str, ago_first: bool) -> bool:
     """Whether only a comma, a bracket or a preposition stands between: "ten years ago, in" or "in 2004, "."""
-    return re.fullmatch(r",? (?:in|on)|,? ?\(|,", between.rstrip()) is not None and (
-        ago_first or "," in between
-    )
+    return apposed_time(between) and (ago_first or "," in between)
 
 
 class Rounding(Parameters):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ....facts.beside.after import and_one
+from ....facts.beside.before import one_and
+from ....facts.beside.sentences import without_base
 from ....intervals import ranged
 from ....language.lemmas import people_nouns
 from ....model import Finding, NumberMention
@@ -18,11 +20,6 @@ from ...rule import Rule
 from ...topics import near, noun, roles, shared
 from ...words import has, starts_with
 
-_AND_ONE = re.compile(
-    r"^(?: [\w'’-]+){0,2}(?: and| or| as well as) (?:a|an|one|another|his|her|their|the|its)\b"
-)
-_ONE_AND = re.compile(r"\b(?:a|an|one|another|his|her|their|its)(?: [\w'’-]+){1,3},? and $")
-_BASE = re.compile(r"\ba (?:year|month|week|quarter|day) (?:earlier|before|ago)\b")
 _MOST = 12
 """Figures of a headline or of a sentence that are looked at. 8 and 16 change nothing on 336 articles of news and in the
 rules' examples."""
@@ -200,9 +197,9 @@ def _same(
 
 def _one_of_several(line: SentenceView, other: NumberMention) -> bool:
     """Whether more of the same is told without a number: "two officers and a driver", "and the rest next year"."""
-    if has("topics", "partial", _BASE.sub("", line.text)):
+    if has("topics", "partial", without_base(line.text)):
         return True
-    return bool(_AND_ONE.match(line.after(other, 40)) or _ONE_AND.search(line.before(other, 40)))
+    return and_one(line.after(other, 40)) or one_and(line.before(other, 40))
 
 
 def _finding(rule: Rule, head: SentenceView, figure: NumberMention, other: NumberMention) -> Finding:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ....facts.abbreviations import undefined
+from ....facts.passages import Passages
+from ....facts.spelling_style import uses as house_uses
 from ....model import Article, Finding, NameMention
-from ...abbreviations import undefined
 from ...context import Context
 from ...contract import contract
 from ...finding_builder import evidence, finding
-from ...passages import Passages
 from ...rule import Rule
-from ...spelling_style import uses as house_uses
 from ...words import group, lexicon
 
 
@@ -76,7 +76,7 @@ def with_role(article: Article, mention: NameMention) -> tuple[int, int]:
 def abbreviation(rule: Rule, context: Context) -> Iterator[Finding]:
     """An abbreviation that the article nowhere spells out and that is not common (``names.toml``)."""
     for article in context.articles:
-        for text, start, count in undefined(article):
+        for text, start, count in undefined(article, lexicon("names")["common"]):
             passages = [evidence(article, start, start + len(text), reading="not spelled out")]
             yield finding(rule, passages, {"text": text, "count": count})
 

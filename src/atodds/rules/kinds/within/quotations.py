@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import Field
 
+from ....facts.beside.sentences import from_tokens
+from ....facts.passages import Passages
 from ....model import Article, Finding, QuotationMention
 from ...context import Context
 from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
-from ...passages import Passages
 from ...rule import Rule
-
-_STRAY = re.compile(r"``|[,.!?] [\"”](?=\s|\Z)|“ |\w ?[\"”] s\b")
-
 
 _MOST = 20
 """Marks of one text that are shown one by one; where more do not pair, its marks follow another use, and are counted."""
@@ -38,7 +35,7 @@ def marks(rule: Rule, context: Context) -> Iterator[Finding]:
     """
     problems: dict[str | None, str] = dict(Problems.of(rule).problems.items())
     for article in context.articles:
-        if _STRAY.search(article.text):
+        if from_tokens(article.text):
             continue
         passages = Passages(article)
         quotations = [

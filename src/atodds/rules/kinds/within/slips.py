@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
@@ -108,8 +107,8 @@ def _another(article: Article, dated: Dated, shared: set[str]) -> bool:
         word in marked and shared & set(map(meaning, said[at + 1 : at + 3])) for at, word in enumerate(said)
     ):
         return True
-    before = re.split(r"[,;]", article.text[found.start : dated.mention.start])[-1]
-    after = re.split(r"[,;]", article.text[dated.mention.end : found.end])[0]
+    before = article.text[found.start : dated.mention.start].replace(";", ",").rpartition(",")[2]
+    after = article.text[dated.mention.end : found.end].replace(";", ",").partition(",")[0]
     return has("times", "again", f"{before} {after}")
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from ....facts.beside.between import next_item, opening
+from ....facts.beside.sentences import closing, count_words, headed_items
 from ....intervals import Range
 from ....model import Article, Finding, NumberMention, Severity
 from ...context import Context
@@ -43,23 +44,21 @@ def _parted(line: SentenceView) -> Iterator[tuple[NumberMention, list[NumberMent
     """ "N things (a X, b Y and c Z)", also after a colon or between dashes."""
     numbers = line.numbers
     for index, whole in enumerate(numbers[:-2]):
-        opening = re.search(r"[(:—–]|--", line.between(whole, numbers[index + 1]))
-        if opening is None or not _countable(whole) or not plain(whole):
+        found = opening(line.between(whole, numbers[index + 1]))
+        if found is None or not _countable(whole) or not plain(whole):
             continue
-        start = whole.end + opening.end()
-        if len(re.findall(r"\w+", line.article.text[whole.end : start])) > 4:
+        start = whole.end + found[0]
+        if count_words(line.article.text[whole.end : start]) > 4:
             continue
-        end = _end(line, start, opening.group())
+        end = _end(line, start, found[1])
         inside = [number for number in numbers[index + 1 : index + _MOST] if number.end <= end]
         if _complete(line, start, end, inside) and _same_things(whole, inside):
             yield whole, inside
 
 
-def _end(line: SentenceView, start: int, opening: str) -> int:
-    closing = {"(": r"\)", ":": r"[.;]\s|[.;]?$"}.get(opening, r"—|–|--|[.;]\s|[.;]?$")
+def _end(line: SentenceView, start: int, mark: str) -> int:
     at = start - line.start
-    found = re.compile(closing).search(line.text, at, at + _WINDOW)
-    return line.start + found.start() if found else line.start
+    return line.start + (closing(line.text, mark, at, at + _WINDOW) or 0)
 
 
 def _complete(line: SentenceView, start: int, end: int, parts: Sequence[NumberMention]) -> bool:
@@ -71,13 +70,12 @@ def _complete(line: SentenceView, start: int, end: int, parts: Sequence[NumberMe
         or not all(_countable(part) and plain(part) for part in parts)
     ):
         return False
-    items = [item for item in re.split(r",\s+(?:and\s+)?|\s+and\s+|;\s*(?:and\s+)?", stretch) if item.strip()]
-    heads = [re.match(r"\s*(\d|[A-Za-z]+)", item) for item in items]
+    items = headed_items(stretch)
     printed = {part.start for part in parts}
     cursor, led = start, 0
-    for item, head in zip(items, heads, strict=True):
+    for item, head in items:
         cursor = line.article.text.index(item, cursor)
-        if head and cursor + head.start(1) in printed:
+        if head is not None and cursor + head in printed:
             led += 1
         cursor += len(item)
     return led == len(items) == len(parts)
@@ -137,7 +135,7 @@ def _clause_start(line: SentenceView, whole: NumberMention) -> int:
 def _one_list(line: SentenceView, parts: Sequence[NumberMention]) -> bool:
     """Whether the parts are items of one list: commas or "and" between them, and few words."""
     gaps = [line.between(one, other) for one, other in pairwise(parts)]
-    return all(re.search(r",|\band\b", gap) and len(gap.split()) <= 8 for gap in gaps)
+    return all(next_item(gap) and len(gap.split()) <= 8 for gap in gaps)
 
 
 def _sum(parts: Sequence[NumberMention]) -> Range:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from pydantic import Field
 
+from ....facts.beside.between import only_bracket
 from ....model import Article, Finding, TimeMention
+from ....temporal.printed import offset
 from ...context import Context
 from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
@@ -62,7 +63,7 @@ def _pairs(article: Article) -> Iterator[Pair]:
         first, second = _minutes(one), _minutes(two)
         if first is None or second is None or two.zone is None or one.approximate != two.approximate:
             continue
-        if re.fullmatch(r" ?\( ?", between) and article.text[two.end : two.end + 2].lstrip()[:1] == ")":
+        if only_bracket(between) and article.text[two.end : two.end + 2].lstrip()[:1] == ")":
             yield Pair(one, two, (first - second + _DAY // 2) % _DAY - _DAY // 2)
 
 
@@ -89,11 +90,8 @@ def _offsets(zone: str | None) -> list[int]:
     """The minutes from UTC that a zone may stand at; none where it is not known."""
     if zone is None:
         return []
-    found = re.fullmatch(r"([+-])(\d\d):(\d\d)", zone)
-    if found is None:
-        return list(lexicon("times")["zones"].get(zone, ()))
-    minutes = int(found.group(2)) * 60 + int(found.group(3))
-    return [minutes if found.group(1) == "+" else -minutes]
+    minutes = offset(zone)
+    return list(lexicon("times")["zones"].get(zone, ())) if minutes is None else [minutes]
 
 
 def _apart(minutes: int) -> str:

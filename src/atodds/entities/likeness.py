@@ -9,8 +9,8 @@ from typing import Literal
 
 from rapidfuzz.distance import OSA
 
-from ...entities.lexicon import lexicon as name_lexicon
-from ...language.tables import cached, read_table
+from ..language.tables import cached, read_table
+from .lexicon import lexicon as name_lexicon
 
 Likeness = Literal["same", "accent", "sound", "slip", "transliteration", "short", "near", "joined", "other"]
 """``sound``: spelt otherwise, said alike; ``slip``: a letter or two apart; ``near``: so few letters apart that it may be;

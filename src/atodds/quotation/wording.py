@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from ....language.lemmas import empty_words, lemma
-from ....language.numbers import cardinals
-from ....language.tables import cached, read_table
-from ...words import group
+from ..language.lemmas import empty_words, lemma
+from ..language.numbers import cardinals
+from ..language.tables import cached, read_table
 
 _LOOSE_MARK = re.compile(r"(?<=\w)\s?['’]\s?(?=(?:s|m|re|ve|ll|d|t)\b)")
 _TOKEN = re.compile(
@@ -40,7 +39,12 @@ class Word(NamedTuple):
 
 @cached
 def _table() -> dict[str, Any]:
-    return read_table("rules", "wording")
+    return read_table("quotation", "wording")
+
+
+@cached
+def _coins() -> frozenset[str]:
+    return frozenset(_table()["coins"])
 
 
 def spoken(*quoted: str) -> list[Word]:
@@ -115,7 +119,7 @@ def _figures(read: Iterator[Word]) -> list[Word]:
                 made.append(word._replace(text=str(value)))
         elif last is not None and word.text == "cent" and last.text == "per":
             made[-1] = last._replace(text="%", printed="per cent")
-        elif last is not None and last.text in group("wording", "coins") and word.printed[0].isdecimal():
+        elif last is not None and last.text in _coins() and word.printed[0].isdecimal():
             made[-1:] = [word._replace(opens=last.opens, gap=last.gap), last._replace(opens=False, gap=False)]
         elif last is not None and word.text in ("hundred", "thousand") and _counts(last):
             made[-1] = _scaled(last, word)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ..entities.lexicon import lexicon as name_lexicon
 from ..language.words import function_words, letters
 from ..model import Article, NameMention
 from .passages import Passages
-from .words import lexicon
 
 _SHORT = re.compile(
     r"(?<![\w.&/$£€'’-])[A-Z][A-Za-z]{0,2}[A-Z]{1,3}s?(?![\w.&'’-]|\s?\d)|(?<![\w.&/-])[A-Z]{2,6}(?=['’]s)"
@@ -17,14 +17,14 @@ _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]*(?:['’]s)?")
 _LOWER = re.compile(r"\b[a-z]{2,10}\b")
 
 
-def undefined(article: Article) -> list[tuple[str, int, int]]:
-    """(abbreviation, where it first stands, how often) for each that is neither common nor spelled out.
+def undefined(article: Article, common: Iterable[str]) -> list[tuple[str, int, int]]:
+    """(abbreviation, where it first stands, how often) for each that is neither ``common`` nor spelled out.
 
     Quotations and lines in capitals are left out, and names that are known by their letters.
     """
     passages = Passages(article, without=frozenset({"headline", "subhead", "dateline"}))
     names = name_lexicon()
-    known = {word.casefold() for word in lexicon("names")["common"]} | names.common | names.suffixes
+    known = {word.casefold() for word in common} | names.common | names.suffixes
     spared, defined = _spared(article)
     initials = _initials(article.text)
     lowers = frozenset(_LOWER.findall(article.text))

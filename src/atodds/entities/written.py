@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ...entities.lexicon import NameLexicon
-from ...entities.lexicon import lexicon as name_lexicon
-from ...language.tables import cached
-from ...language.words import function_words
-from ...model import Article
-from ...model.article import SILENT_BLOCKS
+from ..language.tables import cached
+from ..language.words import function_words
+from ..model import Article
+from ..model.article import SILENT_BLOCKS
+from .lexicon import NameLexicon
+from .lexicon import lexicon as name_lexicon
 
 _WORD = re.compile(r"(?<![\w@#/.])[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _TAIL = re.compile(r"(?:['’](?:s|re|ve|ll|d|m|t)?|-[^\W\d_A-ZÀ-Þ].*)$")
