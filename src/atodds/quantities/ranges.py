@@ -12,6 +12,8 @@ from .tables import words
 
 _LINKS = frozenset(("to", "-", "–", "—", "through"))
 _SIGNS = frozenset(("about", "US", "-", "−", "–", "C", "A"))
+_HUNDREDS = 1000.0
+"""From here on a second round number has a scale of its own: "50 or 2,000 miles"."""
 Second = Callable[[Scan, Reading], None]
 
 
@@ -61,11 +63,15 @@ def _prices(scan: Scan, reading: Reading, at: int, complete: Second) -> list[Rea
 
 
 def _tens(scan: Scan, reading: Reading) -> bool:
-    """ "40 or 50 miles": two round numbers, the second no more than twice the first."""
-    after = scan.words[reading.end + 1] if scan.digits(reading.end + 1) else ""
-    if not (reading.number.plain and len(after) <= 3 and after.endswith("0") and reading.low % 10 == 0):
+    """ "40 or 50 miles", "twenty or thirty dozen eggs": two round numbers, the second no more than twice the first."""
+    at = reading.end + 1
+    number = numeral(scan, at) if reading.low % 10 == 0 and opens(scan, at) else None
+    if number is None or scan.digits(at) != scan.digits(reading.first):
         return False
-    return reading.low < float(after) <= 2 * reading.low
+    if not (reading.number.plain or reading.number.words):
+        return False
+    after = number.value / _printed_scale(scan, number)
+    return after % 10 == 0 and after < _HUNDREDS and reading.low < after <= 2 * reading.low
 
 
 def _second_at(scan: Scan, at: int, word: str) -> int:
@@ -206,11 +212,11 @@ def _borrow_scale(scan: Scan, reading: Reading, other: Reading) -> None:
 
 
 def _printed_scale(scan: Scan, number: Numeral) -> float:
-    """The product of the scale words or letters that end a number: 1e5 for "two hundred thousand"."""
+    """The product of the scale words or letters that end a number: 1e5 for "two hundred thousand", 12 for "two dozen"."""
     factor, at, tables = 1.0, number.end - 1, scan.tables
     while at >= number.first:
         word = scan.lower[at]
-        step = tables.scales.get(word) or tables.short_scales.get(word)
+        step = tables.scales.get(word) or tables.short_scales.get(word) or tables.collectives.get(word)
         if step is None and at == number.end - 1 and number.scaled:
             step = tables.letter_scales.get(word)
         if step is None:
@@ -229,7 +235,8 @@ def _shared(scan: Scan, reading: Reading, at: int, complete: Second, *, ranged: 
     if ranged:
         return (
             _joined(scan, reading, other)
-            if other.low > reading.low and not (reading.low == 1 and other.low > 2)
+            if other.low > reading.low
+            and not (reading.low == 1 and other.low > 2 * _printed_scale(scan, other.number))
             else None
         )
     if other.kind not in ("quantity", "percent") or reading.low == 1:

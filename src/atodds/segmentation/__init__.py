@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from . import furniture
+from .counter_lines import mark_counters
 from .datelines import dateline_end, is_stamp
 from .front_matter import front_matter_span
 from .inline import apart
@@ -71,6 +72,7 @@ def segment(
         work.blocks.append(("furniture", 0, close + 3, None, "front_matter"))
         start = close + 3
     work.lines = _with_title_apart(cut(text, start), title)
+    mark_counters(work.lines)
     first = _headline(work)
     work.lines[first:] = apart(work.lines[first:])
     headline = work.lines[first - 1].text if first else None

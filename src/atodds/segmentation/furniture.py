@@ -22,7 +22,7 @@ def mark(lines: list[Line], headline: str | None, first: int) -> dict[int, str]:
         if index in work.sentinels:
             index = _take(work, index)
             continue
-        reason = lines[index].reason or alone(lines[index], headline)
+        reason = alone(lines[index], headline)
         if reason is not None:
             work.found[index] = reason
         index += 1

@@ -40,7 +40,7 @@ def apart(lines: list[Line]) -> list[Line]:
 
 
 def _may_hold(line: Line) -> bool:
-    return _HOLDS.search(line.text) is not None
+    return not line.reason and _HOLDS.search(line.text) is not None
 
 
 def _parts(line: Line) -> Iterator[Line]:

@@ -103,22 +103,31 @@ def table() -> Table:
 def alone(line: Line, headline: str | None = None) -> str | None:
     """Why a line is furniture (or a caption) by itself, None where it is not."""
     words, text = table(), line.text
+    if line.reason:
+        return line.reason
     if headline is not None and _same(text, headline):
         return "repeated_title"
     if len(text) > words.short:
         return "caption" if len(text) < 600 and _ends_in_photo(text) else None
     lower = text.lower()
     start = lower.lstrip("|>»•*▶►→- ")
-    candidates = (*words.beginnings.get(start[:3], ()), *words.beginnings.get(start[:1], ()))
-    for beginning, reason in candidates:
-        if start.startswith(beginning) and _begins(reason, beginning, line):
-            return "caption" if reason == "caption" else reason
+    if (reason := _beginning(line, start)) is not None:
+        return reason
     for phrase, reason in words.inside:
         if phrase in lower and (
             reason not in words.asks or not line.punctuated or start.startswith(words.asking)
         ):
             return reason
     return _credit(line, words)
+
+
+def _beginning(line: Line, start: str) -> str | None:
+    """The reason of the first beginning of furniture that a line has; ``start`` is its text in lower case, without marks."""
+    known = table().beginnings
+    for beginning, reason in (*known.get(start[:3], ()), *known.get(start[:1], ())):
+        if start.startswith(beginning) and _begins(reason, beginning, line):
+            return reason
+    return None
 
 
 def _begins(reason: str, beginning: str, line: Line) -> bool:

@@ -133,6 +133,8 @@ def test_other_measures_restate_nothing(text: str) -> None:
         ("44 mg to 50 mg", [((44, 50), "milligram")]), ("44 ml to 50 mg", [(44, "millilitre"), (50, "milligram")]),
         ("-18 °C to -34 °C", [((-34, -18), "celsius")]), ("two or three days", [((2, 3), "day")]), ("3.5–4.0 TeV", [((3.5, 4.0), "teraelectronvolt")]),
         ("rose from 5 to 10 percent", [(5, "percentage"), (10, "percentage")]), ("1-in-5 and 1 in 5", [(0.2, None)]),
+        ("two or three dozen whales", [((24, 36), "whale")]), ("three to four dozen boats", [((36, 48), "boat")]), ("one or two hundred fans", [((100, 200), "fan")]),
+        ("twenty or thirty dozen eggs", [((240, 360), "egg")]), ("five or a dozen whales", [(5, None), (12, "whale")]), ("six or twelve dozen", [(6, None), (144, None)]),
         ("three of the seven bullets", [(3, "bullet"), (7, "bullet")]), ("zones 7 to 10", [((7, 10), None)]),
     ],
 )  # fmt: skip

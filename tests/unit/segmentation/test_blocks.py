@@ -383,6 +383,24 @@ def test_furniture_that_was_run_into_a_paragraph(line: str, expected: list[str])
 
 
 @pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("3 of 9 Stallholders carry crates", "4 of 9 A ferry lies at the quay."), ["caption_gallery"] * 2),
+        (("1/12 Penn scores for Rovers", "2/12 Fans on the north stand"), ["caption_gallery"] * 2),
+        (("5 of 23 The flooded quay",), ["caption_gallery"]),
+        (("5 of 23 Patients developed a rash.", "9 of 60 Controls developed a rash."), [None, None]),
+        (("2 of 14 miners were rescued.", "3 of 14 miners were hurt."), [None, None]),
+        (("1/3 Cup of sugar", "2/3 Cup of flour"), [None, None]),
+        (("27 Comments • 88 Shares • 1.2K views",), ["share"]),
+        (("14 comments | 1,104 shares",), ["share"]),
+        (("14 comments reached the council before the vote.",), [None]),
+    ],
+)
+def test_counters_on_lines_of_their_own(lines: tuple[str, ...], expected: list[str | None]) -> None:
+    assert reasons(*lines) == expected
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Image 3 of 14 in the dossier shows the crack that the engineers had overlooked in the spring of the year.",

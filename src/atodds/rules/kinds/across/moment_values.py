@@ -121,6 +121,12 @@ def slip(one: Timed, other: Timed) -> bool:
     return bool(a.day is None and b.day is None and a.year and b.year and _years_slipped(a.year, b.year))
 
 
+def within_month(one: Timed, other: Timed) -> bool:
+    """Whether two days are printed of one month and one year, the year with both of them."""
+    a, b = printed(one), printed(other)
+    return bool(a.day and b.day and a.year) and (a.year, a.month) == (b.year, b.month)
+
+
 def _digit_slipped(a: Printed, b: Printed) -> bool:
     """Whether two days of one month differ by a digit that was lost, or by two changed round: 4 and 14, 12 and 21."""
     if not a.day or not b.day or a.month != b.month or (a.year and b.year and a.year != b.year):

@@ -21,7 +21,7 @@ from .comparisons import Judging, report
 from .dated import Dated, Family, Gap, Pair, paired, same_event, told
 from .event_names import moment_name
 from .game_clocks import remaining
-from .moment_values import Timed, days_apart, minutes_apart, printed, slip
+from .moment_values import Timed, days_apart, minutes_apart, printed, slip, within_month
 
 _LONG, _HALF_DAY = 180.0, 720.0
 """Minutes beyond which two clock times are rather two moments of one day; and a.m. for p.m."""
@@ -32,6 +32,8 @@ _REPORTED, _LISTED = 0.75, 0.35
 _SURE = 0.5
 """Score from which two times are of one matter. Of the 2,154 findings and comparisons on the 526 workshop articles 0.35
 changes 68 and 0.65 104."""
+_CERTAIN = 0.9
+"""Score from which two days of one month are reported however far apart: who did what is told in one way."""
 _FAR = 0.7
 """Of the score, where the two are apart by more than a slip."""
 
@@ -103,7 +105,7 @@ def _is_loud(pair: Pair) -> bool:
     one, other, shared = pair.one, pair.other, same_event(pair.one, pair.other)
     return (
         pair.score >= _REPORTED
-        and _slipped(one, other, pair.gap or 0.0)
+        and (_slipped(one, other, pair.gap or 0.0) or (pair.score >= _CERTAIN and within_month(one, other)))
         and bool(shared - occasion_words("recurring"))
         and bool(one.parties & other.parties)
         and not (one.occasion.planned or other.occasion.planned)
