@@ -111,7 +111,7 @@ def alone(line: Line, headline: str | None = None) -> str | None:
         return "caption" if len(text) < 600 and _ends_in_photo(text) else None
     lower = text.lower()
     start = lower.lstrip("|>»•*▶►→- ")
-    if (reason := _beginning(line, start)) is not None:
+    if (reason := _beginning(words, line, start)) is not None:
         return reason
     for phrase, reason in words.inside:
         if phrase in lower and (
@@ -121,9 +121,9 @@ def alone(line: Line, headline: str | None = None) -> str | None:
     return _credit(line, words)
 
 
-def _beginning(line: Line, start: str) -> str | None:
+def _beginning(words: Table, line: Line, start: str) -> str | None:
     """The reason of the first beginning of furniture that a line has; ``start`` is its text in lower case, without marks."""
-    known = table().beginnings
+    known = words.beginnings
     for beginning, reason in (*known.get(start[:3], ()), *known.get(start[:1], ())):
         if start.startswith(beginning) and _begins(reason, beginning, line):
             return reason
