@@ -123,11 +123,15 @@ def alone(line: Line, headline: str | None = None) -> str | None:
 
 def _beginning(words: Table, line: Line, start: str) -> str | None:
     """The reason of the first beginning of furniture that a line has; ``start`` is its text in lower case, without marks."""
-    known = words.beginnings
-    for beginning, reason in (*known.get(start[:3], ()), *known.get(start[:1], ())):
+    for beginning, reason in _rows(words, start):
         if start.startswith(beginning) and _begins(reason, beginning, line):
             return reason
     return None
+
+
+def _rows(words: Table, start: str) -> list[tuple[str, str]]:
+    """The beginnings that share their first letters with a text."""
+    return [*words.beginnings.get(start[:3], []), *words.beginnings.get(start[:1], [])]
 
 
 def _begins(reason: str, beginning: str, line: Line) -> bool:
