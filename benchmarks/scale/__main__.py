@@ -1,18 +1,23 @@
-"""What a check costs for 1,000 and for 10,000 articles, by one process and by two: wall and CPU seconds, and peak memory.
+"""What a check costs for 1,000 and for 10,000 articles, by one process and by two: wall and CPU seconds, peak memory, growth.
 
 Run it from the project: ``python -m benchmarks.scale [NUMBER ...] [--jobs N ...] [--invented]``. The articles are copies
 of a public corpus (``../shared/corpora/ecbplus``; skipped, saying so, where that is not there) in which every copy of a
 cluster has its own names and numbers, so that copies are other stories and not copies of one text; or the shorter ones of
-``benchmarks.invented``, the largest story one in a hundred. Each number runs in a process of its own.
+``benchmarks.invented``, the largest story one in a hundred. Each number runs in a process of its own; growth is the CPU of
+an article against that at the first number. Pairs of one story say how much of it is due to larger stories.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import resource
 import subprocess
 import sys
+import tempfile
+from collections import Counter
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time, sleep
@@ -34,40 +39,90 @@ def given(number: int, invented: bool) -> list[Any]:
     return [atodds.Source.from_text(text, id=name) for name, text in islice(sources(), number)]
 
 
-def measure(number: int, jobs: int, invented: bool) -> None:
-    """Check that many articles and print what it cost; the CPU of the processes together, and that of this one."""
+class Marks:
+    """When each stage ended, as the progress of a check tells it."""
+
+    def __init__(self) -> None:
+        self._began = perf_counter()
+        self._first: dict[str, float] = {}
+        self._last: dict[str, float] = {}
+
+    def told(self, what: str, *_: int) -> None:
+        """One call of the progress."""
+        self._last[what] = perf_counter()
+        self._first.setdefault(what, self._last[what])
+
+    def seconds(self) -> dict[str, float]:
+        """Wall seconds of the stages; grouping takes in the first story that is compared."""
+        ends = (self._last["Reading"], self._first["Comparing"], self._last["Comparing"], perf_counter())
+        begun = (self._began, *ends)
+        names = ("read", "group", "compare", "assemble")
+        return {name: end - start for name, start, end in zip(names, begun, ends, strict=False)}
+
+
+def measure(number: int, jobs: int, invented: bool) -> dict[str, Any]:
+    """Check that many articles; what it cost: the CPU of the processes together, and that of this one."""
     import atodds
 
     texts = given(number, invented)
-    characters = sum(len(source.text) for source in texts)
-    wall, cpu = perf_counter(), process_time()
-    run = atodds.check(texts, baseline=False, workers=jobs)
+    marks, wall, cpu = Marks(), perf_counter(), process_time()
+    run = atodds.check(texts, baseline=False, workers=jobs, progress=marks.told)
     wall, cpu = perf_counter() - wall, process_time() - cpu
+    stages = marks.seconds()
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
-    other = children.ru_utime + children.ru_stime
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     made = hashlib.sha256()
     for one in (*run.findings, *run.comparisons, *run.sources):
         made.update(one.model_dump_json().encode())
-    digest = made.hexdigest()[:12]
-    print(
-        f"{number:6d} articles, {characters / 1e6:5.1f} MB, {jobs} jobs: {wall:6.1f} s wall, {cpu + other:6.1f} s CPU "
-        f"({cpu:.1f} in this process), {1000 * (cpu + other) / number:5.1f} ms CPU an article, "
-        f"{peak:5.0f} + {children.ru_maxrss / 1024:.0f} MB at most; "
-        f"{len({source.story for source in run.sources})} stories, {len(run.findings)} findings, bytes {digest}",
-        flush=True,
+    sizes = Counter(source.story for source in run.sources)
+    return {
+        "characters": sum(len(source.text) for source in texts),
+        "wall": wall,
+        "own": cpu,
+        "cpu": cpu + children.ru_utime + children.ru_stime,
+        "stages": stages,
+        "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "other": children.ru_maxrss / 1024,
+        "stories": len(sizes),
+        "largest": max(sizes.values()),
+        "pairs": sum(size * (size - 1) / 2 for size in sizes.values()) / number,
+        "findings": len(run.findings),
+        "notes": run.coverage.notes,
+        "digest": made.hexdigest()[:12],
+    }
+
+
+def shown(number: int, jobs: int, told: dict[str, Any], most: int, first: float) -> str:
+    """What a run cost, in lines. ``first``: CPU milliseconds an article of the first number, which growth is told by."""
+    each = 1000 * told["cpu"] / number
+    stages = ", ".join(f"{name} {seconds:.1f}" for name, seconds in told["stages"].items())
+    return "\n       ".join(
+        (
+            f"{number:6d} articles, {told['characters'] / 1e6:5.1f} MB, {jobs} jobs: {told['wall']:6.1f} s wall, "
+            f"{told['cpu']:6.1f} s CPU ({told['own']:.1f} in the first process), {each:5.1f} ms CPU an article, "
+            f"{each / (first or each):.2f} times the first",
+            f"wall by stage: {stages} s",
+            f"{told['peak']:,.0f} + {told['other']:,.0f} MB at most in one process; {most / 1e6:,.0f} MB in the whole tree",
+            f"{told['stories']} stories, the largest {told['largest']}, {told['pairs']:.1f} pairs an article; "
+            f"{told['findings']} findings, bytes {told['digest']}",
+            *(f"note: {note}" for note in told["notes"]),
+        )
     )
 
 
-def watched(process: subprocess.Popen[bytes]) -> int:
-    """Wait for a process to end; the most bytes that it and its children together took, shared pages once (Linux; else 0)."""
-    most = 0
-    while process.poll() is None:
-        most = max(most, sum(map(_bytes, _tree(process.pid))))
-        sleep(_EVERY)
-    if process.returncode:
-        raise SystemExit(process.returncode)
-    return most
+def watched(command: Sequence[str]) -> tuple[str, int]:
+    """Run a command to its end: what it printed, and the most bytes that it and its children together took.
+
+    Shared pages count once (Linux; elsewhere 0). SystemExit where it fails.
+    """
+    with tempfile.TemporaryFile("w+") as printed:
+        process, most = subprocess.Popen(command, stdout=printed), 0
+        while process.poll() is None:
+            most = max(most, sum(map(_bytes, _tree(process.pid))))
+            sleep(_EVERY)
+        if process.returncode:
+            raise SystemExit(process.returncode)
+        printed.seek(0)
+        return printed.read(), most
 
 
 def _tree(process: int) -> list[int]:
@@ -100,14 +155,17 @@ def main() -> None:
         print(f"skipped: {CORPUS} is not there; --invented needs none")
         return
     if asked.one:
-        measure(asked.numbers[0], asked.jobs[0], asked.invented)
+        print(json.dumps(measure(asked.numbers[0], asked.jobs[0], asked.invented)))
         return
     more = ["--invented"] * asked.invented
-    for number in asked.numbers:
-        for jobs in asked.jobs:
+    for jobs in asked.jobs:
+        first = 0.0
+        for number in asked.numbers:
             command = ("-m", "benchmarks.scale", str(number), "--one", "--jobs", str(jobs), *more)
-            most = watched(subprocess.Popen([sys.executable, *command]))
-            print(f"{'':6} at most {most / 1e6:,.0f} MB in the whole tree of processes", flush=True)
+            printed, most = watched([sys.executable, *command])
+            told = json.loads(printed)
+            print(shown(number, jobs, told, most, first), flush=True)
+            first = first or 1000 * told["cpu"] / number
 
 
 if __name__ == "__main__":

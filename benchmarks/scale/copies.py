@@ -6,33 +6,49 @@ import calendar
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import Path
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpora" / "ecbplus"
-_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+_NAMED = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]{2,}|(?=\w*[a-z])[A-Z][A-Za-z]{3,}|[A-Z]{3,})\b")
 """A word with a capital inside a sentence: it is a name, wherever it stands."""
 _COMMON = re.compile(r"\b[a-z]{3,}")
-_CALENDAR = frozenset([*calendar.day_name, *calendar.month_name])
-_CAPITAL = re.compile(r"\b[A-Z][a-z]{2,}")
+_KEPT = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name)) | frozenset(
+    ("gmt", "utc", "est", "edt", "pst", "pdt", "cet", "bst", "the")
+)
+"""What is no name of a story: days, months, zones of time."""
+_CAPITAL = re.compile(r"\b[A-Z][A-Za-z]{2,}\b")
 _DIGITS = re.compile(r"(?<![\d.,])[1-9]\d?(?![\d.,])")
 _SYLLABLES = ("ba", "ke", "lo", "mi", "nu", "ra", "se", "ti", "vo", "za", "du", "fe", "go", "hi", "ja", "wu")
 
 
 def renamed(text: str, names: frozenset[str], copy: int) -> str:
-    """The text with every name and every small number changed, alike in all articles of one copy."""
+    """The text with every name and every small number changed, alike in all articles of one copy.
+
+    ``names``: in lower case.
+    """
 
     def name(found: re.Match[str]) -> str:
-        if found.group() not in names:
-            return found.group()
-        digest = hashlib.sha256(f"{copy} {found.group()}".encode()).digest()
-        return "".join(_SYLLABLES[byte % 16] for byte in digest[:3]).capitalize()
+        printed = found.group()
+        if printed.lower() not in names:
+            return printed
+        digest = hashlib.sha256(f"{copy} {printed.lower()}".encode()).digest()
+        made = "".join(_SYLLABLES[byte % 16] for byte in digest[:3])
+        return made.upper() if printed.isupper() else made.capitalize()
 
     def number(found: re.Match[str]) -> str:
         return str(int(found.group()) + copy % 37)
 
     return _DIGITS.sub(number, _CAPITAL.sub(name, text)) if copy else text
+
+
+def named(texts: Sequence[str]) -> frozenset[str]:
+    """The names in texts, in lower case: words that stand with a capital inside sentences, and more often than without."""
+    small = Counter(word for text in texts for word in _COMMON.findall(text))
+    large = Counter(word.lower() for text in texts for word in _NAMED.findall(text))
+    return frozenset(word for word, number in large.items() if number > small[word]) - _KEPT
 
 
 def sources() -> Iterator[tuple[str, str]]:
@@ -41,9 +57,7 @@ def sources() -> Iterator[tuple[str, str]]:
         (path.stem, "\n".join(json.loads(path.read_text(encoding="utf-8"))["sentences"]))
         for path in sorted(CORPUS.glob("*/*.json"))
     ]
-    common = {word for _, text in read for word in _COMMON.findall(text)}
-    named = {name for _, text in read for name in _NAMED.findall(text)}
-    names = frozenset(name for name in named if name not in _CALENDAR and name.lower() not in common)
+    names = named([text for _, text in read])
     for copy in count():
         for name, text in read:
             yield f"{copy}-{name}", renamed(text, names, copy)

@@ -10,8 +10,9 @@ import pytest
 
 from atodds import Source
 from atodds.comparison.stories import StoryWords, bounds, group_words, words_of
-from atodds.comparison.stories.linkage import Edge, Node, components, linked
-from atodds.comparison.stories.meeting import HOLDERS, PART, meetings
+from atodds.comparison.stories.linkage import Edge, Edges, Node, components, linked
+from atodds.comparison.stories.meeting import HOLDERS, PART, Standing, meetings, resemblance
+from atodds.comparison.stories.weights import Weighed
 from atodds.model import Article
 from atodds.segmentation import segment
 from benchmarks.invented import Invented, news
@@ -115,6 +116,29 @@ def test_components_link_alone_as_they_do_together() -> None:
     whole = [members for _, members in linked({number: Node() for number in range(7)}, edges)]
     assert whole == [(0, 1, 2), (3, 4), (5,), (6,)]
     assert [members for _, members in linked({number: Node() for number in (3, 4)}, edges[2:3])] == [(3, 4)]
+
+
+def test_groups_without_a_name_in_common_need_no_look_at_their_words() -> None:
+    def stand(*several: dict[str, float]) -> Standing:
+        return Standing.of([Weighed({"flood": 0.8, "river": 0.6}, names) for names in several])
+
+    one, other = {"holm": 0.6, "arden": 0.8}, {"brandt": 0.6, "lumen": 0.8}
+    assert stand(one, one).strange(stand(other))
+    assert resemblance(stand(one, one), stand(other)) == 0
+    assert resemblance(stand(one, one), stand(other, one)) == 0.5
+    assert not stand(one, {"kestrel": 1.0}).strange(stand(other))
+    assert resemblance(stand(one, {"kestrel": 1.0}), stand(other)) == 0.5
+
+
+def test_faint_pairs_count_where_groups_are_joined_but_join_nothing() -> None:
+    edges = Edges()
+    for edge in ((0, 1, 0.6), (1, 2, 0.3), (0, 2, 0.05), (2, 3, 0.1)):
+        edges.add(*edge)
+    assert list(edges) == [Edge(0, 1, 0.6), Edge(1, 2, 0.3), Edge(0, 2, 0.05), Edge(2, 3, 0.1)]
+    nodes = {number: Node() for number in range(4)}
+    assert [members for _, members in linked(nodes, edges)] == [(0, 1, 2), (3,)]
+    edges.add(0, 4, 0.16)
+    assert [members for _, members in linked(nodes | {4: Node()}, edges)] == [(0, 1, 2), (3,), (4,)]
 
 
 def test_what_was_put_together_from_parts_is_told() -> None:

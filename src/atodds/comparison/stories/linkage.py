@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import heapq
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -35,6 +36,22 @@ class Edge(NamedTuple):
     similarity: float
 
 
+class Edges:
+    """Many edges, of sixteen bytes each: most of a large run are faint, and belong to no group that is ever made."""
+
+    def __init__(self) -> None:
+        self._one, self._other, self._similarity = array("i"), array("i"), array("d")
+
+    def add(self, one: int, other: int, similarity: float) -> None:
+        """Put one more behind those there are."""
+        self._one.append(one)
+        self._other.append(other)
+        self._similarity.append(similarity)
+
+    def __iter__(self) -> Iterator[Edge]:
+        return map(Edge, self._one, self._other, self._similarity)
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
     """What is joined: one article, or a group of articles made before."""
@@ -60,13 +77,13 @@ def components(edges: Iterable[Edge]) -> dict[int, int]:
     return dict(sorted(first.items()))
 
 
-def linked(nodes: Mapping[int, Node], edges: Sequence[Edge]) -> list[tuple[Node, tuple[int, ...]]]:
+def linked(nodes: Mapping[int, Node], edges: Iterable[Edge]) -> list[tuple[Node, tuple[int, ...]]]:
     """The groups that nodes are joined to, each with its nodes in order; of nodes and edges of one component or of several.
 
     Edges that are not given count as no similarity at all.
     """
     work = _Linkage(nodes, edges)
-    while work.heap and -work.heap[0][0] >= THRESHOLD:
+    while work.heap:
         below, a, b = heapq.heappop(work.heap)
         if a in work.members and b in work.members and _kin(work.nodes[a], work.nodes[b], -below):
             work.join(a, b, -below)
@@ -91,14 +108,17 @@ def _together(one: Node, other: Node, similarity: float) -> Node:
 
 
 class _Linkage:
-    def __init__(self, nodes: Mapping[int, Node], edges: Sequence[Edge]) -> None:
+    def __init__(self, nodes: Mapping[int, Node], edges: Iterable[Edge]) -> None:
         self.nodes = dict(nodes)
         self.members: dict[int, tuple[int, ...]] = {number: (number,) for number in nodes}
         self.near: defaultdict[int, dict[int, float]] = defaultdict(dict)
         self.fresh = max(nodes, default=-1) + 1
+        self.heap: list[tuple[float, int, int]] = []
+        """The pairs that may join, best first; a mean is never above all that it is made of, so no other will."""
         for one, other, similarity in edges:
             self.near[one][other] = self.near[other][one] = similarity
-        self.heap = [(-similarity, one, other) for one, other, similarity in edges]
+            if similarity >= THRESHOLD:
+                self.heap.append((-similarity, one, other))
         heapq.heapify(self.heap)
 
     def join(self, a: int, b: int, similarity: float) -> None:
@@ -107,13 +127,15 @@ class _Linkage:
         size = one.size + other.size
         near, near_other = self.near.pop(a), self.near.pop(b)
         made: dict[int, float] = {}
-        for number in sorted(near.keys() | near_other.keys()):
-            if number in self.members and number not in (a, b):
-                told = near.get(number, 0.0) * one.size + near_other.get(number, 0.0) * other.size
-                made[number] = self.near[number][self.fresh] = told / size
-                heapq.heappush(self.heap, (-told / size, number, self.fresh))
-                self.near[number].pop(a, None)
-                self.near[number].pop(b, None)
+        for number in (near.keys() | near_other.keys()) - {a, b}:
+            told = near.get(number, 0.0) * one.size + near_other.get(number, 0.0) * other.size
+            mean = told / size
+            own = self.near[number]
+            own.pop(a, None)
+            own.pop(b, None)
+            made[number] = own[self.fresh] = mean
+            if mean >= THRESHOLD:
+                heapq.heappush(self.heap, (-mean, number, self.fresh))
         self.near[self.fresh] = made
         self.nodes[self.fresh] = _together(one, other, similarity)
         self.members[self.fresh] = self.members.pop(a) + self.members.pop(b)

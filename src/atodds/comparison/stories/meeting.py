@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from .linkage import THRESHOLD, Edge, Node, components, linked
-from .weights import Vector, Weighed, cosine, mean, similarity, telling
+from .linkage import THRESHOLD, Edges, Node, components, linked
+from .weights import FEW_NAMES, Vector, Weighed, cosine, mean, similarity, telling
 
 HOLDERS = 120
 """Holders of a word up to which it brings all of them together. A bound of cost, like ``PART`` and
@@ -69,28 +69,29 @@ def gather(given: Sequence[Weighed]) -> list[Group]:
     return groups
 
 
-def _edges(words: Sequence[Sequence[str]], alike: Callable[[int, int], float]) -> list[Edge]:
-    return [
-        Edge(other, place, found)
-        for place, others in meetings(words)
-        for other in others
-        if (found := alike(other, place)) > FAINT
-    ]
+def _edges(words: Sequence[Sequence[str]], alike: Callable[[int, int], float]) -> Edges:
+    made = Edges()
+    for place, others in meetings(words):
+        for other in others:
+            if (found := alike(other, place)) > FAINT:
+                made.add(other, place, found)
+    return made
 
 
-def _joined(groups: Mapping[int, Group], edges: Sequence[Edge]) -> list[Group]:
+def _joined(groups: Mapping[int, Group], edges: Edges) -> list[Group]:
     """The groups joined along the edges, component by component, in the order of their first members."""
     roots = components(edges)
-    inside: defaultdict[int, list[Edge]] = defaultdict(list)
+    inside: defaultdict[int, Edges] = defaultdict(Edges)
     for edge in edges:
-        if edge.one in roots and roots[edge.one] == roots.get(edge.other):
-            inside[roots[edge.one]].append(edge)
+        root = roots.get(edge.one)
+        if root is not None and root == roots.get(edge.other):
+            inside[root].add(*edge)
     nodes: defaultdict[int, dict[int, Node]] = defaultdict(dict)
     for number, root in roots.items():
         nodes[root][number] = groups[number].node
     made = [group for number, group in groups.items() if number not in roots]
     for root in nodes:
-        made.extend(_merged(groups, *one) for one in linked(nodes[root], inside[root]))
+        made.extend(_merged(groups, *one) for one in linked(nodes[root], inside.pop(root)))
     return sorted(made, key=lambda group: group.members)
 
 
@@ -119,16 +120,24 @@ class Standing:
     articles: tuple[Weighed, ...]
     middle: Vector
     """The mean of their words."""
+    names: frozenset[str] | None
+    """All their names; None where one of them has too few to be told apart by names."""
 
     @classmethod
     def of(cls, articles: Sequence[Weighed]) -> Standing:
         """What stands for a group. ``articles``: its first ``REPRESENTATIVES``, in the order of their keys."""
-        return cls(tuple(articles), mean(article.words for article in articles))
+        named = frozenset[str]().union(*(one.names for one in articles))
+        told = all(len(one.names) >= FEW_NAMES for one in articles)
+        return cls(tuple(articles), mean(one.words for one in articles), named if told else None)
+
+    def strange(self, other: Standing) -> bool:
+        """Whether no article of the one shares a name with any of the other, and names tell all of them apart."""
+        return self.names is not None and other.names is not None and self.names.isdisjoint(other.names)
 
 
 def resemblance(one: Standing, other: Standing) -> float:
     """How like two groups are, 0 to 1: the mean similarity of what stands for them; 0 where their words differ at once."""
-    if cosine(one.middle, other.middle) < THRESHOLD:
+    if one.strange(other) or cosine(one.middle, other.middle) < THRESHOLD:
         return 0.0
     several = [similarity(first, second) for first in one.articles for second in other.articles]
     return sum(several) / len(several)
