@@ -257,7 +257,7 @@ def order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def _place(finding: Finding) -> tuple[object, ...]:
-    first = next((one for one in finding.evidence if one.reference is None), None)
+    first = next((passage for passage in finding.evidence if passage.reference is None), None)
     where = (first.source, first.start, first.end) if first else ("", 0, 0)
     return (SEVERITIES.index(finding.severity), *where, finding.rule, finding.fingerprint, finding.message)
 

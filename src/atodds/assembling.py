@@ -121,7 +121,7 @@ def _telling(parts: Parts, judged: Sequence[Judged]) -> Sequence[Judged]:
     """The judged matters that are written: of a large run, those that say something."""
     if len(parts.context.articles) <= LARGE:
         return judged
-    return tuple(one for one in judged if one.outcome not in _SILENT)
+    return tuple(matter for matter in judged if matter.outcome not in _SILENT)
 
 
 def _people(parts: Parts, judged: Sequence[Judged]) -> tuple[PersonCard, ...]:
@@ -140,7 +140,7 @@ def _corroboration(parts: Parts) -> tuple[Corroboration, ...]:
     several = len(parts.context.articles) > 1
     numbers = parts.context.compared.numbers if several else ()
     known = {id(number) for number in numbers}
-    judged = (*numbers, *(one for one in parts.context.all_judged if id(one) not in known))
+    judged = (*numbers, *(judged for judged in parts.context.all_judged if id(judged) not in known))
     return corroborate(parts.context.scene, judged)
 
 
@@ -198,8 +198,8 @@ def _coverage(parts: Parts, judged: Sequence[Judged]) -> Coverage:
 
 def _unwritten(parts: Parts, judged: Sequence[Judged]) -> dict[str, int]:
     """By outcome, the comparisons that are counted and not written."""
-    written = {id(one) for one in _telling(parts, judged)}
-    return dict(sorted(Counter(one.outcome for one in judged if id(one) not in written).items()))
+    written = {id(matter) for matter in _telling(parts, judged)}
+    return dict(sorted(Counter(matter.outcome for matter in judged if id(matter) not in written).items()))
 
 
 def _fallen(parts: Parts) -> set[str]:

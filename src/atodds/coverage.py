@@ -72,16 +72,16 @@ def compared_spans(
     What a finding says of a source as a whole (it has no date, nobody else tells its story) compares no figure.
     """
     figures = {
-        (article.path, one.start, one.end)
+        (article.path, mention.start, mention.end)
         for article in articles
-        for one in article.mentions
-        if isinstance(one, NumberMention)
+        for mention in article.mentions
+        if isinstance(mention, NumberMention)
     }
     found: dict[str, set[tuple[int, int]]] = {}
     for path, start, end in met:
         found.setdefault(path, set()).add((start, end))
-    for one in judged:
-        for part in one.passages:
+    for matter in judged:
+        for part in matter.passages:
             found.setdefault(articles[part.article].path, set()).add((part.start, part.end))
     for finding in findings:
         held = _held(finding)
@@ -98,7 +98,9 @@ def compared_spans(
 def _held(finding: Finding) -> bool:
     """Whether a finding holds its passages against each other: they have an outcome, or sides."""
     several = len(finding.evidence) > 1
-    return several and (finding.outcome is not None or len({one.side for one in finding.evidence}) > 1)
+    return several and (
+        finding.outcome is not None or len({passage.side for passage in finding.evidence}) > 1
+    )
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -64,14 +64,14 @@ def gathered(asked: Asked) -> Gathered:
     found = gather(asked.given, asked.follow_links)
     if asked.evidence:
         sources = asked.evidence.without(found.sources).apart(found.sources)
-        return found._replace(sources=sources, drafts=frozenset(one.id for one in sources))
+        return found._replace(sources=sources, drafts=frozenset(source.id for source in sources))
     if asked.since is None:
         return found
     from .sources.changes import changed_since
 
     changed = changed_since(asked.since, sorted({source.file for source in found.sources}))
     told = () if changed else (f"no source is new or changed since {asked.since}",)
-    drafts = frozenset(one.id for one in found.sources if one.file in changed)
+    drafts = frozenset(source.id for source in found.sources if source.file in changed)
     return found._replace(notes=(*found.notes, *told), drafts=drafts)
 
 
@@ -80,11 +80,11 @@ def gather(given: Sequence[Given], follow_links: bool) -> Gathered:
     sources: list[Source] = []
     notes: list[str] = []
     errors: list[RunError] = []
-    for in_memory, run in groupby(given, key=lambda one: isinstance(one, Source)):
+    for in_memory, run in groupby(given, key=lambda source: isinstance(source, Source)):
         if in_memory:
-            sources.extend(_numbered(sources, (one for one in run if isinstance(one, Source))))
+            sources.extend(_numbered(sources, (source for source in run if isinstance(source, Source))))
         else:
-            paths = [one for one in run if not isinstance(one, Source)]
+            paths = [source for source in run if not isinstance(source, Source)]
             loaded = load(paths, follow_links=follow_links)
             sources.extend(loaded.sources)
             notes.extend(loaded.notes)

@@ -79,12 +79,12 @@ def _widened(interval: Interval, value: tuple[float, float], share: float) -> In
     )
 
 
-def overlaps(one: Interval, other: Interval) -> bool:
+def overlaps(interval: Interval, other: Interval) -> bool:
     """Whether two intervals share a value; ``None`` is unbounded, ends belong to the interval.
 
     Ends that differ by less than one part in 10**12 are taken as equal, so that conversion there and back is safe.
     """
-    return _not_above(one[0], other[1]) and _not_above(other[0], one[1])
+    return _not_above(interval[0], other[1]) and _not_above(other[0], interval[1])
 
 
 def _not_above(low: float | None, high: float | None) -> bool:
@@ -93,37 +93,37 @@ def _not_above(low: float | None, high: float | None) -> bool:
     return math.isclose(low, high, rel_tol=1e-12)
 
 
-def apart(one: Interval, other: Interval, *, meeting: bool = False) -> bool:
+def apart(interval: Interval, other: Interval, *, meeting: bool = False) -> bool:
     """Whether two printed figures cannot be one: their intervals share no value, or only the one where both end.
 
     The value where two roundings meet is printed as one of them, so adjacent values (8.6 and 8.7; 4 and 5 people) are
     apart. An interval that is a point is apart from none that it touches. ``None`` and infinite ends are unbounded.
     ``meeting`` takes the value where two intervals end as one that both have: so for what is calculated and never printed.
     """
-    return _ends_before(one, other, meeting) or _ends_before(other, one, meeting)
+    return _ends_before(interval, other, meeting) or _ends_before(other, interval, meeting)
 
 
-def _ends_before(one: Interval, other: Interval, meeting: bool) -> bool:
-    end, start = one[1], other[0]
+def _ends_before(interval: Interval, other: Interval, meeting: bool) -> bool:
+    end, start = interval[1], other[0]
     if end is None or start is None or math.isinf(end) or math.isinf(start):
         return False
     if math.isclose(end, start, rel_tol=_TOUCH, abs_tol=1e-15):
-        return not meeting and one[0] != end and other[1] != start
+        return not meeting and interval[0] != end and other[1] != start
     return end < start
 
 
-def gap(one: Interval, other: Interval) -> float:
+def gap(interval: Interval, other: Interval) -> float:
     """Distance between two disjoint intervals, 0 where they overlap."""
-    if overlaps(one, other):
+    if overlaps(interval, other):
         return 0.0
-    low, high = (one, other) if _below(one, other) else (other, one)
+    low, high = (interval, other) if _below(interval, other) else (other, interval)
     assert low[1] is not None
     assert high[0] is not None
     return high[0] - low[1]
 
 
-def _below(one: Interval, other: Interval) -> bool:
-    return one[1] is not None and other[0] is not None and one[1] < other[0]
+def _below(interval: Interval, other: Interval) -> bool:
+    return interval[1] is not None and other[0] is not None and interval[1] < other[0]
 
 
 def linear(interval: Interval, factor: float, offset: float = 0.0) -> Interval:

@@ -76,7 +76,7 @@ def check_tables(
 
 def _sources(given: Iterable[Source]) -> Any:
     """A table of sources."""
-    return table("made binary", ((packed(one),) for one in given))
+    return table("made binary", ((packed(source),) for source in given))
 
 
 def _placed(frame: Frame) -> Frame:
@@ -150,23 +150,26 @@ def _story(job: _Job, given: Any) -> Any:
     enter(additions)
     story = given.column("story")[0].as_py()
     read: list[Read] = [unpacked(made) for (made,) in columns(given, "made")]
-    read.sort(key=lambda one: one.article.path)
+    read.sort(key=lambda reading: reading.article.path)
     return table(_ROW, ((name, story, *row) for name, *row in _found(read, plan)))
 
 
 def _found(read: Sequence[Read], plan: Plan) -> Iterator[tuple[str | None, ...]]:
     """(table, source, rule, severity, told) of all that is found in a story."""
-    articles: list[Article] = [one.article for one in read]
+    articles: list[Article] = [reading.article for reading in read]
     plan = replace(plan, rules=(*plan.by_article, *plan.by_story), several=True)
     compared = stages.check_story(articles, plan)
-    results = Results(plan, [one.checked for one in read], (0,) * len(read), [compared])
+    results = Results(plan, [reading.checked for reading in read], (0,) * len(read), [compared])
     whole, context = merge(results, Context(articles, plan.references))
     found = baselines.distinct(told_once(order(whole.evaluated.findings), plan.rules))
-    yield from (("findings", _first(one), one.rule, one.severity, one.model_dump_json()) for one in found)
-    judged = [one for one in (*context.all_judged, *(whole.fields or ())) if one.outcome != _SILENT]
+    yield from (
+        ("findings", _first(finding), finding.rule, finding.severity, finding.model_dump_json())
+        for finding in found
+    )
+    judged = [judged for judged in (*context.all_judged, *(whole.fields or ())) if judged.outcome != _SILENT]
     yield from map(_comparison, outline.comparisons(articles, judged))
     errors = whole.evaluated.errors
-    yield from (("errors", one.source, one.rule, None, one.model_dump_json()) for one in errors)
+    yield from (("errors", error.source, error.rule, None, error.model_dump_json()) for error in errors)
     yield from (("facts", str(row["article"]), None, None, _json(row)) for row in fact_rows(articles, {}))
 
 

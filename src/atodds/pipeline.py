@@ -89,10 +89,10 @@ def _extracted_date(draft: Annotations) -> Any:
 
 def read_articles(sources: Iterable[Source], workers: int | None = None) -> Iterator[Article]:
     """Read sources in order, as ``read_each`` does; SourceError names the first one that could not be read."""
-    for one in read_each(sources, workers):
-        if isinstance(one, RunError):
-            raise SourceError(f"{one.source}: could not be read: {one.message}")
-        yield one
+    for error in read_each(sources, workers):
+        if isinstance(error, RunError):
+            raise SourceError(f"{error.source}: could not be read: {error.message}")
+        yield error
 
 
 def read_each(sources: Iterable[Source], workers: int | None = None) -> Iterator[Article | RunError]:

@@ -121,20 +121,24 @@ class SourceTest(pytest.Item):
             raise SourceFailedError(failure(mine.model_copy(update={"findings": tuple(failing)})))
         severe = gating(
             mine.model_copy(
-                update={"findings": tuple(one.model_copy(update={"status": "new"}) for one in found)}
+                update={"findings": tuple(finding.model_copy(update={"status": "new"}) for finding in found)}
             ),
             self._fail_on,
         )
-        prints = {one.fingerprint for one in severe}
+        prints = {finding.fingerprint for finding in severe}
         for status, end in (("known", pytest.xfail), ("waived", pytest.skip)):
-            told = [one.message for one in found if one.status == status and one.fingerprint in prints]
+            told = [
+                finding.message
+                for finding in found
+                if finding.status == status and finding.fingerprint in prints
+            ]
             if told:
                 end(f"{status}: {'; '.join(told)}")
 
     def _mine(self, finding: Finding) -> bool:
         """A finding belongs to each source that it has a passage of: whichever test is chosen tells it."""
         return finding.suite == self.name and any(
-            one.source == self._source for one in finding.evidence if one.reference is None
+            passage.source == self._source for passage in finding.evidence if passage.reference is None
         )
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:

@@ -77,7 +77,7 @@ def by_stages(
     read, unread = parted(engine.read(sources))
     looked, unplaced = _looked(engine.plan, read, evidence)
     read = looked.read
-    articles = [one.article for one in read]
+    articles = [reading.article for reading in read]
     plan = engine.plan
     context, unfilled = _context(articles, workspace, engine, schema)
     if not articles:
@@ -85,7 +85,7 @@ def by_stages(
     schema = schema if context.schemas else "none"
     engine = replace(engine, plan=replace(plan, schema=schema, several=len(articles) > 1))
     stories, ungrouped = (looked.stories, ()) if looked.stories is not None else _stories(engine, read)
-    checked, marked = [one.checked for one in read], tuple(evidence.marked(read)) if evidence else ()
+    checked, marked = [reading.checked for reading in read], tuple(evidence.marked(read)) if evidence else ()
     together = bounding.parts(articles, stories)
     notes = (*looked.notes, *bounding.notes(stories, together))
     del read, looked  # with the words that only grouping asks for

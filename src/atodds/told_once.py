@@ -19,10 +19,10 @@ def told_once(findings: Sequence[Finding], rules: Iterable[Rule]) -> tuple[Findi
     Of a changed copy and another finding, the one with more passages stays where it is as grave; else the changed copy.
     """
     copying = {rule.key for rule in rules if rule.kind in COPYING}
-    altered = [one for one in findings if one.key in copying]
-    near = _Near([one for one in findings if one.key not in copying])
+    altered = [finding for finding in findings if finding.key in copying]
+    near = _Near([finding for finding in findings if finding.key not in copying])
     gone = {_idle(copy, other) for copy in altered for other in near.of(copy)}
-    return tuple(one for one in findings if id(one) not in gone)
+    return tuple(finding for finding in findings if id(finding) not in gone)
 
 
 class _Near:
@@ -33,8 +33,8 @@ class _Near:
         """Source -> (start, number of the finding) of its passages, in order."""
         self._longest: Counter[str] = Counter()
         self._findings = findings
-        for number, one in enumerate(findings):
-            for passage in one.evidence:
+        for number, finding in enumerate(findings):
+            for passage in finding.evidence:
                 self._at[passage.source].append((passage.start, number))
                 longest = max(self._longest[passage.source], passage.end - passage.start)
                 self._longest[passage.source] = longest
@@ -63,13 +63,13 @@ def _idle(copy: Finding, other: Finding) -> int | None:
     return id(other) if _within(other, copy) else None
 
 
-def _grave(one: Finding) -> int:
-    return -SEVERITIES.index(one.severity)
+def _grave(finding: Finding) -> int:
+    return -SEVERITIES.index(finding.severity)
 
 
-def _within(one: Finding, other: Finding) -> bool:
+def _within(finding: Finding, other: Finding) -> bool:
     """Whether each passage of one finding meets one of the other, and not all of them the same."""
-    met = [_met(passage, other.evidence) for passage in one.evidence]
+    met = [_met(passage, other.evidence) for passage in finding.evidence]
     return None not in met and len(set(met)) > 1
 
 

@@ -99,7 +99,7 @@ DEFAULT = "default"
 
 def _chosen(rule: Rule, select: Sequence[str]) -> bool:
     if not rule.default:
-        return any(one.upper() == rule.code or one == rule.name for one in select)
+        return any(code.upper() == rule.code or code == rule.name for code in select)
     return DEFAULT in select or _among(rule, select)
 
 

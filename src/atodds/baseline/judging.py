@@ -77,11 +77,11 @@ def candidates(run: Run) -> list[Candidate]:
         for comparison in run.comparisons
         if comparison.outcome in _DIFFERING and comparison.matter not in reported
     ]
-    listed.sort(key=lambda one: -one.score)
-    for one in listed[: _LISTED * len(run.sources)]:
-        passages = [(fact.source, fact.start, fact.end, fact.text, "", fact.side) for fact in one.facts]
-        made.append(_candidate("listed", one.matter, one.score, passages, texts, None, None))
-    return list({one.id: one for one in reversed(made)}.values())[::-1]
+    listed.sort(key=lambda comparison: -comparison.score)
+    for matter in listed[: _LISTED * len(run.sources)]:
+        passages = [(fact.source, fact.start, fact.end, fact.text, "", fact.side) for fact in matter.facts]
+        made.append(_candidate("listed", matter.matter, matter.score, passages, texts, None, None))
+    return list({candidate.id: candidate for candidate in reversed(made)}.values())[::-1]
 
 
 def _candidate(
@@ -103,7 +103,7 @@ def _candidate(
         }
         for source, start, end, text, reading, side in passages
     ]
-    content = {"kind": kind, "matter": matter, "passages": [{**one, "source": ""} for one in told]}
+    content = {"kind": kind, "matter": matter, "passages": [{**entry, "source": ""} for entry in told]}
     identity = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()[:16]
     line = {"id": identity, "kind": kind, "rule": rule, "matter": matter, "score": score, "passages": told}
     return Candidate(identity, line, fingerprint, rule, passages[0][0], passages[0][1])
@@ -131,7 +131,7 @@ def judged(
     asked = candidates(run)
     kept = _load(cache)
     known = kept.judges.get(command, {})
-    open_ = [one for one in asked if one.id not in known]
+    open_ = [candidate for candidate in asked if candidate.id not in known]
     errors: list[RunError] = []
     if open_:
         told: dict[str, _Answer] = {}
@@ -142,21 +142,23 @@ def judged(
         known = {**known, **told}
         if told:
             _save(cache, kept.model_copy(update={"judges": {**kept.judges, command: known}}))
-    found = tuple(_judgement(one, known[one.id], command) for one in asked if one.id in known)
+    found = tuple(
+        _judgement(candidate, known[candidate.id], command) for candidate in asked if candidate.id in known
+    )
     return run.model_copy(update={"judgements": found, "errors": (*run.errors, *errors)})
 
 
-def _judgement(one: Candidate, answer: _Answer, command: str) -> Judgement:
+def _judgement(candidate: Candidate, answer: _Answer, command: str) -> Judgement:
     return Judgement(
-        id=one.id,
+        id=candidate.id,
         judge=command,
         verdict=answer.verdict,
         reason=answer.reason,
-        fingerprint=one.fingerprint,
-        rule=one.rule,
-        matter=str(one.line["matter"]),
-        source=one.source,
-        start=one.start,
+        fingerprint=candidate.fingerprint,
+        rule=candidate.rule,
+        matter=str(candidate.line["matter"]),
+        source=candidate.source,
+        start=candidate.start,
     )
 
 
@@ -164,8 +166,8 @@ def _ask(
     command: str, asked: Sequence[Candidate], timeout: float, told: dict[str, _Answer], progress: Progress
 ) -> None:
     """Fill ``told`` with the answers by id. Raises OSError or ValueError for a judge that fails, hangs or talks nonsense."""
-    lines = "".join(json.dumps(one.line, ensure_ascii=False) + "\n" for one in asked)
-    ids = {one.id for one in asked}
+    lines = "".join(json.dumps(candidate.line, ensure_ascii=False) + "\n" for candidate in asked)
+    ids = {candidate.id for candidate in asked}
     progress("Judging", 0, len(asked))
     with talk(shlex.split(command), lines, timeout) as answers:
         for number, line in enumerate(answers, start=1):

@@ -74,8 +74,8 @@ def load_labels(paths: Iterable[Path]) -> tuple[Label, ...]:
 def precision(labels: Sequence[Label]) -> tuple[Precision, ...]:
     """By rule, in the order of codes."""
     rules: dict[str, list[Label]] = {}
-    for one in labels:
-        rules.setdefault(one.rule, []).append(one)
+    for label in labels:
+        rules.setdefault(label.rule, []).append(label)
     return tuple(
         Precision(
             rule,
@@ -89,7 +89,7 @@ def precision(labels: Sequence[Label]) -> tuple[Precision, ...]:
 
 def table(labels: Sequence[Label]) -> str:
     """Precision by rule as text, and all together."""
-    lines = [f"{one.rule}  {one}" for one in precision(labels)]
+    lines = [f"{share.rule}  {share}" for share in precision(labels)]
     every = Precision(
         "all",
         sum(label.label in ("right", "known") for label in labels),

@@ -66,7 +66,10 @@ def marked(findings: Sequence[Finding], sources: Sequence[Source], day: dt.date)
     """A waiver for each finding with a passage that its source's sidecar marks as verified, and that has not run out."""
     holding = {
         source.path: [
-            span for one in source.verified if not _out(one, day) for span in _spans(one, source.text)
+            span
+            for verified in source.verified
+            if not _out(verified, day)
+            for span in _spans(verified, source.text)
         ]
         for source in sources
         if source.verified
@@ -79,25 +82,27 @@ def marked(findings: Sequence[Finding], sources: Sequence[Source], day: dt.date)
 def spent_marks(findings: Sequence[Finding], sources: Sequence[Source], day: dt.date) -> Iterator[Finding]:
     """A finding for each mark that has run out while something is found there, and for each whose words are gone."""
     for source in sources:
-        for one in source.verified:
-            spans = _spans(one, source.text)
+        for verified in source.verified:
+            spans = _spans(verified, source.text)
             here = (passage for finding in findings for passage in finding.evidence)
             if not spans:
                 gone = Evidence(
                     source=source.path, start=0, end=0, line=1, text="", reading="not in the text"
                 )
-                yield _on_mark(UNUSED, source, one, "stands no longer in the source; mend or remove it", gone)
-            elif _out(one, day) and any(_meets(two, spans) for two in here if two.source == source.path):
-                again = f"ran out on {one.expires}; look at the finding again"
-                yield _on_mark(EXPIRED, source, one, again, _passage(source, *spans[0]))
+                yield _on_mark(
+                    UNUSED, source, verified, "stands no longer in the source; mend or remove it", gone
+                )
+            elif _out(verified, day) and any(_meets(two, spans) for two in here if two.source == source.path):
+                again = f"ran out on {verified.expires}; look at the finding again"
+                yield _on_mark(EXPIRED, source, verified, again, _passage(source, *spans[0]))
 
 
-def _out(one: Verified, day: dt.date) -> bool:
-    return one.expires is not None and one.expires < day
+def _out(verified: Verified, day: dt.date) -> bool:
+    return verified.expires is not None and verified.expires < day
 
 
-def _spans(one: Verified, text: str) -> list[tuple[int, int]]:
-    words = r"\s+".join(map(re.escape, one.passage.split()))
+def _spans(verified: Verified, text: str) -> list[tuple[int, int]]:
+    words = r"\s+".join(map(re.escape, verified.passage.split()))
     return [found.span() for found in re.finditer(words, text)] if words else []
 
 
@@ -115,30 +120,37 @@ def _passage(source: Source, start: int, end: int) -> Evidence:
     )
 
 
-def _on_mark(kind: tuple[str, str], source: Source, one: Verified, told: str, passage: Evidence) -> Finding:
-    what = f"The mark on “{' '.join(one.passage.split())}” in {source.path}"
-    return _finding(kind, what, one, told, f"{source.path}\n{one.passage}", passage)
+def _on_mark(
+    kind: tuple[str, str], source: Source, verified: Verified, told: str, passage: Evidence
+) -> Finding:
+    what = f"The mark on “{' '.join(verified.passage.split())}” in {source.path}"
+    return _finding(kind, what, verified, told, f"{source.path}\n{verified.passage}", passage)
 
 
-def _on_waiver(kind: tuple[str, str], one: Waiver, told: str) -> Finding:
+def _on_waiver(kind: tuple[str, str], waiver: Waiver, told: str) -> Finding:
     there = Evidence(
-        source=f"checks/{FILE}", start=0, end=0, line=1, text=one.fingerprint, reference=f"“{one.reason}”"
+        source=f"checks/{FILE}",
+        start=0,
+        end=0,
+        line=1,
+        text=waiver.fingerprint,
+        reference=f"“{waiver.reason}”",
     )
-    return _finding(kind, f"The waiver of {one.fingerprint}", one, told, one.fingerprint, there)
+    return _finding(kind, f"The waiver of {waiver.fingerprint}", waiver, told, waiver.fingerprint, there)
 
 
 def _finding(
-    kind: tuple[str, str], what: str, one: Waiver | Verified, told: str, key: str, there: Evidence
+    kind: tuple[str, str], what: str, entry: Waiver | Verified, told: str, key: str, there: Evidence
 ) -> Finding:
     """What is wrong with a waiver or a mark, and where it stands; ``key`` tells it from others of its kind."""
     code, name = kind
-    owner = f" ({one.owner})" if one.owner else ""
+    owner = f" ({entry.owner})" if entry.owner else ""
     return Finding(
         rule=code,
         name=name,
         suite="coverage",
         severity="warning",
-        message=f"{what}{owner}, “{one.reason}”, {told}.",
+        message=f"{what}{owner}, “{entry.reason}”, {told}.",
         fingerprint=hashlib.sha256(f"{code}\n{key}".encode()).hexdigest()[:12],
         evidence=(there,),
     )
@@ -156,7 +168,7 @@ def add(path: Path, waiver: Waiver) -> None:
         data: Any = yaml.load(path.read_text(encoding="utf-8")) if path.is_file() else None
         data = data if data is not None else {}
         kept = data.setdefault("waivers", [])
-        if any(str(one.get("fingerprint")) == waiver.fingerprint for one in kept):
+        if any(str(entry.get("fingerprint")) == waiver.fingerprint for entry in kept):
             raise WorkspaceError(f"{path}: {waiver.fingerprint} is waived already; change its entry there")
         kept.append(waiver.model_dump(mode="json", exclude_defaults=True))
         made = StringIO()

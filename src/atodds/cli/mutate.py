@@ -59,7 +59,7 @@ def _json(scores: Mapping[Way, dict[str, Score]]) -> str:
                 "caught": score.caught,
                 "harmless": kind in HARMLESS,
                 "rules": dict(sorted(score.rules.items())),
-                "missed": [one._asdict() for one in score.missed],
+                "missed": [miss._asdict() for miss in score.missed],
             }
             for kind, score in kinds.items()
         }

@@ -64,7 +64,7 @@ def labels_of(workspace: Workspace) -> dict[str, str]:
     from ..baseline.labels import load_labels, precision
 
     files = sorted((workspace.root / "labels").glob("*.json"))
-    return {one.rule: str(one) for one in precision(load_labels(files))} if files else {}
+    return {share.rule: str(share) for share in precision(load_labels(files))} if files else {}
 
 
 def rebuild(file: Path, output: Path | None) -> None:

@@ -21,9 +21,14 @@ _KEYS: dict[str, Verdict] = {"r": "right", "w": "wrong"}
 def review(report: Path, labels: Path) -> None:
     """Ask of each finding that has no label yet; each answer is kept at once, so that one can stop at any time."""
     run = load_stored(report).whole()
-    known = {(one.rule, one.fingerprint): one for one in (load_labels([labels]) if labels.is_file() else ())}
+    known = {
+        (label.rule, label.fingerprint): label
+        for label in (load_labels([labels]) if labels.is_file() else ())
+    }
     left = [
-        one for one in run.findings if (one.rule, one.fingerprint) not in known and one.severity != "info"
+        finding
+        for finding in run.findings
+        if (finding.rule, finding.fingerprint) not in known and finding.severity != "info"
     ]
     for number, finding in enumerate(left, start=1):
         answer = _ask(run, finding, number, len(left))

@@ -53,12 +53,12 @@ def _go(folder: Path) -> str:
 
 def _template(folder: Traversable, below: Path) -> list[tuple[Path, str]]:
     found: list[tuple[Path, str]] = []
-    for one in sorted(folder.iterdir(), key=lambda one: one.name):
-        path = below / _NAMES.get(one.name, one.name.removesuffix(".template"))
-        if one.is_dir():
-            found += _template(one, path) if one.name != "__pycache__" else []
+    for file in sorted(folder.iterdir(), key=lambda path: path.name):
+        path = below / _NAMES.get(file.name, file.name.removesuffix(".template"))
+        if file.is_dir():
+            found += _template(file, path) if file.name != "__pycache__" else []
         else:
-            found.append((path, _filled(one.read_text(encoding="utf-8"))))
+            found.append((path, _filled(file.read_text(encoding="utf-8"))))
     return found
 
 
@@ -87,7 +87,7 @@ def waive(
             f"no finding {fingerprint!r}, in the last report or now; `atodds check` prints them in brackets; for one that "
             "another report shows, name its data: --report FILE"
         )
-    names = {one.source.rsplit("/", 1)[-1] for one in finding.evidence if one.reference is None}
+    names = {passage.source.rsplit("/", 1)[-1] for passage in finding.evidence if passage.reference is None}
     path = opened.root / "checks" / FILE
     add(
         path,

@@ -46,30 +46,30 @@ def standings(figures: Sequence[Figure]) -> list[Standing]:
     """
     kinds = list(dict.fromkeys(figures))
     worst = {
-        one: max(
-            (_standing(one, other) for other in kinds if other is not one),
+        figure: max(
+            (_standing(figure, other) for other in kinds if other is not figure),
             key=lambda standing: _RANKS.index(standing.agreement),
             default=Standing("agree"),
         )
-        for one in kinds
+        for figure in kinds
     }
     return [worst[figure] for figure in figures]
 
 
-def _standing(one: Figure, other: Figure) -> Standing:
-    turned = _in_unit(other, one.unit)
+def _standing(figure: Figure, other: Figure) -> Standing:
+    turned = _in_unit(other, figure.unit)
     if turned is None:
-        return Standing("near", _unlike(one.unit, other.unit))
-    if not overlaps(one.loose, turned.loose):
+        return Standing("near", _unlike(figure.unit, other.unit))
+    if not overlaps(figure.loose, turned.loose):
         return Standing("differ")
-    if one.vague or other.vague:
+    if figure.vague or other.vague:
         return Standing("near", "a vague word allows the other figure")
-    if None in (*one.loose, *turned.loose) and one[:3] != turned[:3]:
+    if None in (*figure.loose, *turned.loose) and figure[:3] != turned[:3]:
         return Standing("near", "an open bound allows the other figure")
-    if one.printed == other.printed:
-        same = one.value == other.value
+    if figure.printed == other.printed:
+        same = figure.value == other.value
         return Standing("agree") if same else Standing("near", "they meet by rounding")
-    if overlaps(one.strict, turned.strict):
+    if overlaps(figure.strict, turned.strict):
         return Standing("agree")
     return Standing("near", "they meet only at their loosest reading")
 

@@ -105,27 +105,27 @@ def _refused(given: Sequence[Profile], refused: Iterable[Link]) -> Iterator[Matt
         yield Matter(tuple(sorted(group.members)), tuple(sorted(group.links)), refused=True)
 
 
-def _may_join(given: Sequence[Profile], one: _Group, other: _Group, link: Link) -> bool:
+def _may_join(given: Sequence[Profile], group: _Group, other: _Group, link: Link) -> bool:
     """Whether two groups may be one matter: few figures, no contradiction, and alike on the whole, not by one link."""
-    single = len(one.members) == 1 or len(other.members) == 1
+    single = len(group.members) == 1 or len(other.members) == 1
     if not single and (_open(given[link.one]) or _open(given[link.other])):
         return False
-    members = [given[place] for place in (*one.members, *other.members)]
+    members = [given[place] for place in (*group.members, *other.members)]
     if len({_printed(profile) for profile in members}) > _MOST_VALUES:
         return False
-    across = [(a, b) for a in one.members for b in other.members]
+    across = [(a, b) for a in group.members for b in other.members]
     if any(_strangers(given[a], given[b], link, a, b) for a, b in across):
         return False
     mean = math.fsum(score(given[a], given[b]) for a, b in across) / len(across)
     return mean >= model().listed
 
 
-def _strangers(one: Profile, other: Profile, link: Link, a: int, b: int) -> bool:
+def _strangers(profile: Profile, other: Profile, link: Link, a: int, b: int) -> bool:
     """Whether two members that the link would bring together contradict, or are two figures of one article."""
     if {a, b} == {link.one, link.other}:
         return False
-    two_figures = one.row.article == other.row.article and _printed(one) != _printed(other)
-    return two_figures or contradict(one, other)
+    two_figures = profile.row.article == other.row.article and _printed(profile) != _printed(other)
+    return two_figures or contradict(profile, other)
 
 
 def _open(profile: Profile) -> bool:

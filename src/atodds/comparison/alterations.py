@@ -38,20 +38,20 @@ class Alteration(NamedTuple):
     """number, time, name, opposite, negation"""
 
 
-def alterations(one: Article, other: Article) -> Iterator[Alteration]:
+def alterations(article: Article, other: Article) -> Iterator[Alteration]:
     """The alterations in the sentences that two articles share, in the order of the second article.
 
     Linear in the text, but for sentences that share their longer words.
     """
     index: dict[str, list[tuple[list[Cut], frozenset[str]]]] = {}
-    for words in _sentences(one):
+    for words in _sentences(article):
         entry = (words, frozenset(word.group().lower() for word in words))
         for key in {word.group().lower() for word in words if len(word.group()) > 3}:
             index.setdefault(key, []).append(entry)
     for words in _sentences(other):
         like = _counterpart(words, index)
         if like is not None:
-            yield from _differences(Side(one, like), Side(other, words))
+            yield from _differences(Side(article, like), Side(other, words))
 
 
 def _sentences(article: Article) -> Iterator[list[Cut]]:
@@ -101,35 +101,35 @@ class Side(NamedTuple):
         return [word.group() for word in self.words[first:last]]
 
 
-def _differences(one: Side, other: Side) -> Iterator[Alteration]:
-    titled = 2 * sum(word.group()[:1].isupper() for word in one.words) > len(one.words)
+def _differences(side: Side, other: Side) -> Iterator[Alteration]:
+    titled = 2 * sum(word.group()[:1].isupper() for word in side.words) > len(side.words)
     told: set[tuple[int, int]] = set()
-    for tag, a, b, c, d in SequenceMatcher(None, one.lower, other.lower, autojunk=False).get_opcodes():
+    for tag, a, b, c, d in SequenceMatcher(None, side.lower, other.lower, autojunk=False).get_opcodes():
         if tag == "equal" or b - a > _FEW or d - c > _FEW:
             continue
-        found = judged(one, other, (a, b, c, d), titled)
+        found = judged(side, other, (a, b, c, d), titled)
         if found is not None and found[:2] not in told:
             told.add(found[:2])
             yield found
 
 
-def judged(one: Side, other: Side, at: tuple[int, int, int, int], titled: bool) -> Alteration | None:
+def judged(side: Side, other: Side, at: tuple[int, int, int, int], titled: bool) -> Alteration | None:
     """What two stretches of words (half-open ranges, one of each sentence) say otherwise; None where they may say the same.
 
     ``titled``: most words are capitalised, and none is a name by that.
     """
     a, b, c, d = at
-    read = reading_at(one, a, b), reading_at(other, c, d)
+    read = reading_at(side, a, b), reading_at(other, c, d)
     if read[0] is not None or read[1] is not None:
         return _of_readings(*read)
     if b == a or d == c:
-        return _negation(one, other, at)
-    span = (*one.span(a, b), *other.span(c, d))
-    first, second = one.texts(a, b), other.texts(c, d)
+        return _negation(side, other, at)
+    span = (*side.span(a, b), *other.span(c, d))
+    first, second = side.texts(a, b), other.texts(c, d)
     if len(first) == len(second) == 1:
         if frozenset((lemma(first[0].lower()), lemma(second[0].lower()))) in _opposites():
             return Alteration(*span, "opposite")
-        known = _is_name(one, a, b) or _is_name(other, c, d) or (a > 0 and not titled)
+        known = _is_name(side, a, b) or _is_name(other, c, d) or (a > 0 and not titled)
         if known and _other_name(first[0], second[0]):
             return Alteration(*span, "name")
     if bool(negations() & set(map(str.lower, first))) != bool(negations() & set(map(str.lower, second))):
@@ -167,54 +167,54 @@ _LONGEST_NAME = 400
 520 change nothing on the 526 workshop articles."""
 
 
-def _of_readings(one: Mention | None, other: Mention | None) -> Alteration | None:
+def _of_readings(mention: Mention | None, other: Mention | None) -> Alteration | None:
     """An alteration where both places hold a number, or both a time, and the two cannot be one."""
-    if one is None or other is None:
+    if mention is None or other is None:
         return None
-    span = (one.start, one.end, other.start, other.end)
-    if isinstance(one, NumberMention) and isinstance(other, NumberMention):
-        return Alteration(*span, "number") if _other_number(one, other) else None
-    if isinstance(one, TimeMention) and isinstance(other, TimeMention):
-        return Alteration(*span, "time") if _other_time(one, other) else None
+    span = (mention.start, mention.end, other.start, other.end)
+    if isinstance(mention, NumberMention) and isinstance(other, NumberMention):
+        return Alteration(*span, "number") if _other_number(mention, other) else None
+    if isinstance(mention, TimeMention) and isinstance(other, TimeMention):
+        return Alteration(*span, "time") if _other_time(mention, other) else None
     return None
 
 
-def _other_number(one: NumberMention, other: NumberMention) -> bool:
+def _other_number(number: NumberMention, other: NumberMention) -> bool:
     """Whether the two cannot be one number: another figure, unit, sign of change or rate."""
-    if one.change and other.change and one.change != other.change:
+    if number.change and other.change and number.change != other.change:
         return True
-    if one.per and other.per and one.per != other.per:
+    if number.per and other.per and number.per != other.per:
         return True
-    if one.currency != other.currency and one.currency and other.currency:
-        return not _converted(one, other)
-    scale = _scale(one, other)
+    if number.currency != other.currency and number.currency and other.currency:
+        return not _converted(number, other)
+    scale = _scale(number, other)
     if scale is None:
         return True
-    if one.modifier != other.modifier or isinstance(one.value, tuple) or isinstance(other.value, tuple):
+    if number.modifier != other.modifier or isinstance(number.value, tuple) or isinstance(other.value, tuple):
         ends = [None if end is None else end * scale for end in (other.low, other.high)]
-        return _apart((one.low, one.high), (ends[0], ends[1]))
+        return _apart((number.low, number.high), (ends[0], ends[1]))
     value = other.value * scale
-    return not (_rounds(one.value, value) or _rounds(value, one.value))
+    return not (_rounds(number.value, value) or _rounds(value, number.value))
 
 
-def _converted(one: NumberMention, other: NumberMention) -> bool:
+def _converted(number: NumberMention, other: NumberMention) -> bool:
     """Whether both tell an amount in another currency: "€2 million ($2.6 million)", "€2 million (R26 million)"."""
-    return None not in (one.restates, other.restates)
+    return None not in (number.restates, other.restates)
 
 
-def _scale(one: NumberMention, other: NumberMention) -> float | None:
+def _scale(number: NumberMention, other: NumberMention) -> float | None:
     """What a value of the other is multiplied by to be in the unit of the one; None where the dimensions differ.
 
     What is counted may be told in other words, and a bare number takes the unit of its counterpart.
     """
     measured = {
         mention.kind in ("quantity", "age", "percent") and mention.unit is not None
-        for mention in (one, other)
+        for mention in (number, other)
     }
-    if measured != {True} or one.unit == other.unit:
+    if measured != {True} or number.unit == other.unit:
         return 1.0
     try:
-        return convert(1.0, other.unit or "", one.unit or "")
+        return convert(1.0, other.unit or "", number.unit or "")
     except UnitError:
         return None
 
@@ -227,27 +227,27 @@ def _rounds(exact: float, printed: float) -> bool:
     return digits > 0 and math.isclose(float(f"{exact:.{digits - 1}e}"), printed, rel_tol=1e-9)
 
 
-def _apart(one: tuple[float | None, float | None], other: tuple[float | None, float | None]) -> bool:
+def _apart(item: tuple[float | None, float | None], other: tuple[float | None, float | None]) -> bool:
     """Whether two intervals have no value in common; they may touch."""
     return any(
         high is not None and low is not None and high <= low
-        for high, low in ((one[1], other[0]), (other[1], one[0]))
+        for high, low in ((item[1], other[0]), (other[1], item[0]))
     )
 
 
-def _other_time(one: TimeMention, other: TimeMention) -> bool:
+def _other_time(time: TimeMention, other: TimeMention) -> bool:
     """Whether two times of one form are not one moment: another weekday, clock or date."""
-    if one.earliest and other.earliest and one.latest and other.latest:
-        return one.latest < other.earliest or other.latest < one.earliest
-    if one.weekday is not None and other.weekday is not None:
-        return one.weekday != other.weekday
-    if one.clock and other.clock:
-        return one.clock != other.clock
-    if one.days and other.days:
-        return _apart(one.days, other.days)
-    if one.form != other.form or one.text.lower() == other.text.lower():
+    if time.earliest and other.earliest and time.latest and other.latest:
+        return time.latest < other.earliest or other.latest < time.earliest
+    if time.weekday is not None and other.weekday is not None:
+        return time.weekday != other.weekday
+    if time.clock and other.clock:
+        return time.clock != other.clock
+    if time.days and other.days:
+        return _apart(time.days, other.days)
+    if time.form != other.form or time.text.lower() == other.text.lower():
         return False
-    return one.granularity != other.granularity or one.form in ("date", "month", "year")
+    return time.granularity != other.granularity or time.form in ("date", "month", "year")
 
 
 def _negation(one: Side, other: Side, at: tuple[int, int, int, int]) -> Alteration | None:

@@ -75,72 +75,74 @@ def _by_key(given: Sequence[Profile], places: Sequence[int]) -> list[list[int]]:
     return list(grouped.values())
 
 
-def _beside(one: Profile, other: Profile) -> bool:
-    if one.row.article != other.row.article:
+def _beside(profile: Profile, other: Profile) -> bool:
+    if profile.row.article != other.row.article:
         return False
-    return isinstance(one.row.mention, TimeMention) or one.row.fact.sentence == other.row.fact.sentence
+    return (
+        isinstance(profile.row.mention, TimeMention) or profile.row.fact.sentence == other.row.fact.sentence
+    )
 
 
-def contradict(one: Profile, other: Profile) -> bool:
+def contradict(profile: Profile, other: Profile) -> bool:
     """Whether two facts cannot be on one matter whatever else they share.
 
     Two rates, a change and a level, two people of whom an age is told, two starting points or opposite directions of
     a distance, two fates of people, two sums of money (a profit, a price), two attributes, a day and a year.
     """
-    a, b = one.row.mention, other.row.mention
+    a, b = profile.row.mention, other.row.mention
     if _day_and_year(a, b):
         return True
     if isinstance(a, NumberMention) and isinstance(b, NumberMention):
         if a.kind == "age" or b.kind == "age":
-            return _two_ages(one, other)
+            return _two_ages(profile, other)
         if unit_slip(a, b) or digits_swapped(a, b):
             return False
-        if _figures_differ(one, other) or _roles_differ(one, other):
+        if _figures_differ(profile, other) or _roles_differ(profile, other):
             return True
-    return _told_apart(one, other)
+    return _told_apart(profile, other)
 
 
-def _figures_differ(one: Profile, other: Profile) -> bool:
+def _figures_differ(profile: Profile, other: Profile) -> bool:
     """Whether two figures, which are not one in print, are of two kinds: a rate and a sum, a change and a level, two nouns.
 
     One telling figure in two articles is rather of one thing under two names ("708 volunteers", "708 people"): of the
     labelled pairs of one matter that brings 1 of 146 in the workshop and 3 of 263 in composed news together, of two none.
     """
-    if _one_figure(one, other):
+    if _one_figure(profile, other):
         return False
-    a, b = one.row.mention, other.row.mention
+    a, b = profile.row.mention, other.row.mention
     kinds = a.per != b.per or a.change != b.change
-    return kinds or any(differ(one, other) for differ in (_nouns_differ, _sets_differ, _measures_differ))
+    return kinds or any(differ(profile, other) for differ in (_nouns_differ, _sets_differ, _measures_differ))
 
 
-def _day_and_year(one: object, other: object) -> bool:
+def _day_and_year(time: object, other: object) -> bool:
     """Whether one time is a day and the other a year, which the day does not print."""
-    if not isinstance(one, TimeMention) or not isinstance(other, TimeMention):
+    if not isinstance(time, TimeMention) or not isinstance(other, TimeMention):
         return False
-    return {grain(one), grain(other)} == {0, 2} and not _one_year(one, other)
+    return {grain(time), grain(other)} == {0, 2} and not _one_year(time, other)
 
 
-def _two_ages(one: Profile, other: Profile) -> bool:
+def _two_ages(profile: Profile, other: Profile) -> bool:
     """Whether two ages are of two people: no name and no office in common, or two named people who hold one office."""
-    if not one.anchor & other.anchor:
+    if not profile.anchor & other.anchor:
         return True
-    if not (one.row.fact.personal and other.row.fact.personal):
+    if not (profile.row.fact.personal and other.row.fact.personal):
         return False
-    return one.row.fact.anchor[:1] != other.row.fact.anchor[:1] and not one.subject & other.subject
+    return profile.row.fact.anchor[:1] != other.row.fact.anchor[:1] and not profile.subject & other.subject
 
 
-def _told_apart(one: Profile, other: Profile) -> bool:
+def _told_apart(profile: Profile, other: Profile) -> bool:
     """Whether events, places or starting points part two facts."""
-    if _events_differ(one, other) or _elsewhere(one, other) or _company_differs(one, other):
+    if _events_differ(profile, other) or _elsewhere(profile, other) or _company_differs(profile, other):
         return True
-    if _one_figure(one, other):
+    if _one_figure(profile, other):
         return False
-    return _rival(one, other) or _start_differs(one, other)
+    return _rival(profile, other) or _start_differs(profile, other)
 
 
-def _one_year(one: TimeMention, other: TimeMention) -> bool:
+def _one_year(time: TimeMention, other: TimeMention) -> bool:
     """Whether both times print one year."""
-    return not printed_years(one.text.split()).isdisjoint(printed_years(other.text.split()))
+    return not printed_years(time.text.split()).isdisjoint(printed_years(other.text.split()))
 
 
 _TWO_DIGITS = 2
@@ -148,31 +150,36 @@ _TWO_DIGITS = 2
 workshop articles 1 changes 28 and 3 changes 29 of 842 findings and comparisons."""
 
 
-def _one_figure(one: Profile, other: Profile) -> bool:
+def _one_figure(profile: Profile, other: Profile) -> bool:
     """Whether two articles print one telling figure: its place, side or year may be what they differ about.
 
     These lower the score and part nothing. Workshop: one matter aligned 49 to 51 of 146, different ones 6 of 67 as before.
     """
-    if one.row.article == other.row.article or one.value is None:
+    if profile.row.article == other.row.article or profile.value is None:
         return False
-    return one.value == other.value and len(one.digits) >= _TWO_DIGITS
+    return profile.value == other.value and len(profile.digits) >= _TWO_DIGITS
 
 
-def _events_differ(one: Profile, other: Profile) -> bool:
+def _events_differ(profile: Profile, other: Profile) -> bool:
     """Whether ordinals tell two events: "the first quake", "the second of the two"."""
-    a, b = set(one.row.fact.which), set(other.row.fact.which)
-    if one.noun == "magnitude" and ("aftershock" in a) != ("aftershock" in b):
+    a, b = set(profile.row.fact.which), set(other.row.fact.which)
+    if profile.noun == "magnitude" and ("aftershock" in a) != ("aftershock" in b):
         return True
     return bool(a) and bool(b) and not a & b
 
 
-def _rival(one: Profile, other: Profile) -> bool:
+def _rival(profile: Profile, other: Profile) -> bool:
     """Whether two places, or two subjects, are told, and one of the articles gives a like figure of the other's."""
-    if one.row.article == other.row.article:
+    if profile.row.article == other.row.article:
         return False
-    a, b = one.row.fact, other.row.fact
+    a, b = profile.row.fact, other.row.fact
     for mine, yours in ((a.subject, b.subject), (a.scope, b.scope)):
-        if mine and yours and not set(mine) & set(yours) and (mine in other.beside or yours in one.beside):
+        if (
+            mine
+            and yours
+            and not set(mine) & set(yours)
+            and (mine in other.beside or yours in profile.beside)
+        ):
             return True
     return False
 
@@ -190,19 +197,19 @@ def _company_differs(one: Profile, other: Profile) -> bool:
     return any(intervals.apart(one.company[key], other.company[key]) for key in shared)
 
 
-def _elsewhere(one: Profile, other: Profile) -> bool:
+def _elsewhere(profile: Profile, other: Profile) -> bool:
     """Whether one article tells the two of two places."""
-    if one.row.article != other.row.article or not one.scope or not other.scope:
+    if profile.row.article != other.row.article or not profile.scope or not other.scope:
         return False
-    return not one.scope & other.scope
+    return not profile.scope & other.scope
 
 
-def _start_differs(one: Profile, other: Profile) -> bool:
+def _start_differs(profile: Profile, other: Profile) -> bool:
     """Whether two distances are told from two places, or to opposite sides of one."""
-    if one.noun != other.noun or one.noun != "distance":
+    if profile.noun != other.noun or profile.noun != "distance":
         return False
-    return (bool(one.anchor) and bool(other.anchor) and not one.anchor & other.anchor) or turned(
-        one.row.fact.direction, other.row.fact.direction
+    return (bool(profile.anchor) and bool(other.anchor) and not profile.anchor & other.anchor) or turned(
+        profile.row.fact.direction, other.row.fact.direction
     )
 
 
@@ -219,31 +226,31 @@ def turned(one: str | None, other: str | None) -> bool:
     return min(turn, 360 - turn) >= _TURNED
 
 
-def _measures_differ(one: Profile, other: Profile) -> bool:
+def _measures_differ(profile: Profile, other: Profile) -> bool:
     """Whether two measures are of two attributes (depth, width)."""
-    if one.row.mention.kind != "quantity":
+    if profile.row.mention.kind != "quantity":
         return False
-    return None not in (one.noun, other.noun) and one.noun != other.noun
+    return None not in (profile.noun, other.noun) and profile.noun != other.noun
 
 
-def _nouns_differ(one: Profile, other: Profile) -> bool:
+def _nouns_differ(profile: Profile, other: Profile) -> bool:
     """Whether people are counted and things, or two nouns are ranked."""
-    a, b = one.noun, other.noun
+    a, b = profile.noun, other.noun
     if a is None or b is None or a == b:
         return False
-    if one.row.family == "[ordinal]":
+    if profile.row.family == "[ordinal]":
         return True
     return (
-        one.row.family == "[count]"
+        profile.row.family == "[count]"
         and (a in people_nouns()) != (b in people_nouns())
         and not nouns_meet(a, b)
     )
 
 
-def _sets_differ(one: Profile, other: Profile) -> bool:
+def _sets_differ(profile: Profile, other: Profile) -> bool:
     """Whether one counts the others of a kind: "three robbers", "two other robbers"."""
-    other_told = ("other" in one.row.fact.modifiers) != ("other" in other.row.fact.modifiers)
-    return other_told and one.noun == other.noun and one.value != other.value
+    other_told = ("other" in profile.row.fact.modifiers) != ("other" in other.row.fact.modifiers)
+    return other_told and profile.noun == other.noun and profile.value != other.value
 
 
 @cached
@@ -252,16 +259,16 @@ def _one_amount() -> dict[str, int]:
     return {role: place for place, group in enumerate(groups) for role in group}
 
 
-def _roles_differ(one: Profile, other: Profile) -> bool:
+def _roles_differ(profile: Profile, other: Profile) -> bool:
     """Whether two fates of people, or two kinds of amount, are told: killed and injured, profit and price."""
-    if one.role == other.role or not one.known_role or not other.known_role:
+    if profile.role == other.role or not profile.known_role or not other.known_role:
         return False
-    if one.row.mention.kind == "money":
+    if profile.row.mention.kind == "money":
         amounts = _one_amount()
         return (
-            one.role in of_money()
+            profile.role in of_money()
             and other.role in of_money()
-            and amounts.get(one.role or "", one.role) != amounts.get(other.role or "", other.role)
+            and amounts.get(profile.role or "", profile.role) != amounts.get(other.role or "", other.role)
         )
-    people = {one.noun, other.noun} <= people_nouns() | {None}
-    return people and people_by_role(one.role) and people_by_role(other.role)
+    people = {profile.noun, other.noun} <= people_nouns() | {None}
+    return people and people_by_role(profile.role) and people_by_role(other.role)

@@ -23,66 +23,66 @@ NAMES = (
 """In the order in which ``features`` gives them."""
 
 
-def features(one: Profile, other: Profile) -> tuple[float, ...]:
+def features(profile: Profile, other: Profile) -> tuple[float, ...]:
     """The features of a pair, as many as there are ``NAMES``; symmetric in its two facts."""
-    a, b = one.row.fact, other.row.fact
-    same_value, near_value, far_value = _values(one, other)
-    shared = _both(one.sentence, other.sentence)
+    a, b = profile.row.fact, other.row.fact
+    same_value, near_value, far_value = _values(profile, other)
+    shared = _both(profile.sentence, other.sentence)
     return (
-        float(one.row.mention.text[-3:] == other.row.mention.text[-3:] or _unit(one) == _unit(other) is not None),
-        *_nouns(one, other),
-        *_roles(one, other),
-        overlap(one.near, other.near),
-        overlap(one.clause, other.clause),
-        overlap(one.sentence, other.sentence),
+        float(profile.row.mention.text[-3:] == other.row.mention.text[-3:] or _unit(profile) == _unit(other) is not None),
+        *_nouns(profile, other),
+        *_roles(profile, other),
+        overlap(profile.near, other.near),
+        overlap(profile.clause, other.clause),
+        overlap(profile.sentence, other.sentence),
         shared / (shared + 2),
-        *_sets(one.subject, other.subject),
+        *_sets(profile.subject, other.subject),
         float(a.agent is not None and a.agent == b.agent),
-        *_agents_differ(one, other),
+        *_agents_differ(profile, other),
         float(bool(a.complement) and bool(b.complement) and not set(a.complement) & set(b.complement)),
-        *_sets(one.names, other.names),
-        *_sets(one.anchor, other.anchor),
+        *_sets(profile.names, other.names),
+        *_sets(profile.anchor, other.anchor),
         float(a.direction is not None and b.direction is not None and a.direction != b.direction),
-        *_sets(one.modifiers, other.modifiers),
-        *_sets(one.scope, other.scope),
-        _apart(one.years, other.years) or _apart(one.months, other.months),
-        *_windows(one, other),
+        *_sets(profile.modifiers, other.modifiers),
+        *_sets(profile.scope, other.scope),
+        _apart(profile.years, other.years) or _apart(profile.months, other.months),
+        *_windows(profile, other),
         float(("other" in a.modifiers) != ("other" in b.modifiers)),
         float((a.part, a.restricted) != (b.part, b.restricted)),
-        float(one.row.mention.kind != other.row.mention.kind),
+        float(profile.row.mention.kind != other.row.mention.kind),
         float(a.hypothetical != b.hypothetical),
         float(a.lead and b.lead),
         float(a.lead != b.lead),
-        1 - abs(one.position - other.position),
+        1 - abs(profile.position - other.position),
         float(a.earlier != b.earlier),
-        float(bool(one.holder) and one.holder == other.holder),
+        float(bool(profile.holder) and profile.holder == other.holder),
         same_value,
         near_value,
-        _digits(one, other),
+        _digits(profile, other),
         far_value,
-        float(one.value is None or other.value is None),
-        float(one.row.article == other.row.article),
+        float(profile.value is None or other.value is None),
+        float(profile.row.article == other.row.article),
     )  # fmt: skip
 
 
-def _carriers_differ(one: Profile, other: Profile) -> bool:
+def _carriers_differ(profile: Profile, other: Profile) -> bool:
     """Whether two distances or lengths are told of two things: an office, a car."""
-    a, b = one.row.fact.carrier, other.row.fact.carrier
-    return one.row.family == "[length]" and None not in (a, b) and a != b
+    a, b = profile.row.fact.carrier, other.row.fact.carrier
+    return profile.row.family == "[length]" and None not in (a, b) and a != b
 
 
 _BARE = frozenset({"[time]", "[percent]"})
 """Families whose figures have no noun of their own: what lasts, or rose, is all that tells them apart."""
 
 
-def _agents_differ(one: Profile, other: Profile) -> tuple[float, float]:
+def _agents_differ(profile: Profile, other: Profile) -> tuple[float, float]:
     """Whether two nouns open the clauses, and whether they alone tell what the figures are of."""
-    if _carriers_differ(one, other):
+    if _carriers_differ(profile, other):
         return 0.0, 1.0
-    a, b = one.row.fact.agent, other.row.fact.agent
+    a, b = profile.row.fact.agent, other.row.fact.agent
     if a is None or b is None or a == b:
         return 0.0, 0.0
-    bare = one.row.family in _BARE and not one.anchor & other.anchor
+    bare = profile.row.family in _BARE and not profile.anchor & other.anchor
     return float(not bare), float(bare)
 
 
@@ -91,19 +91,19 @@ def _unit(profile: Profile) -> str | None:
     return mention.unit if isinstance(mention, NumberMention) else mention.form
 
 
-def _both(one: Words, other: Words) -> float:
+def _both(words: Words, other: Words) -> float:
     """Sum of the weights of the words that two bags share, each as light as it is in either."""
-    if len(one) > len(other):
-        one, other = other, one
-    if other.keys().isdisjoint(one):
+    if len(words) > len(other):
+        words, other = other, words
+    if other.keys().isdisjoint(words):
         return 0.0
-    return sum([min(weight, other[word]) for word, weight in one.items() if word in other])
+    return sum([min(weight, other[word]) for word, weight in words.items() if word in other])
 
 
-def overlap(one: Words, other: Words) -> float:
+def overlap(words: Words, other: Words) -> float:
     """Shared weight against the geometric mean of both bags."""
-    both = _both(one, other)
-    return both / math.sqrt(one.total * other.total) if both else 0.0
+    both = _both(words, other)
+    return both / math.sqrt(words.total * other.total) if both else 0.0
 
 
 def _sets(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
@@ -118,11 +118,11 @@ def _apart(one: frozenset[str], other: frozenset[str]) -> float:
     return float(bool(one) and bool(other) and not one & other)
 
 
-def _windows(one: Profile, other: Profile) -> tuple[float, float]:
+def _windows(profile: Profile, other: Profile) -> tuple[float, float]:
     """Whether the windows of time meet; whether they do not, half where one alone tells one."""
-    if not one.window or not other.window:
-        return 0.0, float(one.window != other.window) / 4
-    meet = one.window & other.window
+    if not profile.window or not other.window:
+        return 0.0, float(profile.window != other.window) / 4
+    meet = profile.window & other.window
     return float(bool(meet)), float(not meet)
 
 
@@ -149,37 +149,37 @@ def nouns_meet(one: str, other: str) -> bool:
     return bool({one, other} & _GENERIC) and {one, other} - _GENERIC <= people_nouns()
 
 
-def _nouns(one: Profile, other: Profile) -> tuple[float, float, float]:
+def _nouns(profile: Profile, other: Profile) -> tuple[float, float, float]:
     """Same noun (as far as it is telling), two nouns that differ, a noun that is open."""
-    a, b = one.noun, other.noun
+    a, b = profile.noun, other.noun
     if a is None or b is None:
         return 0.0, 0.0, 1.0
     if a == b:
-        return 0.5 + one.noun_weight / 2, 0.0, 0.0
+        return 0.5 + profile.noun_weight / 2, 0.0, 0.0
     return (0.0, 0.0, 1.0) if nouns_meet(a, b) else (0.0, 1.0, 0.0)
 
 
-def _roles(one: Profile, other: Profile) -> tuple[float, float, float]:
+def _roles(profile: Profile, other: Profile) -> tuple[float, float, float]:
     """Same known predicate, two known ones that differ, the same bare verb."""
-    if one.role is None or other.role is None:
+    if profile.role is None or other.role is None:
         return 0.0, 0.0, 0.0
-    if one.role == other.role:
-        return (1.0, 0.0, 0.0) if one.known_role else (0.0, 0.0, 1.0)
-    return 0.0, float(one.known_role and other.known_role), 0.0
+    if profile.role == other.role:
+        return (1.0, 0.0, 0.0) if profile.known_role else (0.0, 0.0, 1.0)
+    return 0.0, float(profile.known_role and other.known_role), 0.0
 
 
 _SLIP = 1e-9
 
 
-def _values(one: Profile, other: Profile) -> tuple[float, float, float]:
+def _values(profile: Profile, other: Profile) -> tuple[float, float, float]:
     """Equal printed values (as far as their digits are telling), nearness, and how far apart."""
-    a, b = one.value, other.value
+    a, b = profile.value, other.value
     if a is None or b is None:
         return 0.0, 0.0, 0.0
     if abs(a - b) <= _SLIP * max(abs(a), abs(b)):
-        return _telling(one), 1.0, 0.0
-    if one.row.family in ("[date]", "[clock]"):
-        gap = abs(a - b) / (1 if one.row.family == "[date]" else 10)
+        return _telling(profile), 1.0, 0.0
+    if profile.row.family in ("[date]", "[clock]"):
+        gap = abs(a - b) / (1 if profile.row.family == "[date]" else 10)
         return 0.0, math.exp(-gap / 3), min(1.0, gap / 30)
     if min(a, b) <= 0:
         return 0.0, 0.0, 0.5
@@ -195,13 +195,13 @@ def _telling(profile: Profile) -> float:
     return min(1.0, 0.3 * len(profile.digits) - 0.2 + size)
 
 
-def _digits(one: Profile, other: Profile) -> float:
+def _digits(profile: Profile, other: Profile) -> float:
     """Whether two figures are one but for a slip: a power of ten, two digits swapped."""
-    if not one.digits or not other.digits or one.value == other.value:
+    if not profile.digits or not other.digits or profile.value == other.value:
         return 0.0
-    if one.digits == other.digits:
-        return float(len(one.digits) > 1)
-    return float(digits_swapped(one.row.mention, other.row.mention))
+    if profile.digits == other.digits:
+        return float(len(profile.digits) > 1)
+    return float(digits_swapped(profile.row.mention, other.row.mention))
 
 
 def people_by_role(role: str | None) -> bool:

@@ -68,8 +68,8 @@ def _gravest(members: Sequence[Profile], articles: Sequence[Article], known: Kno
         (_ORDER.index(verdict.outcome), -score(one, other), place, one, other, verdict)
         for place, (one, other, verdict) in enumerate(verdicts)
     ]
-    _, doubt, _, one, other, verdict = min(ranked, key=lambda item: item[:3])
-    return _Found(one, other, verdict, -doubt)
+    _, doubt, _, profile, other, verdict = min(ranked, key=lambda item: item[:3])
+    return _Found(profile, other, verdict, -doubt)
 
 
 def _as_sure(member: Profile, found: _Found) -> bool:
@@ -131,8 +131,8 @@ def _sides(rows: Sequence[Row]) -> list[list[Row]]:
     return sides
 
 
-def _parted(one: Row, other: Row) -> bool:
-    return apart(one, other) or apart_by_a_tenth(one, other) or far_beyond_a_bound(one, other)
+def _parted(row: Row, other: Row) -> bool:
+    return apart(row, other) or apart_by_a_tenth(row, other) or far_beyond_a_bound(row, other)
 
 
 def _by_unit(rows: Sequence[Row]) -> list[list[Row]]:
@@ -216,31 +216,31 @@ def _axis(sides: Sequence[Sequence[Row]], unit: str) -> Axis:
 
 
 def _values(
-    one: Row, other: Row, verdict: Verdict, sides: Sequence[Sequence[Row]], unit: str
+    row: Row, other: Row, verdict: Verdict, sides: Sequence[Sequence[Row]], unit: str
 ) -> dict[str, str]:
     figures = [members[0].mention.text for members in sides]
     return {
-        "first": one.mention.text,
+        "first": row.mention.text,
         "second": other.mention.text,
         "figures": ", ".join(f"“{figure}”" for figure in dict.fromkeys(figures)),
-        "gap": _gap(one, other, unit),
+        "gap": _gap(row, other, unit),
         "slip": "two digits swapped"
-        if digits_swapped(one.mention, other.mention)
+        if digits_swapped(row.mention, other.mention)
         else "the same digits at another power of ten",
         "reason": verdict.reason,
     }
 
 
-def _gap(one: Row, other: Row, unit: str) -> str:
+def _gap(row: Row, other: Row, unit: str) -> str:
     """How far apart the two intervals are at least, in words; empty for counts and open ends."""
-    ends = _ends_in(one, unit), _ends_in(other, unit)
+    ends = _ends_in(row, unit), _ends_in(other, unit)
     gaps = [
         low[0] - high[1] for low, high in (ends, ends[::-1]) if low[0] is not None and high[1] is not None
     ]
     apart_by = max(gaps, default=0.0)
     return (
         f"at least {_round(apart_by)} {unit if apart_by == 1 else plural(unit)} apart; "
-        if apart_by > 0 and unit and one.family != "[count]"
+        if apart_by > 0 and unit and row.family != "[count]"
         else ""
     )
 

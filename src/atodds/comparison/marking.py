@@ -19,25 +19,33 @@ _BARE = 0.0
 """Log odds that are asked of shares of which nothing says what they are shares of; -1 finds 101 slips, 1 finds 99."""
 
 
-def asked(article: Article, one: Profile, other: Profile, *, crowded: bool) -> float:
+def asked(article: Article, profile: Profile, other: Profile, *, crowded: bool) -> float:
     """The log odds that are asked of a pair of figures to be of one thing; infinite where the writer tells them apart.
 
     ``crowded``: a sentence holds more figures of the kind, and the pair hardly stands out among them.
     """
-    if _told_apart(one, other) or _words_part(article, one, other) or _given_too(article, one, other):
+    if (
+        _told_apart(profile, other)
+        or _words_part(article, profile, other)
+        or _given_too(article, profile, other)
+    ):
         return math.inf
-    if crowded or _one_sided(one, other):
+    if crowded or _one_sided(profile, other):
         return _MARKED
-    bare = one.row.family == "[percent]" and not one.anchor & other.anchor
+    bare = profile.row.family == "[percent]" and not profile.anchor & other.anchor
     return _BARE if bare else -math.inf
 
 
-def _told_apart(one: Profile, other: Profile) -> bool:
+def _told_apart(profile: Profile, other: Profile) -> bool:
     """Whether two parts, events, years, windows or subjects are told."""
-    a, b = one.row.fact, other.row.fact
-    if (a.part, a.earlier) != (b.part, b.earlier) or _two_bearers(one, other):
+    a, b = profile.row.fact, other.row.fact
+    if (a.part, a.earlier) != (b.part, b.earlier) or _two_bearers(profile, other):
         return True
-    told = ((_dated(a.when), _dated(b.when)), (one.window, other.window), (one.subject, other.subject))
+    told = (
+        (_dated(a.when), _dated(b.when)),
+        (profile.window, other.window),
+        (profile.subject, other.subject),
+    )
     which = set(a.which), set(b.which)
     return any(bool(first) and bool(second) and not first & second for first, second in (*told, which))
 
@@ -46,20 +54,20 @@ _FRAME = 0.4
 """Overlap of two clauses from which they are one frame; with 0.28, 101 slips are found, with 0.52, 102."""
 
 
-def _two_bearers(one: Profile, other: Profile) -> bool:
+def _two_bearers(profile: Profile, other: Profile) -> bool:
     """Whether one frame is told of two: "Munro has 17 goals … Field has 12 goals"."""
-    a, b = one.row.fact.agent, other.row.fact.agent
-    if a is None or b is None or a == b or a in other.sentence or b in one.sentence:
+    a, b = profile.row.fact.agent, other.row.fact.agent
+    if a is None or b is None or a == b or a in other.sentence or b in profile.sentence:
         return False
-    return overlap(one.clause, other.clause) >= _FRAME
+    return overlap(profile.clause, other.clause) >= _FRAME
 
 
-def _one_sided(one: Profile, other: Profile) -> bool:
+def _one_sided(profile: Profile, other: Profile) -> bool:
     """Whether one alone is told for a time, a window, a plan or a part of a set, or what happens is called two things."""
-    a, b = one.row.fact, other.row.fact
-    roles = one.known_role and other.known_role and one.role != other.role
+    a, b = profile.row.fact, other.row.fact
+    roles = profile.known_role and other.known_role and profile.role != other.role
     sets = (a.restricted, a.hypothetical, a.which) != (b.restricted, b.hypothetical, b.which)
-    return roles or sets or _dated(a.when) != _dated(b.when) or one.window != other.window
+    return roles or sets or _dated(a.when) != _dated(b.when) or profile.window != other.window
 
 
 def _dated(when: Sequence[str]) -> frozenset[str]:
@@ -94,11 +102,11 @@ def _first(article: Article, profile: Profile) -> str:
     return next(iter(article.text[held.start : held.end].lower().strip("`'\"“ ").split()), "")
 
 
-def _given_too(article: Article, one: Profile, other: Profile) -> bool:
+def _given_too(article: Article, profile: Profile, other: Profile) -> bool:
     """Whether the sentence of one of the figures gives the other's value as well: "six of the nine members … six members"."""
     return any(
         isinstance(mention, NumberMention) and mention.value == there.row.mention.value
-        for here, there in ((one, other), (other, one))
+        for here, there in ((profile, other), (other, profile))
         for mention in _mentions(article, here.row.fact.sentence)
     )
 

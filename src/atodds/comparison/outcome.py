@@ -32,14 +32,14 @@ class Verdict(NamedTuple):
     reason: str
 
 
-def apart(one: Row, other: Row) -> bool:
+def apart(row: Row, other: Row) -> bool:
     """Whether no reading of the two numbers, however loose, brings them together."""
-    return intervals.apart((one.low, one.high), (other.low, other.high))
+    return intervals.apart((row.low, row.high), (other.low, other.high))
 
 
-def apart_strictly(one: Row, other: Row) -> bool:
+def apart_strictly(row: Row, other: Row) -> bool:
     """Whether the two numbers differ when every printed digit is taken at its word."""
-    return intervals.apart((one.strict_low, one.strict_high), (other.strict_low, other.strict_high))
+    return intervals.apart((row.strict_low, row.strict_high), (other.strict_low, other.strict_high))
 
 
 def apart_by_a_tenth(one: Row, other: Row) -> bool:
@@ -78,18 +78,18 @@ def _apart(one: Row, other: Row) -> bool:
     )
 
 
-def judge(one: Profile, other: Profile, articles: tuple[Article, Article], known: Known) -> Verdict:
+def judge(profile: Profile, other: Profile, articles: tuple[Article, Article], known: Known) -> Verdict:
     """Judge two facts on one matter; ``articles`` are theirs, ``known`` what the articles of the story give."""
-    a, b = one.row, other.row
+    a, b = profile.row, other.row
     category = categorise(a, b)
     if category == "unit_slip":
         return Verdict("conflict", category, f"{a.mention.unit} and {b.mention.unit} are two units")
-    if reason := separation(one, other):
+    if reason := separation(profile, other):
         return Verdict("scope_difference", category, reason)
     if category == "age" and apart(a, b) and _birthday(a, b, articles):
         return Verdict("equivalent", category, "birthdays between the reports explain it")
     if _apart(a, b) or apart_by_a_tenth(a, b):
-        return _difference(one, other, articles, known, category)
+        return _difference(profile, other, articles, known, category)
     if far_beyond_a_bound(a, b):
         return Verdict("scope_difference", category, "only an open bound joins them, and they are far apart")
     if apart_strictly(a, b):
@@ -98,11 +98,11 @@ def judge(one: Profile, other: Profile, articles: tuple[Article, Article], known
 
 
 def _difference(
-    one: Profile, other: Profile, articles: tuple[Article, Article], known: Known, category: Category
+    profile: Profile, other: Profile, articles: tuple[Article, Article], known: Known, category: Category
 ) -> Verdict:
     """Judge two facts on one matter whose figures do not meet."""
-    a, b = one.row, other.row
-    if reason := scope_reason(one, other, whole=one_whole(a, b, articles)):
+    a, b = profile.row, other.row
+    if reason := scope_reason(profile, other, whole=one_whole(a, b, articles)):
         return Verdict("scope_difference", category, reason)
     if known.both_given(a, b):
         return Verdict("scope_difference", category, "one source gives both figures")
@@ -122,24 +122,24 @@ def _difference(
     return Verdict("conflict", category, "no rounding brings them together")
 
 
-def _equivalence(one: Row, other: Row) -> str:
-    if one.mention.value == other.mention.value and one.mention.unit == other.mention.unit:
+def _equivalence(row: Row, other: Row) -> str:
+    if row.mention.value == other.mention.value and row.mention.unit == other.mention.unit:
         return "the same figure"
-    if math.isinf(one.low) or math.isinf(one.high) or math.isinf(other.low) or math.isinf(other.high):
+    if math.isinf(row.low) or math.isinf(row.high) or math.isinf(other.low) or math.isinf(other.high):
         return "one bound allows the other figure"
     return "both round from one value"
 
 
-def _tally(one: Row, other: Row, articles: tuple[Article, Article], category: Category) -> Verdict | None:
+def _tally(row: Row, other: Row, articles: tuple[Article, Article], category: Category) -> Verdict | None:
     """An update by date where a tally grows or falls; undecided where nothing tells which came later."""
-    if not _moves(one) or not _moves(other):
+    if not _moves(row) or not _moves(other):
         return None
     first, second = articles[0].published, articles[1].published
     if first is None or second is None or first == second:
         words = "a tally that grows as reports come in; nothing tells that they speak of one moment"
         return Verdict("undecided", category, words)
-    later, earlier = (one, other) if first > second else (other, one)
-    if one.fact.role in falling() or later.low >= earlier.low:
+    later, earlier = (row, other) if first > second else (other, row)
+    if row.fact.role in falling() or later.low >= earlier.low:
         words = f"later report: {max(first, second).isoformat()} against {min(first, second).isoformat()}"
         return Verdict("update", category, words)
     return None
@@ -179,21 +179,21 @@ _UNNAMED = frozenset(
 )
 
 
-def _attributed(one: Row, other: Row) -> bool:
+def _attributed(row: Row, other: Row) -> bool:
     """Whether two named holders disagree on something that is estimated rather than known."""
-    a, b = one.fact.holder, other.fact.holder
+    a, b = row.fact.holder, other.fact.holder
     if not a or not b or a.lower() == b.lower() or not (a[:1].isupper() and b[:1].isupper()):
         return False
     if {name.lower().removeprefix("the ") for name in (a, b)} & _UNNAMED:
         return False
-    return one.fact.noun == "magnitude" or "~" in (one.mention.modifier, other.mention.modifier)
+    return row.fact.noun == "magnitude" or "~" in (row.mention.modifier, other.mention.modifier)
 
 
-def _birthday(one: Row, other: Row, articles: tuple[Article, Article]) -> bool:
+def _birthday(row: Row, other: Row, articles: tuple[Article, Article]) -> bool:
     """Whether two ages differ by no more than a birthday, and the years between the reports."""
     first, second = articles[0].published, articles[1].published
     years = abs(first.year - second.year) if first and second else 0
-    return max(one.low, other.low) - min(one.high, other.high) <= 1 + years
+    return max(row.low, other.low) - min(row.high, other.high) <= 1 + years
 
 
 class Known:
@@ -214,13 +214,13 @@ class Known:
         about = (fact.noun, fact.role, "other" in fact.modifiers, fact.earlier)
         return (thing.story, thing.family, about, figure.strict_low, figure.strict_high)
 
-    def both_given(self, one: Row, other: Row) -> bool:
+    def both_given(self, row: Row, other: Row) -> bool:
         """Whether an article gives both figures, exactly, of one subject, by one holder: these are of two things."""
-        if one.article == other.article:
+        if row.article == other.article:
             return False
-        subject = set(one.fact.subject) & set(other.fact.subject)
-        for thing in (one, other):
-            first, second = (self._figures.get(self._key(figure, thing), ()) for figure in (one, other))
+        subject = set(row.fact.subject) & set(other.fact.subject)
+        for thing in (row, other):
+            first, second = (self._figures.get(self._key(figure, thing), ()) for figure in (row, other))
             if any(
                 a.article == b.article and _one_voice(a.fact, b.fact, subject) for a in first for b in second
             ):
@@ -228,48 +228,48 @@ class Known:
         return False
 
 
-def _one_voice(one: Fact, other: Fact, subject: AbstractSet[str]) -> bool:
+def _one_voice(fact: Fact, other: Fact, subject: AbstractSet[str]) -> bool:
     """Whether two facts of one article are of the subject, and by one holder.
 
     Without a subject they are of one as far as theirs are told.
     """
-    subjects = not one.subject or not other.subject or one.subject == other.subject
+    subjects = not fact.subject or not other.subject or fact.subject == other.subject
     if subject:
-        subjects = not subject.isdisjoint(one.subject) and not subject.isdisjoint(other.subject)
-    return subjects and (one.holder is None or other.holder is None or one.holder == other.holder)
+        subjects = not subject.isdisjoint(fact.subject) and not subject.isdisjoint(other.subject)
+    return subjects and (fact.holder is None or other.holder is None or fact.holder == other.holder)
 
 
-def categorise(one: Row, other: Row) -> Category:
+def categorise(row: Row, other: Row) -> Category:
     """Which kind of difference it is: a slip of unit or magnitude, a bound, a vague word, or the plain one."""
-    a, b = one.mention, other.mention
+    a, b = row.mention, other.mention
     if a.kind == "age":
         return "age"
     if a.kind == "ordinal":
         return "ordinal"
     if unit_slip(a, b):
         return "unit_slip"
-    return "magnitude_slip" if magnitude_slip(one, other) else slip_aside(one, other)
+    return "magnitude_slip" if magnitude_slip(row, other) else slip_aside(row, other)
 
 
-def slip_aside(one: Row, other: Row) -> Category:
+def slip_aside(row: Row, other: Row) -> Category:
     """As ``categorise``, slips aside: of three figures that all differ none is a slip of another."""
-    a, b = one.mention, other.mention
+    a, b = row.mention, other.mention
     if a.vague or b.vague:
         return "vague"
     if "<" in (a.modifier, b.modifier) or ">" in (a.modifier, b.modifier):
         return "bound"
-    if one.family == "[time]":
+    if row.family == "[time]":
         return "duration"
     if a.kind == b.kind == "percent":
         return "share"
-    return "count" if one.family == "[count]" else "quantity"
+    return "count" if row.family == "[count]" else "quantity"
 
 
-def magnitude_slip(one: Row, other: Row) -> bool:
+def magnitude_slip(row: Row, other: Row) -> bool:
     """Whether two figures differ by a slip: the same digits at another power of ten, or two digits swapped."""
-    a, b = one.mention.value, other.mention.value
-    if isinstance(a, tuple) or isinstance(b, tuple) or a == b or min(a, b) <= 0 or not apart(one, other):
+    a, b = row.mention.value, other.mention.value
+    if isinstance(a, tuple) or isinstance(b, tuple) or a == b or min(a, b) <= 0 or not apart(row, other):
         return False
     if significant(a) == significant(b):
         return len(significant(a)) >= 2 or abs(math.log10(a / b)) >= 2.5
-    return digits_swapped(one.mention, other.mention)
+    return digits_swapped(row.mention, other.mention)

@@ -50,24 +50,24 @@ def comparisons(articles: Sequence[Article], judged: Sequence[Judged]) -> tuple[
     """One comparison a judged matter, in order."""
     return tuple(
         Comparison(
-            matter=one.matter,
-            outcome=one.outcome,
-            reason=one.reason,
-            score=one.score,
-            kind=one.category,
-            facts=tuple(_reference(articles, part) for part in one.passages),
+            matter=matter.matter,
+            outcome=matter.outcome,
+            reason=matter.reason,
+            score=matter.score,
+            kind=matter.category,
+            facts=tuple(_reference(articles, part) for part in matter.passages),
         )
-        for one in judged
+        for matter in judged
     )
 
 
 def matrix(articles: Sequence[Article], judged: Sequence[Judged]) -> tuple[MatterRow, ...]:
     """A row for every matter of numbers that at least two sources state: differing ones first."""
     made = []
-    for one in judged:
-        if one.category in _MATRIX and len({part.article for part in one.passages}) > 1:
-            cells = _cells(articles, one, _first_of_each(one.passages))
-            made.append(MatterRow(matter=one.matter, outcome=one.outcome, cells=cells))
+    for matter in judged:
+        if matter.category in _MATRIX and len({part.article for part in matter.passages}) > 1:
+            cells = _cells(articles, matter, _first_of_each(matter.passages))
+            made.append(MatterRow(matter=matter.matter, outcome=matter.outcome, cells=cells))
     return tuple(sorted(made, key=lambda row: row.outcome == "equivalent"))
 
 
@@ -75,17 +75,17 @@ def _first_of_each(passages: Sequence[Passage]) -> list[Passage]:
     return list({part.article: part for part in reversed(passages)}.values())[::-1]
 
 
-def _cells(articles: Sequence[Article], one: Judged, parts: Sequence[Passage]) -> tuple[Cell, ...]:
+def _cells(articles: Sequence[Article], judged: Judged, parts: Sequence[Passage]) -> tuple[Cell, ...]:
     """The cells of a row. Where the matter is at one, each says how its own figure stands to the others."""
     figures = [_figure(articles[part.article], part) for part in parts]
-    if one.outcome == "equivalent" and all(figures):
+    if judged.outcome == "equivalent" and all(figures):
         shown = standings([figure for figure in figures if figure])
-    elif one.outcome == "equivalent":
-        shown = [Standing("near", one.reason)] * len(parts)
-    elif one.outcome == "conflict":
+    elif judged.outcome == "equivalent":
+        shown = [Standing("near", judged.reason)] * len(parts)
+    elif judged.outcome == "conflict":
         shown = [Standing("differ")] * len(parts)
     else:
-        shown = [Standing("near", one.reason)] * len(parts)
+        shown = [Standing("near", judged.reason)] * len(parts)
     return tuple(_cell(articles, part, standing) for part, standing in zip(parts, shown, strict=True))
 
 

@@ -81,42 +81,42 @@ def _said(article: Article, sentence: Sentence) -> _Said | None:
 def _candidates(told: Sequence[_Said]) -> Iterator[tuple[int, int]]:
     """Places of two sentences that share most of the content of either, the earlier one first."""
     holding: defaultdict[str, list[int]] = defaultdict(list)
-    for place, one in enumerate(told):
+    for place, saying in enumerate(told):
         meets: Counter[int] = Counter()
-        for word in sorted(one.content):
+        for word in sorted(saying.content):
             if len(holding[word]) <= _COMMON:
                 meets.update(holding[word])
             holding[word].append(place)
         for earlier in sorted(meets):
             other = told[earlier].content
-            shared, longest = len(one.content & other), max(len(one.content), len(other))
-            short = shared >= _KEPT and shared >= min(len(one.content), len(other)) - 1
+            shared, longest = len(saying.content & other), max(len(saying.content), len(other))
+            short = shared >= _KEPT and shared >= min(len(saying.content), len(other)) - 1
             if short or (shared >= _SHARED and shared >= _ALIKE * longest):
                 yield earlier, place
 
 
-def _altered(one: _Said, other: _Said) -> Repeat | None:
+def _altered(saying: _Said, other: _Said) -> Repeat | None:
     """The one alteration between two sentences that are otherwise equal."""
     found: list[Alteration] = []
-    matcher = SequenceMatcher(None, one.keys, other.keys, autojunk=False)
-    shorter = _shorter(one, other)
+    matcher = SequenceMatcher(None, saying.keys, other.keys, autojunk=False)
+    shorter = _shorter(saying, other)
     opcodes = matcher.get_opcodes()
     for at in [(a, b, c, d) for tag, a, b, c, d in opcodes if tag != "equal"]:
         if shorter is not None and _left_out(at, shorter):
             continue
-        made = _alteration(one.side, other.side, at)
+        made = _alteration(saying.side, other.side, at)
         if made is not None:
             found.append(made)
-        elif _says_more(one.side, other.side, at, shorter):
+        elif _says_more(saying.side, other.side, at, shorter):
             return None
     if len({made[:2] for made in found}) != 1 or found[0].kind == "name":
         return None
-    return Repeat(found[0], len(one.content & other.content))
+    return Repeat(found[0], len(saying.content & other.content))
 
 
-def _shorter(one: _Said, other: _Said) -> int | None:
+def _shorter(saying: _Said, other: _Said) -> int | None:
     """Which of two sentences, 0 or 1, says the other again in fewer words; None where neither does."""
-    lengths = len(one.content), len(other.content)
+    lengths = len(saying.content), len(other.content)
     return None if lengths[0] == lengths[1] or min(lengths) < _KEPT else int(lengths[1] < lengths[0])
 
 
@@ -126,11 +126,11 @@ def _left_out(at: Place, shorter: int) -> bool:
     return lengths[shorter] == 0 and sum(lengths) > _FEW
 
 
-def _says_more(one: Side, other: Side, at: Place, shorter: int | None) -> bool:
+def _says_more(side: Side, other: Side, at: Place, shorter: int | None) -> bool:
     """Whether a stretch may make it another thing; what the shorter sentence leaves out does where it narrows it."""
     a, b, c, d = at
     sides = (_tells if shorter in (None, place) else _narrows for place in (0, 1))
-    return next(sides)(one, a, b) or next(sides)(other, c, d)
+    return next(sides)(side, a, b) or next(sides)(other, c, d)
 
 
 def _narrows(side: Side, first: int, last: int) -> bool:
@@ -144,27 +144,27 @@ def _narrows(side: Side, first: int, last: int) -> bool:
     )
 
 
-def _alteration(one: Side, other: Side, at: Place) -> Alteration | None:
+def _alteration(side: Side, other: Side, at: Place) -> Alteration | None:
     """What a stretch alters; the other of two that stand side by side in news (men and women) alters nothing."""
     a, b, c, d = at
     if b - a > _FEW or d - c > _FEW:
         return None
-    made = judged(one, other, at, False)
+    made = judged(side, other, at, False)
     if made is None or made.kind == "name":
-        return _quoted(one, other, at) or made
-    words = frozenset(lemma(word.lower()) for word in (*one.texts(a, b), *other.texts(c, d)))
+        return _quoted(side, other, at) or made
+    words = frozenset(lemma(word.lower()) for word in (*side.texts(a, b), *other.texts(c, d)))
     return None if made.kind == "opposite" and words in _side_by_side() else made
 
 
-def _quoted(one: Side, other: Side, at: Place) -> Alteration | None:
+def _quoted(side: Side, other: Side, at: Place) -> Alteration | None:
     """A word inside quotation marks that is another one in the same quotation, and no other form or spelling of it."""
     a, b, c, d = at
     if b - a != 1 or d - c != 1:
         return None
-    first, second = one.texts(a, b)[0].lower(), other.texts(c, d)[0].lower()
+    first, second = side.texts(a, b)[0].lower(), other.texts(c, d)[0].lower()
     told = content_words()[first] and content_words()[second] and first[:_STEM] != second[:_STEM]
-    spans = one.span(a, b), other.span(c, d)
-    if not told or not _in_quotation(one.article, *spans[0]) or not _in_quotation(other.article, *spans[1]):
+    spans = side.span(a, b), other.span(c, d)
+    if not told or not _in_quotation(side.article, *spans[0]) or not _in_quotation(other.article, *spans[1]):
         return None
     return Alteration(*spans[0], *spans[1], "quoted")
 

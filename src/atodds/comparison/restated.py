@@ -88,16 +88,18 @@ def restated(article: Article) -> Iterator[Restated]:
     for pair in _pairs(
         profiles(table, [article]), lambda one, other, margin: margin >= 0 and differ(one, other)
     ):
-        one, other = pair.one, pair.other
+        profile, other = pair.one, pair.other
         likely = logit(pair.given)
-        in_row = any(beside[_place(fact.row)] > 1 for fact in (one, other))
+        in_row = any(beside[_place(fact.row)] > 1 for fact in (profile, other))
         if likely >= _model().warned and likely >= asked(
-            article, one, other, crowded=pair.margin < _CLEAR and in_row
+            article, profile, other, crowded=pair.margin < _CLEAR and in_row
         ):
-            verdict = judge(one, other, (article, article), known)
+            verdict = judge(profile, other, (article, article), known)
             if verdict.outcome != "scope_difference":
-                found.append(Restated(one, other, 1 / (1 + math.exp(-likely))))
-    yield from sorted(found, key=lambda one: (-one.score, one.one.row.fact.start, one.other.row.fact.start))
+                found.append(Restated(profile, other, 1 / (1 + math.exp(-likely))))
+    yield from sorted(
+        found, key=lambda pair: (-pair.score, pair.one.row.fact.start, pair.other.row.fact.start)
+    )
 
 
 def _first_rows(article: Article) -> list[Row]:
@@ -174,33 +176,33 @@ def _of_family(members: Sequence[_Fact], wanted: _Wanted) -> Iterator[Pair]:
     ]
     base = _Rivals(made)
     crowd = _Crowd(members)
-    for (one, other, given), likely in zip(made, base.likely, strict=True):
-        margin = base.margin(one, other, likely)
-        if wanted(one.profile, other.profile, margin):
-            slip = _slip(one.profile, other.profile)
-            rivals = math.log1p(crowd.beside(one, other))
+    for (fact, other, given), likely in zip(made, base.likely, strict=True):
+        margin = base.margin(fact, other, likely)
+        if wanted(fact.profile, other.profile, margin):
+            slip = _slip(fact.profile, other.profile)
+            rivals = math.log1p(crowd.beside(fact, other))
             more = (rivals, max(0.0, margin) / _MARGIN, float(slip > 0), float(slip < 0))
-            yield Pair(one.profile, other.profile, (*given, *more), margin)
+            yield Pair(fact.profile, other.profile, (*given, *more), margin)
 
 
-def _meet(one: _Fact, other: _Fact) -> bool:
+def _meet(fact: _Fact, other: _Fact) -> bool:
     """Whether two facts may be on one thing at all: other sentences, a word in common, no contradiction."""
-    here, there = one.profile, other.profile
+    here, there = fact.profile, other.profile
     if here.row.fact.sentence == there.row.fact.sentence:
         return False
     a, b = here.noun, there.noun
     if a is not None and b is not None and a != b and not shared.nouns_meet(a, b):
         return False
-    if _two_names(one, other):
+    if _two_names(fact, other):
         return False
     in_common = not here.sentence.keys().isdisjoint(there.sentence) or bool(here.modifiers & there.modifiers)
     return in_common and not contradict(here, there)
 
 
-def _two_names(one: _Fact, other: _Fact) -> bool:
+def _two_names(fact: _Fact, other: _Fact) -> bool:
     """Whether each clause names somebody or something, and nothing that the other does: "the Orrin reservoir", "the Velm
     reservoir"."""
-    return bool(one.names) and bool(other.names) and one.names.isdisjoint(other.names)
+    return bool(fact.names) and bool(other.names) and fact.names.isdisjoint(other.names)
 
 
 class _Crowd:
@@ -212,12 +214,12 @@ class _Crowd:
             self._values[member.kind].add(member.value)
         self._together: dict[tuple[str, str], int] = {}
 
-    def beside(self, one: _Fact, other: _Fact) -> int:
+    def beside(self, fact: _Fact, other: _Fact) -> int:
         """How many figures of the two kinds there are beside those of a pair."""
-        kinds = one.kind, other.kind
+        kinds = fact.kind, other.kind
         if kinds not in self._together:
-            self._together[kinds] = len(self._values[one.kind] | self._values[other.kind])
-        return self._together[kinds] - len({one.value, other.value})
+            self._together[kinds] = len(self._values[fact.kind] | self._values[other.kind])
+        return self._together[kinds] - len({fact.value, other.value})
 
 
 class _Rivals:
@@ -227,17 +229,17 @@ class _Rivals:
         """Cost is linear in the pairs."""
         self.likely = [logit((*given, 0.0, 0.0, 0.0, 0.0)) for _, _, given in made]
         best: defaultdict[int, dict[float, float]] = defaultdict(dict)
-        for (one, other, _), likely in zip(made, self.likely, strict=True):
-            for here, there in ((one, other), (other, one)):
+        for (fact, other, _), likely in zip(made, self.likely, strict=True):
+            for here, there in ((fact, other), (other, fact)):
                 told = best[here.number]
                 told[there.value] = max(likely, told.get(there.value, -math.inf))
         self._best = best
         self._first = {number: nlargest(3, told.items(), key=itemgetter(1)) for number, told in best.items()}
         """The likeliest figures of each fact: one of three is a third figure beside those of a pair."""
 
-    def _told_twice(self, one: _Fact) -> bool:
+    def _told_twice(self, fact: _Fact) -> bool:
         """Whether the article gives a fact's figure again, of what may be the same."""
-        return self._best[one.number].get(one.value, -math.inf) > _AGAIN
+        return self._best[fact.number].get(fact.value, -math.inf) > _AGAIN
 
     def margin(self, one: _Fact, other: _Fact, likely: float) -> float:
         """How much likelier a pair is than any of its two facts with a third figure, four at most; below 0 for another's,
@@ -277,22 +279,22 @@ def value(profile: Profile) -> float:
     )
 
 
-def differ(one: Profile, other: Profile) -> bool:
+def differ(profile: Profile, other: Profile) -> bool:
     """Whether two figures are apart, and near enough for one to be a slip of the other."""
-    return _apart(one, other) and not _too_far(one, other)
+    return _apart(profile, other) and not _too_far(profile, other)
 
 
-def _apart(one: Profile, other: Profile) -> bool:
+def _apart(profile: Profile, other: Profile) -> bool:
     """Whether no reading brings two figures together; two bounds of one kind ("at least") are apart where they differ."""
-    modifiers = {one.row.mention.modifier, other.row.mention.modifier}
+    modifiers = {profile.row.mention.modifier, other.row.mention.modifier}
     if len(modifiers) == 1 and modifiers <= {"<", ">"}:
-        return value(one) != value(other)
-    return apart(one.row, other.row)
+        return value(profile) != value(other)
+    return apart(profile.row, other.row)
 
 
-def _too_far(one: Profile, other: Profile) -> bool:
-    a, b = abs(value(one)), abs(value(other))
-    return min(a, b) == 0 or (max(a, b) / min(a, b) > _FAR and not magnitude_slip(one.row, other.row))
+def _too_far(profile: Profile, other: Profile) -> bool:
+    a, b = abs(value(profile)), abs(value(other))
+    return min(a, b) == 0 or (max(a, b) / min(a, b) > _FAR and not magnitude_slip(profile.row, other.row))
 
 
 def _place(row: Row) -> object:

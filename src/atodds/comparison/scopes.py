@@ -44,10 +44,10 @@ def _parts_reason(a: Row, b: Row, whole: bool) -> str:
     return ""
 
 
-def _sets_reason(one: Profile, other: Profile) -> str:
+def _sets_reason(profile: Profile, other: Profile) -> str:
     """Why two counts may be of two sets of people or things; empty where nothing says so."""
-    a, b = one.row, other.row
-    if _other_people(one, other) and not _implied(one, other):
+    a, b = profile.row, other.row
+    if _other_people(profile, other) and not _implied(profile, other):
         return f"“{a.mention.text}” and “{b.mention.text}” count different people"
     if a.fact.restricted and b.fact.restricted and not set(a.fact.complement) & set(b.fact.complement):
         return f"“{a.mention.text}” and “{b.mention.text}” count members of two wholes"
@@ -57,51 +57,53 @@ def _sets_reason(one: Profile, other: Profile) -> str:
     return ""
 
 
-def scope_reason(one: Profile, other: Profile, *, whole: bool = False) -> str:
+def scope_reason(profile: Profile, other: Profile, *, whole: bool = False) -> str:
     """Why two figures that differ may hold in different scopes; empty where nothing says so.
 
     ``whole`` says that both are parts of one whole.
     """
-    a, b = one.row, other.row
+    a, b = profile.row, other.row
     if a.fact.hypothetical != b.fact.hypothetical:
         return "one is planned, feared or possible, the other told as it is"
-    periods = (one.window ^ other.window) & set(read_table("facts", "frames")["periods"])
+    periods = (profile.window ^ other.window) & set(read_table("facts", "frames")["periods"])
     if periods:
         return f"one is told for the {min(periods)}"
     if a.fact.earlier != b.fact.earlier and not (a.fact.lead and b.fact.lead):
         return "one speaks of an earlier time"
-    if reason := _parts_reason(a, b, whole) or (_sets_reason(one, other) if a.family == "[count]" else ""):
+    if reason := _parts_reason(a, b, whole) or (
+        _sets_reason(profile, other) if a.family == "[count]" else ""
+    ):
         return reason
-    if one.scope and other.scope and not one.scope & other.scope:
+    if profile.scope and other.scope and not profile.scope & other.scope:
         return f"one holds in {' '.join(a.fact.scope)}, the other in {' '.join(b.fact.scope)}"
     if (
-        one.noun == "share"
-        and one.anchor
+        profile.noun == "share"
+        and profile.anchor
         and other.anchor
-        and one.anchor - one.names != other.anchor - other.names
+        and profile.anchor - profile.names != other.anchor - other.names
     ):
         return f"one is a share of {' '.join(a.fact.anchor)}, the other of {' '.join(b.fact.anchor)}"
     return ""
 
 
-def _other_people(one: Profile, other: Profile) -> bool:
+def _other_people(profile: Profile, other: Profile) -> bool:
     """Whether a kind of people is counted beside another kind, or beside people of whom it may be a part."""
     table = read_table("language", "noun_classes")
-    kinds = table["kinds"] + (table["aboard"] if "carry" in (one.role, other.role) else [])
-    if one.noun == other.noun or not {one.noun, other.noun} & set(kinds):
+    kinds = table["kinds"] + (table["aboard"] if "carry" in (profile.role, other.role) else [])
+    if profile.noun == other.noun or not {profile.noun, other.noun} & set(kinds):
         return False
-    kind, people = (one, other) if other.noun == "person" else (other, one)
+    kind, people = (profile, other) if other.noun == "person" else (other, profile)
     return people.noun != "person" or kind.row.low < people.row.high
 
 
-def _implied(one: Profile, other: Profile) -> bool:
+def _implied(profile: Profile, other: Profile) -> bool:
     """Whether the noun of one says of people what the predicate of the other does: "employs 3,400 people", "employees"."""
     told: dict[str, str] = read_table("language", "roles")["implied"]
     return any(
         broad.noun == "person"
         and broad.role == told.get(narrow.noun or "")
         and narrow.role in (None, broad.role)
-        for broad, narrow in ((one, other), (other, one))
+        for broad, narrow in ((profile, other), (other, profile))
     )
 
 

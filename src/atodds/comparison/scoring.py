@@ -36,14 +36,14 @@ def fitted(name: str, features: Sequence[str]) -> tuple[dict[str, Any], tuple[fl
     return table, tuple(weights[feature] for feature in features)
 
 
-def score(one: Profile, other: Profile) -> float:
+def score(profile: Profile, other: Profile) -> float:
     """How likely two facts are on one matter, 0 to 1."""
-    return logistic(features(one, other), model())
+    return logistic(features(profile, other), model())
 
 
-def score_but(one: Profile, other: Profile, granted: Collection[str]) -> float:
+def score_but(profile: Profile, other: Profile, granted: Collection[str]) -> float:
     """The score of two facts where the features of these names are granted: as if neither told of them."""
-    given = features(one, other)
+    given = features(profile, other)
     return logistic(
         tuple(0.0 if name in granted else value for name, value in zip(NAMES, given, strict=True)), model()
     )

@@ -9,18 +9,18 @@ from ..language.words import initials
 from .profiles import Profile
 
 
-def separation(one: Profile, other: Profile) -> str:
+def separation(profile: Profile, other: Profile) -> str:
     """Why two figures, equal or not, are of two things; empty where nothing says so.
 
     None of this keeps figures from being aligned, since subjects and times may be misread: as vetoes they kept two of 31
     labelled pairs of one matter apart on the exam part, two of 86 on the workshop's, and no pair of different matters.
     """
-    a, b = one.row.fact, other.row.fact
+    a, b = profile.row.fact, other.row.fact
     if a.personal and b.personal and _two_people(a.subject, b.subject):
         return f"one is told of {_name(a.subject)}, the other of {_name(b.subject)}"
-    if _two_subjects(one, other):
+    if _two_subjects(profile, other):
         return f"one is told of {_name(a.subject)}, the other of {_name(b.subject)}"
-    if _times_differ(one, other):
+    if _times_differ(profile, other):
         return "they are told for two times"
     return ""
 
@@ -36,16 +36,16 @@ def _two_people(one: Sequence[str], other: Sequence[str]) -> bool:
     return len(one) > 1 and len(other) > 1 and one[0] != other[0] and one[0][:1] != other[0][:1]
 
 
-def _two_subjects(one: Profile, other: Profile) -> bool:
+def _two_subjects(profile: Profile, other: Profile) -> bool:
     """Whether two bodies or things act, of which neither article names the other's: two firms, two cities.
 
     Who goes by two names ("Holm", "the Reds") is called by both in one article or the other.
     """
-    a, b = one.row.fact, other.row.fact
-    if not (a.acting and b.acting) or one.row.article == other.row.article:
+    a, b = profile.row.fact, other.row.fact
+    if not (a.acting and b.acting) or profile.row.article == other.row.article:
         return False
-    mine, yours = _telling(one.subject), _telling(other.subject)
-    if mine & yours or mine & other.named or yours & one.named:
+    mine, yours = _telling(profile.subject), _telling(other.subject)
+    if mine & yours or mine & other.named or yours & profile.named:
         return False
     return not initials(a.subject, b.subject)
 
@@ -60,9 +60,9 @@ _SAME_PLACE = 2
 nothing on the 526 workshop articles."""
 
 
-def _times_differ(one: Profile, other: Profile) -> bool:
+def _times_differ(profile: Profile, other: Profile) -> bool:
     """Whether two figures hold in two years, or in two months."""
-    if one.years and other.years and not one.years & other.years:
+    if profile.years and other.years and not profile.years & other.years:
         return True
-    months = bool(one.months) and bool(other.months) and not one.months & other.months
-    return months and len(one.names & other.names) < _SAME_PLACE
+    months = bool(profile.months) and bool(other.months) and not profile.months & other.months
+    return months and len(profile.names & other.names) < _SAME_PLACE

@@ -37,12 +37,12 @@ def undated(mention: TimeMention) -> Undated | None:
     return _read(mention.text)
 
 
-def apart(one: Undated, other: Undated) -> float | None:
+def apart(time: Undated, other: Undated) -> float | None:
     """By how many days two such times are apart at least; None where they are of two sorts."""
-    if one.calendar != other.calendar:
+    if time.calendar != other.calendar:
         return None
-    gap = max(one.low - other.high, other.low - one.high, 0.0)
-    return gap if one.calendar else max(0.0, gap - _SPREAD)
+    gap = max(time.low - other.high, other.low - time.high, 0.0)
+    return gap if time.calendar else max(0.0, gap - _SPREAD)
 
 
 @lru_cache(maxsize=4096)

@@ -25,7 +25,7 @@ __all__ = ["corroborate", "figure_lines", "scene_of"]
 def scene_of(compared: ComparedSources, drafts: Iterable[str] = ()) -> Scene:
     """The articles of a comparison as evidence; ``drafts`` are ids, none holds every article against its story."""
     wanted = frozenset(drafts)
-    places = frozenset(place for place, one in enumerate(compared.articles) if one.id in wanted)
+    places = frozenset(place for place, article in enumerate(compared.articles) if article.id in wanted)
     return Scene(compared.articles, places, compared.stories, compared.witnesses)
 
 
@@ -46,4 +46,4 @@ def corroborate(scene: Scene, judged: Sequence[Judged]) -> tuple[Corroboration, 
         *names(scene, judged),
     ]
     order = {article.path: place for place, article in enumerate(scene.articles)}
-    return tuple(sorted(found, key=lambda one: (order[one.source], one.start, one.end, one.kind)))
+    return tuple(sorted(found, key=lambda line: (order[line.source], line.start, line.end, line.kind)))

@@ -24,7 +24,7 @@ def dates(scene: Scene, judged: Iterable[Judged]) -> Iterator[Corroboration]:
     told = known(scene, judged, TimeMention)
     for place in scene.asked:
         article = scene.articles[place]
-        numbers = [one for one in article.mentions if isinstance(one, NumberMention)]
+        numbers = [mention for mention in article.mentions if isinstance(mention, NumberMention)]
         for index, mention in enumerate(article.mentions):
             if isinstance(mention, TimeMention) and not _figure(mention, numbers):
                 yield _date(scene, Spot(place, index, mention), mention, told)
@@ -89,15 +89,15 @@ def _day(mention: TimeMention) -> str:
     )
 
 
-def same_time(one: TimeMention, other: TimeMention) -> bool:
+def same_time(time: TimeMention, other: TimeMention) -> bool:
     """Whether the second names the moment of the first, at least as finely."""
-    if one.clock is not None and other.clock is not None:
-        return (one.clock, one.zone) == (other.clock, other.zone) and not _other_day(one, other)
-    if one.days is not None and other.days is not None:
-        return one.days[0] <= other.days[1] and other.days[0] <= one.days[1]
-    own, theirs = _bounds(one), _bounds(other)
+    if time.clock is not None and other.clock is not None:
+        return (time.clock, time.zone) == (other.clock, other.zone) and not _other_day(time, other)
+    if time.days is not None and other.days is not None:
+        return time.days[0] <= other.days[1] and other.days[0] <= time.days[1]
+    own, theirs = _bounds(time), _bounds(other)
     if not own:
-        return _weekday(one) is not None and _weekday(one) == _weekday(other)
+        return _weekday(time) is not None and _weekday(time) == _weekday(other)
     return bool(theirs) and _until(own[0], theirs[0]) and _until(theirs[1], own[1])
 
 
@@ -121,23 +121,25 @@ def _until(early: str, late: str) -> bool:
     return early[:length] <= late[:length]
 
 
-def _other_day(one: TimeMention, other: TimeMention) -> bool:
-    own, theirs = _bounds(one), _bounds(other)
+def _other_day(time: TimeMention, other: TimeMention) -> bool:
+    own, theirs = _bounds(time), _bounds(other)
     if own and theirs:
         return not (_until(own[0], theirs[1]) and _until(theirs[0], own[1]))
-    days = {_weekday(one), _weekday(other)}
+    days = {_weekday(time), _weekday(other)}
     return None not in days and len(days) == 2
 
 
 def _instead(scene: Scene, spot: Spot, other: Spot) -> bool:
     """Whether the other day stands where this one does: both are days, and neither sentence knows the other's."""
-    one, two = spot.mention, other.mention
-    if not isinstance(one, TimeMention) or not isinstance(two, TimeMention):
+    moment, two = spot.mention, other.mention
+    if not isinstance(moment, TimeMention) or not isinstance(two, TimeMention):
         return False
-    if one.granularity not in _FINE or two.granularity not in _FINE or not _other_day(one, two):
+    if moment.granularity not in _FINE or two.granularity not in _FINE or not _other_day(moment, two):
         return False
     here, there = _times(scene.in_sentence(spot)), _times(scene.in_sentence(other))
-    return not any(same_time(one, time) for time in there) and not any(same_time(two, time) for time in here)
+    return not any(same_time(moment, time) for time in there) and not any(
+        same_time(two, time) for time in here
+    )
 
 
 def _times(spots: list[Spot]) -> list[TimeMention]:

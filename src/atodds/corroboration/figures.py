@@ -114,12 +114,17 @@ def _instead(
 
     Neither may have its own counterpart in the other's sentence; what is counted must not be two things.
     """
-    one, two = spot.mention, other.mention
-    if not isinstance(one, NumberMention) or not isinstance(two, NumberMention):
+    number, two = spot.mention, other.mention
+    if not isinstance(number, NumberMention) or not isinstance(two, NumberMention):
         return False
     if (None not in nouns and nouns[0] != nouns[1]) or meet(own, theirs):
         return False
-    if (one.kind, one.change, one.per, one.partitive) != (two.kind, two.change, two.per, two.partitive):
+    if (number.kind, number.change, number.per, number.partitive) != (
+        two.kind,
+        two.change,
+        two.per,
+        two.partitive,
+    ):
         return False
     here, there = _all_ends(scene, spot), _all_ends(scene, other)
     return not any(agree(own, end) for end in there) and not any(agree(theirs, end) for end in here)

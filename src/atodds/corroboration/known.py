@@ -28,27 +28,27 @@ def known(
 ) -> dict[Place, list[Voice]]:
     """Voices of the matters that were judged, by the mention of this kind that each is about."""
     found: dict[Place, list[Voice]] = {}
-    for one in filter(_decides, judged):
-        for part in one.passages:
+    for matter in filter(_decides, judged):
+        for part in matter.passages:
             spots = _spots(scene, part, kind) if _asked(scene, part.article) else []
-            for other in one.passages if spots else ():
+            for other in matter.passages if spots else ():
                 if scene.against(part.article, other.article):
-                    heard = [spot for spot in spots if not one.listed or _near(scene, spot, other, kind)]
+                    heard = [spot for spot in spots if not matter.listed or _near(scene, spot, other, kind)]
                     for spot in heard:
                         voices = found.setdefault((part.article, spot.mention.start), [])
-                        voices.append(_voice(one, part, other))
+                        voices.append(_voice(matter, part, other))
     return found
 
 
-def _voice(one: Judged, part: Passage, other: Passage) -> Voice:
-    agrees = one.outcome == "equivalent" or part.side == other.side
-    return Voice(other.article, other.start, other.end, agrees, "" if agrees else one.reason)
+def _voice(judged: Judged, part: Passage, other: Passage) -> Voice:
+    agrees = judged.outcome == "equivalent" or part.side == other.side
+    return Voice(other.article, other.start, other.end, agrees, "" if agrees else judged.reason)
 
 
-def _decides(one: Judged) -> bool:
+def _decides(judged: Judged) -> bool:
     """Whether a matter weighs: a reported one, or one whose gravest pair is as sure, with figures that are less so."""
-    unsure = one.listed and one.score < model().reported
-    return not (unsure or one.outcome == "scope_difference" or one.category in _OF_TEXT)
+    unsure = judged.listed and judged.score < model().reported
+    return not (unsure or judged.outcome == "scope_difference" or judged.category in _OF_TEXT)
 
 
 def _asked(scene: Scene, place: int) -> bool:
@@ -59,9 +59,9 @@ def _spots(scene: Scene, part: Passage, kind: type[NumberMention] | type[TimeMen
     """The mentions inside a passage."""
     mentions = scene.articles[part.article].mentions
     return [
-        Spot(part.article, number, one)
-        for number, one in enumerate(mentions)
-        if isinstance(one, kind) and part.start <= one.start < part.end
+        Spot(part.article, number, mention)
+        for number, mention in enumerate(mentions)
+        if isinstance(mention, kind) and part.start <= mention.start < part.end
     ]
 
 

@@ -58,9 +58,11 @@ def _verdict(support: Support) -> Standing:
 def _one_each(voices: Iterable[Voice]) -> list[Voice]:
     """The best voice of each article: one that agrees before one that differs, then the nearest."""
     best: dict[int, Voice] = {}
-    for voice in sorted(voices, key=lambda one: (not one.agrees, -one.nearness, one.start, one.end)):
+    for voice in sorted(
+        voices, key=lambda voice: (not voice.agrees, -voice.nearness, voice.start, voice.end)
+    ):
         best.setdefault(voice.article, voice)
-    return sorted(best.values(), key=lambda one: (-one.nearness, one.article))
+    return sorted(best.values(), key=lambda voice: (-voice.nearness, voice.article))
 
 
 def _made(

@@ -52,7 +52,7 @@ class _Names:
 
 def names(scene: Scene, judged: Iterable[Judged]) -> Iterator[Corroboration]:
     """A line for every name of the articles that are asked for, where each form of it first stands."""
-    known = [one for one in judged if one.category in _CATEGORIES and one.outcome == "conflict"]
+    known = [matter for matter in judged if matter.category in _CATEGORIES and matter.outcome == "conflict"]
     there = _Names(scene)
     for place in scene.asked:
         article = scene.articles[place]
@@ -80,7 +80,7 @@ def _unread(article: Article) -> Iterator[Span]:
         if not any(block.covers(sentence) for block in titles):
             for match in _CAPITALISED.finditer(article.text, sentence.start + 1, sentence.end):
                 span = Span(start=match.start(), end=match.end())
-                if not any(span.overlaps(one) for one in read):
+                if not any(span.overlaps(mention) for mention in read):
                     yield span
 
 
@@ -102,12 +102,12 @@ def _name(there: _Names, place: int, span: Span, known: Iterable[Judged]) -> Cor
 
 
 def _judged(scene: Scene, place: int, span: Span, known: Iterable[Judged]) -> Iterator[Voice]:
-    for one in known:
-        for part in one.passages:
+    for judged in known:
+        for part in judged.passages:
             if part.article == place and part.start < span.end and span.start < part.end:
-                for other in one.passages:
+                for other in judged.passages:
                     if other.side != part.side and scene.against(place, other.article):
-                        yield Voice(other.article, other.start, other.end, False, one.reason, 2.0)
+                        yield Voice(other.article, other.start, other.end, False, judged.reason, 2.0)
 
 
 def _in_article(there: _Names, other: int, words: list[str], mention: Span) -> Iterator[Voice]:

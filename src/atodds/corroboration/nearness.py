@@ -84,12 +84,12 @@ class Rarity:
         """Inverse document frequency over sentences."""
         return math.log(1 + self._total / (1 + self._counts[word]))
 
-    def nearness(self, one: Words, other: Words) -> float:
+    def nearness(self, words: Words, other: Words) -> float:
         """The share of the poorer passage's weight that both have, 0 to 1."""
         both = math.fsum(
-            self.weight(word) * min(one[word], other[word]) for word in one.keys() & other.keys()
+            self.weight(word) * min(words[word], other[word]) for word in words.keys() & other.keys()
         )
-        poorer = min(self._sum(one), self._sum(other))
+        poorer = min(self._sum(words), self._sum(other))
         return both / poorer if poorer else 0.0
 
     def _sum(self, words: Words) -> float:

@@ -42,7 +42,7 @@ class _Sayings:
 def quotations(scene: Scene, judged: Iterable[Judged]) -> Iterator[Corroboration]:
     """A line for every quotation of the articles that are asked for."""
     sayings = _Sayings(scene)
-    known = [one for one in judged if one.category in _CATEGORIES and one.outcome == "conflict"]
+    known = [matter for matter in judged if matter.category in _CATEGORIES and matter.outcome == "conflict"]
     for place in scene.asked:
         for mention in scene.articles[place].mentions:
             if isinstance(mention, QuotationMention):
@@ -72,14 +72,16 @@ def _quotation(
 
 def _judged(scene: Scene, place: int, mention: QuotationMention, known: Iterable[Judged]) -> Iterator[Voice]:
     """What the comparison of quotations found on this one."""
-    for one in known:
+    for judged in known:
         own = [
-            p for p in one.passages if p.article == place and p.start < mention.end and mention.start < p.end
+            p
+            for p in judged.passages
+            if p.article == place and p.start < mention.end and mention.start < p.end
         ]
         for part in own[:1]:
-            for other in one.passages:
+            for other in judged.passages:
                 if other.side != part.side and scene.against(place, other.article):
-                    yield Voice(other.article, other.start, other.end, False, one.reason)
+                    yield Voice(other.article, other.start, other.end, False, judged.reason)
 
 
 def _voices(sayings: _Sayings, place: int, mention: QuotationMention) -> Iterator[Voice]:
@@ -107,10 +109,16 @@ def _all_of(wording: Wording, parts: list[list[str]]) -> tuple[int, int] | None:
 
 def _told(sayings: _Sayings, other: int, mention: QuotationMention, span: tuple[int, int]) -> Voice:
     """The same words: who says them there, and whether they are quoted at all."""
-    there = [one for one, _ in sayings.quoted[other] if one.start <= span[0] and span[1] <= one.end]
+    there = [
+        quotation
+        for quotation, _ in sayings.quoted[other]
+        if quotation.start <= span[0] and span[1] <= quotation.end
+    ]
     if not there:
         return Voice(other, *span, True, "the same words, not in quotation marks", 0.9)
-    speakers = [one.speaker for one in there if one.speaker and one.speaker_kind == "named"]
+    speakers = [
+        quotation.speaker for quotation in there if quotation.speaker and quotation.speaker_kind == "named"
+    ]
     if mention.speaker_kind == "named" and mention.speaker and speakers:
         own = set(spoken(mention.speaker))
         if not any(own & set(spoken(speaker)) for speaker in speakers):
@@ -126,9 +134,9 @@ def _altered(sayings: _Sayings, other: int, mention: QuotationMention) -> Iterat
     if len(words) < _LONG:
         return
     own = " ".join(words)
-    for one, theirs in sayings.quoted[other]:
+    for quotation, theirs in sayings.quoted[other]:
         if theirs.count(" ") + 1 < _LONG:
             continue
         likeness = fuzz.ratio(own, theirs) if abs(len(own) - len(theirs)) < len(own) / 2 else 0.0
         if likeness >= _ALTERED:
-            yield Voice(other, one.start, one.end, False, "other words there", likeness / 100)
+            yield Voice(other, quotation.start, quotation.end, False, "other words there", likeness / 100)

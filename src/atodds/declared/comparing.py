@@ -40,7 +40,7 @@ def matters(context: Context, found: Sequence[Judged]) -> tuple[Judged, ...]:
     known = Known(given.profiles)
     profiles = {(profile.row.article, profile.row.fact.start): profile for profile in given.profiles}
     places = {article.path: place for place, article in enumerate(context.articles)}
-    together = [frozenset((part.article, part.start) for part in one.passages) for one in found]
+    together = [frozenset((part.article, part.start) for part in judged.passages) for judged in found]
     made: list[Judged] = []
     for group in _groups(context):
         for label, stated in _fields(group, places).items():
@@ -124,7 +124,7 @@ _DAY = 2
 def printed(fields: Mapping[str, object]) -> dict[str, Any]:
     """A document as the sources print it: a text, a list of texts with their bearers, or None for what is not stated."""
     return {
-        name: [f"{one.of}: {one.text}" if one.of else one.text for one in value]
+        name: [f"{entry.of}: {entry.text}" if entry.of else entry.text for entry in value]
         if isinstance(value, tuple)
         else getattr(value, "text", value)
         for name, value in fields.items()

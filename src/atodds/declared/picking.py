@@ -43,18 +43,18 @@ def pick(article: Article, select: Select) -> Stated | tuple[Stated, ...] | None
 
 
 def _settled(found: Sequence[_Candidate]) -> Stated | None:
-    best = [one.value for one in found if one.rank == min(other.rank for other in found)]
-    if not best or not all(agree(one, best[0]) for one in best):
+    best = [candidate.value for candidate in found if candidate.rank == min(other.rank for other in found)]
+    if not best or not all(agree(value, best[0]) for value in best):
         return None
-    exact = (one for one in best if not (isinstance(one, Measure) and one.vague))
+    exact = (value for value in best if not (isinstance(value, Measure) and value.vague))
     return next(exact, best[0])
 
 
-def agree(one: Stated, other: Stated) -> bool:
+def agree(measure: Stated, other: Stated) -> bool:
     """Whether two values of one field can both be right."""
-    if isinstance(one, Measure) and isinstance(other, Measure):
-        return one.unit == other.unit and overlaps((one.low, one.high), (other.low, other.high))
-    return (one.reading or one.text.casefold()) == (other.reading or other.text.casefold())
+    if isinstance(measure, Measure) and isinstance(other, Measure):
+        return measure.unit == other.unit and overlaps((measure.low, measure.high), (other.low, other.high))
+    return (measure.reading or measure.text.casefold()) == (other.reading or other.text.casefold())
 
 
 def _candidates(article: Article, select: Select) -> Iterator[_Candidate]:
@@ -81,7 +81,7 @@ def _rank(article: Article, passage: Span) -> int:
 
 def _sentence(article: Article, passage: Span) -> int | None:
     """The place of the sentence that a passage begins in."""
-    place = bisect_right(article.sentences, passage.start, key=lambda one: one.start) - 1
+    place = bisect_right(article.sentences, passage.start, key=lambda sentence: sentence.start) - 1
     return place if place >= 0 and passage.start < article.sentences[place].end else None
 
 

@@ -18,7 +18,7 @@ def labelled(fields: Mapping[str, object]) -> dict[str, object]:
     for name, value in fields.items():
         label = name.replace("_", " ")
         if isinstance(value, tuple):
-            made |= {f"{label} ({one.of})" if one.of else label: one for one in value}
+            made |= {f"{label} ({entry.of})" if entry.of else label: entry for entry in value}
         else:
             made[label] = value
     return made
@@ -104,4 +104,4 @@ def _figure(value: Stated) -> Figure | None:
 def _money() -> frozenset[str]:
     """Codes and names of currencies."""
     known = currencies().values()
-    return frozenset({one.code for one in known} | {one.name for one in known})
+    return frozenset({currency.code for currency in known} | {currency.name for currency in known})

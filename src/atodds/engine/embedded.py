@@ -45,8 +45,8 @@ class Embedded:
         """The first stages of each source; the error in the place of one that cannot be read."""
         made: list[Read | RunError] = []
         jobs = self._jobs(len(sources))
-        for one in processes.each(first_stages, self.plan, sources, jobs, _CHUNK):
-            made.append(one)
+        for reading in processes.each(first_stages, self.plan, sources, jobs, _CHUNK):
+            made.append(reading)
             self._told("Reading", len(made), len(sources))
         made += (
             RunError(stage="reading", source=source.path, message="the process that read it died")
@@ -62,8 +62,8 @@ class Embedded:
 
     def group(self, read: Sequence[Read]) -> tuple[int, ...]:
         """The story of each article."""
-        stories = stages.group([profiled(one) for one in read])
-        return adopt([one.article for one in read], stories, drafted(read, self.plan))
+        stories = stages.group([profiled(reading) for reading in read])
+        return adopt([reading.article for reading in read], stories, drafted(read, self.plan))
 
     def compare(self, articles: Sequence[Article], stories: Sequence[int]) -> list[Compared]:
         """The last stage, for each story."""
@@ -73,10 +73,10 @@ class Embedded:
         found: dict[int, Compared] = {}
         done = 0
         jobs = self._jobs(len(articles))
-        for story, one in zip(
+        for story, compared in zip(
             order, processes.each(_compare, (self.plan, articles), given, jobs, 1), strict=False
         ):
-            found[story] = one
+            found[story] = compared
             done += len(places[story])
             self._told("Comparing", done, len(articles))
         lost = RunError(stage="comparing", message="a process that compared sources died")
@@ -99,7 +99,7 @@ def profiled(read: Read) -> StoryWords:
 
 def drafted(read: Sequence[Read], plan: Plan) -> frozenset[int]:
     """The places of the drafts of a plan."""
-    return frozenset(place for place, one in enumerate(read) if one.article.id in plan.drafts)
+    return frozenset(place for place, reading in enumerate(read) if reading.article.id in plan.drafts)
 
 
 def _order(places: Sequence[Sequence[int]]) -> list[int]:

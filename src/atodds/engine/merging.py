@@ -58,7 +58,9 @@ class Results:
     @property
     def compares(self) -> bool:
         """Whether any rule asked for a comparison."""
-        return bool(self.compared) and (len(self.checked) > 1 or any(one.asked for one in self.compared))
+        return bool(self.compared) and (
+            len(self.checked) > 1 or any(compared.asked for compared in self.compared)
+        )
 
 
 def merge(results: Results, context: Context) -> tuple[Whole, Context]:
@@ -68,17 +70,20 @@ def merge(results: Results, context: Context) -> tuple[Whole, Context]:
     run here.
     """
     there = [
-        _Placed(one, at) for one, at in zip(results.compared, results.places, strict=bool(results.compared))
+        _Placed(compared, at)
+        for compared, at in zip(results.compared, results.places, strict=bool(results.compared))
     ]
     if results.compares:
         context = _compared(results, context, there)
-    for one in (*results.checked, *results.compared):
-        context.spans.update(one.spans)
+    for checked in (*results.checked, *results.compared):
+        context.spans.update(checked.spans)
     findings, errors = _ruled(results, context)
     context.idle.update(_idle(results))
-    fallen = _distinct(error for one in results.compared for error in one.fallen)
-    people = tuple(card for one in results.compared for card in one.people) if results.compares else ()
-    fields = tuple(field for one in there for field in one.all(one.compared.fields))
+    fallen = _distinct(error for compared in results.compared for error in compared.fallen)
+    people = (
+        tuple(card for compared in results.compared for card in compared.people) if results.compares else ()
+    )
+    fields = tuple(field for placed in there for field in placed.all(placed.compared.fields))
     return Whole(Evaluated(findings, (*errors, *fallen)), people, fields), context
 
 
@@ -91,7 +96,7 @@ class _Placed:
 
     def all(self, several: Iterable[Judged]) -> tuple[Judged, ...]:
         """The matters; one that is given again is the same object."""
-        return tuple(self._made.get(id(one)) or self._placed(one) for one in several)
+        return tuple(self._made.get(id(judged)) or self._placed(judged) for judged in several)
 
     def found(self, name: DetectorName) -> tuple[Judged, ...]:
         """What a detector has found."""
@@ -102,9 +107,9 @@ class _Placed:
         """Near-copies and originals."""
         return {self.places[one]: self.places[other] for one, other in self.compared.copied.items()}
 
-    def _placed(self, one: Judged) -> Judged:
-        passages = tuple(part.of(self.places[part.article]) for part in one.passages)
-        made = self._made[id(one)] = replace(one, passages=passages)
+    def _placed(self, judged: Judged) -> Judged:
+        passages = tuple(part.of(self.places[part.article]) for part in judged.passages)
+        made = self._made[id(judged)] = replace(judged, passages=passages)
         return made
 
 
@@ -114,8 +119,10 @@ def _compared(results: Results, context: Context, there: Sequence[_Placed]) -> C
     numbers = tuple(found for story in there for found in story.all(story.compared.numbers))
     known = Known(tuple(results.stories), copied, numbers if results.plan.corroborates else None)
     made = replace(context, known=known)
-    names = dict.fromkeys(name for one in results.compared for name in one.judged)
-    made.found.update({name: tuple(found for one in there for found in one.found(name)) for name in names})
+    names = dict.fromkeys(name for compared in results.compared for name in compared.judged)
+    made.found.update(
+        {name: tuple(found for placed in there for found in placed.found(name)) for name in names}
+    )
     made.compare()
     return made
 
@@ -123,7 +130,7 @@ def _compared(results: Results, context: Context, there: Sequence[_Placed]) -> C
 def _idle(results: Results) -> Iterator[tuple[str, str]]:
     """Suite and code of the rules for which nothing was found in any story."""
     for rule in results.plan.by_story if results.compared else ():
-        if all(rule.key in one.idle for one in results.compared):
+        if all(rule.key in compared.idle for compared in results.compared):
             yield rule.suite, rule.code
 
 
@@ -143,17 +150,17 @@ def _ruled(results: Results, context: Context) -> Evaluated:
             errors = _one_of_all(_errors(rule, results.checked), len(results.checked))
             made.append(Evaluated(_findings(rule, results.checked), errors))
     return Evaluated(
-        tuple(finding for one in made for finding in one.findings),
-        tuple(error for one in made for error in one.errors),
+        tuple(finding for evaluated in made for finding in evaluated.findings),
+        tuple(error for evaluated in made for error in evaluated.errors),
     )
 
 
 def _findings(rule: Rule, several: Sequence[Checked]) -> tuple[Finding, ...]:
-    return tuple(finding for one in several for finding in one.findings.get(rule.key, ()))
+    return tuple(finding for checked in several for finding in checked.findings.get(rule.key, ()))
 
 
 def _errors(rule: Rule, several: Sequence[Checked]) -> tuple[RunError, ...]:
-    return tuple(error for one in several for error in one.errors.get(rule.key, ()))
+    return tuple(error for checked in several for error in checked.errors.get(rule.key, ()))
 
 
 def _one_of_all(found: tuple[RunError, ...], articles: int) -> tuple[RunError, ...]:

@@ -37,7 +37,7 @@ class Beside(Gathered):
     """Evidence that is at hand, as read."""
 
     def __init__(self, read: Sequence[Read]) -> None:
-        words = [profiled(one) for one in read]
+        words = [profiled(reading) for reading in read]
         super().__init__(words, stages.group(words))
         self._read = read
 
@@ -48,11 +48,11 @@ class Beside(Gathered):
 
 def narrowed(read: Sequence[Read], drafts: frozenset[str]) -> Looked:
     """What is looked at of sources some of which are drafts (by id): all, or the drafts and the stories they fall into."""
-    own = [one for one in read if one.article.id in drafts]
-    others = [one for one in read if one.article.id not in drafts]
+    own = [reading for reading in read if reading.article.id in drafts]
+    others = [reading for reading in read if reading.article.id not in drafts]
     if not own or len(others) <= WHOLE:
         return Looked(list(read))
-    return among(own, Beside(others), {one.article.id: place for place, one in enumerate(read)})
+    return among(own, Beside(others), {reading.article.id: place for place, reading in enumerate(read)})
 
 
 def among(drafts: Sequence[Read], evidence: Evidence, order: Mapping[str, int] | None = None) -> Looked:
@@ -63,32 +63,34 @@ def among(drafts: Sequence[Read], evidence: Evidence, order: Mapping[str, int] |
     if evidence.total <= WHOLE:
         return Looked([*drafts, *evidence.reads(range(evidence.total))])
     words = [profiled(draft) for draft in drafts]
-    found = [placed(one, evidence) for one in words]
+    found = [placed(story_words, evidence) for story_words in words]
     chosen = sorted({place for one in found if one for place in one.places})
     labels = [*_labels(words, found), *(("story", story) for story in evidence.stories(chosen))]
     several = list(zip([*drafts, *evidence.reads(chosen)], labels, strict=True))
     if order is not None:
-        several.sort(key=lambda one: order[one[0].article.id])
+        several.sort(key=lambda item: order[item[0].article.id])
     number: dict[_Label, int] = {}
     stories = tuple(number.setdefault(label, len(number)) for _, label in several)
     notes = tuple(_notes(drafts, found, len(chosen), evidence.total))
-    return Looked([one for one, _ in several], stories, notes)
+    return Looked([reading for reading, _ in several], stories, notes)
 
 
 def _labels(words: Sequence[StoryWords], found: Sequence[Placed | None]) -> Iterator[_Label]:
     """The story of each draft; those that fall into none have stories of their own, in which they may meet."""
-    lone = iter(stages.group([one for one, where in zip(words, found, strict=True) if where is None]))
+    lone = iter(
+        stages.group([story_words for story_words, where in zip(words, found, strict=True) if where is None])
+    )
     for where in found:
         yield ("story", where.story) if where else ("new", next(lone))
 
 
 def _notes(drafts: Sequence[Read], found: Sequence[Placed | None], looked: int, total: int) -> Iterator[str]:
     yield f"looked at {looked:,} of the {total:,} articles of the evidence: those of the stories that the drafts fall into"
-    for one, where in zip(drafts, found, strict=True):
+    for reading, where in zip(drafts, found, strict=True):
         if where is None:
-            yield f"{one.article.path} falls into no story of the evidence: nothing of it was compared with that"
+            yield f"{reading.article.path} falls into no story of the evidence: nothing of it was compared with that"
         elif len(where.places) < where.size:
             yield (
-                f"{one.article.path} falls into a story of {where.size:,} articles, and was held against the "
+                f"{reading.article.path} falls into a story of {where.size:,} articles, and was held against the "
                 f"{len(where.places)} most like it"
             )

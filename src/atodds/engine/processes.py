@@ -33,7 +33,7 @@ def each(
     process dies (``BrokenProcessPool`` is not raised): what is missing then is for the caller to tell.
     """
     if jobs < 2 or len(given) < 2:
-        yield from (function(held, one) for one in given)
+        yield from (function(held, item) for item in given)
         return
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -57,9 +57,9 @@ def _begin(additions: Additions, function: Callable[[Any, Any], Any], held: Any)
     _work[:] = [(function, held)]
 
 
-def _call(one: Any) -> Any:
+def _call(entry: Any) -> Any:
     ((function, held),) = _work
-    return function(held, one)
+    return function(held, entry)
 
 
 def start_method() -> str:

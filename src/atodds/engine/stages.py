@@ -157,7 +157,7 @@ def touching(
 ) -> tuple[Judged, ...]:
     """The judged matters that have a passage in one of the drafts."""
     places = {place for place, article in enumerate(articles) if article.id in drafts}
-    return tuple(one for one in judged if any(part.article in places for part in one.passages))
+    return tuple(matter for matter in judged if any(part.article in places for part in matter.passages))
 
 
 def _guarded(make: Callable[[], Made], otherwise: Made, fallen: list[RunError]) -> Made:

@@ -153,13 +153,16 @@ def in_heading(run: list[Unit], taken: list[Unit], words: frozenset[str], lex: N
     in lower case.
     """
     found: list[NamedRun] = []
-    for one, other in pairwise(run):
+    for unit, other in pairwise(run):
         certain = (
-            one.lower in lex.given and one.lower not in lex.doubtful and not one.link and not one.possessive
+            unit.lower in lex.given
+            and unit.lower not in lex.doubtful
+            and not unit.link
+            and not unit.possessive
         )
         surname = other.lower not in words and personal([other], lex) and other.lower not in lex.titles
-        if certain and one not in taken and surname and other.lower not in lex.role_modifiers:
-            found.append(NamedRun("person", [one, other]))
+        if certain and unit not in taken and surname and other.lower not in lex.role_modifiers:
+            found.append(NamedRun("person", [unit, other]))
     return found
 
 

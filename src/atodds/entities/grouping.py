@@ -19,14 +19,14 @@ def _words(found: NamedRun, lex: NameLexicon) -> list[str]:
     return [part.lower for part in found.parts if part.lower.rstrip(".") not in lex.endings]
 
 
-def _compatible(one: list[str], other: list[str]) -> bool:
+def _compatible(item: list[str], other: list[str]) -> bool:
     """Whether two full names can be one person's: same given name, or one of them an initial of the other."""
-    a, b = one[0].rstrip("."), other[0].rstrip(".")
+    a, b = item[0].rstrip("."), other[0].rstrip(".")
     return a == b or (len(a) == 1 and b.startswith(a)) or (len(b) == 1 and a.startswith(b))
 
 
-def _like_roles(one: NamedRun, other: NamedRun) -> bool:
-    return bool(one.role and other.role and one.role.lower().split()[-1] == other.role.lower().split()[-1])
+def _like_roles(run: NamedRun, other: NamedRun) -> bool:
+    return bool(run.role and other.role and run.role.lower().split()[-1] == other.role.lower().split()[-1])
 
 
 class _Person:

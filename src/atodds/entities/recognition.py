@@ -79,7 +79,7 @@ def _collect(draft: Annotations, lex: NameLexicon) -> list[NamedRun]:
     unread = by_reuse(draft, unread, found, lex)
     found.extend(second_look(draft, unread, found, lex))
     _add_abbreviations(draft, all_units, found)
-    return sorted(found, key=lambda one: (one.start, -one.end))
+    return sorted(found, key=lambda run: (run.start, -run.end))
 
 
 def _add_abbreviations(draft: Annotations, all_units: list[Unit], found: list[NamedRun]) -> None:
@@ -88,57 +88,57 @@ def _add_abbreviations(draft: Annotations, all_units: list[Unit], found: list[Na
     if not defined:
         return
     spans = {unit.lower: defined[unit.first] for unit in all_units if unit.first in defined}
-    kinds = {(one.start, one.end): one.kind for one in found}
-    ends = {one.end: one.kind for one in found}
-    by_start = {one.start: one for one in found}
+    kinds = {(named_run.start, named_run.end): named_run.kind for named_run in found}
+    ends = {named_run.end: named_run.kind for named_run in found}
+    by_start = {named_run.start: named_run for named_run in found}
     for unit in all_units:
         span = spans.get(unit.lower)
         if span is None:
             continue
-        one = by_start.get(unit.start)
-        if one is None:
-            one = NamedRun(kinds.get(span) or ends.get(span[1], "other"), [unit])
-            found.append(one)
-        if one.end == unit.end and one.kind != "person":
-            one.expansion = draft.text[span[0] : span[1]]
+        run = by_start.get(unit.start)
+        if run is None:
+            run = NamedRun(kinds.get(span) or ends.get(span[1], "other"), [unit])
+            found.append(run)
+        if run.end == unit.end and run.kind != "person":
+            run.expansion = draft.text[span[0] : span[1]]
 
 
 def _roles(draft: Annotations, found: list[NamedRun], lex: NameLexicon) -> list[NamedRun]:
     people = [one for one in found if one.kind == "person"]
-    for one in people:
-        role_before(draft, one, lex)
+    for run in people:
+        role_before(draft, run, lex)
     starts = [person.start for person in people]
-    for one in people:
-        role_after(draft, one, starts, lex)
+    for named_run in people:
+        role_after(draft, named_run, starts, lex)
     return people
 
 
-def _mark(draft: Annotations, one: NamedRun, lex: NameLexicon) -> MentionDraft:
-    text = draft.text[one.start : one.end]
-    fields: dict[str, Any] = {"text": text, "entity": one.entity or one.expansion or _plain(one)}
-    if one.role:
-        fields["role"] = one.role
-    if one.expansion:
-        fields["expansion"] = one.expansion
-    if one.kind == "person":
-        words = [part.text for part in one.parts if part.lower.rstrip(".") not in lex.endings]
+def _mark(draft: Annotations, run: NamedRun, lex: NameLexicon) -> MentionDraft:
+    text = draft.text[run.start : run.end]
+    fields: dict[str, Any] = {"text": text, "entity": run.entity or run.expansion or _plain(run)}
+    if run.role:
+        fields["role"] = run.role
+    if run.expansion:
+        fields["expansion"] = run.expansion
+    if run.kind == "person":
+        words = [part.text for part in run.parts if part.lower.rstrip(".") not in lex.endings]
         if len(words) > 1:
             fields["given"] = words[0]
         if words:
             fields["surname"] = words[-1]
-    return MentionDraft(one.kind, one.start, one.end, fields)
+    return MentionDraft(run.kind, run.start, run.end, fields)
 
 
-def _plain(one: NamedRun) -> str:
-    text = text_of(one)
+def _plain(run: NamedRun) -> str:
+    text = text_of(run)
     return text[4:] if text.lower().startswith("the ") else text
 
 
 def _without_overlaps(found: list[NamedRun]) -> list[NamedRun]:
     kept: list[NamedRun] = []
-    for one in found:
-        if not kept or one.start >= kept[-1].end:
-            kept.append(one)
+    for run in found:
+        if not kept or run.start >= kept[-1].end:
+            kept.append(run)
     return kept
 
 
@@ -147,4 +147,4 @@ def read(draft: Annotations) -> list[MentionDraft]:
     lex = lexicon()
     found = _without_overlaps(_collect(draft, lex))
     group_people(_roles(draft, found, lex), lex)
-    return [_mark(draft, one, lex) for one in found]
+    return [_mark(draft, run, lex) for run in found]

@@ -68,9 +68,9 @@ def by_reuse(draft: Annotations, unread: list[Run], found: list[NamedRun], lex: 
 def _surnames(found: list[NamedRun], lex: NameLexicon) -> dict[str, int]:
     """Last words of the people found by full name or title, and how many units the fullest has."""
     made: dict[str, int] = {}
-    for one in found:
-        name = [part for part in one.parts if part.lower.rstrip(".") not in lex.endings]
-        if one.kind == "person" and name:
+    for run in found:
+        name = [part for part in run.parts if part.lower.rstrip(".") not in lex.endings]
+        if run.kind == "person" and name:
             last = name[-1].lower
             made[last] = max(made.get(last, 0), len(name))
             first = name[0].lower
@@ -198,18 +198,20 @@ def second_look(
 ) -> list[NamedRun]:
     """The names in runs that the first look left, given what it found."""
     people = _surnames(found, lex)
-    fulls = frozenset(key(one.parts) for one in found if one.kind == "person")
+    fulls = frozenset(key(run.parts) for run in found if run.kind == "person")
     words = frozenset(draft.tokens.words)
     made: list[NamedRun] = []
     left: list[Run] = []
     for run, heading in unread:
         known = _known_people(run, people, fulls)
         if heading:
-            known.extend(in_heading(run, [part for one in known for part in one.parts], words, lex))
+            known.extend(in_heading(run, [part for run in known for part in run.parts], words, lex))
         if heading or known:
-            taken = {part.first for one in known for part in one.parts}
+            taken = {part.first for run in known for part in run.parts}
             made.extend(known)
-            made.extend(one for one in known_names(run, lex) if one.parts[0].first not in taken)
+            made.extend(
+                named_run for named_run in known_names(run, lex) if named_run.parts[0].first not in taken
+            )
         if not known:
             left.append((run, heading))
     return made + _by_surroundings(draft, left, lex)
@@ -224,7 +226,7 @@ def _by_surroundings(draft: Annotations, unread: list[Run], lex: NameLexicon) ->
         made.extend(told)
         if run and not told:
             unknown.append(run)
-    places = {key(one.parts) for one in made if one.kind == "place"}
+    places = {key(run.parts) for run in made if run.kind == "place"}
     made.extend(NamedRun("place", run) for run in unknown if key(run) in places)
     return made
 

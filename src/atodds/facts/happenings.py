@@ -92,10 +92,10 @@ class Reader:
         found: list[Happening] = []
         i = self.frame.first
         while i < self.frame.last:
-            one = None if i in self.silent else self._at(i)
-            if one is not None:
-                found.append(one)
-            i = max(i + 1, one.end if one is not None else 0)
+            happening = None if i in self.silent else self._at(i)
+            if happening is not None:
+                found.append(happening)
+            i = max(i + 1, happening.end if happening is not None else 0)
         return found
 
     def _at(self, i: int) -> Happening | None:

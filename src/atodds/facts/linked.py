@@ -33,9 +33,9 @@ def of_one_moment(frame: Frame, here: Sequence[Happening], found: Happening, hig
     )
     return tuple(
         name
-        for one in others
-        if one is not None and not one.light and one.classes != SAYING
-        for name in one.classes
+        for happening in others
+        if happening is not None and not happening.light and happening.classes != SAYING
+        for name in happening.classes
     )
 
 
@@ -52,9 +52,16 @@ def _antecedent(frame: Frame, here: Sequence[Happening], verb: Happening) -> Hap
 def _joined_before(frame: Frame, here: Sequence[Happening], found: Happening) -> Happening | None:
     """The verb before the "when" that opens the clause of the verb."""
     when = _when(frame, max(frame.first, found.at - _FAR), found.at)
-    if when is None or any(when < one.at < found.at and not one.noun for one in here):
+    if when is None or any(when < happening.at < found.at and not happening.noun for happening in here):
         return None
-    return next((one for one in reversed(here) if not one.noun and when - _FAR <= one.at < when), None)
+    return next(
+        (
+            happening
+            for happening in reversed(here)
+            if not happening.noun and when - _FAR <= happening.at < when
+        ),
+        None,
+    )
 
 
 def _joined_after(frame: Frame, here: Sequence[Happening], found: Happening, high: int) -> Happening | None:
@@ -64,7 +71,12 @@ def _joined_after(frame: Frame, here: Sequence[Happening], found: Happening, hig
     if when is None:
         return None
     return next(
-        (one for one in here if not one.noun and not one.light and when < one.at <= when + _FAR), None
+        (
+            happening
+            for happening in here
+            if not happening.noun and not happening.light and when < happening.at <= when + _FAR
+        ),
+        None,
     )
 
 

@@ -90,8 +90,12 @@ class Occasions:
         if self._is_habit(frame, low, high):
             return None
         if self._modifies(frame, mark, low, high):
-            behind = [one for one in here if high <= one.at <= high + _MODIFIED and not one.light]
-            return next((one for one in behind if one.noun or one.at == high), None)
+            behind = [
+                happening
+                for happening in here
+                if high <= happening.at <= high + _MODIFIED and not happening.light
+            ]
+            return next((happening for happening in behind if happening.noun or happening.at == high), None)
         if self._opens(frame, here, before, high):
             return self._governor_after(here, before, high)
         return self._governor_before(here, before, high)
@@ -149,26 +153,28 @@ class Occasions:
 
     def _next(self, here: list[Happening], high: int) -> list[Happening]:
         """What stands behind the time before any pause."""
-        return [one for one in here if one.at >= high and not self._crossed(high, one.at)]
+        return [
+            happening for happening in here if happening.at >= high and not self._crossed(high, happening.at)
+        ]
 
     def _governor_after(self, here: list[Happening], before: int, high: int) -> Happening | None:
-        late = [one for one in here if one.at >= high]
-        left = [one for one in reversed(here) if before - _REACH <= one.at <= before]
-        verbs = [one for one in [*self._next(here, high), *late, *left] if not one.noun]
+        late = [happening for happening in here if happening.at >= high]
+        left = [happening for happening in reversed(here) if before - _REACH <= happening.at <= before]
+        verbs = [happening for happening in [*self._next(here, high), *late, *left] if not happening.noun]
         return _main(verbs) or next(iter(left), None)
 
     def _governor_before(self, here: list[Happening], before: int, high: int) -> Happening | None:
         """The event noun right before the time, else the nearest verb before it, else what stands behind it."""
-        left = [one for one in reversed(here) if before - _REACH <= one.at <= before]
+        left = [happening for happening in reversed(here) if before - _REACH <= happening.at <= before]
         if left and left[0].noun and left[0].end > before and not self._depends(left[0], left):
             return left[0]
-        verb = next((one for one in left if not one.noun), None)
+        verb = next((happening for happening in left if not happening.noun), None)
         return verb or next(iter(left), None) or next(iter(self._next(here, high)), None)
 
     def _depends(self, noun: Happening, left: list[Happening]) -> bool:
         """Whether an event noun only says what the object of the verb is of: "posted a video of the raid on Friday"."""
         lower = self._draft.tokens.lower
-        verb = next((one for one in left if not one.noun), None)
+        verb = next((happening for happening in left if not happening.noun), None)
         return verb is not None and "of" in lower[max(verb.end, noun.at - _PHRASE) : noun.at]
 
     def _crossed(self, low: int, high: int) -> bool:
@@ -217,24 +223,37 @@ class Occasions:
 
     def _verb_beside(self, here: list[Happening], noun: Happening) -> Classes:
         """The verb right before an event noun, or the first one behind one that opens its sentence, if it says much."""
-        verbs = [one for one in here if not one.noun]
-        ahead = [one for one in verbs if one.at < noun.at]
-        near = [one for one in ahead if noun.at - 4 <= one.at] if ahead else verbs[:1]
-        return next((one.classes for one in near[-1:] if not one.light and one.classes != SAYING), ())
+        verbs = [happening for happening in here if not happening.noun]
+        ahead = [happening for happening in verbs if happening.at < noun.at]
+        near = [happening for happening in ahead if noun.at - 4 <= happening.at] if ahead else verbs[:1]
+        return next(
+            (
+                happening.classes
+                for happening in near[-1:]
+                if not happening.light and happening.classes != SAYING
+            ),
+            (),
+        )
 
     def _nouns_beside(self, frame: Frame, here: list[Happening], found: Happening, before: int) -> list[str]:
         """Classes of the event noun between the verb and its time, else of the one before the verb."""
         until = before if before > found.at else frame.last
-        behind = [one for one in here if one.noun and found.end <= one.at <= until]
-        ahead = [one for one in here if one.noun and found.at - 12 <= one.at < found.at]
+        behind = [happening for happening in here if happening.noun and found.end <= happening.at <= until]
+        ahead = [
+            happening for happening in here if happening.noun and found.at - 12 <= happening.at < found.at
+        ]
         chosen = behind[-1:] or ahead[-1:]
-        return [name for one in chosen for name in one.classes]
+        return [name for happening in chosen for name in happening.classes]
 
     def _infinitive(self, here: list[Happening], found: Happening, high: int) -> list[str]:
         lower = self._draft.tokens.lower
-        for one in here:
-            if found.end <= one.at < max(high, found.end) + 5 and lower[one.at - 1] == "to" and not one.noun:
-                return list(one.classes)
+        for happening in here:
+            if (
+                found.end <= happening.at < max(high, found.end) + 5
+                and lower[happening.at - 1] == "to"
+                and not happening.noun
+            ):
+                return list(happening.classes)
         return []
 
     def _planned(self, frame: Frame, low: int, high: int) -> bool:
@@ -272,9 +291,9 @@ class Occasions:
         """Who takes part in "the crash" by the nearest sentence before that tells of one."""
         for index in range(frame.index - 1, max(-1, frame.index - 1 - _BACK), -1):
             before = self._framed[index]
-            for one in self._happenings(before):
-                if not one.light and set(one.classes) & set(classes):
-                    return self._parties(before, one, ())
+            for happening in self._happenings(before):
+                if not happening.light and set(happening.classes) & set(classes):
+                    return self._parties(before, happening, ())
         return ()
 
     def _before_clause(self, frame: Frame, low: int, at: int) -> list[str]:
@@ -291,7 +310,12 @@ class Occasions:
     def _content(self, frame: Frame, low: int, end: int) -> Iterator[str]:
         lower = self._draft.tokens.lower
         silent = self._times.get(frame.index, set())
-        verbs = {i for one in self._happenings(frame) if not one.noun for i in range(one.at, one.end)}
+        verbs = {
+            i
+            for happening in self._happenings(frame)
+            if not happening.noun
+            for i in range(happening.at, happening.end)
+        }
         for i in range(low, end):
             word = lower[i]
             if i not in silent and i not in verbs and (told := told_by(word) or code_at(frame, i)):
@@ -300,7 +324,7 @@ class Occasions:
     def _opening(self, frame: Frame) -> list[str]:
         """The words of the noun phrase that opens a sentence: up to its first verb or pause."""
         lower = self._draft.tokens.lower
-        verbs = {one.at for one in self._happenings(frame) if not one.noun}
+        verbs = {happening.at for happening in self._happenings(frame) if not happening.noun}
         end = frame.first
         while end < frame.last and end not in verbs and lower[end] not in PAUSES:
             end += 1
@@ -324,18 +348,18 @@ class Occasions:
             self._own = frozenset(
                 name
                 for index in self._lead
-                for one in self._happenings(self._framed[index])
-                if not one.light
-                for name in one.classes
+                for happening in self._happenings(self._framed[index])
+                if not happening.light
+                for name in happening.classes
             )
         return frame.index in self._lead or (bool(classes) and classes[0] in self._own)
 
 
 def _main(verbs: Sequence[Happening]) -> Happening | None:
     """The first verb, or the one that it helps: "had sunk", "was going to be sold"."""
-    for one, following in pairwise(verbs):
-        if not one.light or not 0 <= following.at - one.end < _HELPING:
-            return one
+    for happening, following in pairwise(verbs):
+        if not happening.light or not 0 <= following.at - happening.end < _HELPING:
+            return happening
     return verbs[-1] if verbs else None
 
 

@@ -47,7 +47,7 @@ def result(frame: Frame, index: int) -> dict[str, Any]:
     if chain is None:
         return {"result": None}
     low, high = token_range(frame.draft, chain[0].start, chain[-1].end)
-    pairs = [_numbers(one) for one in chain]
+    pairs = [_numbers(draft) for draft in chain]
     fields = _listed(frame, chain) if len(pairs[0]) == 1 else _told(frame, low, high, pairs)
     return {"end": chain[-1].end, "result": fields}
 
@@ -61,7 +61,8 @@ def _chain(frame: Frame, index: int) -> list[MentionDraft] | None:
     draft = frame.draft
     mark = draft.marks[index]
     before = next(
-        (one for one in reversed(draft.marks[max(0, index - _NAMES_BETWEEN) : index]) if _is_score(one)), None
+        (mark for mark in reversed(draft.marks[max(0, index - _NAMES_BETWEEN) : index]) if _is_score(mark)),
+        None,
     )
     if before is not None and _goes_on(draft, before, mark):
         return None
@@ -85,9 +86,9 @@ def _is_score(mark: MentionDraft) -> bool:
     return mark.kind == "designator" and mark.fields["form"] == "score"
 
 
-def _goes_on(draft: Annotations, one: MentionDraft, other: MentionDraft) -> bool:
-    first, second = _numbers(one), _numbers(other)
-    _, low = token_range(draft, one.start, one.end)
+def _goes_on(draft: Annotations, mention: MentionDraft, other: MentionDraft) -> bool:
+    first, second = _numbers(mention), _numbers(other)
+    _, low = token_range(draft, mention.start, mention.end)
     high, _ = token_range(draft, other.start, other.end)
     between = draft.tokens.lower[low:high]
     if len(first) == len(second) == 1:
@@ -100,13 +101,13 @@ def _listed(frame: Frame, chain: Sequence[MentionDraft]) -> dict[str, Any] | Non
     """ "Arden 65, Brome 53": each side with its number."""
     if len(chain) != 2:
         return None
-    one, other = (
+    item, other = (
         (_numbers(mark)[0], run_before(frame, token_range(frame.draft, mark.start, mark.end)[0]))
         for mark in chain
     )
-    if not one[1] or not other[1]:
+    if not item[1] or not other[1]:
         return None
-    (most, winner), (least, loser) = sorted((one, other), key=lambda side: -side[0])
+    (most, winner), (least, loser) = sorted((item, other), key=lambda side: -side[0])
     return {"extent": "final", "points": (most, least), "winner": winner, "loser": loser}
 
 

@@ -30,7 +30,7 @@ def uses(article: Article, spellings: set[str]) -> dict[str, list[tuple[int, int
     """Where each spelling stands in the article's own words."""
     passages = Passages(article, without=frozenset({"headline", "subhead"}))
     named = [mention for mention in article.mentions if isinstance(mention, NameMention)]
-    places = {(one.start, one.end) for one in named if one.kind == "place"}
+    places = {(name.start, name.end) for name in named if name.kind == "place"}
     inside = _Covered(named)
     heads = {spelling.split()[0].rstrip(".") for spelling in spellings if spelling}
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)

@@ -32,14 +32,14 @@ def dated(frame: Frame, mark: MentionDraft, times: list[MentionDraft]) -> dict[s
     draft = frame.draft
     if frame.dating is None:
         frame.dating = _dating(frame, times)
-    here = [one for one in frame.dating if one.time is not mark]
+    here = [dating for dating in frame.dating if dating.time is not mark]
     if not here:
         return {}
     low, _ = token_range(draft, mark.start, mark.end)
     clause = frame.clause_of(low)
-    own = [one for one in here if one.clause == clause] or here
+    own = [dating for dating in here if dating.clause == clause] or here
     return {
-        "when": tuple(dict.fromkeys(chain.from_iterable([one.words for one in own]))),
+        "when": tuple(dict.fromkeys(chain.from_iterable([dating.words for dating in own]))),
         "earliest": own[0].time.fields.get("earliest"),
         "latest": own[0].time.fields.get("latest"),
     }

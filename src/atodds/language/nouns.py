@@ -36,9 +36,9 @@ def nouns() -> Nouns:
     """The noun lexicon, loaded once."""
     raw = read_table("language", "counted_nouns")
     made: dict[str, str] = dict(raw["inflection"]["made"])
-    for many, one in raw["plurals"].items():
+    for many, entry in raw["plurals"].items():
         if many not in raw["states"]:
-            made.setdefault(one.lower(), many)
+            made.setdefault(entry.lower(), many)
     return Nouns(
         plurals=raw["plurals"],
         stop=frozenset(word for group in raw["stop"].values() for word in group),

@@ -116,8 +116,8 @@ class Coverage(Model):
     @property
     def reasons(self) -> dict[str, int]:
         """How many passages were not checked for each reason, the most frequent first."""
-        counted = {one.reason: one.number for one in self.unchecked} or Counter(
-            one.reason for one in self.skipped
+        counted = {unchecked.reason: unchecked.number for unchecked in self.unchecked} or Counter(
+            skipped.reason for skipped in self.skipped
         )
         return dict(sorted(counted.items(), key=lambda item: (-item[1], item[0])))
 

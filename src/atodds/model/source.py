@@ -69,7 +69,7 @@ class Place(Model):
 
 def place_of(places: Sequence[Place], offset: int) -> str | None:
     """The name of the place that an offset stands in; None for a text with lines of its own."""
-    index = bisect_right(places, offset, key=lambda one: one.start)
+    index = bisect_right(places, offset, key=lambda place: place.start)
     return places[max(0, index - 1)].name if places else None
 
 

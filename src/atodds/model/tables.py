@@ -134,7 +134,11 @@ def _fact(article: Article, fact: Fact, story: str | None) -> Row:
     return row | {"kind": mention.kind, "value": printed} | own
 
 
-def _when(one: Fact | TimeMention) -> str | None:
-    if one.earliest is None and one.latest is None:
+def _when(passage: Fact | TimeMention) -> str | None:
+    if passage.earliest is None and passage.latest is None:
         return None
-    return one.earliest if one.earliest == one.latest else f"{one.earliest or ''}/{one.latest or ''}"
+    return (
+        passage.earliest
+        if passage.earliest == passage.latest
+        else f"{passage.earliest or ''}/{passage.latest or ''}"
+    )

@@ -32,14 +32,19 @@ def cause(run: Run, article: Article, change: Planted, *, end: bool) -> str:
     outcome = _outcome(run, changed, place)
     if outcome is not None:
         return _COMPARED[outcome]
-    return UNPAIRED if any(one.overlaps(place) for one in changed.mentions) else UNREAD
+    return UNPAIRED if any(mention.overlaps(place) for mention in changed.mentions) else UNREAD
 
 
 def _noted(run: Run, changed: Article, place: Span) -> bool:
     """Whether a note shows the place, in a passage no longer than its sentence."""
-    longest = max((one.end - one.start for one in changed.sentences if one.overlaps(place)), default=0)
-    shown = (one for found in run.findings for one in found.evidence if one.source == changed.path)
-    return any(one.overlaps(place) and one.end - one.start <= longest for one in shown)
+    longest = max(
+        (sentence.end - sentence.start for sentence in changed.sentences if sentence.overlaps(place)),
+        default=0,
+    )
+    shown = (
+        passage for found in run.findings for passage in found.evidence if passage.source == changed.path
+    )
+    return any(passage.overlaps(place) and passage.end - passage.start <= longest for passage in shown)
 
 
 def _place(article: Article, changed: Article, change: Planted, *, end: bool) -> Span:
@@ -52,9 +57,9 @@ def _place(article: Article, changed: Article, change: Planted, *, end: bool) ->
 
 def _outcome(run: Run, changed: Article, place: Span) -> Outcome | None:
     """How the gravest matter that holds the place was judged; None where none does."""
-    found = [one.outcome for one in run.comparisons if _holds(one, changed, place)]
+    found = [comparison.outcome for comparison in run.comparisons if _holds(comparison, changed, place)]
     return min(found, key=list(_COMPARED).index, default=None)
 
 
-def _holds(one: Comparison, changed: Article, place: Span) -> bool:
-    return any(fact.source == changed.path and fact.overlaps(place) for fact in one.facts)
+def _holds(comparison: Comparison, changed: Article, place: Span) -> bool:
+    return any(fact.source == changed.path and fact.overlaps(place) for fact in comparison.facts)

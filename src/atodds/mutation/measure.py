@@ -92,7 +92,14 @@ def _sources(article: Article, change: Planted, way: Way) -> list[Source] | None
 
 
 def _sentence(article: Article, at: int) -> tuple[int, int]:
-    return next(((one.start, one.end) for one in article.sentences if one.start <= at < one.end), (at, at))
+    return next(
+        (
+            (sentence.start, sentence.end)
+            for sentence in article.sentences
+            if sentence.start <= at < sentence.end
+        ),
+        (at, at),
+    )
 
 
 def _source(article: Article, text: str, name: str) -> Source:

@@ -23,7 +23,7 @@ def total(scores: Sequence[Score]) -> str:
 
 def rules_of(score: Score) -> str:
     """What caught it, most often first: "P502 3, Q101 1"."""
-    ranked = sorted(score.rules.items(), key=lambda one: (-one[1], one[0]))
+    ranked = sorted(score.rules.items(), key=lambda item: (-item[1], item[0]))
     return ", ".join(f"{rule} {count}" for rule, count in ranked)
 
 
@@ -31,6 +31,6 @@ def by_cause(scores: Mapping[str, Score]) -> list[tuple[str, list[tuple[str, Mis
     """Cause -> kind and change of each error that was missed by it; the commonest first."""
     found: defaultdict[str, list[tuple[str, Missed]]] = defaultdict(list)
     for kind, score in scores.items():
-        for one in score.missed:
-            found[one.cause].append((kind, one))
+        for miss in score.missed:
+            found[miss.cause].append((kind, miss))
     return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))

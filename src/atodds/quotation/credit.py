@@ -172,7 +172,11 @@ class Crediting:
         floor = max(floor, text.rfind("\n", floor, pair.start) + 1, self._sentence_break(floor, pair.start))
         found = self._between(floor, pair.start)
         if previous is not None:
-            found = [one for one in found if not (one.end <= previous.end and one.start >= previous.start)]
+            found = [
+                clause
+                for clause in found
+                if not (clause.end <= previous.end and clause.start >= previous.start)
+            ]
         return found[-1] if found else None
 
     def _sentence_break(self, floor: int, end: int) -> int:

@@ -47,7 +47,7 @@ def inline(text: str, start: int, end: int, mentions: Iterable[Mention]) -> str:
     """``text[start:end]`` on one line, with the readings of numbers, times and designators in brackets."""
     made: list[str] = []
     done = start
-    for mention in sorted(mentions, key=lambda one: (one.start, -one.end)):
+    for mention in sorted(mentions, key=lambda mention: (mention.start, -mention.end)):
         if not isinstance(mention, _INLINE) or mention.start < done:
             continue
         made.append(one_line(text[done : mention.start]))

@@ -18,9 +18,9 @@ def difference(old: Run, new: Run) -> str:
         (before[key], after[key]) for key in after if key in before and _differs(before[key], after[key])
     ]
     lines = [
-        *(f"+ {_told(one)}" for one in sorted(came, key=_rank)),
-        *(f"- {_told(one)}" for one in sorted(went, key=_rank)),
-        *(f"~ {_told(two)} (was {one.severity})" for one, two in changed),
+        *(f"+ {_told(finding)}" for finding in sorted(came, key=_rank)),
+        *(f"- {_told(finding)}" for finding in sorted(went, key=_rank)),
+        *(f"~ {_told(two)} (was {finding.severity})" for finding, two in changed),
         *_turned(old, new),
     ]
     paths = {source.path for source in new.sources} ^ {source.path for source in old.sources}
@@ -36,26 +36,28 @@ def _findings(run: Run) -> dict[tuple[str, str], Finding]:
     return {(finding.rule, finding.fingerprint): finding for finding in run.findings}
 
 
-def _differs(one: Finding, other: Finding) -> bool:
-    return one.severity != other.severity
+def _differs(finding: Finding, other: Finding) -> bool:
+    return finding.severity != other.severity
 
 
-def _rank(one: Finding) -> int:
-    return SEVERITIES.index(one.severity)
+def _rank(finding: Finding) -> int:
+    return SEVERITIES.index(finding.severity)
 
 
-def _told(one: Finding) -> str:
-    return visible(f"{one.rule} {one.name} {one.severity} {one.fingerprint}: {' '.join(one.message.split())}")
+def _told(finding: Finding) -> str:
+    return visible(
+        f"{finding.rule} {finding.name} {finding.severity} {finding.fingerprint}: {' '.join(finding.message.split())}"
+    )
 
 
 def _turned(old: Run, new: Run) -> Iterator[str]:
     """Lines of a draft whose verdict is another now."""
-    before = {_key(one): one.verdict for one in old.corroboration}
-    for one in new.corroboration:
-        was = before.get(_key(one))
-        if was is not None and was != one.verdict:
-            yield visible(f"~ {one.source}: “{short(one.text)}” was {was}, is {one.verdict}")
+    before = {_key(row): row.verdict for row in old.corroboration}
+    for line in new.corroboration:
+        was = before.get(_key(line))
+        if was is not None and was != line.verdict:
+            yield visible(f"~ {line.source}: “{short(line.text)}” was {was}, is {line.verdict}")
 
 
-def _key(one: Corroboration) -> tuple[str, str, str]:
-    return one.source, one.kind, one.text
+def _key(line: Corroboration) -> tuple[str, str, str]:
+    return line.source, line.kind, line.text

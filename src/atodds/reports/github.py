@@ -27,7 +27,7 @@ def github_report(run: Run) -> str:
     room = {"error": max(0, _MOST - len(lines)), "warning": _MOST}
     del lines[_MOST:]
     for level in _LEVELS:
-        found = [one for one in run.findings if one.status == "new" and one.severity == level]
+        found = [finding for finding in run.findings if finding.status == "new" and finding.severity == level]
         lines.extend(_annotation(finding, articles) for finding in found[: room[level]])
         hidden += max(0, len(found) - room[level])
     if hidden:
@@ -39,7 +39,7 @@ def _annotation(finding: Finding, articles: Mapping[str, Article]) -> str:
     passages = [passage for passage in finding.evidence if passage.reference is None]
     title = f"title={_property(f'{finding.rule} {finding.name}')}"
     where = _where(passages[0], articles) if passages else ""
-    told = [finding.message, *(f"{one.where}: {one.text}" for one in finding.evidence)]
+    told = [finding.message, *(f"{passage.where}: {passage.text}" for passage in finding.evidence)]
     return f"::{finding.severity} {where}{title}::{_data(chr(10).join(told))}"
 
 

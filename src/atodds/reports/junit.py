@@ -70,14 +70,16 @@ def _case(rule: Rule, findings: Sequence[Finding], failing: Sequence[Finding]) -
         body = "\n\n".join(_told(finding) for finding in failing)
         lines.append(f'      <failure type="{failing[0].severity}" message={head}>{escape(body)}</failure>')
     if others:
-        body = "\n\n".join(f"({one.status} {one.severity}) {_told(one)}" for one in others)
+        body = "\n\n".join(f"({finding.status} {finding.severity}) {_told(finding)}" for finding in others)
         lines.append(f"      <system-out>{escape(body)}</system-out>")
     lines.append("    </testcase>")
     return lines
 
 
 def _told(finding: Finding) -> str:
-    passages = (f"  {one.where}: {one.text} {one.reading}".rstrip() for one in finding.evidence)
+    passages = (
+        f"  {passage.where}: {passage.text} {passage.reading}".rstrip() for passage in finding.evidence
+    )
     return _safe("\n".join([finding.message, *passages]))
 
 

@@ -18,10 +18,10 @@ _MOST = 50
 def markdown_report(run: Run, *, every: bool = False) -> str:
     """The findings that are new (``every``: all of them), worst first, with both passages, and a summary."""
     found = [finding for finding in run.findings if every or finding.status == "new"]
-    found.sort(key=lambda one: SEVERITIES.index(one.severity))
+    found.sort(key=lambda finding: SEVERITIES.index(finding.severity))
     lines = [f"**{escaped(summary(run))}**", "", *_errors(run.errors)]
-    lines += _table([one for one in found if one.severity != "info"], every)
-    lines += _notes([one for one in found if one.severity == "info"])
+    lines += _table([finding for finding in found if finding.severity != "info"], every)
+    lines += _notes([finding for finding in found if finding.severity == "info"])
     lines += standing_markdown(run)
     return "\n".join(lines).rstrip() + "\n"
 

@@ -58,7 +58,7 @@ def _item(example: Example) -> str:
 
 def _sources(example: Example) -> Iterator[str]:
     for source in example.as_sources():
-        known = [one for one in (source.title, source.publisher, source.published) if one]
+        known = [value for value in (source.title, source.publisher, source.published) if value]
         head = f"[{', '.join(map(str, known))}] " if known else ""
         yield head + _flat(source.text)
 

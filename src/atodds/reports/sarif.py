@@ -103,7 +103,11 @@ def _result(finding: Finding, index: dict[str, int], articles: dict[str, Article
 
 
 def _message(finding: Finding) -> str:
-    references = [f"{one.source}: {one.text} ({one.reference})" for one in finding.evidence if one.reference]
+    references = [
+        f"{passage.source}: {passage.text} ({passage.reference})"
+        for passage in finding.evidence
+        if passage.reference
+    ]
     return "\n".join([finding.message, *references, *([finding.unknown] if finding.unknown else [])])
 
 

@@ -24,7 +24,7 @@ def schema(name: str) -> dict[str, Any]:
     """The JSON Schema (2020-12) of ``run``, ``article`` or ``settings``."""
     mode: JsonSchemaMode = "validation" if name == "settings" else "serialization"
     made = _MODELS[name].model_json_schema(mode=mode)
-    models = {one.__name__: one for one in _below(Model)}
+    models = {model.__name__: model for model in _below(Model)}
     for key, part in ((_MODELS[name].__name__, made), *made.get("$defs", {}).items()):
         for field, told in _field_docs(models[key]).items() if key in models else ():
             if field in part.get("properties", {}):
@@ -33,18 +33,18 @@ def schema(name: str) -> dict[str, Any]:
 
 
 def _below(model: type[Model]) -> Iterator[type[Model]]:
-    for one in model.__subclasses__():
-        yield one
-        yield from _below(one)
+    for kind in model.__subclasses__():
+        yield kind
+        yield from _below(kind)
 
 
 def _field_docs(model: type[Model]) -> dict[str, str]:
     """What the strings below the fields of a model, and of those it derives from, say of them."""
     told: dict[str, str] = {}
-    for one in reversed(model.__mro__):
-        if not issubclass(one, Model):
+    for kind in reversed(model.__mro__):
+        if not issubclass(kind, Model):
             continue
-        (declared,) = ast.parse(dedent(inspect.getsource(one))).body
+        (declared,) = ast.parse(dedent(inspect.getsource(kind))).body
         body = declared.body if isinstance(declared, ast.ClassDef) else []
         for field, after in pairwise(body):
             match field, after:

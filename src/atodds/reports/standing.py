@@ -40,26 +40,30 @@ class Places:
         return f", {place}" if place else f":{article.line(start)}"
 
 
-def told(one: Corroboration) -> str:
+def told(line: Corroboration) -> str:
     """What the verdict says, in words: "supported by 2 of 4 sources"."""
-    support = one.support
+    support = line.support
     of = f"{support.sources} source{'s' * (support.sources != 1)}"
-    if one.verdict == "supported":
+    if line.verdict == "supported":
         dissent = f"; {support.differing} differ{'s' * (support.differing == 1)}" if support.differing else ""
         return f"supported by {support.agreeing} of {of}{dissent}"
-    if one.verdict == "differs":
+    if line.verdict == "differs":
         held = f", agrees with {support.agreeing}" if support.agreeing else ""
-        why = f": {one.reason}" if one.reason else ""
+        why = f": {line.reason}" if line.reason else ""
         return f"differs from {support.differing} of {of}{held}{why}"
-    if one.verdict == "alone":
+    if line.verdict == "alone":
         return f"stands in no other source; {of} looked through"
-    return f"not checked: {one.reason}"
+    return f"not checked: {line.reason}"
 
 
 def counts(lines: Sequence[Corroboration]) -> str:
     """ "✗ 2 differing, ? 1 nowhere else, ✓ 14 supported" in the order an editor wants."""
     number = Counter(line.verdict for line in lines)
-    return ", ".join(f"{MARKS[one]} {number[one]} {WORDS[one]}" for one in STANDINGS if number[one])
+    return ", ".join(
+        f"{MARKS[standing]} {number[standing]} {WORDS[standing]}"
+        for standing in STANDINGS
+        if number[standing]
+    )
 
 
 def standing_text(run: Run) -> Iterator[str]:
@@ -88,9 +92,9 @@ def standing_concise(run: Run) -> Iterator[str]:
                 yield f"{where}: {MARKS[line.verdict]} {line.kind} “{short(line.text)}” {visible(told(line))}"
 
 
-def _witness(one: Witness, places: Places) -> str:
-    mark = "=" if one.agrees else "≠"
-    return f"{mark} {visible(places.line(one.source, one.start))} “{short(one.text)}”"
+def _witness(witness: Witness, places: Places) -> str:
+    mark = "=" if witness.agrees else "≠"
+    return f"{mark} {visible(places.line(witness.source, witness.start))} “{short(witness.text)}”"
 
 
 def standing_markdown(run: Run) -> Iterator[str]:
@@ -103,14 +107,14 @@ def standing_markdown(run: Run) -> Iterator[str]:
         yield ""
         yield "|  | line | what | passage | verdict | where |"
         yield "|---|---:|---|---|---|---|"
-        for one in sorted(lines, key=lambda one: (STANDINGS.index(one.verdict), one.start)):
-            where = places.short(source, one.start)
+        for line in sorted(lines, key=lambda row: (STANDINGS.index(row.verdict), row.start)):
+            where = places.short(source, line.start)
             there = "<br>".join(
                 f"{'=' if w.agrees else '≠'} {escaped(places.line(w.source, w.start))} “{escaped(short(w.text))}”"
-                for w in one.witnesses[:_SHOWN]
+                for w in line.witnesses[:_SHOWN]
             )
-            cells = (one.kind, f"“{escaped(short(one.text))}”", escaped(told(one)), there)
-            yield f"| {MARKS[one.verdict]} | {where} | {' | '.join(cells)} |"
+            cells = (line.kind, f"“{escaped(short(line.text))}”", escaped(told(line)), there)
+            yield f"| {MARKS[line.verdict]} | {where} | {' | '.join(cells)} |"
         yield ""
 
 

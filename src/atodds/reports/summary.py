@@ -22,7 +22,9 @@ def summary(run: Run) -> str:
     if not run.findings:
         return f"Nothing found in {read}. {compared} What could not be compared is not known to agree."
     by_severity = Counter(finding.severity for finding in run.findings)
-    counts = ", ".join(count(by_severity[one], _WORDS[one]) for one in SEVERITIES if by_severity[one])
+    counts = ", ".join(
+        count(by_severity[severity], _WORDS[severity]) for severity in SEVERITIES if by_severity[severity]
+    )
     return f"{counts} in {read}: {_statuses(run)}. {compared}"
 
 

@@ -55,19 +55,28 @@ def text_report(
 def judge_lines(run: Run) -> dict[str, list[str]]:
     """What the judge says of each finding, by fingerprint."""
     found: dict[str, list[str]] = {}
-    for one in run.judgements:
-        if one.fingerprint:
-            why = f": {' '.join(one.reason.split())}" if one.reason else ""
-            found.setdefault(one.fingerprint, []).append(visible(f"  judge {one.judge}: {one.verdict}{why}"))
+    for judgement in run.judgements:
+        if judgement.fingerprint:
+            why = f": {' '.join(judgement.reason.split())}" if judgement.reason else ""
+            found.setdefault(judgement.fingerprint, []).append(
+                visible(f"  judge {judgement.judge}: {judgement.verdict}{why}")
+            )
     return found
 
 
 def _listed(run: Run) -> Iterator[str]:
     """The listed matters that the judge calls right."""
-    right = [one for one in run.judgements if one.fingerprint is None and one.verdict == "right"]
+    right = [
+        judgement
+        for judgement in run.judgements
+        if judgement.fingerprint is None and judgement.verdict == "right"
+    ]
     if right:
         yield f"Listed, and right by the judge {visible(right[0].judge)}:"
-        yield from (visible(f"  {one.source}: {one.matter}: {one.reason}".rstrip(": ")) for one in right)
+        yield from (
+            visible(f"  {judgement.source}: {judgement.matter}: {judgement.reason}".rstrip(": "))
+            for judgement in right
+        )
         yield ""
 
 
@@ -105,13 +114,13 @@ def _concise(finding: Finding) -> str:
 
 def _worst_last(findings: Sequence[Finding], every: bool) -> list[Finding]:
     """Notes, warnings, errors, each in its order."""
-    shown = [one for one in findings if every or one.status == "new"]
-    return sorted(shown, key=lambda one: -SEVERITIES.index(one.severity))
+    shown = [finding for finding in findings if every or finding.status == "new"]
+    return sorted(shown, key=lambda finding: -SEVERITIES.index(finding.severity))
 
 
 def _accepting(run: Run, columns: int | None) -> Iterator[str]:
     """What to do with a finding that is right to stay."""
-    if any(one.status == "new" and one.severity != "info" for one in run.findings):
+    if any(finding.status == "new" and finding.severity != "info" for finding in run.findings):
         told = (
             "To accept a finding: atodds waive FINGERPRINT --reason WHY, with its twelve signs in brackets."
         )
@@ -119,7 +128,7 @@ def _accepting(run: Run, columns: int | None) -> Iterator[str]:
 
 
 def _end(run: Run, report: Path | None, every: bool, columns: int | None) -> Iterator[str]:
-    hidden = sum(one.status != "new" for one in run.findings)
+    hidden = sum(finding.status != "new" for finding in run.findings)
     if hidden and not every:
         yield f"{count(hidden, 'known or waived finding')} not shown; --show all shows them."
     yield from [summary(run)] if columns is None else wrap(summary(run), max(40, columns))
@@ -130,8 +139,8 @@ def _end(run: Run, report: Path | None, every: bool, columns: int | None) -> Ite
 def statistics_lines(findings: Iterable[Finding]) -> Iterator[str]:
     """How many findings each rule has, by status, most first."""
     rules: dict[tuple[str, str, str], Counter[str]] = {}
-    for one in findings:
-        rules.setdefault((one.rule, one.name, one.severity), Counter())[one.status] += 1
+    for finding in findings:
+        rules.setdefault((finding.rule, finding.name, finding.severity), Counter())[finding.status] += 1
     yield "  new known waived"
     for (code, name, severity), number in sorted(rules.items(), key=lambda item: (-item[1].total(), item[0])):
         yield f"{number['new']:5} {number['known']:5} {number['waived']:6}  {code} {name} ({severity})"

@@ -83,7 +83,7 @@ class Context:
         """The articles grouped into stories and compared; made when the first rule asks."""
         from ..comparison import ComparedSources
 
-        places = (place for place, one in enumerate(self.articles) if one.id in self.drafts)
+        places = (place for place, article in enumerate(self.articles) if article.id in self.drafts)
         return ComparedSources(self.articles, frozenset(places), self.known)
 
     @cached_property
@@ -132,7 +132,9 @@ class Context:
         stories = self.compared.stories
         if len(set(stories)) == 1:
             return tuple(found)
-        return tuple(sorted(found, key=lambda one: stories[one.passages[0].article] if one.passages else -1))
+        return tuple(
+            sorted(found, key=lambda judged: stories[judged.passages[0].article] if judged.passages else -1)
+        )
 
     def lines(self, article: Article) -> list[SentenceView]:
         """The sentences of one of the articles that bear witness, with their numbers; made once."""
@@ -155,8 +157,8 @@ class Context:
     def met_nothing(self, asked_before: int, category: object) -> bool:
         """Whether what was asked for since then has found nothing (of a category, where one is given)."""
         since = self._asked[asked_before:]
-        found = (one for name in since for one in self.found.get(name, ()))
-        return bool(since) and not any(category in (None, one.category) for one in found)
+        found = (judged for name in since for judged in self.found.get(name, ()))
+        return bool(since) and not any(category in (None, judged.category) for judged in found)
 
     @property
     def asked(self) -> int:
@@ -177,4 +179,4 @@ class Context:
     @property
     def all_judged(self) -> tuple[Judged, ...]:
         """Everything that the rules have asked for so far, in an order that no order of rules changes."""
-        return tuple(one for name in sorted(self.found) for one in self.found[name])
+        return tuple(judged for name in sorted(self.found) for judged in self.found[name])

@@ -107,7 +107,11 @@ def main_unit(mention: NumberMention) -> float:
 
 @cached
 def _minor(unit: str, code: str) -> float:
-    shares = [one.minor for one in currencies().values() if one.code == code and one.name == unit]
+    shares = [
+        currency.minor
+        for currency in currencies().values()
+        if currency.code == code and currency.name == unit
+    ]
     return shares[0] if shares else 1.0
 
 

@@ -177,7 +177,7 @@ def _take_suite(file: _File, data: dict[str, Any], own_kinds: Path, pile: _Pile)
     if given is None:
         return
     pile.replaces = pile.replaces or given.extends == "none"
-    for index, rule in enumerate(one.at_home(own_kinds) for one in given.rules):
+    for index, rule in enumerate(rule.at_home(own_kinds) for rule in given.rules):
         pile.problems += [file.told(("rules", index, *where), said) for where, said in misfits(rule)]
         pile.rules.append((file.path, rule))
 

@@ -57,9 +57,9 @@ def sentence(article: Article, offset: int) -> tuple[int, int]:
 def neighbours(article: Article) -> Iterator[tuple[TimeMention, TimeMention, str]]:
     """Each two times that follow each other in one sentence, with the words between them."""
     found = moments(article)
-    for one, two in pairwise(found):
-        if one.end <= two.start < sentence(article, one.start)[1]:
-            yield one, two, article.text[one.end : two.start]
+    for time, two in pairwise(found):
+        if time.end <= two.start < sentence(article, time.start)[1]:
+            yield time, two, article.text[time.end : two.start]
 
 
 def quoted(article: Article) -> Callable[[TimeMention], bool]:

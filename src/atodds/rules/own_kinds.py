@@ -63,9 +63,9 @@ def _held(
 
     @wraps(function)
     def findings(rule: Rule, context: Context) -> Iterator[Finding]:
-        for one in function(rule, context):
-            if not isinstance(one, Finding) or (one.suite, one.rule) != (rule.suite, rule.code):
-                raise TypeError(f"{path} gave {one!r:.80}; make what it gives with finding(rule, ...)")
-            yield one
+        for entry in function(rule, context):
+            if not isinstance(entry, Finding) or (entry.suite, entry.rule) != (rule.suite, rule.code):
+                raise TypeError(f"{path} gave {entry!r:.80}; make what it gives with finding(rule, ...)")
+            yield entry
 
     return findings

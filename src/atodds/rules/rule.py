@@ -48,14 +48,14 @@ class Example(Model):
             return [Source.from_text(self.text, id="a", title=self.title, published=self.published)]
         made = []
         for name, given in zip("abcdefghijklmnop", self.sources, strict=False):
-            one = ExampleSource(text=given) if isinstance(given, str) else given
+            source = ExampleSource(text=given) if isinstance(given, str) else given
             made.append(
                 Source.from_text(
-                    one.text,
+                    source.text,
                     id=name,
-                    title=one.title,
-                    publisher=one.publisher,
-                    published=one.published or self.published,
+                    title=source.title,
+                    publisher=source.publisher,
+                    published=source.published or self.published,
                 )
             )
         return made
@@ -64,7 +64,7 @@ class Example(Model):
     def drafts(self) -> frozenset[str]:
         """Ids of the sources that are drafts."""
         named = zip("abcdefghijklmnop", self.sources, strict=False)
-        return frozenset(name for name, one in named if isinstance(one, ExampleSource) and one.draft)
+        return frozenset(name for name, source in named if isinstance(source, ExampleSource) and source.draft)
 
 
 class Documentation(Model):

@@ -36,9 +36,9 @@ def _common() -> frozenset[str]:
     return group("topics", "common")
 
 
-def shared(one: SentenceView, other: SentenceView) -> frozenset[str]:
+def shared(line: SentenceView, other: SentenceView) -> frozenset[str]:
     """Content lemmas that both sentences hold."""
-    return one.topic & other.topic
+    return line.topic & other.topic
 
 
 def near(line: SentenceView, mention: NumberMention) -> frozenset[str]:

@@ -118,7 +118,7 @@ def _word(data: bytes, shown: str, _: list[str]) -> Document:
     except ImportError as problem:
         raise _needs("docx", "Word documents", problem, shown) from problem
     with zipfile.ZipFile(BytesIO(data)) as archive:
-        if sum(one.file_size for one in archive.infolist()) > _LIMIT:
+        if sum(member.file_size for member in archive.infolist()) > _LIMIT:
             raise SourceError(f"{shown}: unfolds to more than {_LIMIT // 1024**2} MB; save its text as .txt")
         kept = {name: archive.read(name) for name in _NOTES if name in archive.namelist()}
     opened = docx.Document(BytesIO(data))
@@ -144,13 +144,13 @@ _PRINTED = {_w("tab"): "\t", _w("br"): "\n", _w("cr"): "\n", _w("noBreakHyphen")
 def _paragraphs(body: Any) -> Iterator[tuple[str, str]]:
     """Each paragraph that prints something, also in tables, counted from 1; list items with a dash before them."""
     number = 0
-    for one in body.iter(_w("p")):
-        if next(one.iterancestors(_w("txbxContent")), None) is not None:
+    for entry in body.iter(_w("p")):
+        if next(entry.iterancestors(_w("txbxContent")), None) is not None:
             continue
-        printed = "".join(_runs(one)).strip()
+        printed = "".join(_runs(entry)).strip()
         if printed:
             number += 1
-            listed = one.find(f"{_w('pPr')}/{_w('numPr')}") is not None or _style(one).startswith("List")
+            listed = entry.find(f"{_w('pPr')}/{_w('numPr')}") is not None or _style(entry).startswith("List")
             yield f"paragraph {number}", f"- {printed}" if listed else printed
 
 
@@ -159,9 +159,9 @@ def _boxes(body: Any) -> Iterator[tuple[str, str]]:
     fallback = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
     boxes = [one for one in body.iter(_w("txbxContent")) if next(one.iterancestors(fallback), None) is None]
     for number, box in enumerate(boxes, start=1):
-        for one in box.iter(_w("p")):
-            inside = next(one.iterancestors(_w("txbxContent")), None)
-            if inside is box and (printed := "".join(_runs(one)).strip()):
+        for entry in box.iter(_w("p")):
+            inside = next(entry.iterancestors(_w("txbxContent")), None)
+            if inside is box and (printed := "".join(_runs(entry)).strip()):
                 yield f"text box {number}", printed
 
 
@@ -169,8 +169,8 @@ def _notes(root: Any, kind: str) -> Iterator[tuple[str, str]]:
     """Each paragraph of a note at the foot or end, the notes counted from 1; the lines that part them aside."""
     notes = [one for one in root if one.get(_w("type"), "normal") == "normal"]
     for number, note in enumerate(notes, start=1):
-        for one in note.iter(_w("p")):
-            if printed := "".join(_runs(one)).strip():
+        for entry in note.iter(_w("p")):
+            if printed := "".join(_runs(entry)).strip():
                 yield f"{kind} {number}", printed
 
 
@@ -181,11 +181,11 @@ def _style(paragraph: Any) -> str:
 
 def _runs(paragraph: Any) -> Iterator[str]:
     """What a paragraph prints, with what was inserted and without what was deleted under tracked changes."""
-    for one in paragraph.iter(_w("t"), *_PRINTED):
-        box = next(one.iterancestors(_w("txbxContent")), None)
+    for entry in paragraph.iter(_w("t"), *_PRINTED):
+        box = next(entry.iterancestors(_w("txbxContent")), None)
         if box is None or next(paragraph.iterancestors(_w("txbxContent")), None) is box:
-            in_tabs = next(one.iterancestors(_w("tabs")), None) is not None
-            yield "" if in_tabs else _PRINTED.get(one.tag, one.text or "")
+            in_tabs = next(entry.iterancestors(_w("tabs")), None) is not None
+            yield "" if in_tabs else _PRINTED.get(entry.tag, entry.text or "")
 
 
 def _mail(data: bytes, shown: str, notes: list[str]) -> Document:

@@ -51,22 +51,22 @@ def reflowed(pages: Sequence[Page]) -> tuple[str, list[tuple[int, int]]]:
     return "".join(parts), list(starts.items())
 
 
-def _ended(text: str, before: _Line, one: _Line, full: int) -> list[str]:
+def _ended(text: str, before: _Line, line: _Line, full: int) -> list[str]:
     """A line with what parts it from the next: an empty line, a space, or nothing and no hyphen in a broken word."""
-    if _begins(before, one, full):
+    if _begins(before, line, full):
         return [text, "\n\n"]
-    if _BROKEN.search(text[-2:]) and one.text[:1].islower():
+    if _BROKEN.search(text[-2:]) and line.text[:1].islower():
         return [text[:-1]]
     return [text] if text.endswith("-") else [text, " "]
 
 
-def _begins(before: _Line, one: _Line, full: int) -> bool:
+def _begins(before: _Line, line: _Line, full: int) -> bool:
     """Whether a line begins a paragraph."""
-    if _ITEM.match(one.text):
+    if _ITEM.match(line.text):
         return True
-    if one.text[:1].islower():
+    if line.text[:1].islower():
         return False
-    if (one.apart and before.page == one.page) or (before.page != one.page and _ENDED.search(before.text)):
+    if (line.apart and before.page == line.page) or (before.page != line.page and _ENDED.search(before.text)):
         return True
     return len(before.text) < full * _SHORT and not before.text.endswith((",", "-", "–"))
 
@@ -78,10 +78,10 @@ def _lines(pages: Sequence[Page]) -> Iterator[_Line]:
     for number, lines in split:
         edge = {one for one in _edges(lines) if _key(one) in often or _NUMBER.fullmatch(one)}
         apart = False
-        for one in lines:
-            if one and one not in edge:
-                yield _Line(number, one, apart)
-            apart = not one
+        for line in lines:
+            if line and line not in edge:
+                yield _Line(number, line, apart)
+            apart = not line
 
 
 def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
@@ -92,7 +92,9 @@ def _repeated(pages: Sequence[Sequence[str]]) -> set[str]:
 
 def _printed(line: str) -> str:
     """A line with one space between words, ligatures as letters, and no soft hyphens."""
-    return " ".join(_LIGATURE.sub(lambda one: normalize("NFKC", one[0]), line).replace("\xad", "").split())
+    return " ".join(
+        _LIGATURE.sub(lambda match: normalize("NFKC", match[0]), line).replace("\xad", "").split()
+    )
 
 
 def _edges(lines: Sequence[str]) -> list[str]:

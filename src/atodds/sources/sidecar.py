@@ -180,10 +180,10 @@ def _marks(data: object, line: int, problems: list[_Problem], where: str) -> Ite
     if not isinstance(data, list):
         problems.append(_Problem(line, f"{where}: must be a list of passages, each with its reason"))
         return
-    for place, one in enumerate(data):
+    for place, entry in enumerate(data):
         at = line_of(data, (place,))
         try:
-            yield Verified.model_validate(one)
+            yield Verified.model_validate(entry)
         except ValidationError as problem:
             first = problem.errors()[0]
             field_name = ".".join(map(str, first["loc"]))

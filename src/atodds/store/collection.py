@@ -72,7 +72,7 @@ def written(base: duckdb.DuckDBPyConnection, given: Collected, day: dt.date) -> 
         return
     base.execute("BEGIN")
     forgotten(base)
-    _insert(base, "member", [(place, *one) for place, one in enumerate(given.members)])
+    _insert(base, "member", [(place, *member) for place, member in enumerate(given.members)])
     found = outline(given.words)
     rows = (
         (word, number, found.named.get(word, 0), _packed(found.holders.get(word, ())))

@@ -60,10 +60,12 @@ class Stored(Embedded):
             return super().read(sources)
         wanted = self._keys(sources)
         found = self._found(store, wanted)
-        fresh = [place for place, one in enumerate(found) if one is None]
+        fresh = [place for place, reading in enumerate(found) if reading is None]
         made = super().read([sources[place] for place in fresh])
         read = _filled(found, made)
-        new = [(wanted[place], one) for place, one in _beside(fresh, made) if isinstance(one, Read)]
+        new = [
+            (wanted[place], reading) for place, reading in _beside(fresh, made) if isinstance(reading, Read)
+        ]
         if new:
             store.keep(_batches(new))
         self._note(wanted, read)
@@ -73,25 +75,29 @@ class Stored(Embedded):
     def _note(self, wanted: Sequence[_Keys], read: Sequence[Read | RunError]) -> None:
         """What the articles are kept under, for the stages after."""
         self._read.update(
-            {one.article.id: key.article for key, one in _beside(wanted, read) if isinstance(one, Read)}
+            {
+                reading.article.id: key.article
+                for key, reading in _beside(wanted, read)
+                if isinstance(reading, Read)
+            }
         )
 
     def documents(
         self, asked: str | None, articles: Sequence[Article], broken: list[RunError] | None
     ) -> Filled:
         """The ready document of each article; those of articles that were read before as they are kept."""
-        own = [self._read.get(one.id) for one in articles]
+        own = [self._read.get(article.id) for article in articles]
         if self.store is None or broken is None or None in own:
             return super().documents(asked, articles, broken)
         wanted = [keys.digest("document", key or "", asked or "") for key in own]
         held = self.store.found(wanted)
         made, new = Filled(), list[Entry]()
         for key, article in _beside(wanted, articles):
-            one = _taken(partial(forms.filled_in, path=article.path), held.get(key))
-            if one is None:
-                one, kept = self._fill(key, asked, article, broken)
+            filled = _taken(partial(forms.filled_in, path=article.path), held.get(key))
+            if filled is None:
+                filled, kept = self._fill(key, asked, article, broken)
                 new += kept
-            made.add(one)
+            made.add(filled)
         if new:
             self.store.keep([new])
         return made
@@ -107,11 +113,11 @@ class Stored(Embedded):
 
     def group(self, read: Sequence[Read]) -> tuple[int, ...]:
         """The story of each article; where the same articles were grouped before, as it is kept."""
-        articles = [self._read.get(one.article.id) for one in read]
+        articles = [self._read.get(reading.article.id) for reading in read]
         known = [key for key in articles if key is not None]
         if self.store is None or len(known) < len(articles):
             return super().group(read)
-        drafts = [place for place, one in enumerate(read) if one.article.id in self.plan.drafts]
+        drafts = [place for place, reading in enumerate(read) if reading.article.id in self.plan.drafts]
         key = keys.of_grouping(known, drafts)
         stories = _taken(forms.grouping_in, self.store.found([key]).get(key))
         if stories is None or len(stories) < len(read):
@@ -123,8 +129,8 @@ class Stored(Embedded):
 
     def collected(self, read: Sequence[Read], stories: Sequence[int]) -> Collected:
         """What later drafts may be held against."""
-        members = [self._member(one.article, story) for one, story in _beside(read, stories)]
-        return Collected(members, [one.words or stages.profile(one.article) for one in read])
+        members = [self._member(reading.article, story) for reading, story in _beside(read, stories)]
+        return Collected(members, [reading.words or stages.profile(reading.article) for reading in read])
 
     def _member(self, article: Article, story: int) -> Member:
         key = self._read[article.id]
@@ -148,7 +154,7 @@ class Stored(Embedded):
         found = self._told_before(self.store, wanted)
         given, fresh = _unknown(stories, found)
         made = super().compare([articles[place] for place in given], fresh)
-        keys_of_new = [key for key, one in _beside(wanted, found) if one is None]
+        keys_of_new = [key for key, compared in _beside(wanted, found) if compared is None]
         if made:
             self.store.keep(_stories(list(_beside(keys_of_new, made))))
         self.store.refresh()
@@ -200,13 +206,13 @@ class Stored(Embedded):
 
 
 def _marked(source: Source) -> str:
-    return json.dumps([one.model_dump(mode="json") for one in source.verified], ensure_ascii=False)
+    return json.dumps([verified.model_dump(mode="json") for verified in source.verified], ensure_ascii=False)
 
 
 def _filled(found: Sequence[S | None], made: Iterable[S]) -> list[S]:
     """What was found, and in the gaps, one after the other, what was made."""
     new = iter(made)
-    return [one if one is not None else next(new) for one in found]
+    return [item if item is not None else next(new) for item in found]
 
 
 def _unknown(stories: Sequence[int], found: Sequence[Compared | None]) -> tuple[list[int], list[int]]:
@@ -222,22 +228,26 @@ def _beside(one: Sequence[S], other: Sequence[T]) -> Iterator[tuple[S, T]]:
 
 def _batches(new: Sequence[tuple[_Keys, Read]]) -> Iterator[list[Entry]]:
     for at in range(0, len(new), _BATCH):
-        yield [entry for key, one in new[at : at + _BATCH] for entry in _entries(key, one)]
+        yield [entry for key, reading in new[at : at + _BATCH] for entry in _entries(key, reading)]
 
 
-def _entries(key: _Keys, one: Read) -> Iterator[Entry]:
+def _entries(key: _Keys, reading: Read) -> Iterator[Entry]:
     """What is kept of a source; not what was raised: that may be no fault of its own."""
-    yield Entry(key.article, "article", forms.article_out(one.article))
-    if one.words is not None:
-        yield Entry(key.words, "words", forms.words_out(one.words))
-    if key.checks is not None and not one.checked.errors:
-        yield Entry(key.checks, "findings", forms.checked_out(one.checked))
+    yield Entry(key.article, "article", forms.article_out(reading.article))
+    if reading.words is not None:
+        yield Entry(key.words, "words", forms.words_out(reading.words))
+    if key.checks is not None and not reading.checked.errors:
+        yield Entry(key.checks, "findings", forms.checked_out(reading.checked))
 
 
 def _stories(made: Sequence[tuple[str | None, Compared]]) -> Iterator[list[Entry]]:
-    whole = [(key, one) for key, one in made if key is not None and not one.errors and not one.fallen]
+    whole = [
+        (key, compared)
+        for key, compared in made
+        if key is not None and not compared.errors and not compared.fallen
+    ]
     for at in range(0, len(whole), _BATCH):
-        yield [Entry(key, "story", forms.compared_out(one)) for key, one in whole[at : at + _BATCH]]
+        yield [Entry(key, "story", forms.compared_out(compared)) for key, compared in whole[at : at + _BATCH]]
 
 
 def _taken(read: Callable[[bytes], T], body: bytes | None) -> T | None:

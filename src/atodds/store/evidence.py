@@ -103,13 +103,13 @@ class Kept:
         marks = dict(rows)
         return [
             Source(
-                id=one.article.id,
-                path=one.article.path,
-                text=one.article.text,
-                verified=_MARKS.validate_json(marks[one.article.id]),
+                id=reading.article.id,
+                path=reading.article.path,
+                text=reading.article.text,
+                verified=_MARKS.validate_json(marks[reading.article.id]),
             )
-            for one in read
-            if one.article.id in marks
+            for reading in read
+            if reading.article.id in marks
         ]
 
     def without(self, drafts: Sequence[Source]) -> Kept:

@@ -182,7 +182,7 @@ class Store:
     @property
     def size(self) -> int:
         """Bytes of the file."""
-        return sum(one.stat().st_size for one in (self.path, self._log) if one.is_file())
+        return sum(path.stat().st_size for path in (self.path, self._log) if path.is_file())
 
     @property
     def _log(self) -> Path:
@@ -297,9 +297,9 @@ def _write(base: duckdb.DuckDBPyConnection, batch: Sequence[Entry]) -> None:
     if not batch:
         return
     columns: Mapping[str, object] = {
-        "keys": [one.key for one in batch],
-        "kinds": [one.kind for one in batch],
-        "bodies": [one.body for one in batch],
+        "keys": [entry.key for entry in batch],
+        "kinds": [entry.kind for entry in batch],
+        "bodies": [entry.body for entry in batch],
         "day": today(),
     }
     base.execute(

@@ -85,11 +85,11 @@ def compared_out(compared: Compared) -> bytes:
     matters: list[Judged] = []
 
     def numbered(several: Iterable[Judged]) -> tuple[int, ...]:
-        for one in several:
-            if id(one) not in places:
-                places[id(one)] = len(matters)
-                matters.append(one)
-        return tuple(places[id(one)] for one in several)
+        for matter in several:
+            if id(matter) not in places:
+                places[id(matter)] = len(matters)
+                matters.append(matter)
+        return tuple(places[id(judged)] for judged in several)
 
     judged = tuple((name, numbered(found)) for name, found in compared.judged.items())
     numbers, fields = numbered(compared.numbers), numbered(compared.fields)
@@ -136,7 +136,9 @@ class _Filled(Model):
     problems: tuple[FieldProblem, ...]
 
 
-_VALUES: Mapping[str, type[Stated]] = {one.__name__: one for one in (Stated, Measure, SourceCount)}
+_VALUES: Mapping[str, type[Stated]] = {
+    function.__name__: function for function in (Stated, Measure, SourceCount)
+}
 
 
 def filled_out(filled: Filled, path: str) -> bytes:
@@ -160,7 +162,7 @@ def filled_in(body: bytes, path: str) -> Filled:
 
 def _value_out(value: Any) -> Any:
     if isinstance(value, tuple):
-        return tuple(_value_out(one) for one in value)
+        return tuple(_value_out(entry) for entry in value)
     return None if value is None else (type(value).__name__, value.model_dump(mode="json"))
 
 
@@ -169,7 +171,7 @@ def _value_in(value: Any) -> Any:
         return None
     if value and isinstance(value[0], str):
         return _VALUES[value[0]].model_validate(value[1])
-    return tuple(_value_in(one) for one in value)
+    return tuple(_value_in(entry) for entry in value)
 
 
 def grouping_out(stories: tuple[int, ...]) -> bytes:

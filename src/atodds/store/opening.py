@@ -20,7 +20,7 @@ def store_of(root: Path, wanted: bool | None = None) -> Store | None:
 
 def evidence_among(given: Sequence[object]) -> Path | None:
     """The store among what drafts are held against; None where none is. WorkspaceError where it is not alone."""
-    stores = [Path(one) for one in given if isinstance(one, str | Path) and Path(one).suffix == _SUFFIX]
+    stores = [Path(path) for path in given if isinstance(path, str | Path) and Path(path).suffix == _SUFFIX]
     if stores and len(given) > 1:
         raise WorkspaceError(f"{stores[0]}: a store is evidence by itself; name nothing beside it")
     return stores[0] if stores else None

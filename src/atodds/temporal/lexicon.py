@@ -125,4 +125,4 @@ def _phrases(table: dict[str, Any]) -> dict[str, Any]:
     for phrase, value in table.items():
         tokens = tuple(phrase.replace("'", " ' ").replace(".", " . ").split())
         found.setdefault(tokens[0], []).append((tokens, value))
-    return {first: tuple(sorted(group, key=lambda one: -len(one[0]))) for first, group in found.items()}
+    return {first: tuple(sorted(group, key=lambda entry: -len(entry[0]))) for first, group in found.items()}

@@ -60,9 +60,13 @@ def _line_date(line: str, labelled: bool) -> dt.date | None:
         line = line[:200]
     view = View(Annotations.of_text(line))
     full = [
-        one
-        for one in scan(view)
-        if one.has & DATE and one.day and one.year and one.month and one.until is None
+        expression
+        for expression in scan(view)
+        if expression.has & DATE
+        and expression.day
+        and expression.year
+        and expression.month
+        and expression.until is None
     ]
     if not full:
         return None

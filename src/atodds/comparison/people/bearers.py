@@ -77,7 +77,7 @@ def bearers(story: int, places: Sequence[int], articles: Sequence[Article]) -> l
 
 def _bearer(story: int, group: Sequence[_Node]) -> Bearer:
     named = [(node.article, mention) for node in group for mention in node.names]
-    return Bearer(story, sorted(named, key=lambda one: (one[0], one[1].start)))
+    return Bearer(story, sorted(named, key=lambda item: (item[0], item[1].start)))
 
 
 def _nodes(place: int, article: Article) -> Iterator[_Node]:
@@ -92,7 +92,9 @@ def _nodes(place: int, article: Article) -> Iterator[_Node]:
             node = found.get((entity, ending))
             if node is None:
                 full = (
-                    mention if mention.given else max(mentions, key=lambda one: (bool(one.given), -one.start))
+                    mention
+                    if mention.given
+                    else max(mentions, key=lambda name: (bool(name.given), -name.start))
                 )
                 node = found[entity, ending] = _Node(
                     place, folded(full.given or ""), folded(full.surname or ""), ending
@@ -134,19 +136,19 @@ def _links(nodes: Sequence[_Node]) -> list[tuple[_Node, _Node]]:
             rank = _rank(one, other)
             if rank and one.article != other.article:
                 ranked.setdefault((id(one), id(other)), (rank, one, other))
-    return [(one, other) for _, one, other in sorted(ranked.values(), key=lambda item: item[0])]
+    return [(node, other) for _, node, other in sorted(ranked.values(), key=lambda item: item[0])]
 
 
-def _rank(one: _Node, other: _Node) -> int:
+def _rank(node: _Node, other: _Node) -> int:
     """How sure it is that two full names are one person's: 1 surest, 0 not at all."""
-    if one.surname == other.surname:
-        if one.given == other.given:
-            return 1 if one.ending == other.ending else 2
-        if 1 in (len(one.given), len(other.given)):
-            return 3 if one.given[0] == other.given[0] else 0
-        return 4 if likeness(one.given, other.given) in _ALIKE else 0
-    same = one.given == other.given and len(one.given) > 1
-    return 5 if same and likeness(one.surname, other.surname) in _SPELT else 0
+    if node.surname == other.surname:
+        if node.given == other.given:
+            return 1 if node.ending == other.ending else 2
+        if 1 in (len(node.given), len(other.given)):
+            return 3 if node.given[0] == other.given[0] else 0
+        return 4 if likeness(node.given, other.given) in _ALIKE else 0
+    same = node.given == other.given and len(node.given) > 1
+    return 5 if same and likeness(node.surname, other.surname) in _SPELT else 0
 
 
 def _attach(node: _Node, groups: list[list[_Node]]) -> None:

@@ -24,7 +24,7 @@ def cards(
 
     ``judged`` are the matters of the run: those on people give the outcomes.
     """
-    found = [one for one in judged if one.category in _CATEGORIES]
+    found = [matter for matter in judged if matter.category in _CATEGORIES]
     return tuple(
         PersonCard(name=person.name, attributes=tuple(_attributes(articles, person, found)))
         for person in people
@@ -42,13 +42,13 @@ def _attributes(
     ]
     if names:
         yield _attribute(articles, "spelling", names, judged)
-    for attribute in dict.fromkeys(one.trait.attribute for one in person.said):
-        said = [_spot(one) for one in person.of(attribute)]
+    for attribute in dict.fromkeys(said.trait.attribute for said in person.said):
+        said = [_spot(said) for said in person.of(attribute)]
         yield _attribute(articles, attribute, said, judged)
 
 
-def _spot(one: Said) -> tuple[int, int, int, str]:
-    return one.article, one.trait.start, one.trait.end, one.trait.value
+def _spot(said: Said) -> tuple[int, int, int, str]:
+    return said.article, said.trait.start, said.trait.end, said.trait.value
 
 
 def _attribute(
@@ -86,11 +86,11 @@ def _outcome(
     spots = [(place, start, end) for place, start, end, _ in said]
     category = {"spelling": "person_name", "age": "person_age"}.get(attribute)
     found = [
-        one.outcome
-        for one in judged
-        if (category or one.category) == one.category
-        and (category is not None or one.matter.startswith(f"the {attribute} of "))
-        and any(_meets(part.article, part.start, part.end, spots) for part in one.passages)
+        matter.outcome
+        for matter in judged
+        if (category or matter.category) == matter.category
+        and (category is not None or matter.matter.startswith(f"the {attribute} of "))
+        and any(_meets(part.article, part.start, part.end, spots) for part in matter.passages)
     ]
     if found:
         return min(found, key=_RANK.index)

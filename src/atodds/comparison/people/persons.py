@@ -33,7 +33,7 @@ class Person:
 
     def of(self, attribute: str) -> list[Said]:
         """What is said on one attribute."""
-        return [one for one in self.said if one.trait.attribute == attribute]
+        return [said for said in self.said if said.trait.attribute == attribute]
 
 
 def persons(articles: Sequence[Article], stories: Sequence[int]) -> tuple[Person, ...]:
@@ -46,7 +46,9 @@ def persons(articles: Sequence[Article], stories: Sequence[int]) -> tuple[Person
     for story in sorted(set(stories)):
         places = [place for place, one in enumerate(stories) if one == story]
         for bearer in bearers(story, places, articles):
-            own = [one for place, mention in bearer.names for one in said.get((place, mention.start), ())]
-            own.sort(key=lambda one: (one.article, one.trait.start, one.trait.attribute))
+            own = [
+                saying for place, mention in bearer.names for saying in said.get((place, mention.start), ())
+            ]
+            own.sort(key=lambda said: (said.article, said.trait.start, said.trait.attribute))
             found.append(Person(bearer, tuple(own)))
     return tuple(found)

@@ -41,22 +41,24 @@ class Story:
         self.written = {place: written[place] for place in places}
         self.lower = frozenset().union(*(written[place].lower for place in places))
         self._persons = {place: _spans(articles[place]) for place in places}
-        self._starts = {place: [one.start for one in own] for place, own in self._persons.items()}
+        self._starts = {place: [name.start for name in own] for place, own in self._persons.items()}
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
         """The names in two spellings: pairs of words first, a word alone where no pair has it, then one beside a title."""
         found: dict[frozenset[str], Variant] = {}
         made = (*paired(self), *single(self), *whole(self._persons, self.written))
-        for one in sorted(made, key=lambda one: one.titled):
-            found.setdefault(frozenset(word.casefold() for word in one.words), one)
+        for variant in sorted(made, key=lambda one: one.titled):
+            found.setdefault(frozenset(word.casefold() for word in variant.words), variant)
         return tuple(map(self._settled, found.values()))
 
-    def _settled(self, one: Variant) -> Variant:
+    def _settled(self, variant: Variant) -> Variant:
         """The variant, as two transliterations where only these letters part it and the story's names are foreign ones."""
-        if one.likeness == "transliteration" or romanised(one.words[0]) != romanised(one.words[1]):
-            return one
-        return replace(one, likeness="transliteration") if self._foreign else one
+        if variant.likeness == "transliteration" or romanised(variant.words[0]) != romanised(
+            variant.words[1]
+        ):
+            return variant
+        return replace(variant, likeness="transliteration") if self._foreign else variant
 
     @cached_property
     def _foreign(self) -> bool:
@@ -276,10 +278,10 @@ def _in_text(word: Written, story: Story) -> bool:
 
 
 def _single(
-    story: Story, how: Likeness, one: list[tuple[Written, bool]], other: list[tuple[Written, bool]]
+    story: Story, how: Likeness, item: list[tuple[Written, bool]], other: list[tuple[Written, bool]]
 ) -> Variant | None:
     """The variant, unless both words stand only in names of other people."""
-    uses = [[word for word, whole in side] for side in (one, other)]
+    uses = [[word for word, whole in side] for side in (item, other)]
     keys = (uses[0][0].key, uses[1][0].key)
     persons = [[story.person(word) for word in side] for side in uses]
     fulls = [{m.given for m in side if m is not None and m.given} for side in persons]

@@ -35,11 +35,11 @@ def whole(people: Mapping[int, Sequence[NameMention]], written: Mapping[int, Nam
     full: defaultdict[tuple[str, str], list[Held]] = defaultdict(list)
     alone: defaultdict[str, list[Held]] = defaultdict(list)
     for place in sorted(people):
-        for one in people[place]:
-            if one.given and one.surname:
-                full[folded(one.given), folded(one.surname)].append((place, one))
-            elif one.surname:
-                alone[folded(one.surname)].append((place, one))
+        for name in people[place]:
+            if name.given and name.surname:
+                full[folded(name.given), folded(name.surname)].append((place, name))
+            elif name.surname:
+                alone[folded(name.surname)].append((place, name))
     yield from _both(full)
     yield from _short(full, _told_alone(alone, written))
     yield from _together(written)
@@ -54,9 +54,9 @@ def _both(full: Mapping[tuple[str, str], list[Held]]) -> Iterator[Variant]:
     for block in blocks.values():
         if len(block) > _MANY:
             continue
-        for one, other in combinations(block, 2):
-            if one[1] != other[1] and _alike(one, other) and _two_given(full[one], full[other]):
-                yield _variant(_each(full[one]), _each(full[other]))
+        for item, other in combinations(block, 2):
+            if item[1] != other[1] and _alike(item, other) and _two_given(full[item], full[other]):
+                yield _variant(_each(full[item]), _each(full[other]))
 
 
 def _two_given(one: Sequence[Held], other: Sequence[Held]) -> bool:
@@ -65,18 +65,18 @@ def _two_given(one: Sequence[Held], other: Sequence[Held]) -> bool:
     return first.isdisjoint(second)
 
 
-def _alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
+def _alike(item: tuple[str, str], other: tuple[str, str]) -> bool:
     """Whether given names and surnames are alike; initials tell nothing."""
-    if min(len(one[0]), len(other[0])) < 2 or likeness(one[0], other[0]) not in _ALIKE:
+    if min(len(item[0]), len(other[0])) < 2 or likeness(item[0], other[0]) not in _ALIKE:
         return False
-    return likeness(one[1], other[1]) in _SPELT or near(one[1], other[1])
+    return likeness(item[1], other[1]) in _SPELT or near(item[1], other[1])
 
 
 def _told_alone(
     alone: Mapping[str, Sequence[Held]], written: Mapping[int, Names]
 ) -> dict[str, list[Written]]:
     """Surnames that stand alone, and capitalised words of two or three letters that stand alone within a sentence."""
-    found = defaultdict(list, {name: [_written(*one) for one in held] for name, held in alone.items()})
+    found = defaultdict(list, {name: [_written(*side) for side in held] for name, held in alone.items()})
     for names in written.values():
         for run in names.runs:
             word = run[0]
@@ -106,10 +106,10 @@ def _short(
 
 def _of_one_article(close: Sequence[Sequence[Held]], alone: Sequence[Written]) -> Iterator[Variant]:
     """A surname alone and the only person of its article whose surname is close to it."""
-    for place in dict.fromkeys(one.article for one in alone):
+    for place in dict.fromkeys(written.article for written in alone):
         here = [held for held in close if any(article == place for article, _ in held)]
         if len(here) == 1:
-            uses = [one for one in alone if one.article == place]
+            uses = [written for written in alone if written.article == place]
             yield replace(_variant(_each(here[0]), uses), within=True)
 
 
@@ -137,7 +137,7 @@ def _together(written: Mapping[int, Names]) -> Iterator[Variant]:
     double: defaultdict[str, list[Written]] = defaultdict(list)
     for names in written.values():
         for run in names.runs:
-            for word in (one for one in run if one.text.isalpha()):
+            for word in (word for word in run if word.text.isalpha()):
                 single[folded(word.text)].append(word)
             for one, other in pairwise(run):
                 if one.end + 1 == other.start:

@@ -70,7 +70,7 @@ def placed(draft: StoryWords, among: Collection) -> Placed | None:
     rarity = _rarity([draft, *given], draft, among)
     own = rarity.weigh(draft)
     alike = sorted(
-        (-similarity(own, rarity.weigh(one)), place) for one, place in zip(given, near, strict=True)
+        (-similarity(own, rarity.weigh(words)), place) for words, place in zip(given, near, strict=True)
     )
     if -alike[0][0] < THRESHOLD:
         return None
@@ -92,7 +92,7 @@ def _near(draft: StoryWords, among: Collection) -> list[int]:
 
 def _rarity(several: Sequence[StoryWords], draft: StoryWords, among: Collection) -> Rarity:
     """How rare the words of some articles are in the collection."""
-    words = sorted({word for one in several for word in (*one.counts, *one.names, *one.capitals)})
+    words = sorted({word for words in several for word in (*words.counts, *words.names, *words.capitals)})
     held, named = among.counts(words)
     return Rarity(
         {**dict.fromkeys(words, 0), **held}, {**dict.fromkeys(draft.names, 0), **named}, among.total

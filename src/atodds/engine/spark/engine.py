@@ -48,7 +48,7 @@ class Spark(Embedded):
         made = dict(places(frame.toArrow()))
         self._kept[:] = [
             frame,
-            {one.article.id: place for place, one in made.items() if isinstance(one, Read)},
+            {entry.article.id: place for place, entry in made.items() if isinstance(entry, Read)},
         ]
         self._told("Reading", len(sources), len(sources))
         return [made[place] for place in range(len(sources))]
@@ -58,12 +58,12 @@ class Spark(Embedded):
         import pyarrow as pa
 
         session, (frame, there) = started(self.master), self._kept
-        asked = pa.table({"place": [there[one.article.id] for one in read], "turn": range(len(read))})
+        asked = pa.table({"place": [there[reading.article.id] for reading in read], "turn": range(len(read))})
         profiles = frame.join(session.createDataFrame(asked), "place")
         found = grouping.grouped(profiles.mapInArrow(_profile_batches, grouping.PROFILES)).toArrow()
         made = {grouping.place_of(node): story for node, story in columns(found, "node", "story")}
         stories = numbered([made[place] for place in range(len(read))])
-        return adopt([one.article for one in read], stories, drafted(read, self.plan))
+        return adopt([reading.article for reading in read], stories, drafted(read, self.plan))
 
     def compare(self, articles: Sequence[Article], stories: Sequence[int]) -> list[Compared]:
         """The last stage, for each story, on the articles as they were read."""
@@ -86,7 +86,7 @@ def _read_batches(job: Job, batches: Iterable[Any]) -> Iterator[Any]:
     additions, plan = job
     enter(additions)
     for batch in batches:
-        yield from placed((place, first_stages(plan, one)) for place, one in places(batch)).to_batches()
+        yield from placed((place, first_stages(plan, entry)) for place, entry in places(batch)).to_batches()
 
 
 def _profile_batches(batches: Iterable[Any]) -> Iterator[Any]:

@@ -91,7 +91,7 @@ def _weigh(total: int, batches: Iterable[Any]) -> Iterator[Any]:
         rows = []
         for node, made, counts in columns(batch, "node", "made", "counts"):
             told: dict[str, dict[str, int]] = {
-                name: {one["word"]: one[name] for one in counts or () if one[name] is not None}
+                name: {count["word"]: count[name] for count in counts or () if count[name] is not None}
                 for name in ("held", "named")
             }
             own = Rarity(told["held"], told["named"], total).weigh(unpacked(made))
@@ -126,8 +126,8 @@ def _meetings(nodes: Frame) -> tuple[Frame, Frame]:
     common = f.col("number") > HOLDERS
     part = f.when(common, f.floor(turn / PART)).otherwise(0)
     holders = held(holders.withColumn("part", part))
-    one, other = (holders.select("word", "part", f.col("node").alias(name)) for name in ("one", "other"))
-    met = one.join(other, ["word", "part"]).where("one < other").groupBy("one", "other").count()
+    entry, other = (holders.select("word", "part", f.col("node").alias(name)) for name in ("one", "other"))
+    met = entry.join(other, ["word", "part"]).where("one < other").groupBy("one", "other").count()
     return met.where(f.col("count") >= SHARED).select("one", "other"), held(
         holders.where(common).select("word").distinct()
     )
@@ -158,8 +158,8 @@ def _link(component: Any) -> Any:
     """On a worker: the edges of a component -> the groups that its nodes are joined to."""
     nodes: dict[str, Node] = {}
     edges = list(columns(component, "one", "other", "similarity", "sizes", "inner"))
-    for one, other, _, sizes, inner in edges:
-        nodes[one], nodes[other] = (Node(*two) for two in zip(sizes, inner, strict=True))
+    for entry, other, _, sizes, inner in edges:
+        nodes[entry], nodes[other] = (Node(*two) for two in zip(sizes, inner, strict=True))
     names = sorted(nodes)
     number = {name: at for at, name in enumerate(names)}
     given = [Edge(number[one], number[other], found) for one, other, found, *_ in edges]
@@ -200,7 +200,7 @@ def _stand(batches: Iterable[Any]) -> Iterator[Any]:
         rows = []
         for story, words, several in columns(batch, "story", "words", "several"):
             there: list[Weighed] = [
-                unpacked(one["made"]) for one in sorted(several, key=lambda one: str(one["node"]))
+                unpacked(entry["made"]) for entry in sorted(several, key=lambda one: str(one["node"]))
             ]
             rows.append((story, sorted(words), packed(Standing.of(there))))
         yield from table(_WEIGHED, rows).to_batches()

@@ -40,7 +40,7 @@ def table(named: str, rows: Iterable[Sequence[Any]]) -> pa.Table:
 
 def placed(given: Iterable[tuple[int, Any]]) -> pa.Table:
     """Things with their places, packed."""
-    return table(PLACED, ((place, packed(one)) for place, one in given))
+    return table(PLACED, ((place, packed(entry)) for place, entry in given))
 
 
 def places(given: Any) -> Iterator[tuple[int, Any]]:

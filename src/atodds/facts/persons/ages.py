@@ -74,7 +74,7 @@ def _before(clause: Clause, number: NumberMention, *, now: bool) -> NameMention 
     text = clause.article.text
     if not _END.match(text, number.end) and not (now and _END_NOW.match(text, number.end)):
         return None
-    bearers = {one.entity: one for one in clause.before}
+    bearers = {name.entity: name for name in clause.before}
     return next(iter(bearers.values())) if len(bearers) == 1 else None
 
 

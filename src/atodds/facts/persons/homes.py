@@ -37,10 +37,10 @@ def _groups() -> Groups:
 
 def read(clause: Clause) -> Iterator[Trait]:
     """Residences and birthplaces of named people; the value is the place as printed."""
-    for one in clause.people:
-        yield from _of(clause, one)
-        yield from _known_as(clause, one)
-        yield from _at_home(clause, one)
+    for name in clause.people:
+        yield from _of(clause, name)
+        yield from _known_as(clause, name)
+        yield from _at_home(clause, name)
     yield from _together(clause)
     for attribute, match in phrases(clause, _groups()):
         place = _place(clause, match.end() + 1)
@@ -60,26 +60,26 @@ def _trait(clause: Clause, attribute: str, bearer: NameMention, place: re.Match[
     return clause.trait(attribute, value, bearer, (place.start(), place.start() + len(value)))
 
 
-def _of(clause: Clause, one: NameMention) -> Iterator[Trait]:
+def _of(clause: Clause, name: NameMention) -> Iterator[Trait]:
     """ "Ann Lee, 34, of Selby" and "Ann Lee of Selby", where that is a place and no body."""
-    match = _OF.match(clause.text, one.end - clause.start)
+    match = _OF.match(clause.text, name.end - clause.start)
     place = _place(clause, match.end()) if match else None
     if match is None or place is None:
         return
     if match["age"] or _a_place(clause, clause.start + place.start()):
-        yield _trait(clause, "residence", one, place)
+        yield _trait(clause, "residence", name, place)
 
 
-def _known_as(clause: Clause, one: NameMention) -> Iterator[Trait]:
+def _known_as(clause: Clause, name: NameMention) -> Iterator[Trait]:
     """ "Selby resident Ann Lee", "Marl native Ann Lee", "Selby man Tom Orr", "Tom Orr, a Selby man"."""
     for match in (
-        _FRONT.search(clause.text, 0, max(0, one.start - clause.start)),
-        _BEHIND.match(clause.text, one.end - clause.start),
+        _FRONT.search(clause.text, 0, max(0, name.start - clause.start)),
+        _BEHIND.match(clause.text, name.end - clause.start),
     ):
         attribute = _attribute(match) if match is not None else None
         if match is not None and attribute is not None:
             start, end = (clause.start + offset for offset in match.span("place"))
-            yield Trait(attribute, one.start, min(start, one.start), max(end, one.end), match["place"])
+            yield Trait(attribute, name.start, min(start, name.start), max(end, name.end), match["place"])
 
 
 def _attribute(match: re.Match[str]) -> str | None:
@@ -97,14 +97,14 @@ def _attribute(match: re.Match[str]) -> str | None:
     return "residence" if told else None
 
 
-def _at_home(clause: Clause, one: NameMention) -> Iterator[Trait]:
+def _at_home(clause: Clause, name: NameMention) -> Iterator[Trait]:
     """ "Ann Lee's home in Selby", "Ann Lee, whose last known address was in Selby"."""
-    match = _HOME.match(clause.text, one.end - clause.start)
+    match = _HOME.match(clause.text, name.end - clause.start)
     if match is None or match["what"].split()[-1] not in word_list("home", "homes"):
         return
     place = _place(clause, match.end())
     if place is not None:
-        yield _trait(clause, "residence", one, place)
+        yield _trait(clause, "residence", name, place)
 
 
 def _together(clause: Clause) -> Iterator[Trait]:
@@ -114,11 +114,11 @@ def _together(clause: Clause) -> Iterator[Trait]:
         if place is None:
             continue
         end = clause.start + match.start()
-        for one in reversed([person for person in clause.people if person.end <= end]):
-            if not _NEXT.fullmatch(clause.between(one.end, end) + " "):
+        for name in reversed([person for person in clause.people if person.end <= end]):
+            if not _NEXT.fullmatch(clause.between(name.end, end) + " "):
                 break
-            yield _trait(clause, "residence", one, place)
-            end = one.start - 1
+            yield _trait(clause, "residence", name, place)
+            end = name.start - 1
 
 
 def _body(place: str) -> bool:

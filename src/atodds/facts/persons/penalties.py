@@ -92,7 +92,7 @@ def _sentenced(clause: Clause, match: re.Match[str]) -> NameMention | None:
 def _term(clause: Clause, text: str, start: int) -> tuple[str, float | None, int] | None:
     """A term as printed, its months where it has any, and where it ends."""
     whole = _WHOLE.search(text)
-    number = next((one for one in clause.numbers if start <= one.start < start + len(text)), None)
+    number = next((number for number in clause.numbers if start <= number.start < start + len(text)), None)
     if whole is not None and (number is None or start + whole.start() < number.start):
         return whole["what"], None, start + whole.end()
     months = _months(number) if number is not None else None

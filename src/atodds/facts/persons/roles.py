@@ -39,20 +39,20 @@ _LINK = 28
 """Characters between a name and the role behind it: ", 34, who was formerly a"."""
 
 
-def reach(clause: Clause, one: NameMention, role: str) -> tuple[int, int]:
+def reach(clause: Clause, name: NameMention, role: str) -> tuple[int, int]:
     """Offsets of the article between which the role of a name stands, before it or behind."""
-    low, high = one.start - len(role) - _BEFORE, one.end + len(role) + _LINK
+    low, high = name.start - len(role) - _BEFORE, name.end + len(role) + _LINK
     return max(clause.start, low), min(clause.end, high)
 
 
-def role_at(clause: Clause, one: NameMention) -> str | None:
+def role_at(clause: Clause, name: NameMention) -> str | None:
     """The role beside a name, else the one that is told behind it and has the word of a trade or office.
 
     What opens with a verb or a preposition is none: "Ann Lee, 34, was engaged to a host".
     """
-    said = one.role
+    said = name.role
     if said is None:
-        match = _BEHIND.match(clause.text, one.end - clause.start)
+        match = _BEHIND.match(clause.text, name.end - clause.start)
         said = (match["role"] or match["bare"]) if match is not None else None
         if said is None or lexicon().roles.isdisjoint(said.casefold().split()):
             return None

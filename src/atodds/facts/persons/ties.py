@@ -42,7 +42,7 @@ def read(clause: Clause) -> Iterator[Trait]:
             )
 
 
-def _found(before: str, after: str, one: NameMention) -> Iterator[tuple[str, re.Match[str], int]]:
+def _found(before: str, after: str, name: NameMention) -> Iterator[tuple[str, re.Match[str], int]]:
     """Each attribute with the match that says it, and where the text of the match starts in the article."""
     for attribute, said, words in (
         ("relation", (_BEFORE, _AFTER), _relatives()),
@@ -50,11 +50,11 @@ def _found(before: str, after: str, one: NameMention) -> Iterator[tuple[str, re.
     ):
         match = said[0].search(before)
         if match is not None and match["what"].casefold() in words:
-            yield attribute, match, one.start - len(before)
+            yield attribute, match, name.start - len(before)
             continue
         match = said[1].match(after)
         if match is not None and match["what"].casefold() in words:
-            yield attribute, match, one.end
+            yield attribute, match, name.end
 
 
 @cached

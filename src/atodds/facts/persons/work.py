@@ -25,11 +25,11 @@ def _said() -> Groups:
 
 def read(clause: Clause) -> Iterator[Trait]:
     """The employers of named people; the value is the body as printed."""
-    for one in clause.people:
-        role = role_at(clause, one)
+    for name in clause.people:
+        role = role_at(clause, name)
         body = _in_role(role) if role and not _lives(role) else None
         if role and body and body.casefold() not in _no_body():
-            yield _at(clause, one, role, body)
+            yield _at(clause, name, role, body)
     for attribute, match in phrases(clause, _said()):
         found = _BODY.match(clause.text, match.end())
         bearer = subject(clause, clause.start + match.start())
@@ -49,12 +49,14 @@ def _no_body() -> frozenset[str]:
     return lex.not_names | lex.common | lex.place_heads | lex.organization_heads | lex.demonyms
 
 
-def _at(clause: Clause, one: NameMention, role: str, body: str) -> Trait:
+def _at(clause: Clause, name: NameMention, role: str, body: str) -> Trait:
     """The trait with the words from the body to the name, wherever the role stands."""
-    start = clause.article.text.find(body, *reach(clause, one, role))
+    start = clause.article.text.find(body, *reach(clause, name, role))
     if start < 0:
-        return Trait("employer", one.start, one.start, one.end, _plain(body))
-    return Trait("employer", one.start, min(start, one.start), max(start + len(body), one.end), _plain(body))
+        return Trait("employer", name.start, name.start, name.end, _plain(body))
+    return Trait(
+        "employer", name.start, min(start, name.start), max(start + len(body), name.end), _plain(body)
+    )
 
 
 def _in_role(role: str) -> str | None:

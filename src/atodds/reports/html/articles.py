@@ -78,10 +78,12 @@ def article_views(
     """All articles, in the order of the sources."""
     marks: dict[int, list[_Mark]] = {}
     for view in findings:
-        for one in view.finding.evidence:
-            source = sources.find(one.source)
-            if source is not None and one.reference is None:
-                marks.setdefault(source.number, []).append(_Mark(one.start, one.end, view, one.reading))
+        for passage in view.finding.evidence:
+            source = sources.find(passage.source)
+            if source is not None and passage.reference is None:
+                marks.setdefault(source.number, []).append(
+                    _Mark(passage.start, passage.end, view, passage.reading)
+                )
     views = []
     for article in articles:
         source = sources.find(article.path)
@@ -91,12 +93,12 @@ def article_views(
 
 
 def _view(article: Article, source: SourceView, marks: list[_Mark]) -> ArticleView:
-    marks = sorted(marks, key=lambda one: (one.start, _RANK[one.view.finding.severity], one.end))
+    marks = sorted(marks, key=lambda mark: (mark.start, _RANK[mark.view.finding.severity], mark.end))
     anchors = {mark.view.anchor: mark.view.finding.severity for mark in marks}
     counts = tuple(
         (severity, number)
         for severity in _RANK
-        if (number := sum(one == severity for one in anchors.values()))
+        if (number := sum(anchor == severity for anchor in anchors.values()))
     )
     blocks = _blocks(article)
     own = _by_block(marks, blocks)
@@ -172,7 +174,7 @@ def _runs(text: str, block: Block, marks: list[_Mark], readings: list[tuple[int,
             runs.append(_marked(text[start:end], [marks[one] for one in covering]))
         else:
             first, last = bisect_left(readings, (start,)), bisect_left(readings, (end,))
-            inside = [one for one in readings[first:last] if one[1] <= end]
+            inside = [item for item in readings[first:last] if item[1] <= end]
             runs.extend(_plain(text, start, end, inside))
     return runs
 
@@ -180,7 +182,7 @@ def _runs(text: str, block: Block, marks: list[_Mark], readings: list[tuple[int,
 def _marked(text: str, marks: list[_Mark]) -> TextRun:
     """A mark leads to the narrowest of the gravest findings on it; its title names them all."""
     head = min(
-        marks, key=lambda one: (_RANK[one.view.finding.severity], one.end - one.start, one.view.anchor)
+        marks, key=lambda mark: (_RANK[mark.view.finding.severity], mark.end - mark.start, mark.view.anchor)
     )
     names = dict.fromkeys(f"{mark.view.finding.rule} {mark.view.heading}" for mark in marks)
     title = "; ".join(names) + (f". Reading: {head.reading}" if head.reading else "")
@@ -189,7 +191,7 @@ def _marked(text: str, marks: list[_Mark]) -> TextRun:
 
 def _plain(text: str, start: int, end: int, readings: list[tuple[int, int, str]]) -> list[TextRun]:
     runs = []
-    for low, high, covering in segments([(one[0], one[1]) for one in readings], start, end):
+    for low, high, covering in segments([(item[0], item[1]) for item in readings], start, end):
         title = readings[covering[-1]][2] if covering else None
         runs.append(TextRun(text[low:high], title=title))
     return runs

@@ -76,8 +76,8 @@ def _matter(matter: str, reason: str, facts: list[FactRef], reader: Reader) -> M
     return Matter(words.sentence(matter), reason, tuple(seen)[:_FACTS], max(0, len(seen) - _FACTS))
 
 
-def fact_view(one: FactRef, reader: Reader) -> FactView:
+def fact_view(fact: FactRef, reader: Reader) -> FactView:
     """A fact as the report names it."""
-    article, source = reader.article(one.source), reader.sources.find(one.source)
-    anchor = block_anchor(source, article, one.start) if article else None
-    return FactView(reader.sources.label(one.source), words.clipped(one.text, _LONGEST), anchor)
+    article, source = reader.article(fact.source), reader.sources.find(fact.source)
+    anchor = block_anchor(source, article, fact.start) if article else None
+    return FactView(reader.sources.label(fact.source), words.clipped(fact.text, _LONGEST), anchor)

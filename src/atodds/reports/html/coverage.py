@@ -58,17 +58,17 @@ def coverage_view(run: Run, sources: Sources) -> CoverageView:
         total=total,
         reasons=_reasons(run.coverage, sources),
         skipped=sum(run.coverage.reasons.values()) or total.seen - total.compared,
-        undated=tuple(one.label for one in sources.all if one.date is None),
-        assumed=tuple(one.label for one in sources.all if one.date and one.date_note),
-        unsigned=tuple(one.label for one in sources.all if not one.publisher),
+        undated=tuple(source.label for source in sources.all if source.date is None),
+        assumed=tuple(source.label for source in sources.all if source.date and source.date_note),
+        unsigned=tuple(source.label for source in sources.all if not source.publisher),
         sentence=_sentence(total, len(sources.all)),
     )
 
 
 def _reasons(coverage: Coverage, sources: Sources) -> tuple[Reason, ...]:
     by_reason: dict[str, list[tuple[str, str]]] = {}
-    for one in coverage.skipped:
-        by_reason.setdefault(one.reason, []).append((sources.label(one.source), one.text))
+    for skipped in coverage.skipped:
+        by_reason.setdefault(skipped.reason, []).append((sources.label(skipped.source), skipped.text))
     return tuple(
         Reason(reason, number, tuple(by_reason.get(reason, ())[:_SHOWN]))
         for reason, number in coverage.reasons.items()

@@ -71,16 +71,20 @@ def drafts(run: Run, reader: Reader) -> tuple[Draft, ...]:
 
 def _draft(article: Article, source: SourceView, lines: Sequence[Corroboration], reader: Reader) -> Draft:
     number = Counter(line.verdict for line in lines)
-    views = [_line(f"c{source.number}-{place}", one, reader) for place, one in enumerate(lines)]
+    views = [_line(f"c{source.number}-{place}", line, reader) for place, line in enumerate(lines)]
     return Draft(
         source=source,
         title=source.title or PurePath(source.path).name,
-        counts=tuple((one, f"{MARKS[one]} {WORDS[one]}", number[one]) for one in STANDINGS if number[one]),
+        counts=tuple(
+            (standing, f"{MARKS[standing]} {WORDS[standing]}", number[standing])
+            for standing in STANDINGS
+            if number[standing]
+        ),
         blocks=tuple(_blocks(article, views)),
     )
 
 
-def _line(anchor: str, one: Corroboration, reader: Reader) -> LineView:
+def _line(anchor: str, line: Corroboration, reader: Reader) -> LineView:
     shown = [
         (
             witness.agrees,
@@ -97,11 +101,11 @@ def _line(anchor: str, one: Corroboration, reader: Reader) -> LineView:
                 ]
             ),
         )
-        for witness in one.witnesses[:_SHOWN]
+        for witness in line.witnesses[:_SHOWN]
     ]
-    text = words.clipped(" ".join(one.text.split()).strip('“”" '), _LONGEST)
-    more = max(0, len(one.witnesses) - _SHOWN)
-    return LineView(anchor, one, MARKS[one.verdict], text, told(one), tuple(shown), more)
+    text = words.clipped(" ".join(line.text.split()).strip('“”" '), _LONGEST)
+    more = max(0, len(line.witnesses) - _SHOWN)
+    return LineView(anchor, line, MARKS[line.verdict], text, told(line), tuple(shown), more)
 
 
 def _place(article: Article | None, start: int) -> dict[str, Any]:
@@ -115,7 +119,7 @@ def _blocks(article: Article, lines: Sequence[LineView]) -> list[DraftBlock]:
     made = []
     for kind, start, end in blocks:
         own = [line for line in lines if start <= line.line.start < end]
-        spans = [(one.line.start, one.line.end) for one in own]
+        spans = [(line.line.start, line.line.end) for line in own]
         pieces = [
             Piece(article.text[low:high], own[_narrowest(spans, covering)] if covering else None)
             for low, high, covering in segments(spans, start, end)

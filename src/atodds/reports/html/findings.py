@@ -94,10 +94,12 @@ def name_of(finding: Finding) -> str:
 
 
 def _view(finding: Finding, anchor: str, reader: Reader) -> FindingView:
-    numbers = {found.number for one in finding.evidence if (found := reader.sources.find(one.source))}
+    numbers = {
+        found.number for evidence in finding.evidence if (found := reader.sources.find(evidence.source))
+    }
     by_side: dict[int, list[Evidence]] = {}
-    for one in finding.evidence:
-        by_side.setdefault(one.side, []).append(one)
+    for passage in finding.evidence:
+        by_side.setdefault(passage.side, []).append(passage)
     together = len(by_side) > 1 and _one_place(finding.evidence, reader)
     if together:
         sides: tuple[Side, ...] = (_side(0, list(finding.evidence), "", reader, whole=True),)
@@ -134,7 +136,7 @@ def _about(finding: Finding) -> list[str]:
 def _message(finding: Finding, reader: Reader) -> str:
     """The finding's message, with sources by their labels instead of their paths."""
     message = finding.message
-    for path in sorted({one.source for one in finding.evidence}, key=len, reverse=True):
+    for path in sorted({passage.source for passage in finding.evidence}, key=len, reverse=True):
         found = reader.sources.find(path)
         if found is not None and "/" in path:
             message = message.replace(path, found.label)
@@ -149,9 +151,11 @@ def letter(side: int) -> str:
 def _one_place(evidence: Sequence[Evidence], reader: Reader) -> bool:
     """Whether all spans stand in one source within neighbouring sentences."""
     article = reader.article(evidence[0].source)
-    if article is None or any(one.source != evidence[0].source or one.reference for one in evidence):
+    if article is None or any(
+        passage.source != evidence[0].source or passage.reference for passage in evidence
+    ):
         return False
-    ranges = sorted(reader.sentences(article, one.start, one.end) for one in evidence)
+    ranges = sorted(reader.sentences(article, passage.start, passage.end) for passage in evidence)
     return all(after[0] <= before[1] for before, after in pairwise(ranges))
 
 
@@ -171,8 +175,8 @@ def _side(side: int, evidence: list[Evidence], note: str, reader: Reader, *, who
 def _by_place(evidence: list[Evidence], reader: Reader) -> list[list[Evidence]]:
     """Spans of one side with no more than a sentence between them are shown in one passage."""
     sources: dict[tuple[str, str | None], list[Evidence]] = {}
-    for one in evidence:
-        sources.setdefault((one.source, one.reference), []).append(one)
+    for passage in evidence:
+        sources.setdefault((passage.source, passage.reference), []).append(passage)
     groups: list[list[Evidence]] = []
     for (source, reference), own in sources.items():
         article = reader.article(source) if reference is None else None
@@ -225,7 +229,7 @@ def _same_wording(group: list[Evidence], other: list[Evidence], reader: Reader) 
     first, second = group[0], other[0]
     if len(group) != len(other) or first.source == second.source or first.reference or second.reference:
         return False
-    if [_bare(one.text) for one in group] != [_bare(one.text) for one in other]:
+    if [_bare(passage.text) for passage in group] != [_bare(passage.text) for passage in other]:
         return False
     if _copied(group, other, reader):
         return True
@@ -238,12 +242,12 @@ def _bare(text: str) -> list[str]:
     return _WORD.findall(text.casefold())
 
 
-def _beside(one: Evidence, reader: Reader) -> tuple[list[str], list[str]]:
-    article = reader.article(one.source)
+def _beside(passage: Evidence, reader: Reader) -> tuple[list[str], list[str]]:
+    article = reader.article(passage.source)
     if article is None:
         return [], []
-    return _bare(article.text[max(0, one.start - 80) : one.start]), _bare(
-        article.text[one.end : one.end + 80]
+    return _bare(article.text[max(0, passage.start - 80) : passage.start]), _bare(
+        article.text[passage.end : passage.end + 80]
     )
 
 
@@ -260,8 +264,10 @@ def _diff(finding: Finding, by_side: Mapping[int, list[Evidence]], reader: Reade
     """A word diff where both sides are quotations, or the rule is about altered words."""
     if len(by_side) != 2:
         return None
-    sides = [[one for one in by_side[side] if one.reference is None] for side in sorted(by_side)]
-    if "altered" not in finding.name and not all(any(_quotes(one, reader) for one in side) for side in sides):
+    sides = [[passage for passage in by_side[side] if passage.reference is None] for side in sorted(by_side)]
+    if "altered" not in finding.name and not all(
+        any(_quotes(passage, reader) for passage in side) for side in sides
+    ):
         return None
     pairs = [(first, second) for first in _spoken(sides[0]) for second in _spoken(sides[1])]
     made = [diff(first, second) for first, second in pairs if _worth(first, second)]
@@ -276,20 +282,20 @@ def _worth(first: str, second: str) -> bool:
 def _spoken(evidence: list[Evidence]) -> list[str]:
     """What each source of a side has, its spans joined in reading order; no wording twice."""
     by_source: dict[str, list[Evidence]] = {}
-    for one in evidence:
-        by_source.setdefault(one.source, []).append(one)
+    for passage in evidence:
+        by_source.setdefault(passage.source, []).append(passage)
     texts = (
         " ".join(one.text for one in sorted(own, key=lambda one: one.start)) for own in by_source.values()
     )
     return list(dict.fromkeys(texts))[:_SHOWN]
 
 
-def _quotes(one: Evidence, reader: Reader) -> bool:
+def _quotes(passage: Evidence, reader: Reader) -> bool:
     """Whether a passage is a quotation, and not something said within one."""
-    article = reader.article(one.source)
+    article = reader.article(passage.source)
     if article is None:
         return False
     return any(
-        2 * (min(mention.end, one.end) - max(mention.start, one.start)) > mention.end - mention.start
-        for mention in reader.quotations(article, one.start, one.end)
+        2 * (min(mention.end, passage.end) - max(mention.start, passage.start)) > mention.end - mention.start
+        for mention in reader.quotations(article, passage.start, passage.end)
     )

@@ -75,15 +75,15 @@ def lines_of(views: Sequence[FindingView], page: str = "") -> tuple[Line, ...]:
 def line_of(view: FindingView, page: str, longest: int = _LONGEST) -> Line:
     """The line of a finding; of each passage so many characters are shown."""
     sides: dict[int, str] = {}
-    for one in view.finding.evidence:
-        sides.setdefault(one.side, " ".join(one.text.split()).strip('“”"'))
+    for passage in view.finding.evidence:
+        sides.setdefault(passage.side, " ".join(passage.text.split()).strip('“”"'))
     if view.together:
         sides = {0: sides[view.finding.evidence[0].side]}
     elif len(sides) > 1 and len(set(sides.values())) == 1:
         sides |= {
-            one.side: f"{sides[one.side]}: {one.reading}"
-            for one in reversed(view.finding.evidence)
-            if one.reading
+            evidence.side: f"{sides[evidence.side]}: {evidence.reading}"
+            for evidence in reversed(view.finding.evidence)
+            if evidence.reading
         }
     said = _apart(list(dict.fromkeys(sides[side] for side in sorted(sides))), longest)
     return Line(view, f"{page}#{view.anchor}", said[:_SIDES], max(0, len(said) - _SIDES))
@@ -98,7 +98,7 @@ def _apart(said: Sequence[str], longest: int) -> tuple[str, ...]:
     begin = max(
         0, sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, zip(*told, strict=False))) - 2
     )
-    rest = (" ".join(one[begin:]) for one in told)
+    rest = (" ".join(item[begin:]) for item in told)
     return tuple(dict.fromkeys(words.clipped(f"… {text}" if begin else text, longest) for text in rest))
 
 

@@ -55,25 +55,25 @@ def listings(run: Run, reader: Reader, shown: Mapping[str, str]) -> tuple[Listin
     made = []
     for name, kinds in _NAMES.items():
         found = [comparison for comparison in run.comparisons if comparison.kind in kinds]
-        found.sort(key=lambda one: (_RANK.index(one.outcome), -one.score))
+        found.sort(key=lambda comparison: (_RANK.index(comparison.outcome), -comparison.score))
         if found:
-            matters = tuple(_matter(one, reader, shown) for one in found[:_SHOWN])
+            matters = tuple(_matter(comparison, reader, shown) for comparison in found[:_SHOWN])
             made.append(Listing(name, matters, max(0, len(found) - _SHOWN)))
     return tuple(made)
 
 
-def _matter(one: Comparison, reader: Reader, shown: Mapping[str, str]) -> ListedMatter:
-    mark, said = _WORDS[one.outcome]
+def _matter(comparison: Comparison, reader: Reader, shown: Mapping[str, str]) -> ListedMatter:
+    mark, said = _WORDS[comparison.outcome]
     sides: dict[int, dict[FactView, None]] = {}
-    for fact in one.facts:
+    for fact in comparison.facts:
         sides.setdefault(fact.side, {})[fact_view(fact, reader)] = None
-    numbers = {found.number for fact in one.facts if (found := reader.sources.find(fact.source))}
+    numbers = {found.number for fact in comparison.facts if (found := reader.sources.find(fact.source))}
     return ListedMatter(
-        matter=words.sentence(one.matter),
+        matter=words.sentence(comparison.matter),
         mark=mark,
         said=said,
-        score=round(100 * one.score),
-        finding=shown.get(one.matter),
+        score=round(100 * comparison.score),
+        finding=shown.get(comparison.matter),
         sides=tuple(tuple(sides[side])[:8] for side in sorted(sides)),
         sources=tuple(sorted(numbers)),
     )

@@ -68,8 +68,8 @@ class RowView:
         """Cells with the same value together, for a list."""
         groups: dict[tuple[object, ...], list[CellView]] = {}
         for own in self.cells.values():
-            for one in own:
-                groups.setdefault((one.text.casefold(), one.agreement, one.side), []).append(one)
+            for cell in own:
+                groups.setdefault((cell.text.casefold(), cell.agreement, cell.side), []).append(cell)
         return tuple(tuple(group) for group in groups.values())
 
 
@@ -98,7 +98,7 @@ def shown_by_matter(findings: Sequence[Finding], anchors: Sequence[str]) -> dict
     found: dict[str, list[Shown]] = {}
     for finding, anchor in zip(findings, anchors, strict=True):
         if finding.matter:
-            sides = {one.source: one.side for one in reversed(finding.evidence)}
+            sides = {passage.source: passage.side for passage in reversed(finding.evidence)}
             found.setdefault(finding.matter, []).append(Shown(anchor, sides))
     return found
 
@@ -123,7 +123,7 @@ def matrices(run: Run, reader: Reader, shown: Mapping[str, Sequence[Shown]]) -> 
 
 def _matrix(story: int, rows: list[RowView], run: Run, reader: Reader) -> Matrix:
     numbers = sorted({number for row in rows for number in row.cells})
-    own = [one.number for one in reader.sources.all if one.story == story]
+    own = [source.number for source in reader.sources.all if source.story == story]
     columns = own if len(own) <= WIDEST else numbers
     label = run.stories[story] if len(run.stories) > 1 and story < len(run.stories) else ""
     groups: dict[str, list[RowView]] = {"shared": [], "apart": [], "alone": []}
@@ -169,11 +169,11 @@ def _row(
     return RowView(
         matter=words.sentence(head.matter),
         declared=head.declared,
-        outcomes=_outcomes(said, {one.agreement for views in cells.values() for one in views.values()}),
+        outcomes=_outcomes(said, {cell.agreement for views in cells.values() for cell in views.values()}),
         finding=finding.anchor if finding else None,
         score=round(100 * scores[head.matter]) if head.matter in scores else None,
         cells={
-            number: tuple(sorted(known.values(), key=lambda one: ranks.index(one.agreement)))[:_VALUES]
+            number: tuple(sorted(known.values(), key=lambda cell: ranks.index(cell.agreement)))[:_VALUES]
             for number, known in sorted(cells.items())
         },
     )

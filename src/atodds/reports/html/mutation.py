@@ -64,7 +64,7 @@ def _way(way: Way, kinds: Mapping[str, Score]) -> WayView:
         for title, names in (("Errors caught", HARMFUL), ("Harmless edits taken for errors", HARMLESS))
     )
     missed = (
-        (why, tuple((kind, one.source, one.change) for kind, one in some))
+        (why, tuple((kind, miss.source, miss.change) for kind, miss in some))
         for why, some in by_cause({kind: kinds[kind] for kind in HARMFUL})
     )
     return WayView(way, TITLES[way], LEADS[way], errors.sum, (errors, edits), tuple(missed))
@@ -72,5 +72,8 @@ def _way(way: Way, kinds: Mapping[str, Score]) -> WayView:
 
 def _part(title: str, kinds: Mapping[str, Score], names: Iterable[str]) -> Part:
     some = [(kind, kinds[kind]) for kind in names if kinds[kind].planted]
-    rows = (Row(kind, one.planted, one.caught, round(100 * one.share), rules_of(one)) for kind, one in some)
+    rows = (
+        Row(kind, score.planted, score.caught, round(100 * score.share), rules_of(score))
+        for kind, score in some
+    )
     return Part(title, total([score for _, score in some]), tuple(rows))

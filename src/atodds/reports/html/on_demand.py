@@ -72,5 +72,5 @@ def _clean(value: object) -> object:
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, (list, tuple)):
-        return [_clean(one) for one in value]
-    return {key: _clean(one) for key, one in value.items()} if isinstance(value, dict) else value
+        return [_clean(entry) for entry in value]
+    return {key: _clean(entry) for key, entry in value.items()} if isinstance(value, dict) else value

@@ -129,13 +129,13 @@ def page_of(run: Run, rules: Sequence[Rule]) -> Page:
         title="atodds report" + (f": {_place(run)}" if _place(run) else ""),
         place=_place(run),
         sources=sources,
-        counts=tuple(_group(one, views) for one in SEVERITIES),
+        counts=tuple(_group(severity, views) for severity in SEVERITIES),
         index=tuple(_lines(part, told.get(part.number, [])) for part in parts),
         notes=note_lines(views),
         drafts=drafts(run, reader),
         parts=parts,
         first=first,
-        severities={one: severities[one] for one in SEVERITIES},
+        severities={severity: severities[severity] for severity in SEVERITIES},
         statuses={one: statuses[one] for one in ("new", "known", "waived")},
         rule_counts=dict(sorted(codes.items())),
         summary=_summary(run, sources),
@@ -161,10 +161,10 @@ def _parts(
     touching = _touching(views, reader.sources)
     shown = shown_by_matter(run.findings, tuple(view.anchor for view in views))
     leads = {matter: own[0].anchor for matter, own in shown.items()}
-    stories = sorted({one.story for one in reader.sources.all}) or [0]
+    stories = sorted({source.story for source in reader.sources.all}) or [0]
     made = []
     for story in stories:
-        paths = {one.path for one in reader.sources.all if one.story == story}
+        paths = {source.path for source in reader.sources.all if source.story == story}
         own = of_sources(run, paths) if len(stories) > 1 else run
         mine = told.get(story, [])
         label = run.stories[story] if len(stories) > 1 and story < len(run.stories) else ""
@@ -264,11 +264,11 @@ def _value(value: object) -> str:
     if value is None or value in ("", []):
         return "not stated"
     if isinstance(value, (list, tuple)):
-        return "; ".join(_value(one) for one in value)
+        return "; ".join(_value(entry) for entry in value)
     if isinstance(value, dict):
         return (
             str(value["text"])
             if "text" in value
-            else "; ".join(f"{key}: {_value(one)}" for key, one in value.items())
+            else "; ".join(f"{key}: {_value(entry)}" for key, entry in value.items())
         )
     return str(value)

@@ -102,10 +102,10 @@ def stories_folder(name: str) -> str:
 def _drafts(run: Run, sources: Sources, hrefs: Mapping[int, str]) -> Iterator[tuple[str, str]]:
     """The label of each draft, and where its page shows it against its evidence."""
     together: dict[str, int] = {}
-    for one in sources.all:
-        number = together[hrefs[one.story]] = together.get(hrefs[one.story], -1) + 1
-        if one.path in run.drafts:
-            yield one.label, f"{hrefs[one.story]}#draft-{number}"
+    for source in sources.all:
+        number = together[hrefs[source.story]] = together.get(hrefs[source.story], -1) + 1
+        if source.path in run.drafts:
+            yield source.label, f"{hrefs[source.story]}#draft-{number}"
 
 
 def _index(
@@ -128,7 +128,7 @@ def _index(
 
 def _place(hrefs: Mapping[int, str], story: int) -> int:
     """The number that a story has on its page."""
-    together = sorted(one for one in hrefs if hrefs[one] == hrefs.get(story))
+    together = sorted(href for href in hrefs if hrefs[href] == hrefs.get(story))
     return together.index(story) if story in together else 0
 
 

@@ -92,7 +92,7 @@ class Reader:
         article = self.article(head.source)
         if head.reference is not None or article is None:
             return self._bare(evidence)
-        start, end = min(one.start for one in evidence), max(one.end for one in evidence)
+        start, end = min(passage.start for passage in evidence), max(passage.end for passage in evidence)
         first, last = self.sentences(article, start, end)
         low, high = _stretch(article, first, last, start, end)
         before, after, lead = _around(article, first, last)
@@ -100,7 +100,7 @@ class Reader:
         return Passage(
             label=self.sources.label(head.source),
             source=found,
-            where=_where(min(evidence, key=lambda one: one.start)),
+            where=_where(min(evidence, key=lambda passage: passage.start)),
             start=start,
             anchor=block_anchor(found, article, start),
             lead=lead,
@@ -120,7 +120,7 @@ class Reader:
             anchor=None,
             lead="",
             before="",
-            pieces=tuple(Piece(_shortened(one.text), one.side) for one in evidence),
+            pieces=tuple(Piece(_shortened(passage.text), passage.side) for passage in evidence),
             after="",
             readings=_readings(evidence),
             reference=head.reference,
@@ -142,7 +142,7 @@ def block_anchor(source: SourceView | None, article: Article, offset: int) -> st
     """The id of the block of the article's full text that holds an offset."""
     if source is None:
         return None
-    index = bisect_right(article.blocks, offset, key=lambda one: one.start) - 1
+    index = bisect_right(article.blocks, offset, key=lambda block: block.start) - 1
     return f"s{source.number}-{max(index, 0)}"
 
 
@@ -170,11 +170,11 @@ def _around(article: Article, first: int, last: int) -> tuple[str, str, str]:
     block = article.sentences[first].block
     before = after = ""
     if first > 0 and article.sentences[first - 1].block == block:
-        one = article.sentences[first - 1]
-        before = _tail(article.text[one.start : one.end])
+        sentence = article.sentences[first - 1]
+        before = _tail(article.text[sentence.start : sentence.end])
     if last < len(article.sentences) and article.sentences[last].block == article.sentences[last - 1].block:
-        one = article.sentences[last]
-        after = _head(article.text[one.start : one.end])
+        sentence = article.sentences[last]
+        after = _head(article.text[sentence.start : sentence.end])
     lead_in = article.blocks[block].lead_in if 0 <= block < len(article.blocks) else None
     lead = ""
     if lead_in is not None and 0 <= lead_in < len(article.blocks):
@@ -192,7 +192,7 @@ def _head(text: str) -> str:
 
 def _pieces(text: str, evidence: Sequence[Evidence], low: int, high: int) -> list[Piece]:
     pieces = []
-    spans = [(one.start, one.end) for one in evidence]
+    spans = [(passage.start, passage.end) for passage in evidence]
     for start, end, covering in segments(spans, low, high):
         side = (
             evidence[min(covering, key=lambda one: spans[one][1] - spans[one][0])].side if covering else None
@@ -210,5 +210,7 @@ def _shortened(text: str) -> str:
 
 
 def _readings(evidence: Sequence[Evidence]) -> tuple[tuple[int, str], ...]:
-    seen = dict.fromkeys((one.side, one.reading.rstrip(": ")) for one in evidence if one.reading)
+    seen = dict.fromkeys(
+        (passage.side, passage.reading.rstrip(": ")) for passage in evidence if passage.reading
+    )
     return tuple(seen)

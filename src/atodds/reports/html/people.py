@@ -91,11 +91,11 @@ def _line(attribute: PersonAttribute, reader: Reader) -> Line:
 
 def _cells(values: Sequence[PersonValue], reader: Reader) -> dict[int, tuple[Value, ...]]:
     cells: dict[int, list[Value]] = {}
-    for one in values:
-        source, article = reader.sources.find(one.source), reader.article(one.source)
+    for value in values:
+        source, article = reader.sources.find(value.source), reader.article(value.source)
         if source is not None:
-            anchor = block_anchor(source, article, one.start) if article else None
+            anchor = block_anchor(source, article, value.start) if article else None
             cells.setdefault(source.number, []).append(
-                Value(source.label, words.clipped(one.value, _LONGEST), anchor)
+                Value(source.label, words.clipped(value.value, _LONGEST), anchor)
             )
     return {number: tuple(held) for number, held in sorted(cells.items())}

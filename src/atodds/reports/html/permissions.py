@@ -41,21 +41,21 @@ def permission_rows(by_side: Mapping[int, list[Evidence]], reader: Reader) -> tu
     if len(by_side) < 2:
         return ()
     found = [_permission(by_side[side], reader) for side in sorted(by_side)]
-    sides = [one for one in found if one is not None]
+    sides = [permission for permission in found if permission is not None]
     if len(sides) != len(found):
         return ()
-    rows = [("Permission", tuple(_POLARITY[one.polarity] for one in sides))]
+    rows = [("Permission", tuple(_POLARITY[permission.polarity] for permission in sides))]
     for name, key in _FIELDS:
-        values = tuple(str(getattr(one, key) or "") for one in sides)
+        values = tuple(str(getattr(permission, key) or "") for permission in sides)
         if any(values):
             rows.append((name, tuple(value or "not stated" for value in values)))
     return tuple(PermissionRow(name, values, len(set(values)) > 1) for name, values in rows)
 
 
 def _permission(evidence: list[Evidence], reader: Reader) -> PermissionMention | None:
-    for one in evidence:
-        article = reader.article(one.source)
-        found = reader.permissions(article, one.start, one.end) if article else []
+    for passage in evidence:
+        article = reader.article(passage.source)
+        found = reader.permissions(article, passage.start, passage.end) if article else []
         if found:
             return found[0]
     return None

@@ -11,8 +11,8 @@ from .sources import Sources
 
 def story_of(finding: Finding, sources: Sources) -> int:
     """The story of the first passage that stands in a source; 0 where none does."""
-    found = (sources.find(one.source) for one in finding.evidence if one.reference is None)
-    return next((one.story for one in found if one is not None), 0)
+    found = (sources.find(passage.source) for passage in finding.evidence if passage.reference is None)
+    return next((source.story for source in found if source is not None), 0)
 
 
 def of_sources(run: Run, paths: Collection[str]) -> Run:
@@ -24,8 +24,8 @@ def of_sources(run: Run, paths: Collection[str]) -> Run:
         update={
             "comparisons": comparisons,
             "matters": tuple(row for matter in run.matters if (row := _row(matter, paths)) is not None),
-            "timeline": tuple(one for one in run.timeline if one.passage.source in paths),
-            "corroboration": tuple(one for one in run.corroboration if one.source in paths),
+            "timeline": tuple(entry for entry in run.timeline if entry.passage.source in paths),
+            "corroboration": tuple(line for line in run.corroboration if line.source in paths),
             "articles": tuple(article for article in run.articles if article.path in paths),
             "people": tuple(card for person in run.people if (card := _card(person, paths)) is not None),
         }
@@ -54,7 +54,7 @@ def page_run(run: Run, stories: Sequence[int], places: Sequence[int]) -> Run:
     """The run of a page that holds these stories alone, numbered from 0; ``places``: the story of each finding."""
     number = {story: place for place, story in enumerate(stories)}
     kept = [source for source in run.sources if source.story in number]
-    paths = {one.path for one in kept}
+    paths = {source.path for source in kept}
     coverage = run.coverage.model_copy(
         update={
             "sources": tuple(source for source in run.coverage.sources if source.source in paths),
@@ -66,12 +66,12 @@ def page_run(run: Run, stories: Sequence[int], places: Sequence[int]) -> Run:
     )
     return of_sources(run, paths).model_copy(
         update={
-            "sources": tuple(one.model_copy(update={"story": number[one.story]}) for one in kept),
+            "sources": tuple(source.model_copy(update={"story": number[source.story]}) for source in kept),
             "findings": tuple(
-                one for one, story in zip(run.findings, places, strict=True) if story in number
+                finding for finding, story in zip(run.findings, places, strict=True) if story in number
             ),
             "stories": tuple(story_label(run, story) for story in stories),
-            "documents": {path: one for path, one in run.documents.items() if path in paths},
+            "documents": {path: entry for path, entry in run.documents.items() if path in paths},
             "drafts": tuple(path for path in run.drafts if path in paths),
             "coverage": coverage,
             "errors": (),

@@ -13,7 +13,7 @@ def segments(
     The pieces join up to the stretch without a gap; spans outside it, or empty, are left out.
     """
     inside = [(max(start, low), min(end, high), index) for index, (start, end) in enumerate(spans)]
-    inside = [one for one in inside if one[0] < one[1]]
+    inside = [item for item in inside if item[0] < item[1]]
     events = sorted(
         [(start, 1, index) for start, _, index in inside] + [(end, 0, index) for _, end, index in inside]
     )

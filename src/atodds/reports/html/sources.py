@@ -49,14 +49,14 @@ class Sources:
             for article in run.articles
         )
         labels = _labels([summary.id for summary in summaries])
-        paths = {one.path: label for one, label in zip(summaries, labels, strict=True)}
+        paths = {summary.path: label for summary, label in zip(summaries, labels, strict=True)}
         self.all: tuple[SourceView, ...] = tuple(
-            _view(number, one, label, paths)
-            for number, (one, label) in enumerate(zip(summaries, labels, strict=True))
+            _view(number, summary, label, paths)
+            for number, (summary, label) in enumerate(zip(summaries, labels, strict=True))
         )
         self._by_key: dict[str, SourceView] = {}
-        for one, view in zip(summaries, self.all, strict=True):
-            self._by_key.setdefault(one.id, view)
+        for source, view in zip(summaries, self.all, strict=True):
+            self._by_key.setdefault(source.id, view)
         for one, view in zip(summaries, self.all, strict=True):
             self._by_key[one.path] = view
 
@@ -72,36 +72,36 @@ class Sources:
     @property
     def independent(self) -> int:
         """How many are no copy of another."""
-        return sum(one.copy_of is None for one in self.all)
+        return sum(source.copy_of is None for source in self.all)
 
 
-def _view(number: int, one: SourceSummary, label: str, labels: dict[str, str]) -> SourceView:
+def _view(number: int, source: SourceSummary, label: str, labels: dict[str, str]) -> SourceView:
     return SourceView(
         number=number,
         label=label,
-        path=one.path,
-        title=one.title,
-        publisher=one.publisher,
-        author=one.author,
-        date=day_in_words(one.published) if one.published else None,
-        date_note=" (assumed)" if one.provenance.get("published") == "assumed" else "",
-        address=one.address,
-        link=link(one.address),
-        copy_of=labels.get(one.copy_of, one.copy_of) if one.copy_of else None,
-        story=one.story,
-        language=one.language,
+        path=source.path,
+        title=source.title,
+        publisher=source.publisher,
+        author=source.author,
+        date=day_in_words(source.published) if source.published else None,
+        date_note=" (assumed)" if source.provenance.get("published") == "assumed" else "",
+        address=source.address,
+        link=link(source.address),
+        copy_of=labels.get(source.copy_of, source.copy_of) if source.copy_of else None,
+        story=source.story,
+        language=source.language,
     )
 
 
 def _labels(ids: Sequence[str]) -> list[str]:
     """As few parts of every id as tell the sources apart: what all have in front or behind is left out."""
-    parts = [[part for part in _PART.findall(one) if part] or [one] for one in ids]
+    parts = [[part for part in _PART.findall(source_id) if part] or [source_id] for source_id in ids]
     shortest = min(map(len, parts), default=0)
     front = _shared(parts, range(shortest - 1)) if len(parts) > 1 else 0
     back = _shared(parts, range(-1, front - shortest, -1)) if len(parts) > 1 else 0
-    kept = [one[front : len(one) - back] for one in parts]
+    kept = [part[front : len(part) - back] for part in parts]
     for length in range(1, max(map(len, kept), default=0) + 1):
-        labels = ["".join(one[:length]).strip(_SEPARATORS) for one in kept]
+        labels = ["".join(item[:length]).strip(_SEPARATORS) for item in kept]
         if all(labels) and len(set(labels)) == len(ids):
             return labels if max(map(len, labels)) <= _LABEL else list(ids)
     return list(ids)

@@ -42,7 +42,7 @@ class Timeline:
 def timeline_view(run: Run, reader: Reader) -> Timeline:
     """Moments by their beginning, then their end."""
     moments: dict[tuple[str, str, str], list[Entry]] = {}
-    for one in sorted(run.timeline, key=lambda one: (one.earliest, one.latest, one.granularity)):
+    for one in sorted(run.timeline, key=lambda entry: (entry.earliest, entry.latest, entry.granularity)):
         passage = one.passage
         article, source = reader.article(passage.source), reader.sources.find(passage.source)
         before = after = ""

@@ -66,7 +66,9 @@ def evaluate(rules: Sequence[Rule], context: Context) -> tuple[Outcome, ...]:
         raise held.broken[0]
     outcomes = [_outcome(batch.suite, result, held) for batch in batches for result in results[batch.suite]]
     place = {key: index for index, key in enumerate(held.rules)}
-    return tuple(sorted(outcomes, key=lambda one: place.get((one.suite, one.rule or ""), len(place))))
+    return tuple(
+        sorted(outcomes, key=lambda outcome: place.get((outcome.suite, outcome.rule or ""), len(place)))
+    )
 
 
 def _rule_batches(rules: Sequence[Rule], frame: pd.DataFrame) -> list[Batch]:
@@ -169,7 +171,7 @@ def _outcome(suite: str, result: Any, held: frames.Held) -> Outcome:
         observed=f"could not be evaluated: {told}" if failed else _observed(result.result),
         rule=configuration.meta.get("rule"),
         name=configuration.meta.get("name", ""),
-        findings=failed.findings if failed else tuple(Finding.model_validate(one) for one in found),
+        findings=failed.findings if failed else tuple(Finding.model_validate(entry) for entry in found),
         errors=failed.errors if failed else (),
     )
 

@@ -98,7 +98,7 @@ def _cell(value: object) -> object:
 
 
 def _article(article: Article) -> Row:
-    numbers = {index for index, one in enumerate(article.mentions) if isinstance(one, NumberMention)}
+    numbers = {index for index, mention in enumerate(article.mentions) if isinstance(mention, NumberMention)}
     bound = numbers & {fact.mention for fact in article.facts}
     return {
         "id": article.id or None,

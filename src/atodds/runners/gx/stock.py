@@ -41,7 +41,7 @@ class StockSuite:
         """Made anew: one that is part of a suite may be part of no other."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DeprecationWarning)  # of conditions in their older form
-            return [one.to_domain_obj() for one in self.given]
+            return [entry.to_domain_obj() for entry in self.given]
 
 
 def shipped() -> list[StockSuite]:
@@ -84,7 +84,7 @@ def _suite(text: str, path: Path) -> StockSuite:
     table = str((data.get("meta") or {}).get("table") or path.stem)
     if table not in TABLES:
         raise WorkspaceError(f'{path}: of which table? Add "meta": {{"table": "facts"}} (or "sources")')
-    made = tuple(_expectation(one, f"{path}: expectation {place}") for place, one in enumerate(given, 1))
+    made = tuple(_expectation(entry, f"{path}: expectation {place}") for place, entry in enumerate(given, 1))
     return StockSuite(name, table, made, str(path))
 
 
@@ -115,11 +115,11 @@ def unmet(
 ) -> Finding:
     """The finding on an expectation that is not met; ``rows`` are those of its table, ``result`` is its result."""
     details = result.result
-    indices = [one for one in details.get("unexpected_index_list") or () if isinstance(one, int)]
+    indices = [entry for entry in details.get("unexpected_index_list") or () if isinstance(entry, int)]
     kwargs = {key: value for key, value in result.expectation_config.kwargs.items() if key != "batch_id"}
     columns = [kwargs[name] for name in ("column", "column_A", "column_B") if name in kwargs]
     columns += kwargs.get("column_list", [])
-    passages = list(_passages([rows[one] for one in indices[:_MOST]], articles, suite.table, columns))
+    passages = list(_passages([rows[index] for index in indices[:_MOST]], articles, suite.table, columns))
     what = (
         result.expectation_config.description
         or f"{result.expectation_config.type} {json.dumps(kwargs, default=str)}"

@@ -24,7 +24,7 @@ def evaluate_stock(
     stories = {}
     if context.has_compared:
         labels, told = context.compared.story_labels, context.compared.stories
-        stories = {one.path: labels[story] for one, story in zip(context.articles, told, strict=True)}
+        stories = {article.path: labels[story] for article, story in zip(context.articles, told, strict=True)}
     rows: dict[str, list[Row]] = {
         table: list(make(context.articles, stories)) for table, (make, _) in TABLES.items()
     }

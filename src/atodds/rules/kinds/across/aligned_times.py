@@ -36,14 +36,14 @@ def aligned(compared: ComparedSources, family: Family, gap: Gap, known: Sequence
 
 def _add(entries: list[Judged], found: Judged) -> None:
     """Put an entry beside the others, or what it holds more into the one that it is the same as."""
-    for place, one in enumerate(entries):
-        held = {(part.article, part.start) for part in one.passages}
+    for place, judged in enumerate(entries):
+        held = {(part.article, part.start) for part in judged.passages}
         more = [part for part in found.passages if (part.article, part.start) not in held]
         if len({part.article for part in found.passages if part not in more}) < 2:
             continue
-        if one.outcome == "equivalent":
-            together = sorted((*one.passages, *more), key=lambda part: (part.article, part.start))
-            entries[place] = replace(one, passages=tuple(together))
+        if judged.outcome == "equivalent":
+            together = sorted((*judged.passages, *more), key=lambda part: (part.article, part.start))
+            entries[place] = replace(judged, passages=tuple(together))
             return
         if not more:
             return
@@ -58,8 +58,8 @@ def _agreeing(compared: ComparedSources, matter: Matter, gap: Gap, family: Famil
 
 def _agree(compared: ComparedSources, link: Link, gap: Gap) -> bool:
     """Whether two times are surely of one matter and meet."""
-    one, other = compared.times[link.one], compared.times[link.other]
-    return link.score >= _AGREED and gap(one, other) == 0
+    row, other = compared.times[link.one], compared.times[link.other]
+    return link.score >= _AGREED and gap(row, other) == 0
 
 
 def _entry(compared: ComparedSources, members: frozenset[int], family: Family, score: float) -> Judged:

@@ -65,7 +65,7 @@ def attributes(compared: ComparedSources) -> Iterator[Judged]:
 def _same() -> tuple[tuple[str, str], ...]:
     """The other forms of an office, longest first, and the first form."""
     forms = [(form, row[0]) for row in lexicon("role_words")["same"] for form in row[1:]]
-    forms.sort(key=lambda one: (-len(one[0]), one[0]))
+    forms.sort(key=lambda item: (-len(item[0]), item[0]))
     return tuple(forms)
 
 
@@ -95,7 +95,7 @@ def _first_of_kind(plain: str) -> bool:
 
 def _roles(person: Person) -> Iterator[Judged]:
     """The surest two roles of a person that do not fit, over all pairs of sources; without such, all that are given."""
-    read = [(one, role_of(one.trait.value)) for one in person.of("role")]
+    read = [(said, role_of(said.trait.value)) for said in person.of("role")]
     best = max(_unfit(read), key=lambda found: found[0].score, default=None)
     if best is not None and best[0].outcome == "conflict":
         yield _judged(person, "role", best[0], [[best[1]], [best[2]]])
@@ -105,29 +105,29 @@ def _roles(person: Person) -> Iterator[Judged]:
 
 def _unfit(read: Sequence[tuple[Said, Role]]) -> Iterator[tuple[_Verdict, Said, Said]]:
     """Roles of two sources that do not fit, of which neither source gives both."""
-    held = [(one, role) for one, role in read if role.heads]
-    for (one, first), (other, second) in combinations(held, 2):
-        verdict = _between(first, second) if one.article != other.article else None
-        if verdict is not None and not _given_both(held, (one, first), (other, second)):
-            yield verdict, one, other
+    held = [(saying, role) for saying, role in read if role.heads]
+    for (said, first), (other, second) in combinations(held, 2):
+        verdict = _between(first, second) if said.article != other.article else None
+        if verdict is not None and not _given_both(held, (said, first), (other, second)):
+            yield verdict, said, other
 
 
 def _listed_roles(
     person: Person, read: Sequence[tuple[Said, Role]], verdict: _Verdict | None
 ) -> Iterator[Judged]:
     """All roles that the sources give a person, in sides: one office in other words is one side."""
-    roles = {id(one): role for one, role in read if role.heads or role.rest}
+    roles = {id(said): role for said, role in read if role.heads or role.rest}
     sides = sided(
-        [one for one, _ in read if id(one) in roles],
-        lambda one, other: _one_office(roles[id(one)], roles[id(other)]),
+        [said for said, _ in read if id(said) in roles],
+        lambda said, other: _one_office(roles[id(said)], roles[id(other)]),
     )
     score, reason = _TWO_ROLES, ""
     if verdict is not None:
         score, reason = verdict.score, verdict.reason
     elif _one_kind(roles[id(side[0])] for side in sides):
         score, reason = _ONE_KIND, "two of one kind"
-    for one in matter(person, "role", sides, reason):
-        yield replace(one, score=score)
+    for judged in matter(person, "role", sides, reason):
+        yield replace(judged, score=score)
 
 
 def _one_office(one: Role, other: Role) -> bool:
@@ -153,61 +153,61 @@ def _kinds() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(row.split()) for row in lexicon("role_words")["kinds"])
 
 
-def _given_both(held: Sequence[tuple[Said, Role]], one: tuple[Said, Role], other: tuple[Said, Role]) -> bool:
+def _given_both(held: Sequence[tuple[Said, Role]], item: tuple[Said, Role], other: tuple[Said, Role]) -> bool:
     """Whether a source of one of the two roles gives the other as well: then both are right."""
     return any(
         more.article == said.article
         and read != role
         and read.heads >= wanted.heads
         and read.ranks == wanted.ranks
-        for (said, role), wanted in ((one, other[1]), (other, one[1]))
+        for (said, role), wanted in ((item, other[1]), (other, item[1]))
         for more, read in held
     )
 
 
-def _between(one: Role, other: Role) -> _Verdict | None:
+def _between(role: Role, other: Role) -> _Verdict | None:
     """How two roles stand to each other; None where both can be."""
-    shared = one.rest & other.rest
-    if one.heads & other.heads:
-        return _one_head(one, other, shared)
-    if shared and not one.ranks ^ other.ranks and not _one_name(one, other):
+    shared = role.rest & other.rest
+    if role.heads & other.heads:
+        return _one_head(role, other, shared)
+    if shared and not role.ranks ^ other.ranks and not _one_name(role, other):
         return _Verdict("undecided", 0.5 + 0.05 * min(3, len(shared)), "one office, under two names")
     return None
 
 
-def _one_head(one: Role, other: Role, shared: frozenset[str]) -> _Verdict | None:
-    fits = one.rest <= other.rest or other.rest <= one.rest
+def _one_head(role: Role, other: Role, shared: frozenset[str]) -> _Verdict | None:
+    fits = role.rest <= other.rest or other.rest <= role.rest
     if not fits:
         return _Verdict("undecided", 0.5, "one office, of two bodies") if len(shared) > 1 else None
-    if one.first ^ other.first:
+    if role.first ^ other.first:
         return _Verdict("undecided", 0.5, "the first of an office, or one who holds it")
-    if one.heads != other.heads:
+    if role.heads != other.heads:
         return None
-    if one.ranks ^ other.ranks:
-        return _ranked(one, other, sure=bool(shared) or not (one.rest or other.rest))
-    if (one.times ^ other.times) and shared:
+    if role.ranks ^ other.ranks:
+        return _ranked(role, other, sure=bool(shared) or not (role.rest or other.rest))
+    if (role.times ^ other.times) and shared:
         return _Verdict("undecided", 0.4, "in office, or no more")
     return None
 
 
-def _ranked(one: Role, other: Role, *, sure: bool) -> _Verdict:
+def _ranked(role: Role, other: Role, *, sure: bool) -> _Verdict:
     """How two offices of one head stand to each other that differ in rank."""
-    if one.ranks and other.ranks:
+    if role.ranks and other.ranks:
         return _Verdict("undecided", 0.6, "two ranks")
     return _Verdict("conflict" if sure else "undecided", 0.75, "a deputy is not the head")
 
 
-def _one_name(one: Role, other: Role) -> bool:
+def _one_name(role: Role, other: Role) -> bool:
     """Whether a head of one is a word of the other: "police officer", "officer and police chief"."""
-    return bool(one.heads & other.rest or other.heads & one.rest)
+    return bool(role.heads & other.rest or other.heads & role.rest)
 
 
 def _homes(person: Person, attribute: str) -> Iterator[Judged]:
     """The places that the sources give, each a side; a source that gives two is left out."""
     said = person.of(attribute)
     given: defaultdict[int, set[str]] = defaultdict(set)
-    for one in said:
-        given[one.article].add(folded(_first(one.trait.value)))
+    for saying in said:
+        given[saying.article].add(folded(_first(saying.trait.value)))
     sides: list[list[Said]] = []
     for one in said:
         if len(given[one.article]) == 1:
@@ -250,9 +250,9 @@ def _judged(person: Person, attribute: str, verdict: _Verdict, sides: Sequence[S
         outcome=verdict.outcome,
         reason=verdict.reason,
         passages=tuple(
-            Passage(one.article, one.trait.start, one.trait.end, one.trait.value, side)
+            Passage(said.article, said.trait.start, said.trait.end, said.trait.value, side)
             for side, members in enumerate(sides)
-            for one in members
+            for said in members
         ),
         strong=verdict.outcome == "conflict",
         score=verdict.score,

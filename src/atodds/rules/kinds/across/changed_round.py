@@ -66,19 +66,19 @@ def _owner(row: Row) -> Owner:
     return frozenset([word for word in fact.near if word in names][:1])
 
 
-def _changed(one: Owned, other: Owned) -> Iterator[Judged]:
+def _changed(owned: Owned, other: Owned) -> Iterator[Judged]:
     """What two owners, whom both sources name, have changed round."""
-    for first, second in combinations(sorted(one.keys() & other.keys(), key=sorted), 2):
-        for value, more in _turned(one, other, first, second):
-            rows = (one[first][value], one[second][more], other[first][more], other[second][value])
+    for first, second in combinations(sorted(owned.keys() & other.keys(), key=sorted), 2):
+        for value, more in _turned(owned, other, first, second):
+            rows = (owned[first][value], owned[second][more], other[first][more], other[second][value])
             yield _judged(rows, (first, second))
 
 
-def _turned(one: Owned, other: Owned, first: Owner, second: Owner) -> Iterator[tuple[float, float]]:
+def _turned(owned: Owned, other: Owned, first: Owner, second: Owner) -> Iterator[tuple[float, float]]:
     """The values that the first owner has in one source and the second in the other, and none has in both."""
-    for value in sorted(one[first].keys() & other[second].keys()):
-        for more in sorted(one[second].keys() & other[first].keys()):
-            own = one[first].keys() & other[first].keys() | one[second].keys() & other[second].keys()
+    for value in sorted(owned[first].keys() & other[second].keys()):
+        for more in sorted(owned[second].keys() & other[first].keys()):
+            own = owned[first].keys() & other[first].keys() | owned[second].keys() & other[second].keys()
             if value != more and not own & {value, more}:
                 yield value, more
 

@@ -24,10 +24,10 @@ def numbers(compared: ComparedSources) -> Iterable[Judged]:
     return [number for number in compared.numbers if number.category != "age" or not _of_people(number, aged)]
 
 
-def _of_people(one: Judged, aged: Set[tuple[int, int, int]]) -> bool:
+def _of_people(matter: Judged, aged: Set[tuple[int, int, int]]) -> bool:
     return all(
         any(part.article == article and start <= part.start < end for article, start, end in aged)
-        for part in one.passages
+        for part in matter.passages
     )
 
 
@@ -63,36 +63,36 @@ def report(rule: Rule, context: Context, detector: Detector, *, alone: bool = Fa
     ``alone``: the detector finds matters within one article too.
     """
     asked = Judging.of(rule)
-    for one in context.judged(detector, alone=alone):
-        if asked.category in (None, one.category) and one.outcome in asked.outcomes:
-            severity = _severity(rule, asked, one)
+    for matter in context.judged(detector, alone=alone):
+        if asked.category in (None, matter.category) and matter.outcome in asked.outcomes:
+            severity = _severity(rule, asked, matter)
             if severity != "none":
-                yield _finding(rule, context, one, severity)
+                yield _finding(rule, context, matter, severity)
 
 
-def _severity(rule: Rule, asked: Judging, one: Judged) -> Graded:
-    if one.listed:
+def _severity(rule: Rule, asked: Judging, matter: Judged) -> Graded:
+    if matter.listed:
         return "none"
-    if one.outcome == "undecided" and asked.undecided is not None:
+    if matter.outcome == "undecided" and asked.undecided is not None:
         return asked.undecided
-    if not one.strong and asked.weak is not None:
+    if not matter.strong and asked.weak is not None:
         return asked.weak
-    if one.outcome == "attributed_disagreement" and rule.severity == "error":
+    if matter.outcome == "attributed_disagreement" and rule.severity == "error":
         return asked.disagreement
     return rule.severity
 
 
-def _finding(rule: Rule, context: Context, one: Judged, severity: Severity) -> Finding:
-    values: dict[str, Any] = {"matter": one.matter, "reason": one.reason, **one.values}
+def _finding(rule: Rule, context: Context, matter: Judged, severity: Severity) -> Finding:
+    values: dict[str, Any] = {"matter": matter.matter, "reason": matter.reason, **matter.values}
     return finding(
         rule,
-        [passage(context, part) for part in one.passages],
+        [passage(context, part) for part in matter.passages],
         values,
-        outcome=one.outcome,
+        outcome=matter.outcome,
         severity=severity,
-        matter=one.matter,
-        witnesses=one.witnesses,
-        axis=one.axis,
+        matter=matter.matter,
+        witnesses=matter.witnesses,
+        axis=matter.axis,
     )
 
 

@@ -52,10 +52,13 @@ def altered(compared: ComparedSources) -> Iterator[Judged]:
 
 
 def _judged(original: int, copy: int, found: Alteration, articles: Sequence[Article]) -> Judged:
-    one, other = articles[original], articles[copy]
-    first, second = one.text[found.start : found.end], other.text[found.other_start : found.other_end]
+    article, other = articles[original], articles[copy]
+    first, second = article.text[found.start : found.end], other.text[found.other_start : found.other_end]
     updated = (
-        found.kind == "number" and one.published and other.published and one.published != other.published
+        found.kind == "number"
+        and article.published
+        and other.published
+        and article.published != other.published
     )
     return Judged(
         category="altered_copy",

@@ -24,16 +24,16 @@ _Amount: TypeAlias = tuple[Article, SentenceView, NumberMention]
 @contract("first", "second")
 def restated(rule: Rule, context: Context) -> Iterator[Finding]:
     """Amounts of one matter in several sources and currencies, at a rate that these did not have; once a matter."""
-    for one in context.judged(currencies):
-        told = [(part.side, _amount(context, part)) for part in one.passages]
+    for judged in context.judged(currencies):
+        told = [(part.side, _amount(context, part)) for part in judged.passages]
         first = dict(reversed(told))
         wrong = [pair for pair in combinations(sorted(first), 2) if _apart(*(first[side] for side in pair))]
         shown = list(dict.fromkeys(side for pair in wrong for side in pair))
         if wrong:
             values = {"first": first[shown[0]][2].text, "second": first[shown[1]][2].text}
             passages = list(_passages(told, shown))
-            seen = tuple(one.witnesses[side] for side in shown)
-            yield finding(rule, passages, values, outcome="conflict", matter=one.matter, witnesses=seen)
+            seen = tuple(judged.witnesses[side] for side in shown)
+            yield finding(rule, passages, values, outcome="conflict", matter=judged.matter, witnesses=seen)
 
 
 def _passages(told: Iterable[tuple[int, _Amount]], shown: Sequence[int]) -> Iterator[Evidence]:
@@ -44,9 +44,9 @@ def _passages(told: Iterable[tuple[int, _Amount]], shown: Sequence[int]) -> Iter
             yield evidence(article, mention.start, mention.end, reading=reading, side=shown.index(side))
 
 
-def _apart(one: _Amount, other: _Amount) -> bool:
+def _apart(amount: _Amount, other: _Amount) -> bool:
     """Whether no rate of the time makes one amount of the other."""
-    article, line, first = one
+    article, line, first = amount
     if first.currency == other[2].currency:
         return False
     band = rate_band(article, line, first, other[2])

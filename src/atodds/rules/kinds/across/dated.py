@@ -53,7 +53,7 @@ Gap = Callable[[Dated, Dated], float | None]
 
 def told(compared: ComparedSources) -> list[Dated]:
     """Every date and clock time that dates something, in the order of the articles; a moment gives both."""
-    return [one for place in range(len(compared.articles)) for one in _told_by(compared, place)]
+    return [event for place in range(len(compared.articles)) for event in _told_by(compared, place)]
 
 
 def _told_by(compared: ComparedSources, place: int) -> Iterator[Dated]:
@@ -106,27 +106,27 @@ def paired(given: Sequence[Dated], gap: Gap, least: float) -> list[Pair]:
     """Pairs of two sources of one story that may date one event, each the other's best, the surest first."""
     weights = _weights(given)
     scored = ((score(given[a], given[b], weights), given[a], given[b]) for a, b in _meeting(given))
-    made = [Pair(sure, one, other, gap(one, other)) for sure, one, other in scored if sure >= least]
+    made = [Pair(sure, event, other, gap(event, other)) for sure, event, other in scored if sure >= least]
     return sorted(_mutual([pair for pair in made if _may_meet(pair)]), key=lambda pair: -pair.score)
 
 
 def _may_meet(pair: Pair) -> bool:
     """Whether one thing happens in both, or each dates its story's own event, near and gone by, by verbs unknown."""
-    one, other = pair.one, pair.other
-    if same_event(one, other):
+    event, other = pair.one, pair.other
+    if same_event(event, other):
         return True
-    two_known = {one.occasion.events[0], other.occasion.events[0]} <= known_events()
-    if two_known or one.occasion.planned or other.occasion.planned:
+    two_known = {event.occasion.events[0], other.occasion.events[0]} <= known_events()
+    if two_known or event.occasion.planned or other.occasion.planned:
         return False
-    return pair.gap is not None and pair.gap <= _NEAR[one.family]
+    return pair.gap is not None and pair.gap <= _NEAR[event.family]
 
 
 def _meeting(given: Sequence[Dated]) -> list[tuple[int, int]]:
     """Indices of the times of two sources that hang on one event, or both on the story's own."""
     shared: defaultdict[tuple[int, str, str], list[int]] = defaultdict(list)
-    for number, one in enumerate(given):
-        for event in (*one.occasion.events, *(("own",) if one.occasion.own else ())):
-            shared[one.story, one.family, event].append(number)
+    for number, dated in enumerate(given):
+        for event in (*dated.occasion.events, *(("own",) if dated.occasion.own else ())):
+            shared[dated.story, dated.family, event].append(number)
     return sorted(
         {
             (a, b)
@@ -143,8 +143,8 @@ def _mutual(pairs: Sequence[Pair]) -> list[Pair]:
     """The pairs of which each time is the other's best in its source: times that agree before those that do not."""
     best: dict[tuple[int, int], Pair] = {}
     for pair in sorted(pairs, key=_likeliness, reverse=True):
-        for one, other in ((pair.one, pair.other), (pair.other, pair.one)):
-            best.setdefault((id(one), other.article), pair)
+        for event, other in ((pair.one, pair.other), (pair.other, pair.one)):
+            best.setdefault((id(event), other.article), pair)
     return [
         pair
         for pair in pairs
@@ -170,49 +170,49 @@ def _weights(given: Sequence[Dated]) -> Weights:
     """Words that most sources of a story use weigh half."""
     used: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     sources: defaultdict[int, set[int]] = defaultdict(set)
-    for one in given:
-        sources[one.story].add(one.article)
-        for word in one.parties | one.beside if one.mention.form not in _RELATIVE else ():
-            used[one.story, word].add(one.article)
+    for event in given:
+        sources[event.story].add(event.article)
+        for word in event.parties | event.beside if event.mention.form not in _RELATIVE else ():
+            used[event.story, word].add(event.article)
     return {
         key: 0.5 for key, articles in used.items() if len(articles) > max(2, _COMMON * len(sources[key[0]]))
     }
 
 
-def score(one: Dated, other: Dated, weights: Weights) -> float:
+def score(event: Dated, other: Dated, weights: Weights) -> float:
     """How sure it is that two times date one event, 0 to 1: by what happens, who takes part, and how it is told."""
-    total = _START + _event(one, other) + _party(one, other, weights) + _telling(one, other)
+    total = _START + _event(event, other) + _party(event, other, weights) + _telling(event, other)
     return 1 / (1 + math.exp(-max(-20.0, min(20.0, total))))
 
 
-def same_event(one: Dated, other: Dated) -> frozenset[str]:
+def same_event(event: Dated, other: Dated) -> frozenset[str]:
     """The classes of what happens that two times share."""
-    return frozenset(one.occasion.events) & frozenset(other.occasion.events)
+    return frozenset(event.occasion.events) & frozenset(other.occasion.events)
 
 
-def _event(one: Dated, other: Dated) -> float:
-    shared = same_event(one, other)
-    own = one.occasion.own and other.occasion.own
+def _event(event: Dated, other: Dated) -> float:
+    shared = same_event(event, other)
+    own = event.occasion.own and other.occasion.own
     if not shared:
         return _BOTH_OWN if own else -_OTHER
-    known = _FIRST if one.occasion.events[0] == other.occasion.events[0] else _ANY
+    known = _FIRST if event.occasion.events[0] == other.occasion.events[0] else _ANY
     if shared <= occasion_words("recurring"):
         known -= _RECURRING
-    if one.occasion.own != other.occasion.own:
+    if event.occasion.own != other.occasion.own:
         known -= _OWN
     return known + (_OWN if own else 0.0)
 
 
-def _party(one: Dated, other: Dated, weights: Weights) -> float:
+def _party(event: Dated, other: Dated, weights: Weights) -> float:
     """Who takes part in both; a word that stands for a name ("the vessel") speaks neither for nor against."""
-    common = one.parties & other.parties
+    common = event.parties & other.parties
     if not common:
         generic = occasion_words("generic")
-        return 0.0 if one.parties & generic or other.parties & generic else -_STRANGERS
-    if _two_models(one.parties, other.parties):
+        return 0.0 if event.parties & generic or other.parties & generic else -_STRANGERS
+    if _two_models(event.parties, other.parties):
         return -_STRANGERS * 2
-    shared = math.fsum(weights.get((one.story, word), 1.0) for word in sorted(common))
-    alone = min(len(one.parties - common), len(other.parties - common), 3)
+    shared = math.fsum(weights.get((event.story, word), 1.0) for word in sorted(common))
+    alone = min(len(event.parties - common), len(other.parties - common), 3)
     return _PARTY * min(shared, 3.0) - _ALONE * alone
 
 
@@ -222,28 +222,28 @@ def _two_models(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(a) and bool(b) and not a & b
 
 
-def _telling(one: Dated, other: Dated) -> float:
-    a, b = one.fact, other.fact
-    total = _BESIDE * min(len((one.beside & other.beside) - one.parties), 3)
-    total -= _EDGE * _edges_differ(one, other)
-    total -= _PLANNED * (one.occasion.planned != other.occasion.planned)
-    total -= _GRAIN * abs(grain(one.mention) - grain(other.mention))
-    total -= (_FIGURES if grain(one.mention) else _TALLIES) * _figures_apart(one, other)
+def _telling(event: Dated, other: Dated) -> float:
+    a, b = event.fact, other.fact
+    total = _BESIDE * min(len((event.beside & other.beside) - event.parties), 3)
+    total -= _EDGE * _edges_differ(event, other)
+    total -= _PLANNED * (event.occasion.planned != other.occasion.planned)
+    total -= _GRAIN * abs(grain(event.mention) - grain(other.mention))
+    total -= (_FIGURES if grain(event.mention) else _TALLIES) * _figures_apart(event, other)
     return total - _EARLIER * (a.earlier != b.earlier)
 
 
-def _edges_differ(one: Dated, other: Dated) -> bool:
+def _edges_differ(event: Dated, other: Dated) -> bool:
     """Whether one time is an edge that the other is not; "by" a day and "in" a month may be one plan."""
-    edges = {one.occasion.edge, other.occasion.edge}
-    planned = one.occasion.planned and other.occasion.planned
+    edges = {event.occasion.edge, other.occasion.edge}
+    planned = event.occasion.planned and other.occasion.planned
     return len(edges) > 1 and not (planned and edges == {"", "by"})
 
 
-def _figures_apart(one: Dated, other: Dated) -> bool:
+def _figures_apart(event: Dated, other: Dated) -> bool:
     """Whether the two sentences give like figures that are apart: they tell of two events of a kind, or of a tally."""
-    shared = one.numbers.keys() & other.numbers.keys()
+    shared = event.numbers.keys() & other.numbers.keys()
     return any(
-        one.numbers[key][1] < other.numbers[key][0] or other.numbers[key][1] < one.numbers[key][0]
+        event.numbers[key][1] < other.numbers[key][0] or other.numbers[key][1] < event.numbers[key][0]
         for key in shared
     )
 

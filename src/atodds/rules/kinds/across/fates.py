@@ -40,8 +40,8 @@ def conditions(compared: ComparedSources) -> Iterator[Judged]:
     """Persons who are one thing in one source and its opposite in another: alive and dead, armed and unarmed."""
     for person in compared.persons:
         by_attribute: defaultdict[str, list[Said]] = defaultdict(list)
-        for one in person.said:
-            by_attribute[one.trait.attribute].append(one)
+        for said in person.said:
+            by_attribute[said.trait.attribute].append(said)
         for attribute in sorted(_conditions() & by_attribute.keys()):
             for pair in _pairs(by_attribute[attribute]):
                 verdict = _condition(compared.articles, attribute, pair)
@@ -62,8 +62,8 @@ Verdict = tuple[Outcome, bool, str]
 def _pairs(said: Sequence[Said]) -> Iterator[Pair]:
     """Two values that two sources give; a source that gives both tells of a change, and is left out."""
     values: defaultdict[str, list[Said]] = defaultdict(list)
-    for one in said:
-        values[one.trait.value].append(one)
+    for saying in said:
+        values[saying.trait.value].append(saying)
     for pair in combinations(sorted(values), 2):
         places = [{held.article for held in values[value]} for value in pair]
         both = places[0] & places[1]
@@ -73,7 +73,7 @@ def _pairs(said: Sequence[Said]) -> Iterator[Pair]:
 
 
 def _court(articles: Sequence[Article], pair: Pair) -> Verdict:
-    about = [[_content(one.trait.about) for one in side] for side in pair]
+    about = [[_content(said.trait.about) for said in side] for side in pair]
     known = [[words for words in side if words] for side in about]
     if known[0] and known[1] and not any(one & other for one in known[0] for other in known[1]):
         return "scope_difference", False, "the charges differ"
@@ -100,17 +100,17 @@ def _condition(articles: Sequence[Article], attribute: str, pair: Pair) -> Verdi
 
 def _later(articles: Sequence[Article], pair: Pair) -> bool:
     """Whether every passage of one side is of another day than every one of the other."""
-    days = [[_days(articles[one.article], one) for one in side] for side in pair]
+    days = [[_days(articles[said.article], said) for said in side] for side in pair]
     known = [[span for span in side if span] for side in days]
     if not known[0] or not known[1]:
         return False
     return all(abs(one - other) > _DAYS for one in known[0] for other in known[1])
 
 
-def _days(article: Article, one: Said) -> int:
+def _days(article: Article, said: Said) -> int:
     """The day that the sentence or the article gives, as a number; 0 where there is none."""
     for mention in article.mentions:
-        near = one.trait.start - 60 <= mention.start <= one.trait.end + 60
+        near = said.trait.start - 60 <= mention.start <= said.trait.end + 60
         if near and isinstance(mention, TimeMention) and mention.earliest and mention.granularity == "day":
             return _ordinal(mention.earliest)
     return article.published.toordinal() if article.published else 0

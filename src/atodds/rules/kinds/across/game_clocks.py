@@ -67,12 +67,12 @@ def _plays(place: int, compared: ComparedSources, article: Article) -> Iterator[
 
 def _pairs(plays: Sequence[Play]) -> list[tuple[Play, Play]]:
     found = [
-        (one, other)
-        for one, other in combinations(plays, 2)
-        if one.story == other.story
-        and one.article != other.article
-        and 0 < abs(one.seconds - other.seconds) <= _NEAR
-        and len(one.words & other.words) >= _ALIKE
+        (play, other)
+        for play, other in combinations(plays, 2)
+        if play.story == other.story
+        and play.article != other.article
+        and 0 < abs(play.seconds - other.seconds) <= _NEAR
+        and len(play.words & other.words) >= _ALIKE
     ]
     return sorted(found, key=lambda pair: -len(pair[0].words & pair[1].words))
 

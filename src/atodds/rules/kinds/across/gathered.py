@@ -25,7 +25,7 @@ def gathered(person: Person) -> Iterator[Judged]:
     """Each attribute that two sources give the person, with the values in sides; roles and homes are judged elsewhere."""
     listed = {row["attribute"] for row in table_rows("state")}
     judged = {row["attribute"] for row in table_rows("condition")} | set(_DECIDED)
-    for attribute in sorted({one.trait.attribute for one in person.said}):
+    for attribute in sorted({said.trait.attribute for said in person.said}):
         if attribute in _KEYS or attribute in listed or attribute in judged:
             sides = _by_keys(person.of(attribute), _KEYS.get(attribute, _whole))
             if len(sides) == 1 or attribute not in judged:
@@ -39,10 +39,10 @@ def table_rows(key: str) -> list[dict[str, str]]:
 
 def _by_keys(said: Sequence[Said], keys: Callable[[Said], Keys]) -> list[list[Said]]:
     """What is said, in sides by its keys; what has none is left out."""
-    read = {id(one): found for one in said if (found := keys(one))}
+    read = {id(saying): found for saying in said if (found := keys(saying))}
     return sided(
-        [one for one in said if id(one) in read],
-        lambda one, other: not read[id(one)].isdisjoint(read[id(other)]),
+        [saying for saying in said if id(saying) in read],
+        lambda saying, other: not read[id(saying)].isdisjoint(read[id(other)]),
     )
 
 
@@ -50,8 +50,8 @@ def sided(said: Sequence[Said], same: Callable[[Said, Said], bool]) -> list[list
     """What is said, in sides: values that are the same are one, and so are two that one source gives."""
     links = [
         (a, b)
-        for (a, one), (b, other) in combinations(enumerate(said), 2)
-        if one.article == other.article or same(one, other)
+        for (a, saying), (b, other) in combinations(enumerate(said), 2)
+        if saying.article == other.article or same(saying, other)
     ]
     alone = [(place, place) for place in range(len(said))]
     return [[said[place] for place in sorted(group)] for group in connected([*alone, *links])]
@@ -61,7 +61,7 @@ def matter(
     person: Person, attribute: str, sides: Sequence[Sequence[Said]], reason: str = ""
 ) -> Iterator[Judged]:
     """The listed judgement of an attribute that two sources give at least."""
-    if len({one.article for side in sides for one in side}) < 2:
+    if len({said.article for side in sides for said in side}) < 2:
         return
     differ = len(sides) > 1
     outcome: Outcome = "undecided" if differ else "equivalent"
@@ -71,9 +71,9 @@ def matter(
         outcome=outcome,
         reason=reason or ("the sources differ; both can be, at two times" if differ else "the sources agree"),
         passages=tuple(
-            Passage(one.article, one.trait.start, one.trait.end, one.trait.value, number)
+            Passage(said.article, said.trait.start, said.trait.end, said.trait.value, number)
             for number, side in enumerate(sides)
-            for one in _first_of_each(side)
+            for said in _first_of_each(side)
         ),
         strong=False,
         score=_SCORES.get(attribute, 0.4) if differ else 0.5,
@@ -90,21 +90,21 @@ def matter(
 def _first_of_each(side: Sequence[Said]) -> list[Said]:
     """The first passage of each value in each source."""
     first: dict[tuple[int, str], Said] = {}
-    for one in side:
-        first.setdefault((one.article, one.trait.value.casefold()), one)
+    for said in side:
+        first.setdefault((said.article, said.trait.value.casefold()), said)
     return list(first.values())
 
 
-def _whole(one: Said) -> Keys:
-    return frozenset({folded(one.trait.value)})
+def _whole(said: Said) -> Keys:
+    return frozenset({folded(said.trait.value)})
 
 
-def _of_number(one: Said) -> Keys:
-    return frozenset({f"{one.trait.number:g}"}) if one.trait.number is not None else _whole(one)
+def _of_number(said: Said) -> Keys:
+    return frozenset({f"{said.trait.number:g}"}) if said.trait.number is not None else _whole(said)
 
 
-def _relation(one: Said) -> Keys:
-    word = one.trait.value.casefold()
+def _relation(said: Said) -> Keys:
+    word = said.trait.value.casefold()
     return frozenset({word, *(row[0] for row in _relatives() if word in row)})
 
 
@@ -113,8 +113,8 @@ def _relatives() -> tuple[tuple[str, ...], ...]:
     return tuple(map(tuple, table("relation")["same"]))  # type: ignore[call-overload]
 
 
-def _offences(one: Said) -> Keys:
-    return frozenset(offences(one.trait.value))
+def _offences(said: Said) -> Keys:
+    return frozenset(offences(said.trait.value))
 
 
 def _body(one: Said) -> Keys:

@@ -57,27 +57,27 @@ def inverted(compared: ComparedSources) -> Iterator[Judged]:
                         yield _judged(one.row, other.row, told, sure)
 
 
-def _told(one: Row, other: Row) -> _Told | None:
+def _told(row: Row, other: Row) -> _Told | None:
     """How the two passages turn one figure; None where they do not."""
-    a, b = one.mention, other.mention
+    a, b = row.mention, other.mention
     if a.change and b.change and a.change != b.change:
         return _Told("sign", a.change, b.change)
-    roles = frozenset(role for role in (one.fact.role, other.fact.role) if role)
+    roles = frozenset(role for role in (row.fact.role, other.fact.role) if role)
     if len(roles) == 2 and roles in _opposed("pairs") and a.kind == "money":
-        return _Told("sign", one.fact.role or "", other.fact.role or "")
+        return _Told("sign", row.fact.role or "", other.fact.role or "")
     large = not isinstance(a.value, tuple) and a.value >= _TELLING
     if len(roles) == 2 and roles in _opposed("fates") and large and a.modifier == b.modifier == "=":
-        return _Told("role", one.fact.role or "", other.fact.role or "")
+        return _Told("role", row.fact.role or "", other.fact.role or "")
     return None
 
 
-def _same(one: Profile, other: Profile) -> float:
+def _same(profile: Profile, other: Profile) -> float:
     """How sure it is that two passages that turn one figure are about one thing; 0 where names or years part them."""
-    if (one.names and other.names and not one.names & other.names) or (
-        one.years and other.years and not one.years & other.years
+    if (profile.names and other.names and not profile.names & other.names) or (
+        profile.years and other.years and not profile.years & other.years
     ):
         return 0.0
-    return score_but(one, other, _GRANTED)
+    return score_but(profile, other, _GRANTED)
 
 
 def _both_ways(like: Sequence[Row], one: Row, other: Row) -> bool:
@@ -90,14 +90,14 @@ def _both_ways(like: Sequence[Row], one: Row, other: Row) -> bool:
     ) in ways
 
 
-def _judged(one: Row, other: Row, told: _Told, sure: float) -> Judged:
+def _judged(row: Row, other: Row, told: _Told, sure: float) -> Judged:
     return Judged(
         category=told.category,
-        matter=f"what {one.mention.text} is",
+        matter=f"what {row.mention.text} is",
         outcome="conflict",
         reason=f"one figure, told as {told.first} and as {told.second}",
         passages=(
-            Passage(one.article, one.fact.start, one.fact.end, f"{describe(one.mention)} ({told.first})", 0),
+            Passage(row.article, row.fact.start, row.fact.end, f"{describe(row.mention)} ({told.first})", 0),
             Passage(
                 other.article,
                 other.fact.start,
@@ -109,7 +109,7 @@ def _judged(one: Row, other: Row, told: _Told, sure: float) -> Judged:
         listed=sure < model().reported,
         score=round(sure, 4),
         witnesses=(1, 1),
-        values={"figure": one.mention.text, "first": told.first, "second": told.second},
+        values={"figure": row.mention.text, "first": told.first, "second": told.second},
     )
 
 
@@ -134,10 +134,10 @@ def currencies(compared: ComparedSources) -> Iterator[Judged]:
 
 def _in_two_currencies(profiles: Sequence[Profile]) -> Iterator[tuple[int, int, float]]:
     """Pairs of two sources and currencies that speak of one matter, by their places, and how sure that is."""
-    for place, one in enumerate(profiles):
+    for place, profile in enumerate(profiles):
         for later, other in enumerate(profiles[place + 1 :], start=place + 1):
-            apart = one.row.article != other.row.article and one.row.family != other.row.family
-            if apart and (sure := _same(one, other)) >= model().listed:
+            apart = profile.row.article != other.row.article and profile.row.family != other.row.family
+            if apart and (sure := _same(profile, other)) >= model().listed:
                 yield place, later, sure
 
 
@@ -165,22 +165,22 @@ def _restated(rows: Sequence[Row], role: str) -> Judged:
     )
 
 
-def _slipped(one: Row, other: Row, sure: float) -> Judged:
+def _slipped(row: Row, other: Row, sure: float) -> Judged:
     """One printed amount with two currencies."""
     return Judged(
         category="unit_slip",
-        matter=amount_label(one.fact.role),
+        matter=amount_label(row.fact.role),
         outcome="conflict",
-        reason=f"{one.mention.unit} and {other.mention.unit} are two currencies",
+        reason=f"{row.mention.unit} and {other.mention.unit} are two currencies",
         passages=(
-            Passage(one.article, one.fact.start, one.fact.end, describe(one.mention), 0),
+            Passage(row.article, row.fact.start, row.fact.end, describe(row.mention), 0),
             Passage(other.article, other.fact.start, other.fact.end, describe(other.mention), 1),
         ),
         strong=False,
         listed=sure < model().reported,
         score=round(sure, 4),
         witnesses=(1, 1),
-        values={"figures": f"“{one.mention.text}”, “{other.mention.text}”"},
+        values={"figures": f"“{row.mention.text}”, “{other.mention.text}”"},
     )
 
 

@@ -43,18 +43,18 @@ def printed(row: Timed) -> Printed:
     return temporal.printed(row.mention.text, row.mention.weekday)
 
 
-def days_apart(one: Timed, other: Timed) -> float | None:
+def days_apart(time: Timed, other: Timed) -> float | None:
     """By how many days two dates are apart at least: 0 where they may be one, None where nothing tells."""
-    a, b = printed(one), printed(other)
-    if _told_alike(one.mention, other.mention):
+    a, b = printed(time), printed(other)
+    if _told_alike(time.mention, other.mention):
         return 0.0
     if a.day and b.day and a.month and b.month and not (a.year and b.year and a.year != b.year):
         ahead = (a.month - b.month) * 30.4 + a.day - b.day
         return 0.0 if _one_night(a.part, b.part, ahead) else abs(ahead)
-    if all(map(math.isfinite, (one.low, one.high, other.low, other.high))):
-        gap = max(one.low - other.high, other.low - one.high, 0.0)
-        return 0.0 if _one_night(a.part, b.part, one.low - other.low) else gap
-    told = _as_they_stand(one, other)
+    if all(map(math.isfinite, (time.low, time.high, other.low, other.high))):
+        gap = max(time.low - other.high, other.low - time.high, 0.0)
+        return 0.0 if _one_night(a.part, b.part, time.low - other.low) else gap
+    told = _as_they_stand(time, other)
     return told if told is not None else _by_words(a, b)
 
 
@@ -64,11 +64,11 @@ def _one_night(one: str, other: str, ahead: float) -> bool:
     return abs(ahead) <= 1 and sooner == "late" and later == "early"
 
 
-def _told_alike(one: TimeMention, other: TimeMention) -> bool:
+def _told_alike(time: TimeMention, other: TimeMention) -> bool:
     """Whether two times of the same words are counted from a day told before, which may be read wrongly."""
-    if one.text.lower() != other.text.lower() or "relative" not in (one.form, other.form):
+    if time.text.lower() != other.text.lower() or "relative" not in (time.form, other.form):
         return False
-    return "narrative" in (one.resolution, other.resolution)
+    return "narrative" in (time.resolution, other.resolution)
 
 
 def _by_words(a: Printed, b: Printed) -> float | None:
@@ -87,12 +87,12 @@ def _months_apart(a: Printed, b: Printed) -> float | None:
     return abs(a.month - b.month) * 30.0
 
 
-def _as_they_stand(one: Timed, other: Timed) -> float | None:
+def _as_they_stand(time: Timed, other: Timed) -> float | None:
     """By how many days two dates are apart of which one at least has no year; None where their words do not tell."""
-    a, b = undated(one.mention), undated(other.mention)
+    a, b = undated(time.mention), undated(other.mention)
     if a is not None and b is not None:
         return apart(a, b)
-    first, second = _day_of_year(one), _day_of_year(other)
+    first, second = _day_of_year(time), _day_of_year(other)
     if first is None or second is None or (a is None and b is None):
         return None
     return abs(first - second)
@@ -108,10 +108,10 @@ def _day_of_year(row: Timed) -> float | None:
     return day_of_year(dt.date.fromordinal(int(row.low)))
 
 
-def slip(one: Timed, other: Timed) -> bool:
+def slip(time: Timed, other: Timed) -> bool:
     """Whether two dates differ as one event's do where somebody slipped: by days, by the month alone, by the year alone."""
-    a, b = printed(one), printed(other)
-    gap = days_apart(one, other)
+    a, b = printed(time), printed(other)
+    gap = days_apart(time, other)
     if not gap:
         return False
     if gap <= _FEW_DAYS or _digit_slipped(a, b):
@@ -143,15 +143,15 @@ def _years_slipped(one: int, other: int) -> bool:
 _FEW_DAYS = 3
 
 
-def minutes_apart(one: Timed, other: Timed, articles: Sequence[Article]) -> float | None:
+def minutes_apart(time: Timed, other: Timed, articles: Sequence[Article]) -> float | None:
     """By how many minutes two clock times are apart at least; None where a zone or "after" leaves it open."""
-    if {one.mention.zone, other.mention.zone} - {None, "local"} and one.mention.zone != other.mention.zone:
+    if {time.mention.zone, other.mention.zone} - {None, "local"} and time.mention.zone != other.mention.zone:
         return None
-    first, second = _meant(one, articles[one.article]), _meant(other, articles[other.article])
+    first, second = _meant(time, articles[time.article]), _meant(other, articles[other.article])
     if first is None or second is None:
         return None
-    gap = max(one.low - other.high, other.low - one.high, 0.0)
-    if _half_open(one.mention) or _half_open(other.mention):
+    gap = max(time.low - other.high, other.low - time.high, 0.0)
+    if _half_open(time.mention) or _half_open(other.mention):
         gap = min(gap % _HALF_DAY, -gap % _HALF_DAY)
     elif gap == _HALF_DAY:
         return gap

@@ -77,9 +77,9 @@ def _judged(compared: ComparedSources, wanted: Callable[[Variant], bool]) -> Ite
         verdicts = _verdicts(compared.articles, story, wanted)
         found = [one for one in _once_told(verdicts) if wanted(one)]
         links: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
-        for place, one in enumerate(found):
-            for word in one.words:
-                links[word.casefold(), _shared(one), verdicts[one].outcome].append(place)
+        for place, variant in enumerate(found):
+            for word in variant.words:
+                links[word.casefold(), _shared(variant), verdicts[variant].outcome].append(place)
         edges = [(places[0], place) for places in links.values() for place in places]
         for group in connected(edges):
             members = [found[place] for place in sorted(group)]
@@ -90,19 +90,19 @@ def _verdicts(
     articles: Sequence[Article], story: Story, wanted: Callable[[Variant], bool]
 ) -> dict[Variant, _Verdict]:
     """What the wanted variants of a story are, and those within an article, without those that are two names."""
-    asked = (one for one in story.variants if one.together or wanted(one))
-    told = ((one, _verdict(articles, story, one)) for one in asked)
-    return {one: verdict for one, verdict in told if verdict is not None}
+    asked = (variant for variant in story.variants if variant.together or wanted(variant))
+    told = ((variant, _verdict(articles, story, variant)) for variant in asked)
+    return {variant: verdict for variant, verdict in told if verdict is not None}
 
 
 def _once_told(variants: Iterable[Variant]) -> Iterator[Variant]:
     """The variants, without those across sources whose one spelling stands only where the other stands as well."""
     given = list(variants)
     told: defaultdict[str, set[int]] = defaultdict(set)
-    for one in given:
-        if one.together:
-            both = {use.article for use in one.sides[0]} & {use.article for use in one.sides[1]}
-            for word in one.words:
+    for variant in given:
+        if variant.together:
+            both = {use.article for use in variant.sides[0]} & {use.article for use in variant.sides[1]}
+            for word in variant.words:
                 told[word.casefold()] |= both
     for one in given:
         sides = zip(one.words, one.sides, strict=True)
@@ -169,14 +169,14 @@ def _two_people(articles: Sequence[Article], story: Story, found: Variant) -> bo
 def _related(articles: Sequence[Article], found: Variant) -> bool:
     """Whether a word of family stands at one of the names: "his brother Owen Vance"."""
     return any(
-        word_list("relation", "words").intersection(words(_around(articles[one.article], one)))
+        word_list("relation", "words").intersection(words(_around(articles[written.article], written)))
         for side in found.sides
-        for one in side
+        for written in side
     )
 
 
-def _around(article: Article, one: Written) -> str:
-    return article.text[max(0, one.start - _AROUND) : one.end + _AROUND]
+def _around(article: Article, written: Written) -> str:
+    return article.text[max(0, written.start - _AROUND) : written.end + _AROUND]
 
 
 def _lone(found: Variant) -> _Verdict:
@@ -208,7 +208,7 @@ def _side_by_side(article: Article, found: Variant, place: int) -> bool:
         (word.start, word.end, side) for side in (0, 1) for word in found.sides[side] if word.article == place
     )
     return any(
-        one[2] != other[2] and _near(article.text[one[1] : other[0]]) for one, other in pairwise(spots)
+        item[2] != other[2] and _near(article.text[item[1] : other[0]]) for item, other in pairwise(spots)
     )
 
 
@@ -268,8 +268,8 @@ class _Side(NamedTuple):
 def _by_word(found: Sequence[Variant]) -> dict[str, _Side]:
     """The word that is spelled in two ways -> its side, by what it is whatever its capitals."""
     sides: dict[str, _Side] = {}
-    for one in found:
-        for word, side in zip(one.words, one.sides, strict=True):
+    for variant in found:
+        for word, side in zip(variant.words, variant.sides, strict=True):
             sides.setdefault(word.casefold(), _Side(word, [])).uses.extend(side)
     return sides
 

@@ -82,9 +82,9 @@ def opposed(compared: ComparedSources) -> Iterator[Judged]:
             continue
         links = [
             (a, b)
-            for a, one in enumerate(uses)
+            for a, use in enumerate(uses)
             for b in range(a + 1, len(uses))
-            if _meet(one, uses[b]) and not _both_told(uses, one, uses[b])
+            if _meet(use, uses[b]) and not _both_told(uses, use, uses[b])
         ]
         for members in connected(links):
             yield _judged(uses, [link for link in links if link[0] in members])
@@ -135,21 +135,21 @@ def _beside(content: Sequence[str], places: range) -> str:
     return next((content[place] for place in places if content[place]), "")
 
 
-def _meet(one: Use, other: Use) -> bool:
+def _meet(use: Use, other: Use) -> bool:
     """Whether two uses are said of one thing: a word beside them in common, and much of their sentences."""
-    if one.article == other.article or one.term == other.term:
+    if use.article == other.article or use.term == other.term:
         return False
-    beside = _beside_both(one, other)
-    shared = len(one.content & other.content) + len(one.names & other.names)
+    beside = _beside_both(use, other)
+    shared = len(use.content & other.content) + len(use.names & other.names)
     if beside > 0:
         return shared >= _LISTED
-    least = min(len(one.content) + len(one.names), len(other.content) + len(other.names))
+    least = min(len(use.content) + len(use.names), len(other.content) + len(other.names))
     return shared >= _ALIKE and shared >= 0.5 * least
 
 
-def _beside_both(one: Use, other: Use) -> int:
+def _beside_both(use: Use, other: Use) -> int:
     """How many of the words beside two uses are the same."""
-    return bool(one.left and one.left == other.left) + bool(one.right and one.right == other.right)
+    return bool(use.left and use.left == other.left) + bool(use.right and use.right == other.right)
 
 
 def _both_told(uses: Sequence[Use], one: Use, other: Use) -> bool:
@@ -165,22 +165,22 @@ def _both_told(uses: Sequence[Use], one: Use, other: Use) -> bool:
     )
 
 
-def _loud(one: Use, other: Use) -> bool:
+def _loud(use: Use, other: Use) -> bool:
     """Whether two uses are surely of one thing: both words beside them the same, or one of them and nearly all of the
     sentences ("sent flying into the air", "stepped out of her car" have none)."""
-    if one.row >= _excluding() or not _beside_both(one, other):
+    if use.row >= _excluding() or not _beside_both(use, other):
         return False
-    shared = len(one.content & other.content)
-    both = bool(one.left and one.right) and (one.left, one.right) == (other.left, other.right)
-    least = min(len(one.content), len(other.content))
+    shared = len(use.content & other.content)
+    both = bool(use.left and use.right) and (use.left, use.right) == (other.left, other.right)
+    least = min(len(use.content), len(other.content))
     return (both and shared >= _LISTED and shared >= 0.5 * least) or (
-        shared >= _REPORTED and shared >= 0.6 * least and bool(one.names & other.names)
+        shared >= _REPORTED and shared >= 0.6 * least and bool(use.names & other.names)
     )
 
 
-def _about(one: Use, other: Use) -> str:
+def _about(use: Use, other: Use) -> str:
     """The words that both stand between; numbers say nothing of what is meant."""
-    both = ((one.left, other.left), (one.right, other.right))
+    both = ((use.left, other.left), (use.right, other.right))
     return " ".join(word for word, same in both if word and word == same and not word.isdecimal())
 
 
@@ -219,8 +219,8 @@ def _judged(uses: Sequence[Use], links: Sequence[tuple[int, int]]) -> Judged:
 
 
 def _shared(uses: Sequence[Use], link: tuple[int, int]) -> int:
-    one, other = uses[link[0]], uses[link[1]]
-    return len(one.content & other.content) + len(one.names & other.names)
+    use, other = uses[link[0]], uses[link[1]]
+    return len(use.content & other.content) + len(use.names & other.names)
 
 
 @contract("matter", "reason", "first", "second", "about", parameters=Judging)

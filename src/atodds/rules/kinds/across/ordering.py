@@ -39,15 +39,15 @@ def swapped(compared: ComparedSources) -> Iterator[Judged]:
     for place, article in enumerate(compared.articles):
         found[compared.stories[place]].extend(_told(place, article))
     for story in sorted(found):
-        for index, one in enumerate(found[story]):
+        for index, telling in enumerate(found[story]):
             for other in found[story][index + 1 :]:
                 turned = (
-                    one.article != other.article
-                    and _alike(one.first, other.second)
-                    and _alike(one.second, other.first)
+                    telling.article != other.article
+                    and _alike(telling.first, other.second)
+                    and _alike(telling.second, other.first)
                 )
-                if turned and not _alike(one.first, other.first):
-                    yield _judged(one, other)
+                if turned and not _alike(telling.first, other.first):
+                    yield _judged(telling, other)
 
 
 def _told(place: int, article: Article) -> Iterator[_Told]:
@@ -65,14 +65,14 @@ def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return len(one & other) >= _FEWEST - 1 and len(one & other) >= _ALIKE * min(len(one), len(other))
 
 
-def _judged(one: _Told, other: _Told) -> Judged:
+def _judged(telling: _Told, other: _Told) -> Judged:
     return Judged(
         category="order",
         matter="which came first",
         outcome="conflict",
         reason="the two sources tell two events in opposite order",
         passages=(
-            Passage(one.article, one.start, one.end, "one order", 0),
+            Passage(telling.article, telling.start, telling.end, "one order", 0),
             Passage(other.article, other.start, other.end, "the other order", 1),
         ),
         witnesses=(1, 1),

@@ -50,7 +50,7 @@ def _complete(parts: Sequence[Row], article: Article) -> bool:
     """Whether two or more different kinds are joined by nothing but commas and "and"."""
     if len({part.fact.noun for part in parts}) != len(parts) or len(parts) < 2:
         return False
-    between = (article.text[one.fact.end : other.fact.start].strip() for one, other in pairwise(parts))
+    between = (article.text[stated.fact.end : other.fact.start].strip() for stated, other in pairwise(parts))
     return all(words in ("and", ",", ", and") for words in between)
 
 

@@ -30,8 +30,8 @@ def ages(compared: ComparedSources) -> Iterator[Judged]:
     """Persons whose age two sources give, one or two; a source that gives both is left out."""
     for person, told in _told(compared):
         both = _with_both(told)
-        left = [one for one in told if one.article not in both]
-        if len({one.article for one in left}) > 1:
+        left = [said for said in told if said.article not in both]
+        if len({said.article for said in left}) > 1:
             yield _aged(compared.articles, person, left)
 
 
@@ -39,42 +39,44 @@ def ages_within(compared: ComparedSources) -> Iterator[Judged]:
     """Persons to whom one article gives two ages."""
     for person, told in _told(compared):
         for place in sorted(_with_both(told)):
-            yield _aged(compared.articles, person, [one for one in told if one.article == place])
+            yield _aged(compared.articles, person, [said for said in told if said.article == place])
 
 
 def _told(compared: ComparedSources) -> Iterator[tuple[Person, list[Said]]]:
     for person in compared.persons:
-        told = [one for one in person.of("age") if one.trait.number is not None]
-        yield person, [one for one in told if not _another_time(compared.articles, one)]
+        told = [said for said in person.of("age") if said.trait.number is not None]
+        yield person, [said for said in told if not _another_time(compared.articles, said)]
 
 
-def _another_time(articles: Sequence[Article], one: Said) -> bool:
+def _another_time(articles: Sequence[Article], said: Said) -> bool:
     """Whether the words at an age put it into another time than the article's."""
-    around = _around(articles, one)
+    around = _around(articles, said)
     if has("ages", "past", around):
         return True
-    end = one.trait.end
-    following = articles[one.article].beginning(end, end + _CLOSE) if has("ages", "birthdays", around) else ()
+    end = said.trait.end
+    following = (
+        articles[said.article].beginning(end, end + _CLOSE) if has("ages", "birthdays", around) else ()
+    )
     return any(isinstance(time, TimeMention) and printed_years(time.text.split()) for time in following)
 
 
 def _with_both(told: Sequence[Said]) -> set[int]:
     values: defaultdict[int, set[float | None]] = defaultdict(set)
-    for one in told:
-        values[one.article].add(one.trait.number)
+    for said in told:
+        values[said.article].add(said.trait.number)
     return {place for place, given in values.items() if len(given) > 1}
 
 
-def _around(articles: Sequence[Article], one: Said) -> str:
+def _around(articles: Sequence[Article], said: Said) -> str:
     """An age with its name, and the words right before."""
-    text, trait = articles[one.article].text, one.trait
+    text, trait = articles[said.article].text, said.trait
     return text[max(0, trait.start - 12) : trait.end].rsplit("\n", 1)[-1]
 
 
 def _aged(articles: Sequence[Article], person: Person, told: Sequence[Said]) -> Judged:
     sides: defaultdict[float, list[Said]] = defaultdict(list)
-    for one in told:
-        sides[one.trait.number or 0.0].append(one)
+    for said in told:
+        sides[said.trait.number or 0.0].append(said)
     gap = max(sides) - min(sides)
     apart = gap > _BIRTHDAY + _years_between(articles, told)
     outcome, reason = _birthday(articles, told, gap) if not apart else ("conflict", f"{gap:g} years apart")
@@ -84,9 +86,9 @@ def _aged(articles: Sequence[Article], person: Person, told: Sequence[Said]) -> 
         outcome=outcome,
         reason=reason,
         passages=tuple(
-            Passage(one.article, one.trait.start, one.trait.end, one.trait.value, number)
+            Passage(saying.article, saying.trait.start, saying.trait.end, saying.trait.value, number)
             for number, value in enumerate(sides)
-            for one in sides[value]
+            for saying in sides[value]
         ),
         strong=apart and (gap <= _GENERATION or _shares_digit(sides)),
         score=0.95 if apart else 0.6,
@@ -108,15 +110,15 @@ def _shares_digit(values: Collection[float]) -> bool:
 
 
 def _years_between(articles: Sequence[Article], told: Sequence[Said]) -> float:
-    dates = [date for one in told if (date := articles[one.article].published) is not None]
+    dates = [date for said in told if (date := articles[said.article].published) is not None]
     return (max(dates) - min(dates)).days / 365 if dates else 0.0
 
 
 def _one_moment(articles: Sequence[Article], told: Sequence[Said]) -> bool:
     """Whether no birthday can lie between: all of one day, or one article, or the person is dead."""
-    if len({one.article for one in told}) == 1:
+    if len({said.article for said in told}) == 1:
         return True
-    dates = {articles[one.article].published for one in told}
+    dates = {articles[said.article].published for said in told}
     return None not in dates and len(dates) == 1
 
 

@@ -51,9 +51,9 @@ def _laws(article: Article, mention: PermissionMention) -> frozenset[str]:
     }
     at = article.text.find(actor, mention.start, mention.end) if actor else -1
     named = {
-        _stem(one.text)
-        for one in article.mentions
-        if one.kind == "place" and at >= 0 and at <= one.start < at + len(actor)
+        _stem(name.text)
+        for name in article.mentions
+        if name.kind == "place" and at >= 0 and at <= name.start < at + len(actor)
     }
     bare = actor.removeprefix("The ").split()
     people = any(one.kind == "person" and one.text in actor for one in article.mentions)

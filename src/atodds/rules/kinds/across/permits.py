@@ -57,9 +57,9 @@ def _found(compared: ComparedSources) -> list[Permission]:
 
 
 def _conflict(permitted: Sequence[Permission], forbidden: Sequence[Permission]) -> Judged:
-    one, other = permitted[0].mention, forbidden[0].mention
-    shared = sorted(targets(one) & targets(other)) or sorted(targets(other))
-    target = _printed(shared[0], one, other)
+    mention, other = permitted[0].mention, forbidden[0].mention
+    shared = sorted(targets(mention) & targets(other)) or sorted(targets(other))
+    target = _printed(shared[0], mention, other)
     sides = (permitted, forbidden)
     return Judged(
         category="permission",
@@ -73,7 +73,11 @@ def _conflict(permitted: Sequence[Permission], forbidden: Sequence[Permission]) 
         ),
         score=0.7,
         witnesses=tuple(len({each.witness for each in members}) for members in sides),
-        values={"target": target, "first": one.target or one.text, "second": other.target or other.text},
+        values={
+            "target": target,
+            "first": mention.target or mention.text,
+            "second": other.target or other.text,
+        },
     )
 
 

@@ -47,11 +47,11 @@ def directions(compared: ComparedSources) -> Iterator[Judged]:
                 break
 
 
-def _one_place(one: Row, other: Row, name: str) -> bool:
+def _one_place(row: Row, other: Row, name: str) -> bool:
     """Whether two distances are one: they meet, from a place by name; else the printed figure must be the same."""
-    named = name in one.fact.names and name in other.fact.names
-    same = one.mention.value == other.mention.value and one.mention.unit == other.mention.unit
-    return same or (named and not apart(one, other))
+    named = name in row.fact.names and name in other.fact.names
+    same = row.mention.value == other.mention.value and row.mention.unit == other.mention.unit
+    return same or (named and not apart(row, other))
 
 
 def _direction(rows: Sequence[Row], name: str) -> Judged:

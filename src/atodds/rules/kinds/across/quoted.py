@@ -154,9 +154,9 @@ def _changes(left: Sequence[Word], right: Sequence[Word], before: str) -> Iterat
 def _inflected(first: Sequence[Word], second: Sequence[Word], block: Match) -> Iterator[Change]:
     """Words of one lemma in two forms."""
     for step in range(block.size):
-        one, other = first[block.a + step], second[block.b + step]
-        if one.text != other.text:
-            yield Change(one.printed, other.printed, "light")
+        word, other = first[block.a + step], second[block.b + step]
+        if word.text != other.text:
+            yield Change(word.printed, other.printed, "light")
 
 
 def _printed(said: Sequence[Word]) -> str:

@@ -88,57 +88,57 @@ def _told(compared: ComparedSources) -> Iterator[Told]:
 def _candidates(given: Sequence[Told]) -> list[tuple[int, int]]:
     """Pairs of results of one story and one extent that have a word of a side, the body or the figures in common."""
     grouped: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
-    for number, one in enumerate(given):
-        told = one.result
+    for number, event in enumerate(given):
+        told = event.result
         keys: list[object] = [*sorted({*told.winner, *told.loser} - result_words("weak")), told.points]
         keys += [("body", told.body)] if told.body else []
         for key in keys:
-            grouped[one.story, told.extent, key].append(number)
+            grouped[event.story, told.extent, key].append(number)
     return sorted({pair for members in grouped.values() for pair in combinations(members[:_CROWD], 2)})
 
 
 def _figures_by_article(given: Sequence[Told]) -> dict[int, set[tuple[int, ...]]]:
     """Article -> the figures that it gives as results of whole matches and votes."""
     found: defaultdict[int, set[tuple[int, ...]]] = defaultdict(set)
-    for one in given:
-        found[one.article].add(one.result.points)
+    for event in given:
+        found[event.article].add(event.result.points)
     return found
 
 
 def _link(given: Sequence[Told], a: int, b: int, seen: Figures) -> Link | None:
-    one, other = given[a], given[b]
-    apart = one.result.points != other.result.points
-    if not _comparable(one, other) or (apart and _two_events(one, other, seen)):
+    event, other = given[a], given[b]
+    apart = event.result.points != other.result.points
+    if not _comparable(event, other) or (apart and _two_events(event, other, seen)):
         return None
-    if one.result.extent == "vote":
-        graded = _votes(one, other, apart)
-    elif one.result.extent in ("record", "partial"):
-        graded = _standings(one, other, apart)
+    if event.result.extent == "vote":
+        graded = _votes(event, other, apart)
+    elif event.result.extent in ("record", "partial"):
+        graded = _standings(event, other, apart)
     else:
-        graded = _matches(one, other, apart)
+        graded = _matches(event, other, apart)
     return Link(a, b, graded[0], graded[1] and apart, apart) if graded else None
 
 
-def _comparable(one: Told, other: Told) -> bool:
+def _comparable(event: Told, other: Told) -> bool:
     """Whether they stand in two articles, or in the headline and the text of one."""
-    if one.article != other.article:
+    if event.article != other.article:
         return True
-    return one.fact.headline != other.fact.headline and one.result.extent == "final"
+    return event.fact.headline != other.fact.headline and event.result.extent == "final"
 
 
-def _two_events(one: Told, other: Told, seen: Figures) -> bool:
+def _two_events(event: Told, other: Told, seen: Figures) -> bool:
     """Whether two figures that differ are of two events: by time, or as a source that has one gives the other, too."""
-    if one.fact.earlier != other.fact.earlier or _other_time(one.fact, other.fact):
+    if event.fact.earlier != other.fact.earlier or _other_time(event.fact, other.fact):
         return True
-    if one.article == other.article:
+    if event.article == other.article:
         return False
-    return other.result.points in seen[one.article] or one.result.points in seen[other.article]
+    return other.result.points in seen[event.article] or event.result.points in seen[other.article]
 
 
-def _other_time(one: Fact, other: Fact) -> bool:
-    if not (one.earliest and one.latest and other.earliest and other.latest):
+def _other_time(fact: Fact, other: Fact) -> bool:
+    if not (fact.earliest and fact.latest and other.earliest and other.latest):
         return False
-    return one.latest < other.earliest or other.latest < one.earliest
+    return fact.latest < other.earliest or other.latest < fact.earliest
 
 
 _BOTH = (True, True)
@@ -159,63 +159,63 @@ def _turned(first: Result, second: Result) -> bool:
     return not _drawn(first) and crossed == _BOTH != straight
 
 
-def _matches(one: Told, other: Told, apart: bool) -> tuple[float, bool] | None:
+def _matches(event: Told, other: Told, apart: bool) -> tuple[float, bool] | None:
     """Of results of whole matches: the score of their being one match, and whether it is sure."""
-    first, second = one.result, other.result
+    first, second = event.result, other.result
     straight, crossed = _ways(first, second)
     if _BOTH in (straight, crossed):
-        sure = first.extent == "final" and one.main and other.main
+        sure = first.extent == "final" and event.main and other.main
         turned = not apart and _turned(first, second)
         return (_LIKELY, False) if turned else ((_SURE if apart else _EQUAL), sure)
     if not apart:
-        return (_EQUAL, False) if True in (*straight, *crossed) or _rare(one, other) else None
-    return _one_side(one, other, straight) if True in straight else None
+        return (_EQUAL, False) if True in (*straight, *crossed) or _rare(event, other) else None
+    return _one_side(event, other, straight) if True in straight else None
 
 
-def _one_side(one: Told, other: Told, straight: Way) -> tuple[float, bool] | None:
+def _one_side(event: Told, other: Told, straight: Way) -> tuple[float, bool] | None:
     """Of results that differ and have one side in common: the headline and its text, or the other side is not named."""
-    if one.article == other.article:
-        return (_SURE, True) if set(one.result.points) & set(other.result.points) else None
-    return (_LIKELY, False) if False not in straight and _alike(one, other) else None
+    if event.article == other.article:
+        return (_SURE, True) if set(event.result.points) & set(other.result.points) else None
+    return (_LIKELY, False) if False not in straight and _alike(event, other) else None
 
 
-def _alike(one: Told, other: Told) -> bool:
-    return len(one.content & other.content) > _VOTED_ALIKE
+def _alike(event: Told, other: Told) -> bool:
+    return len(event.content & other.content) > _VOTED_ALIKE
 
 
 def _drawn(told: Result) -> bool:
     return len(set(told.points)) == 1
 
 
-def _meeting(one: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
+def _meeting(item: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
     """Whether two names are of one side: one holds all of the other, and more than "City"; None where one is missing."""
-    if not one or not other:
+    if not item or not other:
         return None
-    first, second = set(one), set(other)
+    first, second = set(item), set(other)
     return (
         bool((first & second) - result_words("weak")) and (first <= second or second <= first)
-    ) or one == other
+    ) or item == other
 
 
-def _rare(one: Told, other: Told) -> bool:
-    return min(one.result.points) >= _RARE and bool(set(one.fact.names) & set(other.fact.names))
+def _rare(event: Told, other: Told) -> bool:
+    return min(event.result.points) >= _RARE and bool(set(event.fact.names) & set(other.fact.names))
 
 
-def _votes(one: Told, other: Told, apart: bool) -> tuple[float, bool] | None:
-    first, second = one.result.body, other.result.body
-    shared = len(one.content & other.content)
+def _votes(event: Told, other: Told, apart: bool) -> tuple[float, bool] | None:
+    first, second = event.result.body, other.result.body
+    shared = len(event.content & other.content)
     if shared < _VOTED_ALIKE or (first and second and first != second):
         return None
     if not apart:
         return _EQUAL, False
     if first != second or first is None:
         return None
-    return (_SURE if shared >= _VOTED_SURE else _LIKELY), shared >= _VOTED_SURE and one.main and other.main
+    return (_SURE if shared >= _VOTED_SURE else _LIKELY), shared >= _VOTED_SURE and event.main and other.main
 
 
-def _standings(one: Told, other: Told, apart: bool) -> tuple[float, bool] | None:
+def _standings(event: Told, other: Told, apart: bool) -> tuple[float, bool] | None:
     """Of records, and of parts of a match: the same owner or leader, of the same matches or the same part."""
-    first, second = one.result, other.result
+    first, second = event.result, other.result
     if not _meeting(first.winner, second.winner) or first.stage != second.stage:
         return None
     if apart and first.extent == "partial" and not first.stage:

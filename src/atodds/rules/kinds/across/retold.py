@@ -71,9 +71,9 @@ def retold(said: Sequence[Utterance], pairs: Iterable[Pair], met: Set[Node]) -> 
         yield _judged(said, sides)
 
 
-def may_be_one(one: Utterance, other: Utterance) -> bool:
+def may_be_one(utterance: Utterance, other: Utterance) -> bool:
     """Whether neither the speakers nor the days tell two quotations apart."""
-    return not (other_speaker(one, other) or other_occasion(one, other))
+    return not (other_speaker(utterance, other) or other_occasion(utterance, other))
 
 
 def nodes(number: int, words: Iterable[Word]) -> frozenset[Node]:
@@ -83,25 +83,25 @@ def nodes(number: int, words: Iterable[Word]) -> frozenset[Node]:
 
 def _alike(said: Sequence[Utterance], pair: Pair) -> Alike | None:
     a, b, stretches = pair
-    one, other = said[a], said[b]
-    weight = _weight(one.content & other.content)
-    if shared := _worded(one, other) or _nearly_whole(one, other, stretches):
+    utterance, other = said[a], said[b]
+    weight = _weight(utterance.content & other.content)
+    if shared := _worded(utterance, other) or _nearly_whole(utterance, other, stretches):
         return Alike(nodes(a, shared[0]), nodes(b, shared[1]), weight)
-    both = len(one.content & other.content)
-    retells = one_occasion(one, other) and both >= _RETOLD_WORDS
-    if retells and both >= _RETOLD * min(len(one.content), len(other.content)):
-        return Alike(nodes(a, one.words), nodes(b, other.words), weight)
+    both = len(utterance.content & other.content)
+    retells = one_occasion(utterance, other) and both >= _RETOLD_WORDS
+    if retells and both >= _RETOLD * min(len(utterance.content), len(other.content)):
+        return Alike(nodes(a, utterance.words), nodes(b, other.words), weight)
     return None
 
 
-def _worded(one: Utterance, other: Utterance) -> tuple[Sequence[Word], Sequence[Word]] | None:
+def _worded(utterance: Utterance, other: Utterance) -> tuple[Sequence[Word], Sequence[Word]] | None:
     """The telling words that two quotations share in one order, close together, where they weigh most of the shorter one."""
-    first, second = _content(one.words), _content(other.words)
+    first, second = _content(utterance.words), _content(other.words)
     keys = [lemma(word.text) for word in first], [lemma(word.text) for word in second]
     places = _in_order(*keys)
     if len(places) < _FEWEST or any(map(_wide, zip(*places, strict=True))):
         return None
-    least, share = (_NAMED, _NAMED_SHARE) if one_speaker(one, other) else (_UNNAMED, _UNNAMED_SHARE)
+    least, share = (_NAMED, _NAMED_SHARE) if one_speaker(utterance, other) else (_UNNAMED, _UNNAMED_SHARE)
     if _weight(keys[0][a] for a, _ in places) < max(least, share * min(map(_weight, keys))):
         return None
     return [first[a] for a, _ in places], [second[b] for _, b in places]
@@ -118,10 +118,10 @@ def _wide(places: Sequence[int]) -> bool:
 
 
 def _nearly_whole(
-    one: Utterance, other: Utterance, stretches: Iterable[Stretch]
+    utterance: Utterance, other: Utterance, stretches: Iterable[Stretch]
 ) -> tuple[Sequence[Word], Sequence[Word]] | None:
     """A stretch that is nearly all of two short quotations."""
-    longest = max(len(one.words), len(other.words))
+    longest = max(len(utterance.words), len(other.words))
     for stretch in stretches:
         if stretch.equal >= max(_WHOLE_WORDS, _WHOLE * longest) and stretch.content >= _FEWEST:
             return stretch.first, stretch.second
@@ -159,13 +159,13 @@ def _gathered(said: Sequence[Utterance], links: Sequence[Alike]) -> list[list[fr
     made: list[list[frozenset[Node]]] = []
     for link in sorted(links, key=lambda link: (-link.weight, sorted(link.first), sorted(link.second))):
         a, b = _ends(link)
-        one, other = groups.get(a, [link.first]), groups.get(b, [link.second])
-        if one is other:
+        item, other = groups.get(a, [link.first]), groups.get(b, [link.second])
+        if item is other:
             continue
-        articles = [said[min(side)[0]].heard.article for side in (*one, *other)]
+        articles = [said[min(side)[0]].heard.article for side in (*item, *other)]
         if len(set(articles)) == len(articles):
-            joined = one + other
-            made = [group for group in made if group is not one and group is not other] + [joined]
+            joined = item + other
+            made = [group for group in made if group is not item and group is not other] + [joined]
             groups |= {min(side)[0]: joined for side in joined}
         else:
             made.append([link.first, link.second])

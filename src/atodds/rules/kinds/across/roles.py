@@ -64,12 +64,12 @@ def exclusive(rule: Rule, context: Context) -> Iterator[Finding]:
 def _apart(held: Sequence[_Held], days: int) -> tuple[_Held, _Held] | None:
     """The first two holdings that exclude each other."""
     titles: defaultdict[str, set[str]] = defaultdict(set)
-    for one in held:
-        titles[one.article.id].add(one.title)
+    for held_side in held:
+        titles[held_side.article.id].add(held_side.title)
     if any(len(given) > 1 for given in titles.values()):
         return None
     first = held[0]
-    other = next((one for one in held if one.title != first.title), None)
+    other = next((side for side in held if side.title != first.title), None)
     if other is None:
         return None
     dates = first.article.published, other.article.published
@@ -77,11 +77,13 @@ def _apart(held: Sequence[_Held], days: int) -> tuple[_Held, _Held] | None:
     return None if far else (first, other)
 
 
-def _finding(rule: Rule, one: _Held, other: _Held) -> Finding:
-    spans = [with_role(held.article, held.person) for held in (one, other)]
+def _finding(rule: Rule, held_side: _Held, other: _Held) -> Finding:
+    spans = [with_role(held.article, held.person) for held in (held_side, other)]
     passages = [
         evidence(held.article, *span, reading=held.person.role or "", side=side)
-        for side, (held, span) in enumerate(zip((one, other), spans, strict=True))
+        for side, (held, span) in enumerate(zip((held_side, other), spans, strict=True))
     ]
-    values = {"name": one.person.entity, "first": one.person.role, "second": other.person.role}
-    return finding(rule, passages, values, outcome="conflict", matter=f"the role of {one.person.entity}")
+    values = {"name": held_side.person.entity, "first": held_side.person.role, "second": other.person.role}
+    return finding(
+        rule, passages, values, outcome="conflict", matter=f"the role of {held_side.person.entity}"
+    )

@@ -123,26 +123,28 @@ def strengths(compared: ComparedSources) -> Iterator[Judged]:
     for story in sorted(found):
         sure = [entry for entry in found[story] if entry[1].strength in _SURE]
         unsure = [entry for entry in found[story] if entry[1].strength in _UNSURE]
-        for one in sure:
+        for item in sure:
             for other in unsure:
-                both = one[2] & other[2]
-                least = min(len(one[2]), len(other[2]))
-                if one[0] != other[0] and len(both) >= max(_FEWEST, _COMMON_CLAIM * least):
-                    yield _strength(one[0], one[1], other[0], other[1])
+                both = item[2] & other[2]
+                least = min(len(item[2]), len(other[2]))
+                if item[0] != other[0] and len(both) >= max(_FEWEST, _COMMON_CLAIM * least):
+                    yield _strength(item[0], item[1], other[0], other[1])
 
 
-def _strength(place: int, one: AttributionMention, other_place: int, other: AttributionMention) -> Judged:
+def _strength(
+    place: int, attribution: AttributionMention, other_place: int, other: AttributionMention
+) -> Judged:
     return Judged(
         category="strength",
         matter="how sure the claim is",
         outcome="attributed_disagreement",
-        reason=f"{one.strength} by {one.holder}, {other.strength} by {other.holder}",
+        reason=f"{attribution.strength} by {attribution.holder}, {other.strength} by {other.holder}",
         passages=(
-            Passage(place, one.start, one.end, one.strength, 0),
+            Passage(place, attribution.start, attribution.end, attribution.strength, 0),
             Passage(other_place, other.start, other.end, other.strength, 1),
         ),
         witnesses=(1, 1),
-        values={"first": one.strength, "second": other.strength},
+        values={"first": attribution.strength, "second": other.strength},
     )
 
 

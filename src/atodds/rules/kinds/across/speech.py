@@ -94,45 +94,46 @@ def _pairs(said: Sequence[Utterance]) -> list[Pair]:
 def _linked(said: Sequence[Utterance], pair: Pair) -> list[Link]:
     """The stretches of two utterances of which one is the other, altered."""
     a, b, shared = pair
-    one, other = said[a], said[b]
-    if denied := _denied(one, other):
-        return [Link(_whole(a, one), _whole(b, other), denied, one_speaker(one, other))]
+    utterance, other = said[a], said[b]
+    if denied := _denied(utterance, other):
+        return [Link(_whole(a, utterance), _whole(b, other), denied, one_speaker(utterance, other))]
     links = [
         Link(
             nodes(a, stretch.first),
             nodes(b, stretch.second),
             stretch,
-            one_speaker(one, other) or stretch.content >= _PLAIN,
+            one_speaker(utterance, other) or stretch.content >= _PLAIN,
         )
         for stretch in shared
-        if _altered(one, other, stretch)
+        if _altered(utterance, other, stretch)
     ]
-    if links or not one_occasion(one, other):
+    if links or not one_occasion(utterance, other):
         return links
-    reworded = _reworded(one, other)
-    return [Link(_whole(a, one), _whole(b, other), reworded, False)] if reworded else []
+    reworded = _reworded(utterance, other)
+    return [Link(_whole(a, utterance), _whole(b, other), reworded, False)] if reworded else []
 
 
-def _denied(one: Utterance, other: Utterance) -> Stretch | None:
+def _denied(utterance: Utterance, other: Utterance) -> Stretch | None:
     """The whole of two short quotations of one speaker that say the same, but that one of them denies it."""
-    if not _one_voice(one, other) or max(len(one.words), len(other.words)) > _SHORT:
+    if not _one_voice(utterance, other) or max(len(utterance.words), len(other.words)) > _SHORT:
         return None
     content = [
-        frozenset(word for word in said.content if not (denies(word) or helps(word))) for said in (one, other)
+        frozenset(word for word in said.content if not (denies(word) or helps(word)))
+        for said in (utterance, other)
     ]
-    denials = [[word for word in said.words if denies(word.text)] for said in (one, other)]
+    denials = [[word for word in said.words if denies(word.text)] for said in (utterance, other)]
     if content[0] != content[1] or len(content[0]) < 2 or sorted(map(len, denials)) != [0, 1]:
         return None
     first, second = (denial[0].printed if denial else "" for denial in denials)
-    equal = min(len(one.words), len(other.words))
-    return Stretch(one.words, other.words, equal, len(content[0]), (Change(first, second, "telling"),))
+    equal = min(len(utterance.words), len(other.words))
+    return Stretch(utterance.words, other.words, equal, len(content[0]), (Change(first, second, "telling"),))
 
 
-def _one_voice(one: Utterance, other: Utterance) -> bool:
+def _one_voice(utterance: Utterance, other: Utterance) -> bool:
     """Whether both are said by one speaker by name, or by one group where the same names stand beside them."""
-    if one_speaker(one, other):
+    if one_speaker(utterance, other):
         return True
-    return _group(one) == _group(other) != "" and bool(one.heard.names & other.heard.names)
+    return _group(utterance) == _group(other) != "" and bool(utterance.heard.names & other.heard.names)
 
 
 def _group(said: Utterance) -> str:
@@ -144,27 +145,27 @@ def _whole(number: int, utterance: Utterance) -> frozenset[Node]:
     return frozenset((number, part) for part in range(len(utterance.parts)))
 
 
-def _altered(one: Utterance, other: Utterance, stretch: Stretch) -> bool:
+def _altered(utterance: Utterance, other: Utterance, stretch: Stretch) -> bool:
     """Whether a stretch is one wording of the other: of one named speaker by fewer words than of an unnamed one."""
     if stretch.equal < _FEWEST - bool(stretch.changes) or len(stretch.first) < _FEWEST:
         return False
-    if one_speaker(one, other):
-        shorter = min(len(one.words), len(other.words))
+    if one_speaker(utterance, other):
+        shorter = min(len(utterance.words), len(other.words))
         enough = stretch.content >= _UNNAMED or stretch.equal >= _COVERED * shorter
-        whole = stretch.equal >= _WHOLE * max(len(one.words), len(other.words))
+        whole = stretch.equal >= _WHOLE * max(len(utterance.words), len(other.words))
         return stretch.content >= 2 - whole and stretch.share >= _SHARE and enough
     return stretch.content >= _UNNAMED and stretch.share >= _SHARE_UNNAMED
 
 
-def _reworded(one: Utterance, other: Utterance) -> Stretch | None:
+def _reworded(utterance: Utterance, other: Utterance) -> Stretch | None:
     """The whole of two quotations of one thing that share a run of words to the letter, and put the rest otherwise."""
-    first, second = ([word.text for word in said.words] for said in (one, other))
+    first, second = ([word.text for word in said.words] for said in (utterance, other))
     run = SequenceMatcher(None, first, second, autojunk=False).find_longest_match()
     content = sum(not small(word) for word in first[run.a : run.a + run.size])
     if run.size < _FEWEST or content < 2:
         return None
-    change = Change(_opening(one, run.a, run.size), _opening(other, run.b, run.size), "telling")
-    return Stretch(one.words, other.words, run.size, content, (change,))
+    change = Change(_opening(utterance, run.a, run.size), _opening(other, run.b, run.size), "telling")
+    return Stretch(utterance.words, other.words, run.size, content, (change,))
 
 
 def _opening(said: Utterance, at: int, size: int) -> str:
@@ -278,7 +279,12 @@ def _told(change: Change) -> str:
 
 def _misattributed(said: Sequence[Utterance]) -> Iterator[Judged]:
     """The same words in two mouths, both named beside them."""
-    parts = [Utterance(one.heard, (part,)) for one in said if one.heard.sure for part in one.parts]
+    parts = [
+        Utterance(utterance.heard, (part,))
+        for utterance in said
+        if utterance.heard.sure
+        for part in utterance.parts
+    ]
     for a, b in _candidates(parts):
         one, other = parts[a], parts[b]
         first, second = ([word.text for word in utterance.words] for utterance in (one, other))
@@ -295,16 +301,16 @@ def _near_by(one: Utterance, other: Utterance) -> bool:
     return first in other.heard.around or second in one.heard.around or bool({first, second} & spoken)
 
 
-def _two_mouths(one: Utterance, other: Utterance) -> Judged:
+def _two_mouths(utterance: Utterance, other: Utterance) -> Judged:
     return Judged(
         category="misattribution",
         matter="who said it",
         outcome="conflict",
-        reason=f"{one.speaker} in one source, {other.speaker} in another",
-        passages=(passage(one, 0, 0), passage(other, 0, 1)),
+        reason=f"{utterance.speaker} in one source, {other.speaker} in another",
+        passages=(passage(utterance, 0, 0), passage(other, 0, 1)),
         score=0.8,
         witnesses=(1, 1),
-        values={"speaker": one.speaker or "", "speakers": f"{one.speaker} and {other.speaker}"},
+        values={"speaker": utterance.speaker or "", "speakers": f"{utterance.speaker} and {other.speaker}"},
     )
 
 

@@ -92,12 +92,12 @@ def utterances(compared: ComparedSources) -> list[Utterance]:
             mention = article.mentions[fact.mention]
             if not isinstance(mention, QuotationMention) or mention.form in ("title", "scare"):
                 continue
-            one = Utterance(_heard(compared, place, fact, mention, known), (mention,))
+            utterance = Utterance(_heard(compared, place, fact, mention, known), (mention,))
             last = made[-1] if made and made[-1].heard.article == place else None
             if last and mention.continues and mention.speaker in (None, last.parts[-1].speaker):
-                made[-1] = last.joined(one)
+                made[-1] = last.joined(utterance)
             else:
-                made.append(one)
+                made.append(utterance)
     return made
 
 
@@ -164,24 +164,24 @@ def surname(name: str | None) -> str:
     return next(reversed(bare(name or "")), "")
 
 
-def other_speaker(one: Utterance, other: Utterance) -> bool:
+def other_speaker(utterance: Utterance, other: Utterance) -> bool:
     """Whether two named speakers are two people: a pronoun, or a surname in another spelling, makes no second one."""
-    if not (one.speaker and other.speaker and one.heard.sure and other.heard.sure):
+    if not (utterance.speaker and other.speaker and utterance.heard.sure and other.heard.sure):
         return False
-    first, second = bare(one.speaker), bare(other.speaker)
+    first, second = bare(utterance.speaker), bare(other.speaker)
     if not first or not second or set(first) & set(second):
         return False
     return Levenshtein.distance(first[-1], second[-1], score_cutoff=_LIKE) > _LIKE
 
 
-def one_speaker(one: Utterance, other: Utterance) -> bool:
+def one_speaker(utterance: Utterance, other: Utterance) -> bool:
     """Whether both sources name one speaker."""
-    first, second = set(bare(one.speaker or "")), set(bare(other.speaker or ""))
+    first, second = set(bare(utterance.speaker or "")), set(bare(other.speaker or ""))
     if not first or not second:
         return False
-    if surname(one.speaker) in second or surname(other.speaker) in first:
+    if surname(utterance.speaker) in second or surname(other.speaker) in first:
         return True
-    return bool(first & second) and _alike(surname(one.speaker), surname(other.speaker))
+    return bool(first & second) and _alike(surname(utterance.speaker), surname(other.speaker))
 
 
 def _alike(one: str, other: str) -> bool:
@@ -192,12 +192,12 @@ def _alike(one: str, other: str) -> bool:
     )
 
 
-def one_occasion(one: Utterance, other: Utterance) -> bool:
+def one_occasion(utterance: Utterance, other: Utterance) -> bool:
     """Whether both sources name one speaker, and a place or person beside."""
-    return one_speaker(one, other) and bool(one.heard.names & other.heard.names)
+    return one_speaker(utterance, other) and bool(utterance.heard.names & other.heard.names)
 
 
-def other_occasion(one: Utterance, other: Utterance) -> bool:
+def other_occasion(utterance: Utterance, other: Utterance) -> bool:
     """Whether the two were said on different days of the week."""
-    first, second = one.heard.days, other.heard.days
+    first, second = utterance.heard.days, other.heard.days
     return bool(first and second) and not first & second

@@ -46,16 +46,17 @@ def _of_another(article: Article, fact: Fact, cued: Sequence[str]) -> bool:
     """Whether each cue of a figure's sentence stands nearer to another figure of its dimension, and tells of that one."""
     sentence, own = article.sentences[fact.sentence], article.mentions[fact.mention]
     others = [
-        one
-        for one in article.beginning(sentence.start, sentence.end)
-        if isinstance(one, NumberMention)
+        figure
+        for figure in article.beginning(sentence.start, sentence.end)
+        if isinstance(figure, NumberMention)
         and isinstance(own, NumberMention)
-        and one.dimension == own.dimension
-        and one.restates is None
+        and figure.dimension == own.dimension
+        and figure.restates is None
     ]
     cues = places(cued, article.text, sentence.start, sentence.end)
     return bool(cues) and all(
-        min(others, key=lambda one: min(abs(one.start - cue), abs(one.end - cue))) is not own for cue in cues
+        min(others, key=lambda figure: min(abs(figure.start - cue), abs(figure.end - cue))) is not own
+        for cue in cues
     )
 
 

@@ -165,13 +165,13 @@ def _when(began: Began) -> str:
 
 def _ago(rule: Rule, article: Article) -> Iterator[Finding]:
     """ "ten years ago, in 2004": two readings of one moment that lie further apart than the unit allows."""
-    for one, two, between in neighbours(article):
-        ago, stated = (one, two) if one.form == "relative" else (two, one)
+    for time, two, between in neighbours(article):
+        ago, stated = (time, two) if time.form == "relative" else (two, time)
         if ago.form != "relative" or not _counts(ago) or stated.resolution not in ("stated", "publication"):
             continue
         if stated.resolution == "publication" and ago.text.endswith("ago"):
             continue
-        if stated.form not in ("year", "month", "date") or not _apposed(between, ago is one):
+        if stated.form not in ("year", "month", "date") or not _apposed(between, ago is time):
             continue
         far, near = days(ago), days(stated)
         unit = {"year": _YEAR, "month": 30.4, "week": 7.0, "day": 1.0, "decade": 3652.0}.get(ago.granularity)
@@ -189,16 +189,16 @@ def _ago(rule: Rule, article: Article) -> Iterator[Finding]:
 
 def _since(rule: Rule, article: Article) -> Iterator[Finding]:
     """ "20 years since the 1994 floods": counted to the year of publication, one year more or less."""
-    for one, two, between in neighbours(article):
-        if one.form != "duration" or one.granularity != "year" or one.approximate or one.days is None:
+    for time, two, between in neighbours(article):
+        if time.form != "duration" or time.granularity != "year" or time.approximate or time.days is None:
             continue
         found = days(two)
         if found is None or two.form not in _DATED or two.resolution != "stated" or article.published is None:
             continue
         years = article.published.year - found[0].year
-        if _counted_from(article, one, between) and abs(years - sum(one.days) / 2 / _YEAR) > 1.1:
+        if _counted_from(article, time, between) and abs(years - sum(time.days) / 2 / _YEAR) > 1.1:
             reading = f"{article.published.year} is {years} years after {found[0].year}"
-            yield _finding(rule, article, one, Began(found, two.start, two.end), reading)
+            yield _finding(rule, article, time, Began(found, two.start, two.end), reading)
 
 
 def _counted_from(article: Article, length: TimeMention, between: str) -> bool:
@@ -241,8 +241,8 @@ def duration(rule: Rule, context: Context) -> Iterator[Finding]:
     """
     slack = Rounding.of(rule).slack
     for article in context.articles:
-        for one, two, between in neighbours(article):
-            stretch, length = (one, two) if one.form == "range" else (two, one)
+        for time, two, between in neighbours(article):
+            stretch, length = (time, two) if time.form == "range" else (two, time)
             if stretch.form != "range" or length.form != "duration" or length.days is None:
                 continue
             if not _beside(article, between, length, after=length is two, clocked=stretch.clock is not None):

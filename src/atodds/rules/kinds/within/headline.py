@@ -143,16 +143,16 @@ def _same_count(head: SentenceView, figure: NumberMention, line: SentenceView, o
 
 def _bears_out(figure: NumberMention, other: NumberMention) -> bool:
     """Whether the headline's figure is the text's, rounded or cut to its last digit, or within its bounds."""
-    one, two = _in_unit(figure, other), loosest(figure)
+    item, two = _in_unit(figure, other), loosest(figure)
     value = point(figure)
-    if one is None or value is None:
+    if item is None or value is None:
         return True
     if not _stated(other):
-        near = one[0] / 2 <= value <= one[1] * 2
+        near = item[0] / 2 <= value <= item[1] * 2
         return near and (figure.unit != other.unit or not two.apart(loosest(other)))
     strict = ranged(figure.strict)
-    printed = two.low < one[0] < two.high or one[0] == value
-    return printed or abs(one[0] - value) < (strict.high - strict.low) * (1 - _SLACK)
+    printed = two.low < item[0] < two.high or item[0] == value
+    return printed or abs(item[0] - value) < (strict.high - strict.low) * (1 - _SLACK)
 
 
 def _in_unit(figure: NumberMention, other: NumberMention) -> tuple[float, float] | None:

@@ -55,13 +55,13 @@ def title_of(person: NameMention) -> tuple[str, str] | None:
     return None
 
 
-def _roles(rule: Rule, article: Article, one: NameMention, other: NameMention) -> Finding:
-    first, second = (with_role(article, mention) for mention in (one, other))
+def _roles(rule: Rule, article: Article, name: NameMention, other: NameMention) -> Finding:
+    first, second = (with_role(article, mention) for mention in (name, other))
     passages = [
-        evidence(article, *first, reading=one.role or "", side=0),
+        evidence(article, *first, reading=name.role or "", side=0),
         evidence(article, *second, reading=other.role or "", side=1),
     ]
-    return finding(rule, passages, {"name": one.entity, "first": one.role, "second": other.role})
+    return finding(rule, passages, {"name": name.entity, "first": name.role, "second": other.role})
 
 
 def with_role(article: Article, mention: NameMention) -> tuple[int, int]:

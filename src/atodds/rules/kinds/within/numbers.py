@@ -80,7 +80,7 @@ def _measured_alike(first: NumberMention, second: NumberMention) -> bool:
     return (first.unit in _CLOCK) == (second.unit in _CLOCK)
 
 
-def _meet(first: NumberMention, second: NumberMention, one: Interval, other: Interval) -> bool:
+def _meet(first: NumberMention, second: NumberMention, interval: Interval, other: Interval) -> bool:
     """Whether the intervals meet in one of the readings of the two units."""
     shifted = lexicon("conversions")["scales"]["shifted"]
     difference = first.difference or second.difference
@@ -90,9 +90,9 @@ def _meet(first: NumberMention, second: NumberMention, one: Interval, other: Int
                 factor, offset = unit_conversion(unit, target)
             except UnitError:
                 continue
-            if not difference and overlaps(linear(one, factor, offset), other):
+            if not difference and overlaps(linear(interval, factor, offset), other):
                 return True
-            if unit in shifted and overlaps(linear(one, factor), other):
+            if unit in shifted and overlaps(linear(interval, factor), other):
                 return True
     return False
 
@@ -237,7 +237,7 @@ def _telling(scale: str, mention: NumberMention) -> bool:
 
 
 def _one_thing(
-    scale: str, one: tuple[SentenceView, NumberMention], other: tuple[SentenceView, NumberMention]
+    scale: str, item: tuple[SentenceView, NumberMention], other: tuple[SentenceView, NumberMention]
 ) -> bool:
     """Whether both sentences have more in common than the words that give a figure its sign.
 
@@ -245,8 +245,8 @@ def _one_thing(
     """
     signs = frozenset(lemma(word) for key in ("gain", "loss", "up", "down") for word in group("signs", key))
     if scale == "result":
-        return bool(shared(one[0], other[0]) - signs)
-    first, second = (inner_names(line.before(mention)) for line, mention in (one, other))
+        return bool(shared(item[0], other[0]) - signs)
+    first, second = (inner_names(line.before(mention)) for line, mention in (item, other))
     if first and second and not first & second:
         return False
-    return bool((near(*one) & near(*other)) - signs - group("signs", "market"))
+    return bool((near(*item) & near(*other)) - signs - group("signs", "market"))

@@ -134,9 +134,9 @@ def _levels(
     up, down = _direction(line, min(percent, old, new, key=lambda number: number.start))
     if not _alike(old, new) or up == down or percent.change == ("down" if up else "up"):
         return None
-    one, other = (new, old) if up else (old, new)
-    share = _amount(one).minus(_amount(other)).over(_amount(old))
-    close = _printed(one).minus(_printed(other)).over(_printed(old))
+    figure, other = (new, old) if up else (old, new)
+    share = _amount(figure).minus(_amount(other)).over(_amount(old))
+    close = _printed(figure).minus(_printed(other)).over(_printed(old))
     if share is None or close is None:
         return None
     return Claim(percent, share.scaled(100), (old, new), close.scaled(100))
@@ -175,16 +175,19 @@ def _printed(mention: NumberMention) -> Range:
     return closest(mention).scaled(main_unit(mention))
 
 
-def _alike(one: NumberMention, other: NumberMention) -> bool:
+def _alike(number: NumberMention, other: NumberMention) -> bool:
     """Whether two figures are on one scale, so that the one may be added to the other."""
-    if one.kind not in _LEVELS or other.kind not in _LEVELS or None in (point(one), point(other)):
+    if number.kind not in _LEVELS or other.kind not in _LEVELS or None in (point(number), point(other)):
         return False
-    if one.kind == "money" or other.kind == "money":
-        return one.kind == other.kind and one.currency == other.currency is not None
-    if one.kind == "quantity" or other.kind == "quantity":
-        return one.kind == other.kind and one.unit == other.unit
+    if number.kind == "money" or other.kind == "money":
+        return number.kind == other.kind and number.currency == other.currency is not None
+    if number.kind == "quantity" or other.kind == "quantity":
+        return number.kind == other.kind and number.unit == other.unit
     return (
-        one.noun is None or other.noun is None or one.noun == other.noun or "point" in (one.noun, other.noun)
+        number.noun is None
+        or other.noun is None
+        or number.noun == other.noun
+        or "point" in (number.noun, other.noun)
     )
 
 

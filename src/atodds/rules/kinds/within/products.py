@@ -66,7 +66,7 @@ def _priced(
         return None
     price = marked[0]
     whole = money[1] if price is money[0] else money[0]
-    if not all(_joined(line, one, other, "at", "equals") for one, other in pairwise(window)):
+    if not all(_joined(line, number, other, "at", "equals") for number, other in pairwise(window)):
         return None
     if price is window[0] or has("totals", "result", " ".join(line.after(whole, 30).split()[:3])):
         return None

@@ -43,7 +43,7 @@ def marks(rule: Rule, context: Context) -> Iterator[Finding]:
             for mention in article.mentions
             if isinstance(mention, QuotationMention) and passages.body(mention.start)
         ]
-        faulty = [index for index, one in enumerate(quotations) if one.problem in problems]
+        faulty = [index for index, quotation in enumerate(quotations) if quotation.problem in problems]
         for number, index in enumerate(faulty[:_MOST], 1):
             before = quotations[index - 1] if index else None
             left = _left_out(len(faulty) - number) if number == _MOST else ""

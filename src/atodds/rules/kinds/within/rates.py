@@ -85,23 +85,26 @@ def multiple(rule: Rule, context: Context) -> Iterator[Finding]:
 
 
 def _order(
-    line: SentenceView, factor: NumberMention, one: NumberMention, other: NumberMention
+    line: SentenceView, factor: NumberMention, number: NumberMention, other: NumberMention
 ) -> tuple[NumberMention, NumberMention] | None:
     """The old and the new level, where "from" and "to" stand before them right after the factor."""
-    first, second = line.between(factor, one), line.between(one, other)
+    first, second = line.between(factor, number), line.between(number, other)
     if len(first.split()) > 8 or len(second.split()) > 8 or has("periods", "breaks", first + " | " + second):
         return None
     if ends_with("periods", "from_words", first) and ends_with("periods", "to_words", second):
-        return one, other
+        return number, other
     if ends_with("periods", "to_words", first) and ends_with("periods", "from_words", second):
-        return other, one
+        return other, number
     return None
 
 
-def _alike(one: NumberMention, other: NumberMention) -> bool:
-    if one.kind in ("percent", "money", "quantity") or other.kind in ("percent", "money", "quantity"):
-        return one.kind == other.kind and (one.currency, one.dimension) == (other.currency, other.dimension)
-    return one.noun is None or other.noun is None or one.noun == other.noun
+def _alike(number: NumberMention, other: NumberMention) -> bool:
+    if number.kind in ("percent", "money", "quantity") or other.kind in ("percent", "money", "quantity"):
+        return number.kind == other.kind and (number.currency, number.dimension) == (
+            other.currency,
+            other.dimension,
+        )
+    return number.noun is None or other.noun is None or number.noun == other.noun
 
 
 def _value(mention: NumberMention) -> Range:

@@ -56,13 +56,13 @@ def _found(
 ) -> Iterator[Finding]:
     """Pairs at odds, each figure at most once; of long articles only the first numbers are looked at."""
     numbers = ((line, number) for line in context.lines(article) for number in line.numbers)
-    places = list(islice((one for one in numbers if _fit(one[1])), _WITHIN))
+    places = list(islice((number for number in numbers if _fit(number[1])), _WITHIN))
     done: set[int] = set()
-    for index, one in enumerate(places):
+    for index, item in enumerate(places):
         for other in places[index + 1 :]:
-            if other[0] is not one[0] and one[1].start not in done and at_odds(one, other):
-                done.update((one[1].start, other[1].start))
-                yield _finding(rule, article, one[1], other[1])
+            if other[0] is not item[0] and item[1].start not in done and at_odds(item, other):
+                done.update((item[1].start, other[1].start))
+                yield _finding(rule, article, item[1], other[1])
 
 
 def _fit(mention: NumberMention) -> bool:
@@ -71,13 +71,13 @@ def _fit(mention: NumberMention) -> bool:
     return not (mention.vague or mention.partitive or mention.other or mention.change)
 
 
-def _slipped(one: Place, other: Place) -> bool:
-    first, second = one[1], other[1]
+def _slipped(place: Place, other: Place) -> bool:
+    first, second = place[1], other[1]
     if first.kind != second.kind or _unit(first) != _unit(second) or first.modifier != second.modifier:
         return False
     if not (_thousandfold(first, second) or _transposed(first.text, second.text)):
         return False
-    return _one_thing(one, other, words=2) and _close(one, other)
+    return _one_thing(place, other, words=2) and _close(place, other)
 
 
 def _thousandfold(first: NumberMention, second: NumberMention) -> bool:
@@ -94,8 +94,8 @@ def _transposed(first: str, second: str) -> bool:
     return len(one) == len(other) and _DIGITS <= len(one) <= _LONGEST and neighbours_swapped(one, other)
 
 
-def _swapped(one: Place, other: Place) -> bool:
-    first, second = one[1], other[1]
+def _swapped(place: Place, other: Place) -> bool:
+    first, second = place[1], other[1]
     if point(first) != point(second) or significant(first) < 2 or first.kind != second.kind or _round(first):
         return False
     if first.restates is not None or second.restates is not None or first.per is second.per is None:
@@ -107,16 +107,16 @@ def _swapped(one: Place, other: Place) -> bool:
         return (
             first.kind == "quantity"
             and same
-            and not _restating(one, other)
-            and _one_thing(one, other, words=3)
+            and not _restating(place, other)
+            and _one_thing(place, other, words=3)
         )
     rates = first.per is not None and second.per is not None and first.per != second.per
-    return rates and _head(first) == _head(second) and _one_thing(one, other, words=1)
+    return rates and _head(first) == _head(second) and _one_thing(place, other, words=1)
 
 
-def _restating(one: Place, other: Place) -> bool:
+def _restating(place: Place, other: Place) -> bool:
     """Whether one of the two is said again in another unit, as in "13 miles (21 km)"."""
-    return any(mention.restates is not None for line, _ in (one, other) for mention in line.numbers)
+    return any(mention.restates is not None for line, _ in (place, other) for mention in line.numbers)
 
 
 def _head(mention: NumberMention) -> str | None:
@@ -129,12 +129,12 @@ def _round(mention: NumberMention) -> bool:
     return value < 100 and value % 5 == 0
 
 
-def _bounded(one: Place, other: Place) -> bool:
-    first, second = one[1], other[1]
-    if first.kind != second.kind or _unit(first) != _unit(second) or not _one_thing(one, other, words=2):
+def _bounded(place: Place, other: Place) -> bool:
+    first, second = place[1], other[1]
+    if first.kind != second.kind or _unit(first) != _unit(second) or not _one_thing(place, other, words=2):
         return False
     if {first.modifier, second.modifier} == {">", "="} and point(first) == point(second):
-        headed = "headline" in (one[0].kind, other[0].kind)  # a headline has no room for "more than"
+        headed = "headline" in (place[0].kind, other[0].kind)  # a headline has no room for "more than"
         return not headed and first.kind != "count" and min(significant(first), significant(second)) >= 2
     if min(point(first) or 0, point(second) or 0) < 10 or "=" in (first.modifier, second.modifier):
         return False
@@ -148,16 +148,16 @@ def _unit(mention: NumberMention) -> str | None:
     return noun(mention) if mention.kind == "count" else mention.unit
 
 
-def _one_thing(one: Place, other: Place, words: int) -> bool:
+def _one_thing(place: Place, other: Place, words: int) -> bool:
     """Whether the sentences share this many words and, for counts, the noun."""
-    if one[1].kind == "count" and (noun(one[1]) is None or noun(one[1]) != noun(other[1])):
+    if place[1].kind == "count" and (noun(place[1]) is None or noun(place[1]) != noun(other[1])):
         return False
-    return len(shared(one[0], other[0])) >= words
+    return len(shared(place[0], other[0])) >= words
 
 
-def _close(one: Place, other: Place) -> bool:
+def _close(place: Place, other: Place) -> bool:
     """Whether a content word stands close to both figures."""
-    return one[1].kind == "count" or bool(near(*one) & near(*other))
+    return place[1].kind == "count" or bool(near(*place) & near(*other))
 
 
 def _finding(rule: Rule, article: Article, first: NumberMention, second: NumberMention) -> Finding:

@@ -177,20 +177,20 @@ def _spoken(article: Article, mention: TimeMention, tense_: str) -> int | None:
 def order(rule: Rule, context: Context) -> Iterator[Finding]:
     """Two days joined by "before" or "after" that stand the other way round; ranges that run backwards."""
     for article in context.articles:
-        for one, two, between in neighbours(article):
-            first, second = days(one), days(two)
-            if first is None or second is None or one.form not in _DATED or two.form not in _DATED:
+        for time, two, between in neighbours(article):
+            first, second = days(time), days(two)
+            if first is None or second is None or time.form not in _DATED or two.form not in _DATED:
                 continue
             wrong = _contrary(
-                words(between), first[0], second[0], article.text[max(0, one.start - 20) : one.start]
+                words(between), first[0], second[0], article.text[max(0, time.start - 20) : time.start]
             )
-            if wrong is None or one.resolution == "narrative" or two.resolution == "narrative":
+            if wrong is None or time.resolution == "narrative" or two.resolution == "narrative":
                 continue
             passages = [
-                evidence(article, one.start, one.end, reading=day_in_words(first[0]), side=0),
+                evidence(article, time.start, time.end, reading=day_in_words(first[0]), side=0),
                 evidence(article, two.start, two.end, reading=day_in_words(second[0]), side=1),
             ]
-            yield finding(rule, passages, {"first": one.text, "second": two.text, "said": wrong})
+            yield finding(rule, passages, {"first": time.text, "second": two.text, "said": wrong})
 
 
 @contract("effect", "decided")
@@ -204,12 +204,12 @@ def sequence(rule: Rule, context: Context) -> Iterator[Finding]:
         if len(effects) != 1:
             continue
         effect = effects[0]
-        decided = [one for one in _steps(article, "decision") if one.nouns & effect.nouns]
+        decided = [step for step in _steps(article, "decision") if step.nouns & effect.nouns]
         if len(decided) != 1 or decided[0].when.start == effect.when.start or effect.day >= decided[0].day:
             continue
         passages = [
-            evidence(article, one.start, one.when.end, reading=day_in_words(one.day), side=side)
-            for side, one in enumerate((effect, decided[0]))
+            evidence(article, step.start, step.when.end, reading=day_in_words(step.day), side=side)
+            for side, step in enumerate((effect, decided[0]))
         ]
         yield finding(
             rule, passages, {"effect": day_in_words(effect.day), "decided": day_in_words(decided[0].day)}

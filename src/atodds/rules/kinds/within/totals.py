@@ -134,7 +134,7 @@ def _clause_start(line: SentenceView, whole: NumberMention) -> int:
 
 def _one_list(line: SentenceView, parts: Sequence[NumberMention]) -> bool:
     """Whether the parts are items of one list: commas or "and" between them, and few words."""
-    gaps = [line.between(one, other) for one, other in pairwise(parts)]
+    gaps = [line.between(number, other) for number, other in pairwise(parts)]
     return all(next_item(gap) and len(gap.split()) <= 8 for gap in gaps)
 
 

@@ -59,12 +59,12 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
 
 
 def _pairs(article: Article) -> Iterator[Pair]:
-    for one, two, between in neighbours(article):
-        first, second = _minutes(one), _minutes(two)
-        if first is None or second is None or two.zone is None or one.approximate != two.approximate:
+    for time, two, between in neighbours(article):
+        first, second = _minutes(time), _minutes(two)
+        if first is None or second is None or two.zone is None or time.approximate != two.approximate:
             continue
         if only_bracket(between) and article.text[two.end : two.end + 2].lstrip()[:1] == ")":
-            yield Pair(one, two, (first - second + _DAY // 2) % _DAY - _DAY // 2)
+            yield Pair(time, two, (first - second + _DAY // 2) % _DAY - _DAY // 2)
 
 
 def _minutes(mention: TimeMention) -> int | None:
