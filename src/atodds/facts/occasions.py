@@ -90,12 +90,8 @@ class Occasions:
         if self._is_habit(frame, low, high):
             return None
         if self._modifies(frame, mark, low, high):
-            behind = [
-                happening
-                for happening in here
-                if high <= happening.at <= high + _MODIFIED and not happening.light
-            ]
-            return next((happening for happening in behind if happening.noun or happening.at == high), None)
+            behind = [deed for deed in here if high <= deed.at <= high + _MODIFIED and not deed.light]
+            return next((deed for deed in behind if deed.noun or deed.at == high), None)
         if self._opens(frame, here, before, high):
             return self._governor_after(here, before, high)
         return self._governor_before(here, before, high)
@@ -153,28 +149,26 @@ class Occasions:
 
     def _next(self, here: list[Happening], high: int) -> list[Happening]:
         """What stands behind the time before any pause."""
-        return [
-            happening for happening in here if happening.at >= high and not self._crossed(high, happening.at)
-        ]
+        return [deed for deed in here if deed.at >= high and not self._crossed(high, deed.at)]
 
     def _governor_after(self, here: list[Happening], before: int, high: int) -> Happening | None:
-        late = [happening for happening in here if happening.at >= high]
-        left = [happening for happening in reversed(here) if before - _REACH <= happening.at <= before]
-        verbs = [happening for happening in [*self._next(here, high), *late, *left] if not happening.noun]
+        late = [deed for deed in here if deed.at >= high]
+        left = [deed for deed in reversed(here) if before - _REACH <= deed.at <= before]
+        verbs = [deed for deed in [*self._next(here, high), *late, *left] if not deed.noun]
         return _main(verbs) or next(iter(left), None)
 
     def _governor_before(self, here: list[Happening], before: int, high: int) -> Happening | None:
         """The event noun right before the time, else the nearest verb before it, else what stands behind it."""
-        left = [happening for happening in reversed(here) if before - _REACH <= happening.at <= before]
+        left = [deed for deed in reversed(here) if before - _REACH <= deed.at <= before]
         if left and left[0].noun and left[0].end > before and not self._depends(left[0], left):
             return left[0]
-        verb = next((happening for happening in left if not happening.noun), None)
+        verb = next((deed for deed in left if not deed.noun), None)
         return verb or next(iter(left), None) or next(iter(self._next(here, high)), None)
 
     def _depends(self, noun: Happening, left: list[Happening]) -> bool:
         """Whether an event noun only says what the object of the verb is of: "posted a video of the raid on Friday"."""
         lower = self._draft.tokens.lower
-        verb = next((happening for happening in left if not happening.noun), None)
+        verb = next((deed for deed in left if not deed.noun), None)
         return verb is not None and "of" in lower[max(verb.end, noun.at - _PHRASE) : noun.at]
 
     def _crossed(self, low: int, high: int) -> bool:
@@ -223,37 +217,31 @@ class Occasions:
 
     def _verb_beside(self, here: list[Happening], noun: Happening) -> Classes:
         """The verb right before an event noun, or the first one behind one that opens its sentence, if it says much."""
-        verbs = [happening for happening in here if not happening.noun]
-        ahead = [happening for happening in verbs if happening.at < noun.at]
-        near = [happening for happening in ahead if noun.at - 4 <= happening.at] if ahead else verbs[:1]
+        verbs = [deed for deed in here if not deed.noun]
+        ahead = [deed for deed in verbs if deed.at < noun.at]
+        near = [deed for deed in ahead if noun.at - 4 <= deed.at] if ahead else verbs[:1]
         return next(
-            (
-                happening.classes
-                for happening in near[-1:]
-                if not happening.light and happening.classes != SAYING
-            ),
+            (deed.classes for deed in near[-1:] if not deed.light and deed.classes != SAYING),
             (),
         )
 
     def _nouns_beside(self, frame: Frame, here: list[Happening], found: Happening, before: int) -> list[str]:
         """Classes of the event noun between the verb and its time, else of the one before the verb."""
         until = before if before > found.at else frame.last
-        behind = [happening for happening in here if happening.noun and found.end <= happening.at <= until]
-        ahead = [
-            happening for happening in here if happening.noun and found.at - 12 <= happening.at < found.at
-        ]
+        behind = [deed for deed in here if deed.noun and found.end <= deed.at <= until]
+        ahead = [deed for deed in here if deed.noun and found.at - 12 <= deed.at < found.at]
         chosen = behind[-1:] or ahead[-1:]
-        return [name for happening in chosen for name in happening.classes]
+        return [name for deed in chosen for name in deed.classes]
 
     def _infinitive(self, here: list[Happening], found: Happening, high: int) -> list[str]:
         lower = self._draft.tokens.lower
-        for happening in here:
+        for deed in here:
             if (
-                found.end <= happening.at < max(high, found.end) + 5
-                and lower[happening.at - 1] == "to"
-                and not happening.noun
+                found.end <= deed.at < max(high, found.end) + 5
+                and lower[deed.at - 1] == "to"
+                and not deed.noun
             ):
-                return list(happening.classes)
+                return list(deed.classes)
         return []
 
     def _planned(self, frame: Frame, low: int, high: int) -> bool:
@@ -291,9 +279,9 @@ class Occasions:
         """Who takes part in "the crash" by the nearest sentence before that tells of one."""
         for index in range(frame.index - 1, max(-1, frame.index - 1 - _BACK), -1):
             before = self._framed[index]
-            for happening in self._happenings(before):
-                if not happening.light and set(happening.classes) & set(classes):
-                    return self._parties(before, happening, ())
+            for deed in self._happenings(before):
+                if not deed.light and set(deed.classes) & set(classes):
+                    return self._parties(before, deed, ())
         return ()
 
     def _before_clause(self, frame: Frame, low: int, at: int) -> list[str]:
@@ -310,12 +298,7 @@ class Occasions:
     def _content(self, frame: Frame, low: int, end: int) -> Iterator[str]:
         lower = self._draft.tokens.lower
         silent = self._times.get(frame.index, set())
-        verbs = {
-            i
-            for happening in self._happenings(frame)
-            if not happening.noun
-            for i in range(happening.at, happening.end)
-        }
+        verbs = {i for deed in self._happenings(frame) if not deed.noun for i in range(deed.at, deed.end)}
         for i in range(low, end):
             word = lower[i]
             if i not in silent and i not in verbs and (told := told_by(word) or code_at(frame, i)):
@@ -324,7 +307,7 @@ class Occasions:
     def _opening(self, frame: Frame) -> list[str]:
         """The words of the noun phrase that opens a sentence: up to its first verb or pause."""
         lower = self._draft.tokens.lower
-        verbs = {happening.at for happening in self._happenings(frame) if not happening.noun}
+        verbs = {deed.at for deed in self._happenings(frame) if not deed.noun}
         end = frame.first
         while end < frame.last and end not in verbs and lower[end] not in PAUSES:
             end += 1
@@ -348,18 +331,18 @@ class Occasions:
             self._own = frozenset(
                 name
                 for index in self._lead
-                for happening in self._happenings(self._framed[index])
-                if not happening.light
-                for name in happening.classes
+                for deed in self._happenings(self._framed[index])
+                if not deed.light
+                for name in deed.classes
             )
         return frame.index in self._lead or (bool(classes) and classes[0] in self._own)
 
 
 def _main(verbs: Sequence[Happening]) -> Happening | None:
     """The first verb, or the one that it helps: "had sunk", "was going to be sold"."""
-    for happening, following in pairwise(verbs):
-        if not happening.light or not 0 <= following.at - happening.end < _HELPING:
-            return happening
+    for deed, following in pairwise(verbs):
+        if not deed.light or not 0 <= following.at - deed.end < _HELPING:
+            return deed
     return verbs[-1] if verbs else None
 
 

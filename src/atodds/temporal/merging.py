@@ -72,123 +72,112 @@ def _pass(
     return out
 
 
-def _gap(view: View, expression: Expression, two: Expression) -> tuple[str, ...] | None:
+def _gap(view: View, left: Expression, right: Expression) -> tuple[str, ...] | None:
     """The at most two tokens between, on one line."""
-    distance = two.first - expression.last
-    if distance > 2 or distance < 0 or not expression.has or not two.has:
+    distance = right.first - left.last
+    if distance > 2 or distance < 0 or not left.has or not right.has:
         return None
-    if "\n" in view.draft.text[view.ends[expression.last - 1] : view.starts[two.first]]:
+    if "\n" in view.draft.text[view.ends[left.last - 1] : view.starts[right.first]]:
         return None
-    return tuple(view.low[expression.last : two.first])
+    return tuple(view.low[left.last : right.first])
 
 
-def _ends(view: View, expression: Expression, two: Expression) -> Expression | None:
+def _ends(view: View, left: Expression, right: Expression) -> Expression | None:
     """The two as the ends of a range, or None where they are not."""
-    gap = _gap(view, expression, two)
-    if gap is not None and expression.edge == "early" and two.edge == "late" and expression.until is None:
-        return _from_edge(expression, two) if gap[:1] in _RANGE_LINKS and gap[1:] in ((), ("the",)) else None
-    return (
-        _range(view, expression, two) if gap is not None and _is_range(view, expression, two, gap) else None
-    )
+    gap = _gap(view, left, right)
+    if gap is not None and left.edge == "early" and right.edge == "late" and left.until is None:
+        return _from_edge(left, right) if gap[:1] in _RANGE_LINKS and gap[1:] in ((), ("the",)) else None
+    return _range(view, left, right) if gap is not None and _is_range(view, left, right, gap) else None
 
 
-def _from_edge(expression: Expression, two: Expression) -> Expression:
+def _from_edge(left: Expression, right: Expression) -> Expression:
     """ "from the start of 2004 to the end of March 2009"."""
-    expression.until, expression.last, expression.form, expression.has = (
-        two,
-        two.last,
-        "range",
-        expression.has | two.has,
-    )
-    return expression
+    left.until, left.last, left.form, left.has = right, right.last, "range", left.has | right.has
+    return left
 
 
-def _moment(view: View, expression: Expression, two: Expression) -> Expression | None:
+def _moment(view: View, left: Expression, right: Expression) -> Expression | None:
     """The two as one moment, or None where they are two."""
-    if expression.form == "duration":
-        return _counted_from(view, expression, two)
-    gap = _gap(view, expression, two)
+    if left.form == "duration":
+        return _counted_from(view, left, right)
+    gap = _gap(view, left, right)
     if (
         gap is None
-        or expression.until is not None
-        or (two.until is not None and not (two.has == CLOCK and _is_day(expression)))
+        or left.until is not None
+        or (right.until is not None and not (right.has == CLOCK and _is_day(left)))
     ):
         return None
-    if (expression.has & two.has and not _same_part(expression, two, gap)) or not _fits(
-        view, expression, two, gap
-    ):
+    if (left.has & right.has and not _same_part(left, right, gap)) or not _fits(view, left, right, gap):
         return None
-    return _merged(view, expression, two, gap)
+    return _merged(view, left, right, gap)
 
 
-def _counted_from(view: View, expression: Expression, two: Expression) -> Expression | None:
+def _counted_from(view: View, left: Expression, right: Expression) -> Expression | None:
     """ "two days before Christmas", "three weeks after Nov. 20": counted from the day beside it."""
-    if two.first - expression.last != 1 or expression.unit in (None, "second", "minute", "hour"):
+    if right.first - left.last != 1 or left.unit in (None, "second", "minute", "hour"):
         return None
-    link = view.low[expression.last]
-    if link not in view.cues["moment_links"] or two.has & CLOCK or two.until is not None:
+    link = view.low[left.last]
+    if link not in view.cues["moment_links"] or right.has & CLOCK or right.until is not None:
         return None
-    if not (_is_day(two) or two.holiday is not None) or two.weak:
+    if not (_is_day(right) or right.holiday is not None) or right.weak:
         return None
-    expression.sign, expression.base, expression.last, expression.form = (
+    left.sign, left.base, left.last, left.form = (
         (-1 if link == "before" else 1),
-        two,
-        two.last,
+        right,
+        right.last,
         "relative",
     )
-    expression.days, expression.has, expression.grain = None, UNIT, expression.unit or "day"
-    return expression
+    left.days, left.has, left.grain = None, UNIT, left.unit or "day"
+    return left
 
 
-def _fits(view: View, expression: Expression, two: Expression, gap: tuple[str, ...]) -> bool:
-    has = expression.has | two.has
-    if expression.count or two.count or expression.holiday or two.holiday or expression.years or two.years:
-        return bool((expression.holiday or two.holiday) and has & ~DATE in (WEEKDAY, PART) and gap == ())
-    if two.has & CLOCK or (expression.has & CLOCK and not two.has & UNIT):
-        return gap in _CLOCK_LINKS and (_is_day(expression) or _is_day(two) or bool(has & PART))
-    if two.has == UNIT or expression.has == UNIT:
-        return _unit_fits(expression, two, gap)
+def _fits(view: View, left: Expression, right: Expression, gap: tuple[str, ...]) -> bool:
+    has = left.has | right.has
+    if left.count or right.count or left.holiday or right.holiday or left.years or right.years:
+        return bool((left.holiday or right.holiday) and has & ~DATE in (WEEKDAY, PART) and gap == ())
+    if right.has & CLOCK or (left.has & CLOCK and not right.has & UNIT):
+        return gap in _CLOCK_LINKS and (_is_day(left) or _is_day(right) or bool(has & PART))
+    if right.has == UNIT or left.has == UNIT:
+        return _unit_fits(left, right, gap)
     if has & DATE and has & WEEKDAY:
-        return _day_fits(view, expression, two, gap)
+        return _day_fits(view, left, right, gap)
     return gap in _LINKS and gap not in ((",",), (".",)) and bool(has & PART)
 
 
-def _day_fits(view: View, expression: Expression, two: Expression, gap: tuple[str, ...]) -> bool:
+def _day_fits(view: View, left: Expression, right: Expression, gap: tuple[str, ...]) -> bool:
     """A weekday's name and a date; a full stop between them must belong to an abbreviation."""
-    dated, named = (expression, two) if expression.has & DATE else (two, expression)
+    dated, named = (left, right) if left.has & DATE else (right, left)
     if dated.day is None or named.weekday is None or gap == ("on",):
         return False
-    if gap not in _LINKS and (gap not in _AFTERTHOUGHTS or dated is two):
+    if gap not in _LINKS and (gap not in _AFTERTHOUGHTS or dated is right):
         return False
-    last = view.low[expression.last - 1]
+    last = view.low[left.last - 1]
     if "." in gap and not (last.isalpha() and len(last) <= 5):
         return False
-    return gap[:1] != ("(",) or view.low[two.last] == ")"
+    return gap[:1] != ("(",) or view.low[right.last] == ")"
 
 
-def _same_part(expression: Expression, two: Expression, gap: tuple[str, ...]) -> bool:
+def _same_part(left: Expression, right: Expression, gap: tuple[str, ...]) -> bool:
     """ "the early hours of Sunday morning": the part of the day is said twice."""
-    return gap == () and expression.has == WEEKDAY | PART and two.has == PART
+    return gap == () and left.has == WEEKDAY | PART and right.has == PART
 
 
-def _unit_fits(expression: Expression, two: Expression, gap: tuple[str, ...]) -> bool:
+def _unit_fits(left: Expression, right: Expression, gap: tuple[str, ...]) -> bool:
     """ "Tuesday of last week", "December 15 of this year", "April last year"."""
-    unit, other = (two, expression) if two.has == UNIT else (expression, two)
+    unit, other = (right, left) if right.has == UNIT else (left, right)
     if unit.edge or gap not in ((), ("of",), (",",), ("on",)):
         return False
     if unit.unit == "week":
         return other.weekday is not None and not other.has & DATE
-    return unit.unit == "year" and other.month is not None and other.year is None and two is unit
+    return unit.unit == "year" and other.month is not None and other.year is None and right is unit
 
 
 def _is_day(reading: Expression) -> bool:
     return bool(reading.has & WEEKDAY) or reading.day is not None
 
 
-def _merged(view: View, expression: Expression, two: Expression, gap: tuple[str, ...]) -> Expression:
-    lead, other = (
-        (expression, two) if expression.has & DATE or not two.has & (DATE | WEEKDAY) else (two, expression)
-    )
+def _merged(view: View, left: Expression, right: Expression, gap: tuple[str, ...]) -> Expression:
+    lead, other = (left, right) if left.has & DATE or not right.has & (DATE | WEEKDAY) else (right, left)
     if lead.has & CLOCK and other.has & WEEKDAY and not lead.has & DATE:
         lead, other = other, lead
     for name in (
@@ -207,11 +196,11 @@ def _merged(view: View, expression: Expression, two: Expression, gap: tuple[str,
     ):
         if getattr(lead, name) is None:
             setattr(lead, name, getattr(other, name))
-    lead.first, lead.last = expression.first, two.last + (gap[:1] == ("(",) and view.low[two.last] == ")")
-    lead.has = expression.has | two.has
+    lead.first, lead.last = left.first, right.last + (gap[:1] == ("(",) and view.low[right.last] == ")")
+    lead.has = left.has | right.has
     lead.weak = False
     lead.anchor = lead.anchor or other.anchor
-    lead.approximate = expression.approximate or two.approximate
+    lead.approximate = left.approximate or right.approximate
     if lead.has & CLOCK:
         lead.form, lead.grain = ("datetime" if lead.until is None else "range"), "minute"
     elif lead.has & PART:
@@ -221,57 +210,42 @@ def _merged(view: View, expression: Expression, two: Expression, gap: tuple[str,
     return lead
 
 
-def _is_range(view: View, expression: Expression, two: Expression, gap: tuple[str, ...]) -> bool:
-    if expression.until is not None or two.until is not None or expression.problem or two.problem:
+def _is_range(view: View, left: Expression, right: Expression, gap: tuple[str, ...]) -> bool:
+    if left.until is not None or right.until is not None or left.problem or right.problem:
         return False
     if (
-        expression.month == two.month
-        and expression.day
-        and two.day
-        and expression.day > two.day
-        and expression.year in (None, two.year)
+        left.month == right.month
+        and left.day
+        and right.day
+        and left.day > right.day
+        and left.year in (None, right.year)
     ):
         return False
-    shared = expression.has & two.has & (DATE | WEEKDAY | CLOCK)
-    if (
-        not shared
-        or expression.grain != two.grain
-        or expression.count
-        or two.count
-        or expression.holiday
-        or two.holiday
-    ):
+    shared = left.has & right.has & (DATE | WEEKDAY | CLOCK)
+    if not shared or left.grain != right.grain or left.count or right.count or left.holiday or right.holiday:
         return False
     if gap in _RANGE_LINKS:
-        return not (
-            expression.weak and two.weak and gap == ("to",) and view.before(expression.first) != "from"
-        )
-    return gap == ("and",) and view.before(expression.first) == "between"
+        return not (left.weak and right.weak and gap == ("to",) and view.before(left.first) != "from")
+    return gap == ("and",) and view.before(left.first) == "between"
 
 
-def _range(view: View, expression: Expression, two: Expression) -> Expression:
-    first = expression.first - 1 if view.before(expression.first) in ("between", "from") else expression.first
-    whole = expression
-    if two.year is None:
-        two.year = expression.year
-    if expression.year is None and two.year is not None and expression.month is not None:
-        expression.year = two.year - (expression.month > (two.month or 12))
-    if expression.step is None and two.step is not None and two.unit == "year":
-        expression.unit, expression.step = two.unit, two.step
-    if not _is_day(expression) and _is_day(two) and expression.clock is not None:
+def _range(view: View, left: Expression, right: Expression) -> Expression:
+    first = left.first - 1 if view.before(left.first) in ("between", "from") else left.first
+    whole = left
+    if right.year is None:
+        right.year = left.year
+    if left.year is None and right.year is not None and left.month is not None:
+        left.year = right.year - (left.month > (right.month or 12))
+    if left.step is None and right.step is not None and right.unit == "year":
+        left.unit, left.step = right.unit, right.step
+    if not _is_day(left) and _is_day(right) and left.clock is not None:
         for name in ("weekday", "year", "month", "day", "unit", "step"):
-            setattr(expression, name, getattr(two, name))
-    if expression.years is not None and two.years is not None:
-        expression.years = (expression.years[0], two.years[1])
-    if (
-        expression.month is None
-        and expression.day is None
-        and expression.year
-        and two.year
-        and expression.years is None
-    ):
-        expression.years = (expression.year, two.year)
-    whole.first, whole.last, whole.until, whole.form, whole.weak = first, two.last, two, "range", False
-    whole.zone = expression.zone or two.zone
-    whole.has |= two.has
+            setattr(left, name, getattr(right, name))
+    if left.years is not None and right.years is not None:
+        left.years = (left.years[0], right.years[1])
+    if left.month is None and left.day is None and left.year and right.year and left.years is None:
+        left.years = (left.year, right.year)
+    whole.first, whole.last, whole.until, whole.form, whole.weak = first, right.last, right, "range", False
+    whole.zone = left.zone or right.zone
+    whole.has |= right.has
     return whole
