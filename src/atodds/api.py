@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 from . import baseline as baselines
 from .assembling import LARGE, Parts, assemble
 from .baseline import waiving
+from .collecting import seldom
 from .engine.embedded import Embedded, Progress
 from .engine.plan import Plan
 from .errors import SourceError, WorkspaceError
@@ -48,7 +49,7 @@ def read(
     Raises SourceError where a path is missing, nothing can be read, or a file or source cannot be read
     (``read_what_can`` goes on); WorkspaceError for a lexicon that does not fit.
     """
-    with extended(_words_of(workspace)):
+    with seldom(), extended(_words_of(workspace)):
         found = gather(flat(given), follow_links)
         for error in found.errors:
             raise SourceError(f"{error.source}: {error.message}")
@@ -72,7 +73,7 @@ def read_what_can(
 
     Raises SourceError where a path is missing or nothing can be loaded, WorkspaceError as ``read`` does.
     """
-    with extended(_words_of(workspace)):
+    with seldom(), extended(_words_of(workspace)):
         found = gather(flat(given), follow_links)
         articles, errors = parted(read_each(found.sources, workers=workers))
         return articles, (*found.errors, *errors)
@@ -121,7 +122,7 @@ def check(
     Raises SourceError, WorkspaceError or RuleError (all AtoddsError) where the job cannot be done at all.
     """
     opened = workspace if isinstance(workspace, Workspace) else open_workspace(workspace)
-    with extended(opened.additions):
+    with seldom(), extended(opened.additions):
         asked = Asked(flat(given), flat([against]), since, corroborate, follow_links, schema, engine)
         kept = _store(store)
         with _evidence(asked, runner) as asked:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import gc
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 import atodds
+from atodds import api
 from atodds.errors import SourceError, WorkspaceError
 from atodds.model import NumberMention
 from atodds.reports.text import text_report
@@ -136,3 +140,43 @@ def test_a_text_whose_marks_hardly_pair_is_told_by_its_first_ones() -> None:
     few = atodds.check(atodds.Source.from_text("“Yes we can " * 19), select=["W303"], baseline=False)
     assert len(few.findings) == 19
     assert not any("more marks" in one.message for one in few.findings)
+
+
+@pytest.fixture
+def threshold() -> Iterator[Callable[..., None]]:
+    """Sets how often cycles are looked for, and puts back after the test what was before it."""
+    before = gc.get_threshold()
+    yield gc.set_threshold
+    gc.set_threshold(*before)
+
+
+def test_cycles_are_looked_for_as_often_after_a_check_as_before(
+    monkeypatch: pytest.MonkeyPatch, threshold: Callable[..., None]
+) -> None:
+    threshold(700, 10, 10)
+    before = gc.get_threshold()
+    seen: list[tuple[int, ...]] = []
+    text = atodds.Source.from_text(WRONG, id="a.txt")
+
+    def broken(_: object) -> None:
+        seen.append(gc.get_threshold())
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(api, "gathered", broken)
+
+    def checked() -> None:
+        with pytest.raises(ZeroDivisionError):
+            atodds.check(text)
+
+    checked()
+    other = threading.Thread(target=checked)
+    other.start()
+    other.join()
+    assert seen[0][0] > before[0]
+    assert seen[1] == before == gc.get_threshold()
+
+
+def test_who_has_collecting_off_keeps_it_off(threshold: Callable[..., None]) -> None:
+    threshold(0)
+    atodds.check(atodds.Source.from_text(WRONG, id="a.txt"))
+    assert gc.get_threshold()[0] == 0

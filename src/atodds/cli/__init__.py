@@ -7,11 +7,10 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
+from ..collecting import SELDOM
 from ..errors import AtoddsError
 
 FAILED = 2
-_COLLECTING = (200_000, 50, 50)
-"""Objects made between two looks for cycles, of which next to none are made: Python's own 700 cost a fifth of a large run."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -19,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    gc.set_threshold(*_COLLECTING)
+    gc.set_threshold(*SELDOM)
     sys.exit(_run(arguments))
 
 

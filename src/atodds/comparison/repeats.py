@@ -7,15 +7,17 @@ judgement of near-copies, sentence by sentence. News also repeats a frame with o
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from ..language.cutting import signed
 from ..language.lemmas import content_words, lemma, meaning
 from ..language.tables import cached, read_table
 from ..model import Article, QuotationMention, Sentence
 from ..model.article import BlockKind
+from ..model.base import Covering
 from .alterations import Alteration, Side, cut, judged, negations, reading_at
 
 _COMMON = 8
@@ -47,18 +49,29 @@ class Repeat(NamedTuple):
 
 
 class _Said(NamedTuple):
+    article: Article
     sentence: Sentence
-    side: Side
-    keys: list[str]
-    """The meaning of each word."""
+    lower: list[str]
+    """Each word in lower case."""
     content: frozenset[str]
+
+    @property
+    def side(self) -> Side:
+        """The sentence cut into words; few are asked for it."""
+        return Side(self.article, cut(self.article, self.sentence))
+
+    @property
+    def keys(self) -> list[str]:
+        """The meaning of each word; few sentences are asked for it."""
+        return [meaning(word) for word in self.lower]
 
 
 def altered_repeats(article: Article) -> Iterator[Repeat]:
     """The sentences of an article that are one but for an alteration, in the order of the later one."""
     told = [made for sentence in article.sentences if (made := _said(article, sentence)) is not None]
+    quoted = Covering(mention for mention in article.mentions if isinstance(mention, QuotationMention))
     for one, other in _candidates(told):
-        found = _altered(told[one], told[other])
+        found = _altered(told[one], told[other], quoted)
         if found is not None:
             yield found
 
@@ -67,22 +80,21 @@ def _said(article: Article, sentence: Sentence) -> _Said | None:
     """A sentence of the running text that states something; None for a question, a condition, a line of a list."""
     if article.blocks[sentence.block].kind not in _FULL:
         return None
-    words = cut(article, sentence)
-    lower = [word.group().lower() for word in words]
-    if len(words) < _LONG or lower[0] in _table("conditions"):
+    lower = [word.lower() for word in signed(article.text, sentence.start, sentence.end)]
+    if len(lower) < _LONG or lower[0] in _table("conditions"):
         return None
     if article.text[sentence.start : sentence.end].rstrip("”\"'’ \n").endswith("?"):
         return None
     content = content_words()
     held = frozenset(means for word in lower if (means := content[word]))
-    return _Said(sentence, Side(article, words), [meaning(word) for word in lower], held)
+    return _Said(article, sentence, lower, held)
 
 
 def _candidates(told: Sequence[_Said]) -> Iterator[tuple[int, int]]:
     """Places of two sentences that share most of the content of either, the earlier one first."""
     holding: defaultdict[str, list[int]] = defaultdict(list)
     for place, saying in enumerate(told):
-        meets: Counter[int] = Counter()
+        meets: set[int] = set()
         for word in sorted(saying.content):
             if len(holding[word]) <= _COMMON:
                 meets.update(holding[word])
@@ -95,19 +107,19 @@ def _candidates(told: Sequence[_Said]) -> Iterator[tuple[int, int]]:
                 yield earlier, place
 
 
-def _altered(saying: _Said, other: _Said) -> Repeat | None:
+def _altered(saying: _Said, other: _Said, quoted: Covering) -> Repeat | None:
     """The one alteration between two sentences that are otherwise equal."""
     found: list[Alteration] = []
     matcher = SequenceMatcher(None, saying.keys, other.keys, autojunk=False)
-    shorter = _shorter(saying, other)
+    shorter, sides = _shorter(saying, other), (saying.side, other.side)
     opcodes = matcher.get_opcodes()
     for at in [(a, b, c, d) for tag, a, b, c, d in opcodes if tag != "equal"]:
         if shorter is not None and _left_out(at, shorter):
             continue
-        made = _alteration(saying.side, other.side, at)
+        made = _alteration(*sides, at, quoted)
         if made is not None:
             found.append(made)
-        elif _says_more(saying.side, other.side, at, shorter):
+        elif _says_more(*sides, at, shorter):
             return None
     if len({made[:2] for made in found}) != 1 or found[0].kind == "name":
         return None
@@ -144,19 +156,19 @@ def _narrows(side: Side, first: int, last: int) -> bool:
     )
 
 
-def _alteration(side: Side, other: Side, at: Place) -> Alteration | None:
+def _alteration(side: Side, other: Side, at: Place, quoted: Covering) -> Alteration | None:
     """What a stretch alters; the other of two that stand side by side in news (men and women) alters nothing."""
     a, b, c, d = at
     if b - a > _FEW or d - c > _FEW:
         return None
     made = judged(side, other, at, False)
     if made is None or made.kind == "name":
-        return _quoted(side, other, at) or made
+        return _quoted(side, other, at, quoted) or made
     words = frozenset(lemma(word.lower()) for word in (*side.texts(a, b), *other.texts(c, d)))
     return None if made.kind == "opposite" and words in _side_by_side() else made
 
 
-def _quoted(side: Side, other: Side, at: Place) -> Alteration | None:
+def _quoted(side: Side, other: Side, at: Place, quoted: Covering) -> Alteration | None:
     """A word inside quotation marks that is another one in the same quotation, and no other form or spelling of it."""
     a, b, c, d = at
     if b - a != 1 or d - c != 1:
@@ -164,16 +176,9 @@ def _quoted(side: Side, other: Side, at: Place) -> Alteration | None:
     first, second = side.texts(a, b)[0].lower(), other.texts(c, d)[0].lower()
     told = content_words()[first] and content_words()[second] and first[:_STEM] != second[:_STEM]
     spans = side.span(a, b), other.span(c, d)
-    if not told or not _in_quotation(side.article, *spans[0]) or not _in_quotation(other.article, *spans[1]):
+    if not told or not (quoted.holds(*spans[0]) and quoted.holds(*spans[1])):
         return None
     return Alteration(*spans[0], *spans[1], "quoted")
-
-
-def _in_quotation(article: Article, start: int, end: int) -> bool:
-    return any(
-        isinstance(mention, QuotationMention) and mention.start <= start and end <= mention.end
-        for mention in article.mentions
-    )
 
 
 def _tells(side: Side, first: int, last: int) -> bool:

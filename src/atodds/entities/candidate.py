@@ -32,4 +32,4 @@ class NamedRun:
 
 def key(parts: list[Unit]) -> str:
     """The lower-case words of some units, one space between them."""
-    return " ".join(part.lower for part in parts)
+    return parts[0].lower if len(parts) == 1 else " ".join([part.lower for part in parts])

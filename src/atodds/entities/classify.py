@@ -132,10 +132,10 @@ def may_be_aged(run: list[Unit], lex: NameLexicon) -> bool:
     """Whether a run with an age at it can be a person's name, though a word of it is a common one ("Daniel Share")."""
     if any(unit.link or unit.possessive or _acronym(unit) for unit in run) or key(run) in lex.phrases:
         return False
-    others = lex.organization_heads | lex.countries | lex.place_heads | lex.demonyms
-    return run[0].lower in lex.given or not any(
-        unit.lower in others or unit.lower in lex.common for unit in run
-    )
+    if run[0].lower in lex.given:
+        return True
+    others = (lex.organization_heads, lex.countries, lex.place_heads, lex.demonyms, lex.common)
+    return not any(unit.lower in words for unit in run for words in others)
 
 
 def _acronym(unit: Unit) -> bool:

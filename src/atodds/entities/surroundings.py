@@ -143,10 +143,12 @@ def _aged_alone(draft: Annotations, run: list[Unit], left: str, lex: NameLexicon
     """Whether an age says that a single word is somebody's surname or given name: "Holm, who turned 52", "Anna, a
     21-year-old nurse"; a company may be "a seven-year-old firm"."""
     placed = left in function_words("articles") or left in lex.prepositions
-    if len(run) > 1 or placed or not may_be_aged(run, lex):
+    if len(run) > 1 or placed:
         return False
     age = next(iter(draft.within(run[-1].end, run[-1].end + _AGE, "age")), None)
     if age is None or not isinstance(age.fields["value"], float) or age.fields["value"] > _OLDEST:
+        return False
+    if not may_be_aged(run, lex):
         return False
     between = draft.text[run[-1].end : age.start]
     if _WHO.fullmatch(between):

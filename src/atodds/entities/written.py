@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from ..language.tables import cached
 from ..language.words import function_words
@@ -26,8 +27,7 @@ _SHOUTED = 0.7
 _OPENING = "“\"‘'`(*•–—-"
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A capitalised word where it stands.
 
     ``opens``: first of its sentence or of speech, where any word has a capital; ``heading``: in a line where nearly
@@ -40,11 +40,12 @@ class Written:
     text: str
     opens: bool
     heading: bool
+    key: str
+    """The word in lower-case."""
 
-    @property
-    def key(self) -> str:
-        """The word in lower-case."""
-        return self.text.casefold()
+    def worded(self, start: int, end: int, text: str) -> Written:
+        """Another word at another place, else the same."""
+        return self._replace(start=start, end=end, text=text, key=text.casefold())
 
 
 Pair = tuple[Written, Written]
@@ -73,7 +74,7 @@ class Names:
                     continue
                 start = word.start
                 for part in _HYPHEN.split(word.text):
-                    yield replace(word, start=start, end=start + len(part), text=part), len(run) == 1
+                    yield word.worded(start, start + len(part), part), len(run) == 1
                     start += len(part) + 1
 
 
@@ -97,18 +98,16 @@ def _runs(place: int, text: str, start: int, end: int) -> Iterator[tuple[Written
     opening = text[start:end]
     body = end - len(opening.lstrip(_OPENING + " "))
     for match in found:
-        word = match.group()
-        front = _FRONT.match(word)
-        if not (word[0].isupper() or front):
+        word = _capitalised(match.group())
+        if word is None:
             continue
-        word = word[front.end() :] if front else word
         begin = match.end() - len(word)
         if run and not _joined(text[last : match.start()]):
             yield tuple(run)
             run = []
-        bare = _TAIL.sub("", word)
+        bare = _TAIL.sub("", word) if not word.isalpha() else word
         opens = match.start() <= body or text[match.start() - 1 : match.start()] in ("“", '"', "`")
-        run.append(Written(place, begin, begin + len(bare), bare, opens, heading))
+        run.append(Written(place, begin, begin + len(bare), bare, opens, heading, bare.casefold()))
         last = match.end()
         if bare != word:
             yield tuple(run)
@@ -117,9 +116,17 @@ def _runs(place: int, text: str, start: int, end: int) -> Iterator[tuple[Written
         yield tuple(run)
 
 
+def _capitalised(word: str) -> str | None:
+    """A word from its capital on: "al-Rashidi" without what stands small before it; None for one without."""
+    if word[0].isupper():
+        return word
+    front = None if word.isalpha() else _FRONT.match(word)
+    return None if front is None else word[front.end() :]
+
+
 def _heading(words: list[str]) -> bool:
     long = [word for word in words if len(word) > 3]
-    return len(long) > 2 and sum(word[0].isupper() for word in long) >= _SHOUTED * len(long)
+    return len(long) > 2 and len([0 for word in long if word[0].isupper()]) >= _SHOUTED * len(long)
 
 
 def _joined(between: str) -> bool:

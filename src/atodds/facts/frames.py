@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
@@ -28,6 +28,19 @@ def _listed(name: str) -> tuple[frozenset[str], frozenset[str]]:
     """A word list of ``context.toml``, and the first words of what it has."""
     listed = context_words(name)
     return listed, frozenset(phrase.partition(" ")[0] for phrase in listed)
+
+
+class _Capitals(dict[str, bool]):
+    """Word as printed -> whether it has a capital and is more than a letter; filled as it is asked."""
+
+    def __missing__(self, word: str) -> bool:
+        told = self[word] = word[0].isupper() and len(word) > 1 and word.isalpha()
+        return told
+
+
+@cached
+def _capitals() -> Mapping[str, bool]:
+    return _Capitals()
 
 
 class Dating(NamedTuple):
@@ -117,8 +130,8 @@ class Frame:
     def naming(self) -> list[bool]:
         """``is_name`` of each token of the sentence."""
         if self.flags is None:
-            words = self.draft.tokens.words[self.first : self.last]
-            self.flags = [word[0].isupper() and len(word) > 1 and word.isalpha() for word in words]
+            capital = _capitals()
+            self.flags = [capital[word] for word in self.draft.tokens.words[self.first : self.last]]
             if self.flags:
                 self.flags[0] = False
         return self.flags

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -75,6 +76,39 @@ def classes_of(word: str) -> set[str]:
     return {stem, meaning(word), *(name for _, name in _verbs().get(stem, ())), *_classes_of_noun(word)}
 
 
+class _Telling(dict[str, bool | None]):
+    """Lower-case word -> whether it may tell what happens by itself; None for one that never does. Filled as it is asked."""
+
+    def __missing__(self, word: str) -> bool | None:
+        tells: bool | None = None
+        if word.isalpha() and len(word) > 1 and word not in occasion_words("never"):
+            tells = _is_listed(word) or _is_past(word)
+        self[word] = tells
+        return tells
+
+
+@cached
+def _telling() -> Mapping[str, bool | None]:
+    return _Telling()
+
+
+@cached
+def _helping() -> frozenset[str]:
+    return occasion_words("modals") | occasion_words("auxiliaries")
+
+
+def _is_listed(word: str) -> bool:
+    """Whether a word is an event noun, or a form of a verb that the table has."""
+    stem = stem_of(word)
+    known = stem in _verbs() or stem in occasion_words("light") or stem in occasion_words("saying")
+    return known or bool(_classes_of_noun(word))
+
+
+def _is_past(word: str) -> bool:
+    """Whether a word is a past form, or looks like one."""
+    return word in occasion_words("past") or (word.endswith("ed") and len(word) > _SHORT)
+
+
 def is_event_noun(word: str) -> bool:
     """Whether a word may be the noun of an event: "sentencing", "launch"."""
     return bool(_classes_of_noun(word))
@@ -100,9 +134,17 @@ class Reader:
 
     def _at(self, i: int) -> Happening | None:
         word = self.frame.draft.tokens.lower[i]
-        if not word.isalpha() or len(word) < 2 or self.frame.is_name(i) or word in occasion_words("never"):
+        tells = _telling()[word]
+        if tells is None or self.frame.is_name(i) or not (tells or self._beside(i)):
             return None
         return self._hyphened(i, word) or self._simple(i, word)
+
+    def _beside(self, i: int) -> bool:
+        """Whether a word that tells nothing by itself may do so here: behind a modal or what helps one, or in two parts."""
+        lower = self.frame.draft.tokens.lower
+        if i > self.frame.first and lower[i - 1] in _helping():
+            return True
+        return i + 2 < self.frame.last and lower[i + 1] == "-"
 
     def _hyphened(self, i: int, word: str) -> Happening | None:
         """An event noun of two parts: "kick-off"."""

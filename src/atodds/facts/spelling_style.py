@@ -3,27 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterator
 
 from ..model import Article, NameMention
+from ..model.base import Covering
 from .passages import Passages
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.-](?=[^\W\d_]))*\.?")
-
-
-class _Covered:
-    """Whether an offset lies in one of some mentions, which are in reading order."""
-
-    def __init__(self, mentions: Sequence[NameMention]) -> None:
-        self._starts = [mention.start for mention in mentions]
-        self._ends = list(accumulate((mention.end for mention in mentions), max))
-
-    def __contains__(self, offset: int) -> bool:
-        at = bisect_right(self._starts, offset) - 1
-        return at >= 0 and offset < self._ends[at]
 
 
 def uses(article: Article, spellings: set[str]) -> dict[str, list[tuple[int, int]]]:
@@ -31,13 +18,14 @@ def uses(article: Article, spellings: set[str]) -> dict[str, list[tuple[int, int
     passages = Passages(article, without=frozenset({"headline", "subhead"}))
     named = [mention for mention in article.mentions if isinstance(mention, NameMention)]
     places = {(name.start, name.end) for name in named if name.kind == "place"}
-    inside = _Covered(named)
+    inside = Covering(named)
     heads = {spelling.split()[0].rstrip(".") for spelling in spellings if spelling}
     found: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for match in _WORD.finditer(article.text):
-        word, start = match.group(), match.start()
+        word = match.group()
         if word not in heads and not (word[-1] == "." and word.rstrip(".") in heads):
             continue
+        start = match.start()
         if passages.quoted(start) or not passages.body(start):
             continue
         for text, stop in _forms(article.text, match):
@@ -48,12 +36,14 @@ def uses(article: Article, spellings: set[str]) -> dict[str, list[tuple[int, int
 
 
 def _as_such(
-    text: str, word: str, start: int, stop: int, places: set[tuple[int, int]], inside: _Covered
+    text: str, word: str, start: int, stop: int, places: set[tuple[int, int]], inside: Covering
 ) -> bool:
     """Whether a spelling is used as the word it is: capitals for a place, others outside names, hours behind a digit."""
     if word[0].isupper() and word.isupper():
         return (start, stop) in places or word in ("UN", "U.N.", "EU", "E.U.", "OK")
-    return start not in inside and (word not in ("am", "pm", "a.m.", "p.m.") or _after_digit(text, start))
+    return not inside.holds(start, start + 1) and (
+        word not in ("am", "pm", "a.m.", "p.m.") or _after_digit(text, start)
+    )
 
 
 def _forms(text: str, match: re.Match[str]) -> Iterator[tuple[str, int]]:

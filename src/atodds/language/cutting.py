@@ -28,6 +28,11 @@ def signed_words(text: str, start: int, end: int) -> list[Cut]:
     return list(_SIGNED.finditer(text, start, end))
 
 
+def signed(text: str, start: int, end: int) -> list[str]:
+    """What ``signed_words`` finds, as printed."""
+    return _SIGNED.findall(text, start, end)
+
+
 def terms(text: str, start: int, end: int) -> list[Cut]:
     """Words, those joined by a hyphen or apostrophe as one, and numbers, between two places."""
     return list(_TERM.finditer(text, start, end))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
@@ -59,3 +60,17 @@ def beginning(spans: Sequence[_S], start: int, end: int) -> Sequence[_S]:
     """Those of some spans in reading order that begin in a half-open range; the cost is that of the range."""
     low = bisect_left(spans, start, key=_start)
     return spans[low : bisect_left(spans, end, low, key=_start)]
+
+
+class Covering:
+    """Whether a range lies in one of some spans, which are given in reading order and may lie in each other."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        given = [(span.start, span.end) for span in spans]
+        self._starts = [start for start, _ in given]
+        self._ends = list(accumulate((end for _, end in given), max))
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether one of them begins at or before the range, and one of these ends at or after it."""
+        at = bisect_right(self._starts, start) - 1
+        return at >= 0 and end <= self._ends[at]

@@ -77,11 +77,15 @@ def dateline_end(text: str) -> int:
     return 0
 
 
+def _is_posted(text: str) -> bool:
+    return "posted " in text and _POSTED.search(text) is not None
+
+
 def is_stamp(text: str) -> bool:
     """Whether the line is a date or time of publication and nothing else to speak of."""
     if len(text) > _LONGEST_STAMP:
-        return _POSTED.search(text) is not None and len(text) <= 2 * _LONGEST_STAMP
-    if _AGO.match(text) or _POSTED.search(text) or text.lower().rstrip(":") in _table()[1]:
+        return len(text) <= 2 * _LONGEST_STAMP and _is_posted(text)
+    if _AGO.match(text) or _is_posted(text) or text.lower().rstrip(":") in _table()[1]:
         return True
     lower = text.lower().lstrip("(•|-– ")
     stamped = lower.startswith(_table()[1])

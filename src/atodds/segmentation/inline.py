@@ -11,6 +11,9 @@ from .lines import Line
 _SENTENCE = re.compile(r"[.!?][\"”’')\]]?\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 _HOLDS = re.compile(r"\d| ago")
 _OPENS = re.compile(r"(?:\A|[.!?:][\"”’')\]]?\s{1,3}|\s[|·•]\s)\Z")
+_COUNTED = re.compile(r"\d\s?(?:of|/)\s?\d")
+_CLOSED = ".!?\"”’'"
+"""What a sentence ends with, and no counter."""
 _LONGEST = 300
 """Characters at the end of a text within which counters of shares and comments are looked for."""
 
@@ -62,18 +65,27 @@ def _parts(line: Line) -> Iterator[Line]:
 
 
 def _found(text: str) -> Iterator[tuple[int, int, str]]:
+    """Each kind of furniture is looked for where what it cannot do without stands."""
     gallery, counters, ago = _patterns()
+    if _COUNTED.search(text) is not None:
+        yield from _galleries(text, gallery)
+    if not text.rstrip().endswith(tuple(_CLOSED)):
+        last = counters.search(text, max(0, len(text) - _LONGEST))
+        if last is not None and _opens(text, last):
+            yield last.start(), len(text), "share"
+    if " ago" in text.lower():
+        yield from ((*found.span(), "stamp") for found in ago.finditer(text) if _opens(text, found))
+
+
+def _galleries(text: str, gallery: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
     for found in gallery.finditer(text):
-        if int(found.group(1)) <= int(found.group(2)) and _OPENS.search(
-            text, max(0, found.start() - 5), found.start()
-        ):
+        if int(found.group(1)) <= int(found.group(2)) and _opens(text, found):
             yield found.start(), _caption_end(text, found.end()), "caption_gallery"
-    last = counters.search(text, max(0, len(text) - _LONGEST))
-    if last is not None and _OPENS.search(text, max(0, last.start() - 5), last.start()):
-        yield last.start(), len(text), "share"
-    for found in ago.finditer(text):
-        if _OPENS.search(text, max(0, found.start() - 5), found.start()):
-            yield found.start(), found.end(), "stamp"
+
+
+def _opens(text: str, found: re.Match[str]) -> bool:
+    """Whether a line, a sentence or a separated part begins at a match."""
+    return _OPENS.search(text, max(0, found.start() - 5), found.start()) is not None
 
 
 def _caption_end(text: str, start: int) -> int:

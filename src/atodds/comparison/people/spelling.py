@@ -178,7 +178,7 @@ def _of_usual(story: Story, pairs: tuple[list[Pair], list[Pair]], given: bool, h
 
 def _shared(person: bool, how: Likeness, pairs: tuple[list[Pair], list[Pair]], given: bool) -> Variant:
     """The variant of names with one word in common; both words are shown."""
-    sides = tuple(tuple(replace(pair[0], end=pair[1].end) for pair in side) for side in pairs)
+    sides = tuple(tuple(pair[0]._replace(end=pair[1].end) for pair in side) for side in pairs)
     names = tuple(f"{side[0][0].text} {side[0][1].text}" for side in pairs)
     words = tuple(side[0][0 if given else 1].text for side in pairs)
     return Variant(

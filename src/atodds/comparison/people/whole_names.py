@@ -128,7 +128,8 @@ def _variant(one: Sequence[Written], other: Sequence[Written]) -> Variant:
 
 
 def _written(place: int, mention: NameMention) -> Written:
-    return Written(place, mention.start, mention.end, mention.text, opens=False, heading=False)
+    key = mention.text.casefold()
+    return Written(place, mention.start, mention.end, mention.text, opens=False, heading=False, key=key)
 
 
 def _together(written: Mapping[int, Names]) -> Iterator[Variant]:
@@ -141,7 +142,7 @@ def _together(written: Mapping[int, Names]) -> Iterator[Variant]:
                 single[folded(word.text)].append(word)
             for one, other in pairwise(run):
                 if one.end + 1 == other.start:
-                    both = replace(one, end=other.end, text=f"{one.text} {other.text}")
+                    both = one.worded(one.start, other.end, f"{one.text} {other.text}")
                     double[folded(one.text + other.text)].append(both)
     for key in sorted(single.keys() & double.keys()):
         sides = (tuple(single[key]), tuple(double[key]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 _OUT_OF = re.compile(
     r"^\s+(?:out of|of)\s+(?:the|those|these|its|their|his|her|all|a total of)?\s*$", re.IGNORECASE
@@ -24,6 +25,7 @@ _OPENING = re.compile(r"[(:—–]|--")
 _STOP = re.compile(r"[.;]\s")
 _BREAK = re.compile(r"[;:.]\s")
 _MARKS = re.compile(r"[,;:.()“”\"]")
+_ANY = re.compile(r"\S+")
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _ASIDE = re.compile(r"\b(?:which|that|who|whose|when|where)\b")
 _OTHER_CLAUSE = re.compile(r"[;:]|, (?:which|who)")
@@ -92,6 +94,12 @@ def marked_off(words: str) -> bool:
 def sentence_ends(words: str) -> bool:
     """Whether a sentence or line ends between them."""
     return _SENTENCE.search(words) is not None
+
+
+def close(text: str, start: int, end: int, most: int) -> bool:
+    """Whether at most so many words, and no end of a sentence, stand between two places: far ones cost no more than near."""
+    few = sum(1 for _ in islice(_ANY.finditer(text, start, end), most + 1)) <= most
+    return few and not sentence_ends(text[start:end])
 
 
 def relative(words: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from ...model import Article
 from . import ages, conditions, court, homes, injuries, penalties, roles, ties, work
@@ -13,6 +14,8 @@ __all__ = ["Clause", "Trait", "clauses", "traits"]
 _READERS = (
     ages.read, roles.read, homes.read, court.read, conditions.read, ties.read, work.read, penalties.read, injuries.read,
 )  # fmt: skip
+
+_PLACE = attrgetter("start", "end", "attribute", "value", "about")
 
 
 def traits(article: Article) -> tuple[Trait, ...]:
@@ -26,6 +29,4 @@ def traits(article: Article) -> tuple[Trait, ...]:
 
 def _read(clause: Clause) -> Iterator[Trait]:
     found = {trait for read in _READERS for trait in read(clause)}
-    yield from sorted(
-        found, key=lambda trait: (trait.start, trait.end, trait.attribute, trait.value, trait.about)
-    )
+    yield from sorted(found, key=_PLACE) if found else ()

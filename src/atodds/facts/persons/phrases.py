@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -99,25 +100,45 @@ class Groups(dict[str, Phrases]):
     """Phrases by what they say."""
 
     @cached_property
-    def heads(self) -> frozenset[str] | None:
-        """Words of which a sentence with any of the phrases has one; None: any sentence may."""
-        each = [group.heads for group in self.values()]
-        return None if None in each else frozenset().union(*filter(None, each))
+    def by_head(self) -> Mapping[str, Sequence[int]]:
+        """Word -> the places, among the groups, of those that have a phrase which begins with it."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place, group in enumerate(self.values()):
+            for head in group.heads or ():
+                found[head].append(place)
+        return found
+
+    @cached_property
+    def open(self) -> Sequence[int]:
+        """The places of the groups that any sentence may have a phrase of."""
+        return [place for place, group in enumerate(self.values()) if group.heads is None]
+
+    @cached_property
+    def listed(self) -> Sequence[tuple[str, re.Pattern[str]]]:
+        """What each group says, and its phrases."""
+        return [(value, group.found) for value, group in self.items()]
 
 
 def phrases(clause: Clause, groups: Groups) -> Iterator[tuple[str, re.Match[str]]]:
     """Every phrase of the groups in the sentence: what it says and the match, at offsets of the sentence."""
-    if groups.heads is not None and groups.heads.isdisjoint(clause.words):
+    heads = groups.by_head.keys() & clause.words
+    if not heads and not groups.open:
         return
-    for value, (found, heads) in groups.items():
-        for match in found.finditer(clause.text) if heads is None else _from(clause, heads, found):
+    starts: defaultdict[int, list[int]] = defaultdict(list)
+    for head in heads:
+        for place in groups.by_head[head]:
+            starts[place] += clause.places[head]
+    for place in sorted({*starts, *groups.open}):
+        value, found = groups.listed[place]
+        given = _from(clause, starts[place], found) if place in starts else found.finditer(clause.text)
+        for match in given:
             yield value, match
 
 
-def _from(clause: Clause, heads: frozenset[str], found: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """What a pattern finds, which begins at one of these words."""
+def _from(clause: Clause, starts: Sequence[int], found: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What a pattern finds, which begins at one of these places."""
     end = 0
-    for start in sorted(start for head in heads & clause.words for start in clause.places[head]):
+    for start in sorted(starts):
         match = found.match(clause.text, start) if start >= end else None
         if match is not None:
             end = match.end()

@@ -14,7 +14,7 @@ from ...contract import contract
 from ...figures import SentenceView, likely
 from ...finding_builder import evidence, finding
 from ...rule import Rule
-from ..within.currencies import SLACK, rate_band
+from ..within.currencies import SLACK, Rates
 from .inverted_figures import currencies
 
 _Amount: TypeAlias = tuple[Article, SentenceView, NumberMention]
@@ -49,7 +49,7 @@ def _apart(amount: _Amount, other: _Amount) -> bool:
     article, line, first = amount
     if first.currency == other[2].currency:
         return False
-    band = rate_band(article, line, first, other[2])
+    band = Rates(article).band(line, first, other[2])
     ratio = likely(other[2]).over(likely(first))
     return band is not None and ratio is not None and ratio.apart(band.widened(SLACK))
 

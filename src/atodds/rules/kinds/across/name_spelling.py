@@ -15,7 +15,7 @@ from ....comparison.people.spelling import Story
 from ....comparison.people.variant import Variant
 from ....entities.likeness import both_given
 from ....entities.written import Written
-from ....facts.beside.between import sentence_ends
+from ....facts.beside.between import close
 from ....facts.persons.phrases import word_list
 from ....model import Article, Finding, Outcome
 from ...context import Context
@@ -208,12 +208,9 @@ def _side_by_side(article: Article, found: Variant, place: int) -> bool:
         (word.start, word.end, side) for side in (0, 1) for word in found.sides[side] if word.article == place
     )
     return any(
-        item[2] != other[2] and _near(article.text[item[1] : other[0]]) for item, other in pairwise(spots)
+        item[2] != other[2] and close(article.text, item[1], other[0], _BESIDE)
+        for item, other in pairwise(spots)
     )
-
-
-def _near(between: str) -> bool:
-    return len(between.split()) <= _BESIDE and not sentence_ends(between)
 
 
 def _agree(story: Story, found: Variant) -> bool | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
 
 from ....facts.beside.sentences import years
 from ....intervals import Range
@@ -24,6 +26,7 @@ and in the rules' examples."""
 def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
     """An amount and its restatement ("85m euros ($208m)") at a rate that the two currencies did not have."""
     for article in context.articles:
+        rates = Rates(article)
         by_start = {
             m.start: m for m in article.mentions if isinstance(m, NumberMention) and m.kind == "money"
         }
@@ -32,7 +35,7 @@ def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
                 first = by_start.get(second.restates) if second.restates is not None else None
                 if first is None or second.kind != "money" or first.start < line.start:
                     continue
-                band = rate_band(article, line, first, second)
+                band = rates.band(line, first, second)
                 if band is not None:
                     context.held(article, first, second)
                 ratio = likely(second).scaled(main_unit(second)).over(likely(first).scaled(main_unit(first)))
@@ -40,31 +43,40 @@ def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
                     yield _finding(rule, article, first, second, band)
 
 
-def rate_band(
-    article: Article, line: SentenceView, first: NumberMention, second: NumberMention
-) -> Range | None:
-    """What one unit of the first currency may be in the second; None where the currencies are not known."""
-    found: list[Range] = []
-    for one in _codes(article, first):
-        for other in _codes(article, second):
-            if one == other or (rate := _rate(one, other, _years(article, line))) is None:
-                return None
-            found.append(rate)
-    return Range(min(rate.low for rate in found), max(rate.high for rate in found)) if found else None
+@dataclass(frozen=True)
+class Rates:
+    """What one unit of a currency may have been in another where an article was written."""
 
+    article: Article
 
-def _codes(article: Article, mention: NumberMention) -> tuple[str, ...]:
-    """The currencies that the sign may stand for; none where it may be anything."""
-    if mention.currency is None:
-        return ()
-    if not mention.ambiguous:
-        return (mention.currency,)
-    if mention.currency != "USD":
-        return ()
-    told = " ".join((article.text, article.publisher or "", article.address or "")).casefold()
-    dollars = lexicon("rates")["dollars"]
-    cued = [code for code, cues in dollars.items() if code != "always" and any(cue in told for cue in cues)]
-    return (*dollars["always"], *cued)
+    def band(self, line: SentenceView, first: NumberMention, second: NumberMention) -> Range | None:
+        """What one unit of the first currency may be in the second; None where the currencies are not known."""
+        found: list[Range] = []
+        for one in self._codes(first):
+            for other in self._codes(second):
+                if one == other or (rate := _rate(one, other, _years(self.article, line))) is None:
+                    return None
+                found.append(rate)
+        return Range(min(rate.low for rate in found), max(rate.high for rate in found)) if found else None
+
+    def _codes(self, mention: NumberMention) -> tuple[str, ...]:
+        """The currencies that the sign may stand for; none where it may be anything."""
+        if mention.currency is None:
+            return ()
+        if not mention.ambiguous:
+            return (mention.currency,)
+        return self._dollars if mention.currency == "USD" else ()
+
+    @cached_property
+    def _dollars(self) -> tuple[str, ...]:
+        """The dollars that the article may mean: its words are looked through once."""
+        article = self.article
+        told = " ".join((article.text, article.publisher or "", article.address or "")).casefold()
+        dollars = lexicon("rates")["dollars"]
+        cued = [
+            code for code, cues in dollars.items() if code != "always" and any(cue in told for cue in cues)
+        ]
+        return (*dollars["always"], *cued)
 
 
 def _years(article: Article, line: SentenceView) -> tuple[int, ...]:

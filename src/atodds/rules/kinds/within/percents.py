@@ -66,17 +66,20 @@ def _far_off(claim: Claim) -> bool:
 
 
 def _claims(line: SentenceView) -> Iterator[Claim]:
-    if has("percents", "adjusted", line.text):
-        return
     figures = [number for number in line.numbers if number.per is None]
-    for index, number in enumerate(figures):
-        if number.kind != "percent" or number.unit == "percentage point" or point(number) is None:
-            continue
+    percents = [place for place, number in enumerate(figures) if _is_percentage(number)]
+    if not percents or has("percents", "adjusted", line.text):
+        return
+    for index in percents:
         for read in (_by_size, _by_levels, _by_share):
             claim = read(line, figures, index)
             if claim is not None:
                 yield claim
                 break
+
+
+def _is_percentage(number: NumberMention) -> bool:
+    return number.kind == "percent" and number.unit != "percentage point" and point(number) is not None
 
 
 def _by_size(line: SentenceView, figures: list[NumberMention], index: int) -> Claim | None:

@@ -57,7 +57,8 @@ def _sentences(article: Article, least: int, taken: set[int]) -> Iterator[tuple[
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.translate(_ALIKE).casefold().split())
+    alike = text if text.isascii() else text.translate(_ALIKE)
+    return " ".join(alike.casefold().split())
 
 
 def _twice(passages: Iterator[tuple[str, int, int]]) -> Iterator[list[tuple[int, int]]]:

@@ -1,0 +1,30 @@
+"""How often Python looks for cycles among what is made: seldom while sources are read and compared, as next to none are."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+SELDOM = (200_000, 50, 50)
+"""Objects made between two looks, and looks at the young between two at those that stayed. With Python's own 700 and 10 a
+text of 4 MB costs 38.6 s and 509 MB, with these 31.7 s and 516 MB; with 140,000 and 260,000 the same."""
+
+
+@contextmanager
+def seldom() -> Iterator[None]:
+    """Look for cycles seldom for the length of the block, and as often as before after it, whatever it raises.
+
+    The setting is one for the whole process: it is changed by its main thread alone, and never to more often; a program
+    that has collecting off keeps it so.
+    """
+    before = gc.get_threshold()
+    if threading.current_thread() is not threading.main_thread() or not 0 < before[0] < SELDOM[0]:
+        yield
+        return
+    gc.set_threshold(*SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
