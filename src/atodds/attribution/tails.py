@@ -7,7 +7,8 @@ from ..quotation.subjects import Speakers
 from .lexicon import lexicon
 
 _LONGEST = 14
-"""Words of the description behind an unnamed source."""
+"""Words of the description behind an unnamed source. 10 and 18 change nothing on 107 articles of news and in the rules'
+examples."""
 
 
 def described_end(speakers: Speakers, subject: Subject) -> int:

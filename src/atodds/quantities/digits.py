@@ -16,6 +16,8 @@ _POINTS = frozenset(".·")
 _MEASURED = frozenset(("%", "percent", "per", "pct", "million", "billion"))
 _SLASHES = frozenset("/⁄∕")
 _LONGEST = 18
+"""Digits of a number; what is longer is a code. 13 and 23 change nothing on 107 articles of news and in the rules'
+examples."""
 
 
 class _Digits(NamedTuple):

@@ -16,6 +16,8 @@ from .tables import words
 __all__ = ["Mask", "mask"]
 
 _LONGEST_SCORE = 20
+"""Tokens of a row of results, sets of a match among them. 14 and 26 change nothing on 107 articles of news and in the
+rules' examples."""
 
 
 def mask(scan: Scan, index: int) -> Mask | None:

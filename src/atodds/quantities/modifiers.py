@@ -122,7 +122,8 @@ def change(scan: Scan, first: int, end: int, *, verbs: str = "") -> Change | Non
 
 
 _PACE = 5
-"""Tokens from "of" back to "at", and from there to the verb: "growing at an average annual rate of 50 percent"."""
+"""Tokens from "of" back to "at", and from there to the verb: "growing at an average annual rate of 50 percent". 3 and 7
+change nothing on 107 articles of news and in the rules' examples."""
 
 
 def _at_a_pace(scan: Scan, first: int) -> Change | None:

@@ -10,7 +10,11 @@ from .tables import words
 
 MINUS = frozenset("-−–")
 _LARGEST = 1e15
+"""Factor from which no further word of scale is taken: a thousand trillion. 7e+14 and 1.3e+15 change nothing on 107
+articles of news and in the rules' examples."""
 _INDENT = 40
+"""Characters before a number at the head of a line, a list's number among them. 28 and 52 change nothing on 107
+articles of news and in the rules' examples."""
 _OPENERS = frozenset("($€£[")
 
 

@@ -109,7 +109,8 @@ def _tallies(scan: Scan, first: int, end: int) -> bool:
 
 
 _TALLY = 5
-"""Tokens behind an ordinal in which "since" or "this year" may stand."""
+"""Tokens behind an ordinal in which "since" or "this year" may stand. 3 and 7 change nothing on 107 articles of news
+and in the rules' examples."""
 
 
 def _tallied(scan: Scan, reading: Reading, at: int) -> None:

@@ -9,7 +9,11 @@ from .scan import Scan
 from .tables import endings, words
 
 _MOST_WORDS = 9
+"""Words of what is counted, and tokens that are looked at for its parts and initials. 6 and 12 change nothing on 107
+articles of news and in the rules' examples."""
 _MOST_TOKENS = 16
+"""Words of what is counted, and tokens that are looked at for its parts and initials. 11 and 21 change nothing on 107
+articles of news and in the rules' examples."""
 
 
 class Phrase(NamedTuple):

@@ -16,7 +16,8 @@ from .scan import Scan
 from .tables import Measure, words
 
 _BRACKET = 10
-"""The most tokens of a sum said again in brackets."""
+"""The most tokens of a sum said again in brackets. 7 and 13 change nothing on 107 articles of news and in the rules'
+examples."""
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from .number import Numeral, collective, scaled, signed
 from .scan import Scan
 
 _MOST_WORDS = 40
+"""Words of one number written out. 28 and 52 change nothing on 107 articles of news and in the rules' examples."""
 
 
 @dataclass(slots=True)

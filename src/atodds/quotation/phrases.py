@@ -10,7 +10,8 @@ from ..language.nouns import singular
 from .lexicon import SpeechLexicon, lexicon
 
 _PHRASE = 12
-"""Words before the noun of a speaker's description."""
+"""Words before the noun of a speaker's description. 8 and 16 change nothing on 107 articles of news and in the rules'
+examples."""
 _STOPS = frozenset(';:()"“”«»\u2013\u2014`')
 
 

@@ -11,15 +11,20 @@ from .phrases import Subject
 from .subjects import Speakers
 
 _FAR = 160
-"""Tokens after which a speaker is forgotten."""
+"""Tokens after which a speaker is forgotten. Of 15,920 pieces read on 107 articles of news and of the rules' examples,
+112 changes 8, 208 6."""
 _FAR_BACK = 900
-"""Characters over which "he" or "she" can be a person named before."""
+"""Characters over which "he" or "she" can be a person named before. Of 15,920 pieces read on 107 articles of news and
+of the rules' examples, 630 changes 22, 1170 nothing."""
 _PARAGRAPH = 3000
-"""Longest paragraph, in characters, that is searched for who "he" is."""
+"""Longest paragraph, in characters, that is searched for who "he" is. 2100 and 3900 change nothing on 107 articles of
+news and in the rules' examples."""
 _NEW_TOPIC = 300
-"""Characters after a speaker's verb from which another person may have become "he" or "she"."""
+"""Characters after a speaker's verb from which another person may have become "he" or "she". 210 and 390 change nothing
+on 107 articles of news and in the rules' examples."""
 _PEOPLE = 40
-"""People of a paragraph that are looked at, from the last."""
+"""People of a paragraph that are looked at, from the last. 28 and 52 change nothing on 107 articles of news and in the
+rules' examples."""
 Spoken = Sequence[tuple[int, Subject]]
 """The token of each verb of saying so far, with its subject."""
 

@@ -10,13 +10,16 @@ from ..language.words import function_words
 from .phrases import Phrases, Subject
 
 _REACH = 14
-"""Words before a verb of saying within which its subject stands."""
+"""Words before a verb of saying within which its subject stands. Of 15,920 pieces read on 107 articles of news and of
+the rules' examples, 10 changes 37, 18 52."""
 _PHRASE = 12
-"""Words of a description behind a verb of saying."""
+"""Words of a description behind a verb of saying. 8 and 16 change nothing on 107 articles of news and in the rules'
+examples."""
 _NAME = 3
-"""Words of a name behind its first."""
+"""Words of a name behind its first. 2 and 4 change nothing on 107 articles of news and in the rules' examples."""
 _UNKNOWN = 3
-"""Words that no list explains inside one description."""
+"""Words that no list explains inside one description. 2 and 4 change nothing on 107 articles of news and in the rules'
+examples."""
 
 
 class Speakers(Phrases):

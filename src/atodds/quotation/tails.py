@@ -10,7 +10,8 @@ from .pairing import Pair
 
 _LONGEST = 16
 _SHORTEST = 4
-"""Words of the least comment behind a quotation that is still its speaker's; ``_LONGEST`` are the most."""
+"""Words of the least comment behind a quotation that is still its speaker's; ``_LONGEST`` are the most. 3 and 5 change
+nothing on 107 articles of news and in the rules' examples."""
 
 
 def tail(

@@ -23,7 +23,6 @@ from . import grouping
 from .rows import PLACED, columns, placed, places, unpacked
 from .session import started
 
-NAME = "spark"
 _HERE = "local[*]"
 
 
