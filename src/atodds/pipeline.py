@@ -17,6 +17,7 @@ from .segmentation import segment
 
 _PARALLEL_FROM = 200
 _CHUNK = 25
+"""Sources up to which one process reads all unasked, and how many a process of a pool is given at a time."""
 
 
 def draft_of(source: Source) -> tuple[Annotations, list[dict[str, Any]]]:

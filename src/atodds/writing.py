@@ -12,6 +12,7 @@ from pathlib import Path
 from .errors import AtoddsError
 
 _MODE = 0o666
+"""Rights of a new file, before the user's mask."""
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -14,6 +14,8 @@ COLUMNS = 120
 _NARROWEST = 30
 _MARGIN = 20
 _LONGEST = 600
+"""Characters of an excerpt at least, those of a line's margin, and those of a passage beyond which its middle is left
+out."""
 
 
 def where(passage: Evidence) -> str:

@@ -17,6 +17,7 @@ from .summary import summary
 
 _LEVELS = ("error", "warning")
 _MOST = 10
+"""Annotations of each kind: GitHub shows ten a step, and drops the rest."""
 
 
 def github_report(run: Run) -> str:

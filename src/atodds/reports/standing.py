@@ -17,6 +17,7 @@ WORDS: dict[Standing, str] = {
 }
 _SHOWN = 4
 _LONGEST = 90
+"""Witnesses printed of a line, and characters of one."""
 
 
 class Places:

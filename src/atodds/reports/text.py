@@ -18,6 +18,7 @@ __all__ = ["concise_report", "summary", "text_report"]
 
 _PASSAGES = 8
 _SKIPPED = 5
+"""Passages printed of a finding, and reasons of what was not compared; the rest is counted."""
 _COLOURS = {"error": "1;31", "warning": "1;33", "info": "1;36", "dim": "2", "bold": "1", "code": "1;35"}
 
 

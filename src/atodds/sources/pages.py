@@ -12,6 +12,7 @@ from .metadata import Metadata, line, loose_day
 
 _LANGUAGE = re.compile(r"<html\b[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})", re.IGNORECASE)
 _DEEP = 2000
+"""Elements within each other beyond which a page is no article, and its parser's stack would end."""
 _TAG = re.compile(
     r"<(/?)(?:div|span|table|tr|td|p|ul|ol|li|b|i|em|strong|font|a|section|article|blockquote)\b", re.I
 )

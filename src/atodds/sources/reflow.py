@@ -17,6 +17,7 @@ _SHORT = 0.75
 """A line below this share of a full one ends its paragraph, unless the next goes on in small letters."""
 _FURNITURE_FROM = 3
 _MOST = 0.6
+"""Pages, and share of them, on whose edge a line stands that is no text."""
 
 
 class Page(NamedTuple):

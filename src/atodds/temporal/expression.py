@@ -8,6 +8,7 @@ from ..annotations import Annotations
 from .lexicon import Lexicon, lexicon
 
 DATE, WEEKDAY, CLOCK, PART, UNIT = 1, 2, 4, 8, 16
+"""What a time may hold, as bits: two times side by side are one where they hold different things."""
 APOSTROPHES = ("'", "’", "‘")
 DASHES = ("-", "–", "—", "‑")
 _PAD = [""] * 12

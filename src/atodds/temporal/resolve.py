@@ -23,6 +23,7 @@ _NEAR = 31
 """Days from publication beyond which the other order of day and month is tried. 22 and 40 change nothing on 89 articles of
 news and in the rules' examples."""
 _FRIDAY, _WEEK = 4, 7
+"""Friday as Python counts days, from which a weekend begins; and days of a week."""
 _YEARS_LONG = 1000
 """Days of a stretch from which its early or late part is told in years. 700 and 1300 change nothing on 89 articles of news
 and in the rules' examples."""

@@ -10,6 +10,7 @@ _BACK = {"to": -1, "till": -1, "past": 1}
 _MINUTES = frozenset([5.0, 10.0, 20.0, 25.0])
 """Minutes that are told so without "minutes"; a quarter and a half have words of their own."""
 _HOUR = 60
+"""Minutes of an hour."""
 _NOON = 12 * 60
 
 

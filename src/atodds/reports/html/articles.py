@@ -17,6 +17,7 @@ from .sources import Sources, SourceView
 _LONGEST_MARK = 900
 """A finding on a longer span (a copied text) has a margin note and no mark in the text."""
 _TITLE = 90
+"""Characters of a headline in the list of articles."""
 _RANK = {"error": 0, "warning": 1, "info": 2}
 _HEADS = {"headline": "h3", "subhead": "h4"}
 

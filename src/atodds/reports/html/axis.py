@@ -16,6 +16,7 @@ from .words import figure
 ROW = 26
 """Height of one reading, in pixels; the labels beside the drawing have the same."""
 FOOT = 30
+"""Height of the scale below the readings, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from .passages import Reader, block_anchor
 _SHOWN = 80
 _FACTS = 8
 _LONGEST = 70
+"""Matters shown of those that are equal, facts of each, and characters of a fact; the rest is counted."""
 _OUTCOMES = (
     ("conflict", "Exclude each other"),
     ("undecided", "Differ, and nothing tells why"),

@@ -17,6 +17,7 @@ from .sources import SourceView
 
 _SHOWN = 6
 _LONGEST = 70
+"""Witnesses shown of a line of the draft, and characters of its words; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from .sources import Sources
 
 _LONGEST = 46
 _SIDES = 3
+"""Characters of a passage, and sides of a finding, that one line holds."""
 STATUSES = ("new", "known", "waived")
 
 

@@ -11,6 +11,7 @@ from .compared import FactView, fact_view
 from .passages import Reader
 
 _SHOWN = 60
+"""Listed matters of a group that are set; the rest is counted."""
 _NAMES = {
     "Dates": ("date", "clock", "duration", "order"),
     "Quotations": ("quotation", "misattributed"),

@@ -15,6 +15,7 @@ WIDEST = 14
 _VALUES = 4
 """Values of one source on one matter that are shown."""
 _LONGEST = 90
+"""Characters of a value in a cell."""
 MARKS = {"differ": "✗", "agree": "✓", "near": "≈", "alone": "·"}
 """From what a reader must see first to what can wait."""
 AGREEMENT = {"agree": "agrees", "near": "close", "differ": "differs", "alone": "only here"}

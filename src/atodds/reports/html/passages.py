@@ -16,6 +16,8 @@ _Spoken = TypeVar("_Spoken", QuotationMention, PermissionMention)
 _NEIGHBOUR = 180
 _LONGEST = 700
 _WINDOW = 160
+"""Characters of the sentence before and after a passage; of its own sentence to either side; and where it has no
+sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from .sources import SourceView
 WIDEST = 8
 """Sources that the table can hold as columns; with more, the sources that speak of a person stand in the cell."""
 _LONGEST = 80
+"""Characters of a value in a cell."""
 _DIFFERING = frozenset({"conflict", "undecided", "attributed_disagreement", "update"})
 MARKS = {
     "conflict": ("✗", "differ", "at odds"),

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 _MARGIN = 0.06
 _OPEN = 0.2
+"""Share of the axis left free beside the readings, and beside an open end."""
 _LOG_FROM = 60.0
 _SMALLEST = 1e-12
+"""Ratio of the largest to the least reading from which the axis is logarithmic, and the least that has a logarithm."""
 _HANDY = {
     "metre": ((1000.0, "km"), (1.0, "m")),
     "kilometre": ((1.0, "km"),),

@@ -11,6 +11,7 @@ from ...model import Run, SourceSummary
 from .clean import link
 
 _LABEL = 20
+"""Characters of a source's label; where one of them is longer, all are numbered."""
 _SEPARATORS = "_-. /"
 _PART = re.compile(r"[_\-. /]?[^_\-. /]*")
 

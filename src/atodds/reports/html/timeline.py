@@ -10,6 +10,7 @@ from .passages import Reader, block_anchor
 
 _SHOWN = 40
 _AFTER = 70
+"""Entries shown at once, the others folded; and characters of an entry, and of what follows it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from ...words import lexicon
 _WHOLE_HOUR, _QUARTER, _LOOSE, _NEARLY, _EXACT = 20.0, 5.0, 30.0, 15.0, 1.0
 """Minutes to either side that a clock time may mean: "3 p.m.", "3:15", "about 3", "about 3:40", "3:07"."""
 _HALF_DAY = 720.0
+"""Minutes of half a day: a.m. for p.m."""
 
 
 class Timed(Protocol):
@@ -141,6 +142,7 @@ def _years_slipped(one: int, other: int) -> bool:
 
 
 _FEW_DAYS = 3
+"""Days by which two dates of one month differ at most to be a slip of counting."""
 
 
 def minutes_apart(time: Timed, other: Timed, articles: Sequence[Article]) -> float | None:
@@ -165,6 +167,7 @@ def _half_open(mention: TimeMention) -> bool:
 
 
 _TWELVE = 12
+"""Hour of the face up to which a clock time may be of either half of the day."""
 
 
 def _meant(row: Timed, article: Article) -> float | None:
