@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ruamel.yaml.error import MarkedYAMLError
 
 _DEEPEST = 200
-"""Nodes within each other; a file with more is refused, before the stack ends."""
+"""Brackets within each other; a file with more was written by nobody."""
 _OPEN_OR_CLOSED = re.compile(r"[\[\]{}]")
 _KEY = re.compile(r"""["']?([^"':\n]+)""")
 
