@@ -29,8 +29,9 @@ def allow(clause: Clause, words: Lexicon) -> Judgement:
     left, right = clause.left, clause.right
     before = left[-1] if left else ""
     passive = is_passive(clause, words)
-    if clause.word in words.grammar["passive_only"] and not (passive and right[:1] == ["to"]):
-        return None
+    if clause.word in words.grammar["passive_only"]:
+        cleared = right[:1] == ["to"] if passive else _clears(clause)
+        return permit(clause, words) if cleared else None
     if passive:
         governs = not right or right[0] == "to" or right[0] in words.roles["area"]
         return permit(clause, words) if governs else None
@@ -42,6 +43,19 @@ def allow(clause: Clause, words: Lexicon) -> Judgement:
     under = before in words.grammar["under"] or has(left[-3:], "wishes", words)
     authority = any(word in words.roles["authorities"] for word in left[-10:]) or _named(clause)
     return permit(clause, words) if under or authority else None
+
+
+def _clears(clause: Clause) -> bool:
+    """Whether somebody named is cleared to do something: "cleared the sprinter Ann Lee to start"."""
+    to = next(
+        (
+            at
+            for at in range(clause.trigger + 2, min(clause.end, clause.trigger + 9))
+            if clause.words[at] == "to"
+        ),
+        0,
+    )
+    return to > 0 and names(clause, clause.trigger + 1, to, "person", "organization")
 
 
 def _named(clause: Clause) -> bool:

@@ -7,13 +7,19 @@ from collections.abc import Iterator
 
 from ...language.tables import cached, read_table
 from ...model import NameMention
+from ..happenings import stem_of
 from .phrases import Groups, pattern, phrases, subject, word_list, words_before
 from .trait import Clause, Trait
 
 _RELATIVE = re.compile(
-    r"\b(?:who|which|that|whose|when|after|before|by|of|with|against)\s(?:[\w'’-]+\s){0,4}$"
+    r"\b(?:(?:who|which|whose|when|after|before|by|of|with|against)\s(?:[\w'’-]+\s){0,4}|(?P<that>that)\s(?:[\w'’-]+\s){0,4})$"
 )
+_WHEN = re.compile(r",? (?:when|as|while) (?P<what>[^.;:\n]{4,80})")
+"""The moment of a condition."""
 
+_TOLD = 3
+"""Words before "that" among which the verb of reporting stands. 2 and 4 change nothing on 89 articles of news and in the
+rules' examples."""
 _BY_OTHERS = frozenset({"office", "manner of death"})
 """What others do to a person, whoever they are: "was dismissed by the board"."""
 
@@ -35,12 +41,24 @@ def read(clause: Clause) -> Iterator[Trait]:
             bearer = subject(clause, clause.start + match.start())
             by = attribute not in _BY_OTHERS and clause.text.startswith(" by", match.end())
             if bearer is not None and not by and not _object(clause, bearer) and _certain(clause, match):
-                yield clause.trait(attribute, value, bearer, match.span())
+                when = _WHEN.match(clause.text, match.end())
+                yield clause.trait(attribute, value, bearer, match.span(), when["what"] if when else "")
 
 
 def _object(clause: Clause, bearer: NameMention) -> bool:
-    """Whether the person is the object of a clause before the verb: "the man who shot Ann Lee was killed"."""
-    return bool(_RELATIVE.search(clause.text[: max(0, bearer.start - clause.start)]))
+    """Whether the person is the object of a clause before the verb: "the man who shot Ann Lee was killed".
+
+    What is said that a person is ("the inquest heard that Ann Lee") is no such clause.
+    """
+    before = clause.text[: max(0, bearer.start - clause.start)]
+    found = _RELATIVE.search(before)
+    return found is not None and not (found["that"] and _reported(before[: found.start()]))
+
+
+def _reported(before: str) -> bool:
+    """Whether words end in a verb of reporting, with or without whom it was told: "told reporters"."""
+    said = [stem_of(word) for word in re.findall(r"[\w’'-]+", before.casefold())[-_TOLD:]]
+    return not word_list("condition_said", "verbs").isdisjoint(said)
 
 
 def _certain(clause: Clause, match: re.Match[str]) -> bool:

@@ -24,6 +24,7 @@ from ...rule import Rule
 from ...words import lexicon
 from .comparisons import Judging, report
 from .gathered import gathered, matter, sided
+from .relations import opposed_relations
 
 _PLACES = ("residence", "birthplace")
 _TWO_ROLES = 0.12
@@ -39,6 +40,9 @@ class _Verdict(NamedTuple):
     outcome: Outcome
     score: float
     reason: str
+
+
+_RELATIONS = _Verdict("conflict", 0.75, "one person is one of the two to another")
 
 
 class Role(NamedTuple):
@@ -58,7 +62,10 @@ def attributes(compared: ComparedSources) -> Iterator[Judged]:
         yield from _roles(person)
         for attribute in _PLACES:
             yield from _homes(person, attribute)
-        yield from gathered(person)
+        related = opposed_relations(person)
+        if related is not None:
+            yield _judged(person, "relation", _RELATIONS, [[related[0]], [related[1]]])
+        yield from gathered(person, without=("relation",) if related else ())
 
 
 @cached

@@ -73,13 +73,18 @@ def _pairs(said: Sequence[Said]) -> Iterator[Pair]:
 
 
 def _court(articles: Sequence[Article], pair: Pair) -> Verdict:
-    about = [[_content(said.trait.about) for said in side] for side in pair]
-    known = [[words for words in side if words] for side in about]
-    if known[0] and known[1] and not any(one & other for one in known[0] for other in known[1]):
+    if _about_others(pair):
         return "scope_difference", False, "the charges differ"
     if _later(articles, pair):
         return "update", False, "the sources are of different days"
     return "conflict", True, "only one of the two can be"
+
+
+def _about_others(pair: Pair) -> bool:
+    """Whether both sides tell what they are about, charges or moments, and nothing in common."""
+    about = [[_content(one.trait.about) for one in side] for side in pair]
+    known = [[words for words in side if words] for side in about]
+    return bool(known[0] and known[1]) and not any(one & other for one in known[0] for other in known[1])
 
 
 def _content(text: str) -> frozenset[str]:
@@ -95,6 +100,8 @@ def _condition(articles: Sequence[Article], attribute: str, pair: Pair) -> Verdi
         return "undecided", False, "one may have followed the other"
     if _later(articles, pair):
         return "update", False, "the sources are of different days"
+    if _about_others(pair):
+        return "undecided", False, "they may be of two moments"
     return "conflict", key in _GRAVE, "only one of the two can be, at one moment"
 
 

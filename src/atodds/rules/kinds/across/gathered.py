@@ -21,11 +21,14 @@ _DECIDED = ("plea", "verdict")
 """Attributes whose differences another comparison judges; here they are told where they agree."""
 
 
-def gathered(person: Person) -> Iterator[Judged]:
-    """Each attribute that two sources give the person, with the values in sides; roles and homes are judged elsewhere."""
+def gathered(person: Person, without: Sequence[str] = ()) -> Iterator[Judged]:
+    """Each attribute that two sources give the person, with the values in sides; roles and homes are judged elsewhere.
+
+    ``without``: attributes that are judged already.
+    """
     listed = {row["attribute"] for row in table_rows("state")}
     judged = {row["attribute"] for row in table_rows("condition")} | set(_DECIDED)
-    for attribute in sorted({said.trait.attribute for said in person.said}):
+    for attribute in sorted({said.trait.attribute for said in person.said} - set(without)):
         if attribute in _KEYS or attribute in listed or attribute in judged:
             sides = _by_keys(person.of(attribute), _KEYS.get(attribute, _whole))
             if len(sides) == 1 or attribute not in judged:

@@ -119,6 +119,27 @@ def _is_name(text: str, noun: str) -> bool:
     )
 
 
+def one_grantee(one: Permission, other: Permission) -> bool:
+    """Whether two permissions of one body are of one deed, without a target, of one named person or thing."""
+    a, b = one.mention, other.mention
+    if a.target or b.target or not _one_name(_named(a.grantee), _named(b.grantee)):
+        return False
+    if not a.action or not b.action or lemma(a.action.lower()) != lemma(b.action.lower()):
+        return False
+    return not _both(nouns(a.actor), nouns(b.actor)) and not _both(set(one.fact.when), set(other.fact.when))
+
+
+def _one_name(first: frozenset[str], second: frozenset[str]) -> bool:
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _named(text: str | None) -> frozenset[str]:
+    """The words of a phrase that are names: those with a capital, articles aside."""
+    return frozenset(
+        word for word in letters(text or "") if word[0].isupper() and word.lower() not in empty_words()
+    )
+
+
 def apart(one: Permission, other: Permission) -> str:
     """What keeps two permissions from being about one thing, in words; empty where nothing does."""
     a, b = one.mention, other.mention

@@ -14,7 +14,7 @@ from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
-from .permit_scope import Permission, apart, permission, reach, targets
+from .permit_scope import Permission, apart, one_grantee, permission, reach, targets
 
 _GRANTED = ("permitted", "restricted")
 _ASKED = ("requested", "not_sought")
@@ -42,7 +42,7 @@ def _at_odds(one: Permission, other: Permission) -> bool:
         (one.mention.polarity, other.mention.polarity) == ("permitted", "prohibited")
         and one.article != other.article
         and one.story == other.story
-        and bool(targets(one.mention) & targets(other.mention))
+        and (bool(targets(one.mention) & targets(other.mention)) or one_grantee(one, other))
         and not apart(one, other)
     )
 
@@ -59,26 +59,27 @@ def _found(compared: ComparedSources) -> list[Permission]:
 def _conflict(permitted: Sequence[Permission], forbidden: Sequence[Permission]) -> Judged:
     mention, other = permitted[0].mention, forbidden[0].mention
     shared = sorted(targets(mention) & targets(other)) or sorted(targets(other))
-    target = _printed(shared[0], mention, other)
+    target = _printed(shared[0], mention, other) if shared else _thing(other)
     sides = (permitted, forbidden)
     return Judged(
         category="permission",
-        matter=f"whether it is allowed: {other.target or other.text}",
+        matter=f"whether it is allowed: {_thing(other)}",
         outcome="conflict",
         reason=f"one source permits what the other forbids ({target})",
         passages=tuple(
-            _passage(each, side, f"{each.mention.polarity}: {each.mention.target}")
+            _passage(each, side, f"{each.mention.polarity}: {each.mention.target or each.mention.grantee}")
             for side, members in enumerate(sides)
             for each in members
         ),
         score=0.7,
         witnesses=tuple(len({each.witness for each in members}) for members in sides),
-        values={
-            "target": target,
-            "first": mention.target or mention.text,
-            "second": other.target or other.text,
-        },
+        values={"target": target, "first": _thing(mention), "second": _thing(other)},
     )
+
+
+def _thing(mention: PermissionMention) -> str:
+    """What is allowed or not, as far as it is told: its target, or to whom."""
+    return mention.target or mention.grantee or mention.text
 
 
 def _printed(noun: str, one: PermissionMention, other: PermissionMention) -> str:
