@@ -126,7 +126,8 @@ def one_grantee(one: Permission, other: Permission) -> bool:
         return False
     if not a.action or not b.action or lemma(a.action.lower()) != lemma(b.action.lower()):
         return False
-    return not _both(nouns(a.actor), nouns(b.actor)) and not _both(set(one.fact.when), set(other.fact.when))
+    one_body = bool(nouns(a.actor) & nouns(b.actor)) and nouns(a.instrument) == nouns(b.instrument)
+    return one_body and not _both(set(one.fact.when), set(other.fact.when))
 
 
 def _one_name(first: frozenset[str], second: frozenset[str]) -> bool:
