@@ -175,6 +175,8 @@ def _agent(frame: Frame, low: int) -> str | None:
 
     None where the phrase ends in a name (that is the subject), or where none stands before the figure.
     """
+    if (other := _beside(frame, low)) is not None:
+        return None if frame.naming()[other - frame.first] else frame.draft.tokens.lower[other]
     own = frame.clause_of(low)
     for clause in dict.fromkeys((own, frame.clauses[0])):
         start, end = frame.clause_range(clause)
@@ -182,6 +184,15 @@ def _agent(frame: Frame, low: int) -> str | None:
         if found := _head(frame, opening):
             return found
     return None
+
+
+def _beside(frame: Frame, low: int) -> int | None:
+    """The token of a name that a list sets beside its figure: "Holt scored 21 points, Brask 18"; None elsewhere."""
+    printed, first = frame.draft.tokens.words, low
+    while first > frame.first and printed[first - 1][0].isupper():
+        first -= 1
+    joint = first - 2 if first > frame.first and printed[first - 1] == "the" else first - 1
+    return low - 1 if first < low and joint > frame.first and printed[joint] in (",", ";", "and") else None
 
 
 def _head(frame: Frame, opening: list[int]) -> str | None:

@@ -75,6 +75,8 @@ def _takes(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[str
         return False
     light = words("carry_light")
     links = [word for word in words_between if word not in light]
+    if _named_too(scan, mark, between):
+        return _comparable(last, mark)
     if last.kind == "percent" or last.fields.get("change"):
         level = _level(last, words_between) or _was(last, links, mark)
         return level or (last.kind == "count" and _resumed(scan, last, mark, between))
@@ -82,7 +84,7 @@ def _takes(scan: Scan, last: MentionDraft, mark: MentionDraft, between: list[str
         return True
     if last.kind == "count" and _fared(scan, mark, between):
         return _comparable(last, mark)
-    if last.kind == "count" and (_resumed(scan, last, mark, between) or _named_too(scan, mark, between)):
+    if last.kind == "count" and _resumed(scan, last, mark, between):
         return True
     return _listed(scan, mark, words_between, between) and _comparable(last, mark)
 
@@ -123,20 +125,14 @@ def _fared(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:
 
 def _named_too(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:
     """ "Norway took nine medals and Sweden seven": another name, with its number of the same things."""
-    if between[0] not in ("and", ",", "while") or not 2 <= len(between) <= 4:
+    joints = next((i for i, word in enumerate(between) if word not in ("and", ",", ";", "while", "the")), 0)
+    if not joints or len(between) - joints > 3:
         return False
     end = scan.draft.tokens.at(mark.end - 1) + 1
     after = scan.lower[end] if end < len(scan.lower) else ""
     first = scan.draft.tokens.at(mark.start)
-    names = scan.words[first - len(between) + 1 : first]
-    return all(word.isalpha() and word[0].isupper() for word in names) and after in (
-        "",
-        ".",
-        ",",
-        ";",
-        "and",
-        ")",
-    )
+    names = scan.words[first - len(between) + joints : first]
+    return all(word.isalpha() and word[0].isupper() for word in names) and after in words("closes_a_list")
 
 
 _STOPS = frozenset((".", ";", ":", "?", "!", "“", "”", '"'))

@@ -8,6 +8,9 @@ from .mask import Mask, counted_after, measured_after, separated
 from .scan import Scan
 from .tables import words
 
+_LONGEST_NAME = 4
+"""Words of a name."""
+
 
 def attached(scan: Scan, index: int) -> Mask | None:
     """Letters against or hyphened to the digits: F-16, A380, G7, AK-47, COVID-19, '60s; parts of an address (=, @, #)."""
@@ -86,13 +89,31 @@ def named(scan: Scan, index: int) -> Mask | None:
         return Mask(at, code_end(scan, index + 1), form)
     if not scan.capital(at) or not _proper(scan, at) or _plain_year(scan, index):
         return None
-    if (
+    return None if _counts(scan, index, at) else Mask(at, code_end(scan, index + 1), "model")
+
+
+def _counts(scan: Scan, index: int, at: int) -> bool:
+    """Whether the number behind a name counts or measures something, and is no part of the name."""
+    return (
         counted_after(scan, index)
         or measured_after(scan, index)
         or (separated(scan, index + 1) and scan.word(index + 1) == ",")
-    ):
-        return None
-    return Mask(at, code_end(scan, index + 1), "model")
+        or _shares_a_verb(scan, index, at)
+    )
+
+
+def _shares_a_verb(scan: Scan, index: int, at: int) -> bool:
+    """ "Holt scored 21 points, Brask 18": a name and its number of what an earlier number of the sentence counts."""
+    last = scan.marks[-1] if scan.marks else None
+    if last is None or last.start < scan.starts[scan.low] or last.kind in ("designator", "ordinal", "age"):
+        return False
+    before = at - 1
+    while scan.capital(before) and at - before < _LONGEST_NAME:
+        before -= 1
+    if scan.word(before) == "the":
+        before -= 1
+    closing = "closes_a_list" if last.kind == "number" else "ends_an_item"
+    return scan.word(before) in (",", ";", "and") and scan.word(index + 1) in words(closing)
 
 
 def _plain_year(scan: Scan, index: int) -> bool:

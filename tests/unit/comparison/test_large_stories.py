@@ -96,14 +96,15 @@ def test_copies_of_one_report_do_not_close_a_story_to_the_others() -> None:
 
 
 def test_a_common_word_brings_its_holders_together_in_parts() -> None:
-    every = [["flood", "river"]] * 1000
+    every = [["flood", "river", "roof"]] * 1000
     met = dict(meetings(every))
     assert max(map(len, met.values())) == PART - 1
     assert dict(meetings(every[:HOLDERS]))[HOLDERS - 1] == list(range(HOLDERS - 1))
 
 
-def test_one_shared_word_is_no_meeting() -> None:
-    assert dict(meetings([["flood", "river"], ["flood", "trial"], ["river", "flood"]])) == {
+def test_two_shared_words_are_no_meeting() -> None:
+    words = [["flood", "river", "roof"], ["flood", "river", "trial"], ["river", "roof", "flood"]]
+    assert dict(meetings(words)) == {
         0: [],
         1: [],
         2: [0],
@@ -111,7 +112,7 @@ def test_one_shared_word_is_no_meeting() -> None:
 
 
 def test_components_link_alone_as_they_do_together() -> None:
-    edges = [Edge(0, 1, 0.5), Edge(1, 2, 0.4), Edge(3, 4, 0.3), Edge(2, 3, 0.1), Edge(5, 6, 0.05)]
+    edges = [Edge(0, 1, 0.5), Edge(1, 2, 0.4), Edge(3, 4, 0.3), Edge(2, 3, 0.045), Edge(5, 6, 0.04)]
     assert components(edges) == {0: 0, 1: 0, 2: 0, 3: 3, 4: 3}
     whole = [members for _, members in linked({number: Node() for number in range(7)}, edges)]
     assert whole == [(0, 1, 2), (3, 4), (5,), (6,)]

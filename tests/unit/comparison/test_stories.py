@@ -34,6 +34,26 @@ def test_two_events_of_one_type_are_two_stories() -> None:
     assert group(articles(*FLOOD, other)) == (0, 0, 0, 1)
 
 
+def test_short_articles_in_other_words_are_one_story() -> None:
+    first = (
+        "The man who drove the train that left the rails near Beledo is in hospital under guard. The minister, Ana Kolb, "
+        "said that the inquiry would take weeks."
+    )
+    second = (
+        "Some 80 passengers lost their lives as a train struck a wall outside Beledo on the eve of the feast. Kolb promised "
+        "help for the families."
+    )
+    assert group(articles(first, second, TRIAL[0])) == (0, 0, 1)
+
+
+def test_small_words_join_nothing() -> None:
+    bridge = (
+        "The new bridge at Halden is 240 metres long, the county engineer said on Monday. It opens in May."
+    )
+    wheat = "The wheat at Ostrow is in bloom, the farmer said on Friday. It is to be cut in July."
+    assert group(articles(bridge, wheat)) == (0, 1)
+
+
 def test_furniture_does_not_make_a_story() -> None:
     tail = "\n\nSign up for our daily newsletter\n\nRead more: The quiz of the week\n\nFollow us on Facebook"
     assert group(articles(FLOOD[0] + tail, TRIAL[0] + tail)) == (0, 1)

@@ -29,6 +29,7 @@ _ANY = re.compile(r"\S+")
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _ASIDE = re.compile(r"\b(?:which|that|who|whose|when|where)\b")
 _OTHER_CLAUSE = re.compile(r"[;:]|, (?:which|who)")
+_HOLDER = re.compile(r"(?:,|;|,?\s+and|,?\s+while)\s+((?:[\w’'-]+\s+){1,4})$")
 _BRACKET = re.compile(r" ?\( ?")
 _SINCE = re.compile(r"\s+since\s[^;:.,()]{0,90}\Z")
 _BARE_SINCE = re.compile(r"\s+since(?:\s+the)?\s+")
@@ -63,6 +64,12 @@ def namely(words: str) -> bool:
 def of_one_list(words: str) -> bool:
     """Whether two are neighbours in a list: a comma or "and" within forty characters, and no stop."""
     return _LIST_GAP.match(words) is not None and _JOINED.search(words) is not None
+
+
+def holder(words: str) -> str | None:
+    """Who stands before the second in a list whose verb stands with the first: "(holds 12), the Blues (20)"; None else."""
+    found = _HOLDER.match(words)
+    return found.group(1) if found else None
 
 
 def next_item(words: str) -> bool:

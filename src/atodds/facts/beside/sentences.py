@@ -20,7 +20,7 @@ _AND = re.compile(r"\s+and\s+")
 _INNER_AND = re.compile(r"\sand\s|\s&\s")
 _ITEM_WORDS = re.compile(r"[\s_]+")
 _ITEM = re.compile(r",\s+(?:and\s+)?|\s+and\s+|;\s*(?:and\s+)?")
-_HEAD = re.compile(r"\s*(\d|[A-Za-z]+)")
+_LAST_ITEM = re.compile(r"\band\b[^,.;]*")
 _CLOSING = {"(": re.compile(r"\)"), ":": re.compile(r"[.;]\s|[.;]?$")}
 _DASH_CLOSING = re.compile(r"—|–|--|[.;]\s|[.;]?$")
 _NAMES = re.compile(r"(?<=[\w,'’] )[A-Z][\w&]+")
@@ -86,11 +86,18 @@ def item_words(item: str) -> list[str]:
     return _ITEM_WORDS.split(item)
 
 
-def headed_items(stretch: str) -> list[tuple[str, int | None]]:
-    """The items of a list, each with where its first word or digit stands in it."""
-    items = [item for item in _ITEM.split(stretch) if item.strip()]
-    heads = [_HEAD.match(item) for item in items]
-    return [(item, head.start(1) if head else None) for item, head in zip(items, heads, strict=True)]
+def items(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where the items of the list between two places of a text start and end; blank ones are left out."""
+    joints = list(_ITEM.finditer(text, start, end))
+    opens = [start, *(found.end() for found in joints)]
+    closes = [*(found.start() for found in joints), end]
+    return [(low, high) for low, high in zip(opens, closes, strict=True) if text[low:high].strip()]
+
+
+def last_item_ends(text: str, start: int) -> int | None:
+    """Where the item behind the "and" of a list ends; None without one."""
+    found = _LAST_ITEM.search(text, start)
+    return found.end() if found else None
 
 
 def closing(text: str, opening: str, start: int, end: int) -> int | None:
