@@ -55,7 +55,9 @@ def test_two_permissions_agree() -> None:
 
 
 def test_stories_stay_apart() -> None:
-    first = "The ministry allowed farmers in Marl to shoot wolves that come near their sheep at night."
+    first = (
+        "The minister, Ada Reis, allowed farmers in Marl to shoot wolves that come near their sheep at night."
+    )
     second = (
         "A court barred the circus Barnabas from keeping wolves; its owner, Otto Hahn, appealed in Tolosa."
     )
