@@ -19,8 +19,8 @@ HOLDERS = 120
 PART = 40
 """Holders of a commoner word that meet each other: those next to each other in the order of keys."""
 SHARED = 2
-"""Telling words that two must share to be compared at all. B-cubed F1 as above: .913 at 1; .934 at 3, where texts of one sentence
-no longer meet."""
+"""Telling words that two must share to be compared at all. B-cubed F1 as above: .913 at 1; .934 at 3, where texts of one
+sentence no longer meet."""
 FAINT = 0.03
 """Similarity that counts as none. 0.02 and 0.04 change nothing on the 526 workshop articles."""
 REPRESENTATIVES = 6
