@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from ..facts.beside.after import part_of_time
@@ -34,12 +34,18 @@ def _past_a_whole(line: SentenceView, mention: NumberMention) -> str | None:
 def _of_all(line: SentenceView, mention: NumberMention, row: Mapping[str, Any]) -> bool:
     """Whether the count is of this whole: its words stand in the sentence, and those of no other."""
     said = bare_words(line.text.casefold())
-    if said & set(row["without"]) or not said & set(row.get("with", said)):
+    wanted = row.get("with")
+    if said & set(row["without"]) or (wanted and not _stands(wanted, line.text.casefold(), said)):
         return False
-    wanted = set(row.get("modifiers", ()))
-    if wanted and not wanted & {word.casefold() for word in mention.modifiers}:
+    modifiers = set(row.get("modifiers", ()))
+    if modifiers and not modifiers & {word.casefold() for word in mention.modifiers}:
         return False
     return not row.get("determined") or determined(line.before(mention, 20))
+
+
+def _stands(wanted: Sequence[str], text: str, said: Set[str]) -> bool:
+    """Whether a word, or a phrase of several, stands in a sentence."""
+    return any(phrase in (text if " " in phrase else said) for phrase in wanted)
 
 
 def _longer_than_its_whole(line: SentenceView, mention: NumberMention) -> str | None:

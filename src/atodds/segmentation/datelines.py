@@ -7,15 +7,17 @@ import re
 from ..language.tables import cached, lines_of, read_table
 
 _DASH = r"(?:–|—|--|-|―|:|- -|\.\s?-)"
+_PART = r"(?:[A-Z][\w.]{1,20}(?: [A-Z0-9][\w.]{0,20}){0,2}|\d{4}|\d{1,2} [A-Z][a-z]{2,8}\.?(?:,? \d{4})?)"
+"""A part of a dateline behind its place: a country, a day, a year."""
 _CAPITALS = re.compile(
     r"(?P<place>[A-ZÀ-Ý][A-ZÀ-Ý.'’-]{1,30}(?:[ /-][A-ZÀ-Ý][A-ZÀ-Ý.'’]{0,30}){0,4})"
-    r"(?P<more>(?:, [A-Z][\w.]{1,20}(?: [A-Z0-9][\w.]{0,20}){0,2}){0,3})"
+    rf"(?P<more>(?:, {_PART}){{0,3}})"
     r"(?:[ ,]{1,2}(?P<agency>\([^()]{2,30}\)))?"
     rf"\s?(?P<dash>{_DASH})\s{{1,3}}(?=\S)"
 )
 _MIXED = re.compile(
     r"(?P<place>[A-ZÀ-Ý][\w.'’-]{1,30}(?: [A-ZÀ-Ý][\w.'’-]{0,30}){0,3})"
-    r"(?P<more>(?:, [A-Z][\w.]{1,20}(?: [A-Z0-9][\w.]{0,20}){0,2}){0,3})"
+    rf"(?P<more>(?:, {_PART}){{0,3}})"
     r"[ ,]{1,2}(?P<agency>\([^()]{2,30}\))"
     rf"\s?(?P<dash>{_DASH})\s{{1,3}}(?=\S)"
 )

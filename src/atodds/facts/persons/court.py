@@ -12,7 +12,10 @@ from .trait import Clause, Trait
 
 _NEAR = 45
 """Characters between a verb and the person who is its object."""
-_ABOUT = re.compile(r"\s+(?:on \w+ |in \w+ |\w+day )?(?:to|of|on|in)\s+(?:an?\s|the\s)?([^.,;:\n]{3,80})")
+_ABOUT = re.compile(
+    r"\s+(?:on \w+ |in \w+ |\w+day )?(?:to|of|on|in)\s+(?:an?\s|the\s)?"
+    r"((?:(?! but\b| and (?:convict|acquit|found|clear|not guilty))[^.,;:\n]){3,80})"
+)
 _PREPOSITION = re.compile(r"\b(?:on|in|by|for|after|that|who)\b|(?<!conviction )(?<!acquittal )\bof\b")
 
 
@@ -70,5 +73,5 @@ def _certain(clause: Clause, match: re.Match[str]) -> bool:
 
 
 def _trait(clause: Clause, attribute: str, value: str, match: re.Match[str], bearer: NameMention) -> Trait:
-    about = _ABOUT.match(clause.text, match.end())
+    about = _ABOUT.match(clause.text, max(match.end(), bearer.end - clause.start))
     return clause.trait(attribute, value, bearer, match.span(), about.group(1) if about else "")

@@ -94,7 +94,24 @@ def _one_event(article: Article, one: Dated, two: Dated) -> bool:
     roles = {one.fact.role, two.fact.role}
     if len(roles - {None}) == 2 and not _nominal(article, one) and not _nominal(article, two):
         return False
-    return len(shared) >= 2 or bool(shared and names)
+    if _each_of_its_own(one, two):
+        return False
+    return len(shared) >= 2 or bool(shared & _taking_part(one) and names)
+
+
+def _each_of_its_own(one: Dated, two: Dated) -> bool:
+    """Whether each date stands right behind a thing of which the other sentence does not tell: "sold the winger on"."""
+    beside = [_beside(dated) for dated in (one, two)]
+    return all(beside) and beside[0] not in _parties(two) and beside[1] not in _parties(one)
+
+
+def _beside(dated: Dated) -> str:
+    """The word nearest to a date, where it is no verb."""
+    nearest = next(iter(dated.fact.near), "")
+    occasion = dated.fact.occasion
+    return (
+        nearest if occasion is not None and nearest in occasion.parties and nearest != dated.fact.role else ""
+    )
 
 
 def _heads(article: Article, one: Dated, two: Dated) -> set[str] | None:
@@ -115,10 +132,15 @@ def _head(article: Article, dated: Dated) -> str:
     return ""
 
 
+def _taking_part(dated: Dated) -> frozenset[str]:
+    """What takes part in what a date dates: no verb is of it."""
+    occasion = dated.fact.occasion
+    return frozenset(occasion.parties if occasion is not None else ())
+
+
 def _parties(dated: Dated) -> set[str]:
     """All that a date's sentence tells of, as far as it takes part."""
-    occasion = dated.fact.occasion
-    return {*_things(dated.fact), *dated.fact.context, *(occasion.parties if occasion else ())}
+    return {*_things(dated.fact), *dated.fact.context, *_taking_part(dated)}
 
 
 def _nominal(article: Article, dated: Dated) -> bool:
