@@ -160,8 +160,8 @@ class Range(NamedTuple):
         return apart(self, other, meeting=True)
 
 
-def _product(one: float, other: float) -> float:
-    return 0.0 if one == 0 or other == 0 else one * other
+def _product(first: float, other: float) -> float:
+    return 0.0 if first == 0 or other == 0 else first * other
 
 
 def ranged(interval: Interval) -> Range:

@@ -72,7 +72,7 @@ class Workspace:
         A rule that is off by default runs where ``select`` names it in full; "default" there stands for all others.
         """
         self._known("suite", suites or (), [suite.name for suite in self.suites])
-        self._known_rules([one for one in (*select, *ignore) if one != DEFAULT])
+        self._known_rules([asked for asked in (*select, *ignore) if asked != DEFAULT])
         return tuple(
             rule
             for rule in self.rules
@@ -83,9 +83,9 @@ class Workspace:
 
     def _known_rules(self, wanted: Sequence[str]) -> None:
         names = [key for rule in self.rules for key in (rule.code, rule.name)]
-        for one in wanted:
-            if not any(_matches(name, one) for name in names):
-                self._known("rule", (one,), sorted({rule.code for rule in self.rules}))
+        for asked in wanted:
+            if not any(_matches(name, asked) for name in names):
+                self._known("rule", (asked,), sorted({rule.code for rule in self.rules}))
 
     @staticmethod
     def _known(what: str, wanted: Sequence[str], names: Sequence[str]) -> None:
@@ -104,7 +104,7 @@ def _chosen(rule: Rule, select: Sequence[str]) -> bool:
 
 
 def _among(rule: Rule, wanted: Sequence[str]) -> bool:
-    return any(_matches(rule.code, one) or _matches(rule.name, one) for one in wanted)
+    return any(_matches(rule.code, asked) or _matches(rule.name, asked) for asked in wanted)
 
 
 def _matches(name: str, wanted: str) -> bool:

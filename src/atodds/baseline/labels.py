@@ -79,9 +79,9 @@ def precision(labels: Sequence[Label]) -> tuple[Precision, ...]:
     return tuple(
         Precision(
             rule,
-            sum(one.label in ("right", "known") for one in own),
-            sum(one.label == "wrong" for one in own),
-            sum(one.label == "unsure" for one in own),
+            sum(label.label in ("right", "known") for label in own),
+            sum(label.label == "wrong" for label in own),
+            sum(label.label == "unsure" for label in own),
         )
         for rule, own in sorted(rules.items())
     )

@@ -47,10 +47,10 @@ def settings_of(arguments: Sequence[str]) -> dict[str, Any]:
 
 def _given(arguments: Sequence[str]) -> str | None:
     """The value of ``--workspace``."""
-    for place, one in enumerate(arguments):
-        if one.startswith("--workspace="):
-            return one.partition("=")[2]
-        if one == "--workspace" and place + 1 < len(arguments):
+    for place, argument in enumerate(arguments):
+        if argument.startswith("--workspace="):
+            return argument.partition("=")[2]
+        if argument == "--workspace" and place + 1 < len(arguments):
             return arguments[place + 1]
     return None
 
@@ -59,20 +59,20 @@ def spread(arguments: Sequence[str]) -> list[str]:
     """The arguments with ``--against`` before each of its paths, as click wants it."""
     made: list[str] = []
     taking = False
-    for place, one in enumerate(arguments):
-        if one == "--":
+    for place, argument in enumerate(arguments):
+        if argument == "--":
             return [*made, *arguments[place:]]
-        if one == _GREEDY:
+        if argument == _GREEDY:
             taking = True
             if place + 1 == len(arguments) or _option(arguments[place + 1]):
-                made.append(one)
-        elif _option(one):
+                made.append(argument)
+        elif _option(argument):
             taking = False
-            made.append(one)
+            made.append(argument)
         elif taking:
-            made += [_GREEDY, one]
+            made += [_GREEDY, argument]
         else:
-            made.append(one)
+            made.append(argument)
     return made
 
 

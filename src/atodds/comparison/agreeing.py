@@ -74,9 +74,9 @@ def _standing(figure: Figure, other: Figure) -> Standing:
     return Standing("near", "they meet only at their loosest reading")
 
 
-def _unlike(one: str, other: str) -> str:
+def _unlike(first: str, other: str) -> str:
     """What two figures differ in that no conversion joins."""
-    return "in another unit" if is_unit(one) and is_unit(other) else "of another kind of thing"
+    return "in another unit" if is_unit(first) and is_unit(other) else "of another kind of thing"
 
 
 def _in_unit(figure: Figure, unit: str) -> Figure | None:

@@ -76,15 +76,15 @@ def _grouped(given: Sequence[Profile], links: Iterable[Link]) -> list[Matter]:
     groups: dict[int, _Group] = {}
     refused: list[Link] = []
     for link in sorted(links, key=lambda link: (-link.score, link.one, link.other)):
-        one = groups.setdefault(link.one, _Group([link.one]))
+        first = groups.setdefault(link.one, _Group([link.one]))
         other = groups.setdefault(link.other, _Group([link.other]))
-        if one is other:
-            one.links.append(link)
-        elif _may_join(given, one, other, link):
-            one.members += other.members
-            one.links += [*other.links, link]
+        if first is other:
+            first.links.append(link)
+        elif _may_join(given, first, other, link):
+            first.members += other.members
+            first.links += [*other.links, link]
             for member in other.members:
-                groups[member] = one
+                groups[member] = first
         else:
             refused.append(link)
     unique = {id(group): group for group in groups.values() if len(group.members) > 1}

@@ -263,10 +263,10 @@ def _negation(one: Side, other: Side, at: tuple[int, int, int, int]) -> Alterati
     return Alteration(*spans[0], *spans[1], "negation")
 
 
-def _other_name(one: str, other: str) -> bool:
+def _other_name(first: str, other: str) -> bool:
     """Whether two words are two names, accents, case and short words aside."""
-    names = one[:1].isupper() and other[:1].isupper() and len(one) > 3 and len(other) > 3
-    return names and _plain(one) != _plain(other)
+    names = first[:1].isupper() and other[:1].isupper() and len(first) > 3 and len(other) > 3
+    return names and _plain(first) != _plain(other)
 
 
 def _plain(name: str) -> str:
@@ -279,7 +279,7 @@ def _plain(name: str) -> str:
 @cached
 def _opposites() -> frozenset[frozenset[str]]:
     pairs: Sequence[tuple[str, str]] = read_table("language", "opposites")["pairs"]
-    return frozenset(frozenset((lemma(one), lemma(other))) for one, other in pairs)
+    return frozenset(frozenset((lemma(first), lemma(other))) for first, other in pairs)
 
 
 @cached

@@ -184,17 +184,17 @@ def _rival(profile: Profile, other: Profile) -> bool:
     return False
 
 
-def _company_differs(one: Profile, other: Profile) -> bool:
+def _company_differs(first: Profile, other: Profile) -> bool:
     """Whether one article tells each of the two beside a figure of another thing, and those two are apart.
 
     "A poll of 1,000 people gave a 3.1 percent margin … the poll of 520 people gave a 4.5 percent margin": two polls. Of the
     labelled pairs of two matters this parts 1 of 67 and 1 of 48, of one matter none.
     """
-    if one.row.article != other.row.article:
+    if first.row.article != other.row.article:
         return False
-    own = {(profile.row.family, profile.row.fact.noun or "") for profile in (one, other)}
-    shared = (one.company.keys() & other.company.keys()) - own
-    return any(intervals.apart(one.company[key], other.company[key]) for key in shared)
+    own = {(profile.row.family, profile.row.fact.noun or "") for profile in (first, other)}
+    shared = (first.company.keys() & other.company.keys()) - own
+    return any(intervals.apart(first.company[key], other.company[key]) for key in shared)
 
 
 def _elsewhere(profile: Profile, other: Profile) -> bool:
@@ -217,12 +217,12 @@ _TURNED = 90
 """Degrees from which two compass points are no rounding of each other."""
 
 
-def turned(one: str | None, other: str | None) -> bool:
+def turned(first: str | None, other: str | None) -> bool:
     """Whether two compass points are a quarter turn or more apart; north and north-west may be one direction."""
     compass: dict[str, int] = read_table("language", "compass")["degrees"]
-    if one is None or other is None:
+    if first is None or other is None:
         return False
-    turn = abs(compass[one] - compass[other])
+    turn = abs(compass[first] - compass[other])
     return min(turn, 360 - turn) >= _TURNED
 
 

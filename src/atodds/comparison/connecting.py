@@ -16,8 +16,8 @@ def connected(pairs: Iterable[tuple[int, int]]) -> list[frozenset[int]]:
             number = parent[number]
         return number
 
-    for one, other in pairs:
-        a, b = root(one), root(other)
+    for first, other in pairs:
+        a, b = root(first), root(other)
         parent[max(a, b)] = min(a, b)
     members: defaultdict[int, set[int]] = defaultdict(set)
     for number in list(parent):

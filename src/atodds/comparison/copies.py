@@ -63,7 +63,7 @@ def _first(article: Article) -> tuple[bool, str, str]:
     return article.published is None, str(article.published), article.id
 
 
-def containment(one: frozenset[str], other: frozenset[str]) -> float:
+def containment(words: frozenset[str], other: frozenset[str]) -> float:
     """Share of the smaller set that the other holds, 0 to 1."""
-    smaller = min(len(one), len(other))
-    return len(one & other) / smaller if smaller else 0.0
+    smaller = min(len(words), len(other))
+    return len(words & other) / smaller if smaller else 0.0

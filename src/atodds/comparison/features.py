@@ -106,16 +106,16 @@ def overlap(words: Words, other: Words) -> float:
     return both / math.sqrt(words.total * other.total) if both else 0.0
 
 
-def _sets(one: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
+def _sets(words: frozenset[str], other: frozenset[str]) -> tuple[float, float]:
     """Whether two sets of words meet, and whether both are told and do not."""
-    if not one or not other:
+    if not words or not other:
         return 0.0, 0.0
-    meet = len(one & other)
-    return (meet / min(len(one), len(other)), 0.0) if meet else (0.0, 1.0)
+    meet = len(words & other)
+    return (meet / min(len(words), len(other)), 0.0) if meet else (0.0, 1.0)
 
 
-def _apart(one: frozenset[str], other: frozenset[str]) -> float:
-    return float(bool(one) and bool(other) and not one & other)
+def _apart(words: frozenset[str], other: frozenset[str]) -> float:
+    return float(bool(words) and bool(other) and not words & other)
 
 
 def _windows(profile: Profile, other: Profile) -> tuple[float, float]:
@@ -142,11 +142,11 @@ def broader(noun: str) -> tuple[str, ...]:
     return tuple(sorted(broad for broad, narrow in _included() if narrow == noun))
 
 
-def nouns_meet(one: str, other: str) -> bool:
+def nouns_meet(first: str, other: str) -> bool:
     """Whether two nouns may count one thing: one includes the other, or is a bare word for people."""
-    if (one, other) in _included() or (other, one) in _included():
+    if (first, other) in _included() or (other, first) in _included():
         return True
-    return bool({one, other} & _GENERIC) and {one, other} - _GENERIC <= people_nouns()
+    return bool({first, other} & _GENERIC) and {first, other} - _GENERIC <= people_nouns()
 
 
 def _nouns(profile: Profile, other: Profile) -> tuple[float, float, float]:

@@ -60,13 +60,17 @@ class _Found(NamedTuple):
 def _gravest(members: Sequence[Profile], articles: Sequence[Article], known: Known) -> _Found:
     """The gravest outcome between two members, of the pair that is surest."""
     verdicts = [
-        (one, other, judge(one, other, (articles[one.row.article], articles[other.row.article]), known))
-        for place, one in enumerate(members)
+        (
+            profile,
+            other,
+            judge(profile, other, (articles[profile.row.article], articles[other.row.article]), known),
+        )
+        for place, profile in enumerate(members)
         for other in members[place + 1 :]
     ]
     ranked = [
-        (_ORDER.index(verdict.outcome), -score(one, other), place, one, other, verdict)
-        for place, (one, other, verdict) in enumerate(verdicts)
+        (_ORDER.index(verdict.outcome), -score(profile, other), place, profile, other, verdict)
+        for place, (profile, other, verdict) in enumerate(verdicts)
     ]
     _, doubt, _, profile, other, verdict = min(ranked, key=lambda item: item[:3])
     return _Found(profile, other, verdict, -doubt)

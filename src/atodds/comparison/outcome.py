@@ -42,17 +42,22 @@ def apart_strictly(row: Row, other: Row) -> bool:
     return intervals.apart((row.strict_low, row.strict_high), (other.strict_low, other.strict_high))
 
 
-def apart_by_a_tenth(one: Row, other: Row) -> bool:
+def apart_by_a_tenth(first: Row, other: Row) -> bool:
     """Whether the strict readings differ, and the printed figures by more than a tenth; vague words and ages never do."""
-    if one.mention.vague or other.mention.vague or not apart_strictly(one, other) or one.family == "[age]":
+    if (
+        first.mention.vague
+        or other.mention.vague
+        or not apart_strictly(first, other)
+        or first.family == "[age]"
+    ):
         return False
-    a, b = ((row.strict_low + row.strict_high) / 2 for row in (one, other))
+    a, b = ((row.strict_low + row.strict_high) / 2 for row in (first, other))
     return math.isfinite(a) and math.isfinite(b) and abs(a - b) > _TENTH * max(abs(a), abs(b))
 
 
-def far_beyond_a_bound(one: Row, other: Row) -> bool:
+def far_beyond_a_bound(first: Row, other: Row) -> bool:
     """Whether only an open end joins two figures, one of which is some times the other: "at least three" and 170,000."""
-    ends = [(row.strict_low, row.strict_high) for row in (one, other)]
+    ends = [(row.strict_low, row.strict_high) for row in (first, other)]
     if all(math.isfinite(end) for pair in ends for end in pair):
         return False
     small, large = sorted(abs(low if math.isfinite(low) else high) for low, high in ends)
@@ -66,15 +71,15 @@ _OPEN = 0.1
 """What "almost two weeks" leaves open beside its interval: lengths of time are told in large units."""
 
 
-def _apart(one: Row, other: Row) -> bool:
+def _apart(first: Row, other: Row) -> bool:
     """``apart``, and for lengths of time further than a word of approximation leaves open."""
-    if not apart(one, other):
+    if not apart(first, other):
         return False
-    if one.family != "[time]" or one.mention.modifier == other.mention.modifier == "=":
+    if first.family != "[time]" or first.mention.modifier == other.mention.modifier == "=":
         return True
-    gap = max(one.low - other.high, other.low - one.high)
+    gap = max(first.low - other.high, other.low - first.high)
     return gap > _OPEN * min(
-        abs(end) for row in (one, other) for end in (row.low, row.high) if math.isfinite(end)
+        abs(end) for row in (first, other) for end in (row.low, row.high) if math.isfinite(end)
     )
 
 

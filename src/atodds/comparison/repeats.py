@@ -70,8 +70,8 @@ def altered_repeats(article: Article) -> Iterator[Repeat]:
     """The sentences of an article that are one but for an alteration, in the order of the later one."""
     told = [made for sentence in article.sentences if (made := _said(article, sentence)) is not None]
     quoted = Covering(mention for mention in article.mentions if isinstance(mention, QuotationMention))
-    for one, other in _candidates(told):
-        found = _altered(told[one], told[other], quoted)
+    for first, other in _candidates(told):
+        found = _altered(told[first], told[other], quoted)
         if found is not None:
             yield found
 

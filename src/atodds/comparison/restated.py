@@ -86,7 +86,7 @@ def restated(article: Article) -> Iterator[Restated]:
     table = _first_rows(article)
     beside = Counter(_place(row) for row in table)
     for pair in _pairs(
-        profiles(table, [article]), lambda one, other, margin: margin >= 0 and differ(one, other)
+        profiles(table, [article]), lambda profile, other, margin: margin >= 0 and differ(profile, other)
     ):
         profile, other = pair.one, pair.other
         likely = logit(pair.given)
@@ -169,10 +169,10 @@ class _Fact(NamedTuple):
 
 def _of_family(members: Sequence[_Fact], wanted: _Wanted) -> Iterator[Pair]:
     made = [
-        (one, other, _plain(shared.features(one.profile, other.profile)))
-        for place, one in enumerate(members)
+        (fact, other, _plain(shared.features(fact.profile, other.profile)))
+        for place, fact in enumerate(members)
         for other in members[place + 1 :]
-        if _meet(one, other)
+        if _meet(fact, other)
     ]
     base = _Rivals(made)
     crowd = _Crowd(members)
@@ -241,16 +241,16 @@ class _Rivals:
         """Whether the article gives a fact's figure again, of what may be the same."""
         return self._best[fact.number].get(fact.value, -math.inf) > _AGAIN
 
-    def margin(self, one: _Fact, other: _Fact, likely: float) -> float:
+    def margin(self, first: _Fact, other: _Fact, likely: float) -> float:
         """How much likelier a pair is than any of its two facts with a third figure, four at most; below 0 for another's,
         and for two figures that both are told again."""
-        if self._told_twice(one) and self._told_twice(other):
+        if self._told_twice(first) and self._told_twice(other):
             return -math.inf
         rivals = (
             rival
-            for fact in (one, other)
+            for fact in (first, other)
             for figure, rival in self._first[fact.number]
-            if figure != one.value and figure != other.value
+            if figure != first.value and figure != other.value
         )
         return min(_MARGIN, likely - max(rivals, default=-math.inf))
 

@@ -12,15 +12,15 @@ _OF_THE = 16
 articles."""
 
 
-def one_whole(one: Row, other: Row, articles: tuple[Article, Article]) -> bool:
+def one_whole(first: Row, other: Row, articles: tuple[Article, Article]) -> bool:
     """Whether both count a part of a printed whole, and the wholes are one: "11 of 14 counts", "12 of 14 counts"."""
     if (
-        one.fact.role is not None
-        and None not in (one.fact.agent, other.fact.agent)
-        and one.fact.agent != other.fact.agent
+        first.fact.role is not None
+        and None not in (first.fact.agent, other.fact.agent)
+        and first.fact.agent != other.fact.agent
     ):
         return False  # two who did so many of as many each
-    wholes = [_whole(row, article) for row, article in zip((one, other), articles, strict=True)]
+    wholes = [_whole(row, article) for row, article in zip((first, other), articles, strict=True)]
     return wholes[0] is not None and wholes[0] == wholes[1]
 
 

@@ -29,11 +29,11 @@ def _name(words: Sequence[str]) -> str:
     return " ".join(words).title()
 
 
-def _two_people(one: Sequence[str], other: Sequence[str]) -> bool:
+def _two_people(first: Sequence[str], other: Sequence[str]) -> bool:
     """Whether these are other surnames, or two given names to one surname."""
-    if one[-1:] != other[-1:]:
-        return not set(one) & set(other)
-    return len(one) > 1 and len(other) > 1 and one[0] != other[0] and one[0][:1] != other[0][:1]
+    if first[-1:] != other[-1:]:
+        return not set(first) & set(other)
+    return len(first) > 1 and len(other) > 1 and first[0] != other[0] and first[0][:1] != other[0][:1]
 
 
 def _two_subjects(profile: Profile, other: Profile) -> bool:

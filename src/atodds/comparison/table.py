@@ -225,10 +225,10 @@ def digits_swapped(a: NumberMention, b: NumberMention) -> bool:
     """Whether two figures of three digits or more are equal but for two neighbours swapped (8,568, 8,586)."""
     if isinstance(a.value, tuple) or isinstance(b.value, tuple) or a.value <= 0 or b.value <= 0:
         return False
-    one, other = printed(a.value), printed(b.value)
-    if len(one) != len(other) or min(len(significant(a.value)), len(significant(b.value))) < _LONG:
+    first, other = printed(a.value), printed(b.value)
+    if len(first) != len(other) or min(len(significant(a.value)), len(significant(b.value))) < _LONG:
         return False
-    return neighbours_swapped(one, other)
+    return neighbours_swapped(first, other)
 
 
 def neighbours_swapped(one: str, other: str) -> bool:

@@ -132,7 +132,7 @@ def _instead(
 
 def _all_ends(scene: Scene, spot: Spot) -> list[Ends]:
     found = (ends(one.mention) for one in scene.in_sentence(spot))
-    return [one for one in found if one is not None]
+    return [figure for figure in found if figure is not None]
 
 
 def _family_of(mention: Mention) -> str | None:
@@ -170,34 +170,38 @@ def ends(mention: Mention) -> Ends | None:
     )
 
 
-def agree(one: Ends, other: Ends) -> bool:
+def agree(figure: Ends, other: Ends) -> bool:
     """Whether two figures of one family are one number, printed twice: equal, rounded or converted."""
-    if one.family != other.family:
+    if figure.family != other.family:
         return False
-    far = _distance(one, other)
+    far = _distance(figure, other)
     if far == 0:
         return True
-    strict = _within(one, other.low, other.high) or _within(other, one.low, one.high)
-    loose = _within(one, other.loose_low, other.loose_high) or _within(other, one.loose_low, one.loose_high)
+    strict = _within(figure, other.low, other.high) or _within(other, figure.low, figure.high)
+    loose = _within(figure, other.loose_low, other.loose_high) or _within(
+        other, figure.loose_low, figure.loose_high
+    )
     return (strict and far <= _ROUNDING) or (loose and far <= _LOOSE)
 
 
-def meet(one: Ends, other: Ends) -> bool:
+def meet(figure: Ends, other: Ends) -> bool:
     """Whether the loosest intervals of two figures share a value; "at most" and "at least" have no end."""
-    return _reach(one, other) and _reach(other, one)
+    return _reach(figure, other) and _reach(other, figure)
 
 
-def _reach(one: Ends, other: Ends) -> bool:
-    return one.open_low or other.open_high or one.loose_low <= other.loose_high
+def _reach(figure: Ends, other: Ends) -> bool:
+    return figure.open_low or other.open_high or figure.loose_low <= other.loose_high
 
 
-def _within(one: Ends, low: float, high: float) -> bool:
+def _within(figure: Ends, low: float, high: float) -> bool:
     slack = 1e-9 * max(abs(low), abs(high))
-    return low - slack <= one.value_low and one.value_high <= high + slack
+    return low - slack <= figure.value_low and figure.value_high <= high + slack
 
 
-def _distance(one: Ends, other: Ends) -> float:
+def _distance(figure: Ends, other: Ends) -> float:
     """The farther pair of ends, as a share of the larger."""
-    larger = max(abs(one.value_low), abs(one.value_high), abs(other.value_low), abs(other.value_high)) or 1.0
-    far = max(abs(one.value_low - other.value_low), abs(one.value_high - other.value_high)) / larger
+    larger = (
+        max(abs(figure.value_low), abs(figure.value_high), abs(other.value_low), abs(other.value_high)) or 1.0
+    )
+    far = max(abs(figure.value_low - other.value_low), abs(figure.value_high - other.value_high)) / larger
     return 0.0 if far < 1e-9 else far

@@ -135,12 +135,12 @@ def _person(other: int, own: _Person, theirs: _Person) -> Voice | None:
     return None
 
 
-def _given_agrees(one: str, other: str) -> bool:
+def _given_agrees(word: str, other: str) -> bool:
     return (
-        not one
+        not word
         or not other
-        or one == other
-        or (len(min(one, other, key=len).rstrip(".")) == 1 and one[0] == other[0])
+        or word == other
+        or (len(min(word, other, key=len).rstrip(".")) == 1 and word[0] == other[0])
     )
 
 

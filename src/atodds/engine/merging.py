@@ -105,7 +105,7 @@ class _Placed:
     @property
     def copied(self) -> dict[int, int]:
         """Near-copies and originals."""
-        return {self.places[one]: self.places[other] for one, other in self.compared.copied.items()}
+        return {self.places[first]: self.places[other] for first, other in self.compared.copied.items()}
 
     def _placed(self, judged: Judged) -> Judged:
         passages = tuple(part.of(self.places[part.article]) for part in judged.passages)
@@ -115,7 +115,7 @@ class _Placed:
 
 def _compared(results: Results, context: Context, there: Sequence[_Placed]) -> Context:
     """The context with its stories as compared."""
-    copied = {one: other for story in there for one, other in story.copied.items()}
+    copied = {first: other for story in there for first, other in story.copied.items()}
     numbers = tuple(found for story in there for found in story.all(story.compared.numbers))
     known = Known(tuple(results.stories), copied, numbers if results.plan.corroborates else None)
     made = replace(context, known=known)

@@ -50,8 +50,10 @@ def _same_full(person: _Person, words: list[str]) -> bool:
     return person.given == words[0] and _spelt_alike(person.surname, words[-1])
 
 
-def _spelt_alike(one: str, other: str) -> bool:
-    return min(len(one), len(other)) >= _SHORTEST and one[0] == other[0] and fuzz.ratio(one, other) >= _LIKE
+def _spelt_alike(word: str, other: str) -> bool:
+    return (
+        min(len(word), len(other)) >= _SHORTEST and word[0] == other[0] and fuzz.ratio(word, other) >= _LIKE
+    )
 
 
 def _full_names(people: list[NamedRun], lex: NameLexicon) -> list[_Person]:

@@ -63,13 +63,13 @@ def sound(word: str) -> tuple[str, str]:
     return _VOWELS.sub("a", word), end
 
 
-def likeness(one: str, other: str) -> Likeness:
+def likeness(word: str, other: str) -> Likeness:
     """How two words of names stand to each other, whatever names they are part of."""
-    if one.casefold() == other.casefold():
+    if word.casefold() == other.casefold():
         return "same"
-    first, second = folded(one), folded(other)
+    first, second = folded(word), folded(other)
     if first == second:
-        return "accent" if _bare(one) == _bare(other) else "same"
+        return "accent" if _bare(word) == _bare(other) else "same"
     if not first or not second:
         return "other"
     if _transliterated(first, second):
@@ -179,10 +179,10 @@ def _transliterated(first: str, second: str) -> bool:
 def _of_one_stem(first: str, second: str) -> bool:
     """Whether both are one stem of three letters at least with two endings of one group."""
     for group in _endings():
-        one = next((end for end in group if first.endswith(end)), None)
+        word = next((end for end in group if first.endswith(end)), None)
         other = next((end for end in group if second.endswith(end)), None)
-        if one and other and one != other:
-            stem, rest = first[: -len(one)], second[: -len(other)]
+        if word and other and word != other:
+            stem, rest = first[: -len(word)], second[: -len(other)]
             if len(stem) > 2 and stem == rest:
                 return True
     return False

@@ -105,7 +105,7 @@ def _add_abbreviations(draft: Annotations, all_units: list[Unit], found: list[Na
 
 
 def _roles(draft: Annotations, found: list[NamedRun], lex: NameLexicon) -> list[NamedRun]:
-    people = [one for one in found if one.kind == "person"]
+    people = [run for run in found if run.kind == "person"]
     for run in people:
         role_before(draft, run, lex)
     starts = [person.start for person in people]

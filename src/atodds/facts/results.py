@@ -150,8 +150,10 @@ def _is_share(frame: Frame, low: int, high: int) -> bool:
 
 def _turned(pairs: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
     """The pairs as the winner would print them."""
-    ahead = sum((one > other) - (one < other) for one, other in pairs)
-    return tuple(number for one, other in pairs for number in ((one, other) if ahead >= 0 else (other, one)))
+    ahead = sum((first > other) - (first < other) for first, other in pairs)
+    return tuple(
+        number for first, other in pairs for number in ((first, other) if ahead >= 0 else (other, first))
+    )
 
 
 def _record(

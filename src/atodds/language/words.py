@@ -26,12 +26,12 @@ def function_words(group: str) -> frozenset[str]:
     return frozenset(read_table("language", "function_words")[group])
 
 
-def initials(one: Sequence[str], other: Sequence[str]) -> bool:
+def initials(first: Sequence[str], other: Sequence[str]) -> bool:
     """Whether one word is the first letters of several, small words counted or not: "un" and "united nations"."""
     small = function_words("small_in_names")
     return any(
         len(short) == 1 < len(long)
         and short[0]
         in ("".join(word[0] for word in long), "".join(word[0] for word in long if word not in small))
-        for short, long in ((one, other), (other, one))
+        for short, long in ((first, other), (other, first))
     )

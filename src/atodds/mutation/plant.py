@@ -89,9 +89,9 @@ def _digit(article: Article) -> Iterator[Change]:
 def _swapped(article: Article) -> Iterator[Change]:
     for _, found in _numbers(article):
         digits = found.group()
-        for at, (one, other) in enumerate(pairwise(digits)):
-            if one.isdecimal() and other.isdecimal() and one != other and not (at == 0 and other == "0"):
-                yield found.start() + at, found.start() + at + 2, other + one
+        for at, (first, other) in enumerate(pairwise(digits)):
+            if first.isdecimal() and other.isdecimal() and first != other and not (at == 0 and other == "0"):
+                yield found.start() + at, found.start() + at + 2, other + first
                 break
 
 

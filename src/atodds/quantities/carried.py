@@ -157,8 +157,8 @@ def _was(last: MentionDraft, links: list[str], mark: MentionDraft) -> bool:
 
 def _comparable(last: MentionDraft, mark: MentionDraft) -> bool:
     """Whether the two figures may be of one kind of thing by their size: no more than a thousandfold apart."""
-    one, other = (_size(item.fields["value"]) for item in (last, mark))
-    return not one or not other or 1e-3 <= one / other <= 1e3
+    first, other = (_size(item.fields["value"]) for item in (last, mark))
+    return not first or not other or 1e-3 <= first / other <= 1e3
 
 
 def _size(value: float | tuple[float, float]) -> float:

@@ -88,15 +88,15 @@ def _pair(scan: Scan, index: int) -> Mask | None:
         return None
     if scan.word(dash + 2) == "/" and scan.tight(dash + 2):
         return None
-    one, other = scan.words[index], scan.words[dash + 1]
+    first, other = scan.words[index], scan.words[dash + 1]
     if (
-        len(one) == 4
-        and 1000 <= int(one) <= 2100
+        len(first) == 4
+        and 1000 <= int(first) <= 2100
         and (len(other) == 2 or (len(other) == 4 and 1000 <= int(other) <= 2100))
     ):
         return Mask(index, dash + 2, "year")
     end = dash + 2
-    if len(one) > 3 or len(other) > 3 or (scan.joined(end) and not scan.digits(end + 1)):
+    if len(first) > 3 or len(other) > 3 or (scan.joined(end) and not scan.digits(end + 1)):
         return None
     if (
         scan.word(end) in ("%", "percent", "per")

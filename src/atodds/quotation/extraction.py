@@ -25,17 +25,17 @@ def _pairs(draft: Annotations, lex: SpeechLexicon) -> list[Pair]:
     if any(mark in draft.text for mark in _SINGLES):
         for start, end in single_pairs(draft.text, lex):
             found.append(Pair(start, end + 1, start + 1, end, "single"))
-    found.sort(key=lambda one: (one.start, -one.end))
+    found.sort(key=lambda marks: (marks.start, -marks.end))
     return found
 
 
-def _fields(draft: Annotations, one: Pair, credit: Credit, lex: SpeechLexicon) -> dict[str, Any]:
-    inner = (one.inner_start, one.inner_end)
+def _fields(draft: Annotations, marks: Pair, credit: Credit, lex: SpeechLexicon) -> dict[str, Any]:
+    inner = (marks.inner_start, marks.inner_end)
     fields: dict[str, Any] = {
-        "text": draft.text[one.start : one.end],
+        "text": draft.text[marks.start : marks.end],
         "quoted": draft.text[inner[0] : inner[1]].strip(),
-        "form": form_of(draft, one.start, inner, credit.verb is not None, lex),
-        "marks": one.style,
+        "form": form_of(draft, marks.start, inner, credit.verb is not None, lex),
+        "marks": marks.style,
     }
     if credit.speaker:
         fields |= {"speaker": credit.speaker, "speaker_kind": credit.kind, "speaker_start": credit.start}
@@ -43,8 +43,8 @@ def _fields(draft: Annotations, one: Pair, credit: Credit, lex: SpeechLexicon) -
         fields["verb"] = credit.verb
     if credit.continues:
         fields["continues"] = True
-    if one.problem:
-        fields["problem"] = one.problem
+    if marks.problem:
+        fields["problem"] = marks.problem
     if credit.clause is not None:
         told = {"where": where(draft, credit.clause, lex), "when": when(draft, credit.clause)}
         fields |= {name: value for name, value in told.items() if value}
@@ -82,17 +82,19 @@ def read(draft: Annotations) -> list[MentionDraft]:
     found: list[MentionDraft] = []
     outer: Pair | None = None
     credit: Credit | None = None
-    for index, one in enumerate(pairs):
-        following = next((other for other in pairs[index + 1 : index + 8] if other.start >= one.end), None)
-        if outer is not None and one.end <= outer.end:
+    for index, marks in enumerate(pairs):
+        following = next((other for other in pairs[index + 1 : index + 8] if other.start >= marks.end), None)
+        if outer is not None and marks.end <= outer.end:
             found.append(
-                MentionDraft("quotation", one.start, one.end, _work(_fields(draft, one, Credit(), lex)))
+                MentionDraft("quotation", marks.start, marks.end, _work(_fields(draft, marks, Credit(), lex)))
             )
             continue
-        credit = crediting.credit(one, outer, credit, following)
-        outer = one
-        found.append(MentionDraft("quotation", one.start, one.end, _work(_fields(draft, one, credit, lex))))
-        span = tail(draft, one, following, lex) if credit.speaker else None
+        credit = crediting.credit(marks, outer, credit, following)
+        outer = marks
+        found.append(
+            MentionDraft("quotation", marks.start, marks.end, _work(_fields(draft, marks, credit, lex)))
+        )
+        span = tail(draft, marks, following, lex) if credit.speaker else None
         if span is not None:
             found.append(_tail_mark(draft, span, credit))
     return found

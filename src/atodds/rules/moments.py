@@ -64,7 +64,11 @@ def neighbours(article: Article) -> Iterator[tuple[TimeMention, TimeMention, str
 
 def quoted(article: Article) -> Callable[[TimeMention], bool]:
     """A test whether a mention stands in somebody's words."""
-    spans = [(one.start, one.end) for one in article.mentions if isinstance(one, QuotationMention)]
+    spans = [
+        (quotation.start, quotation.end)
+        for quotation in article.mentions
+        if isinstance(quotation, QuotationMention)
+    ]
 
     def test(mention: TimeMention) -> bool:
         index = bisect_right(spans, mention.start, key=lambda span: span[0]) - 1

@@ -41,7 +41,7 @@ def mark_counters(lines: Sequence[Line]) -> None:
     gallery, or a caption without a sentence's end that opens with an article.
     """
     found = {at: placed for at, line in enumerate(lines) if (placed := _placed(line)) is not None}
-    seen = {(one.of, one.slash, one.place) for one in found.values()}
+    seen = {(placed.of, placed.slash, placed.place) for placed in found.values()}
     for at, one in found.items():
         near = {(one.of, one.slash, one.place + step) for step in (-1, 1)}
         if not seen.isdisjoint(near) or _lone(one, lines[at]):
@@ -61,10 +61,10 @@ def _placed(line: Line) -> Placed | None:
     return Placed(place, of, slash, found.group(4) or "")
 
 
-def _lone(one: Placed, line: Line) -> bool:
+def _lone(placed: Placed, line: Line) -> bool:
     """Whether a counter without a neighbour opens a caption, or stands for itself."""
     articles = read_table("segmentation", "furniture")["counted"]["articles"]
-    return not one.slash and not line.punctuated and (not one.word or one.word in articles)
+    return not placed.slash and not line.punctuated and (not placed.word or placed.word in articles)
 
 
 def _counts_buttons(line: Line) -> bool:

@@ -199,8 +199,8 @@ def _is_sentence(rest: str, words: Table) -> bool:
 
 def _same(text: str, headline: str) -> bool:
     """Whether a line repeats the headline, one of the two perhaps with the site's name behind it."""
-    one, other = _plain(text), _plain(headline)
-    if one == other:
+    first, other = _plain(text), _plain(headline)
+    if first == other:
         return True
     short, long = sorted((text, headline), key=len)
     rest = long[len(short) :].lstrip() if long.lower().startswith(short.lower()) else ""

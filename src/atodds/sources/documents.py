@@ -157,7 +157,9 @@ def _paragraphs(body: Any) -> Iterator[tuple[str, str]]:
 def _boxes(body: Any) -> Iterator[tuple[str, str]]:
     """Each paragraph of a text box, the boxes counted from 1; what is kept beside it for older programs is the same."""
     fallback = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-    boxes = [one for one in body.iter(_w("txbxContent")) if next(one.iterancestors(fallback), None) is None]
+    boxes = [
+        entry for entry in body.iter(_w("txbxContent")) if next(entry.iterancestors(fallback), None) is None
+    ]
     for number, box in enumerate(boxes, start=1):
         for entry in box.iter(_w("p")):
             inside = next(entry.iterancestors(_w("txbxContent")), None)
@@ -167,7 +169,7 @@ def _boxes(body: Any) -> Iterator[tuple[str, str]]:
 
 def _notes(root: Any, kind: str) -> Iterator[tuple[str, str]]:
     """Each paragraph of a note at the foot or end, the notes counted from 1; the lines that part them aside."""
-    notes = [one for one in root if one.get(_w("type"), "normal") == "normal"]
+    notes = [entry for entry in root if entry.get(_w("type"), "normal") == "normal"]
     for number, note in enumerate(notes, start=1):
         for entry in note.iter(_w("p")):
             if printed := "".join(_runs(entry)).strip():

@@ -41,14 +41,14 @@ def reflowed(pages: Sequence[Page]) -> tuple[str, list[tuple[int, int]]]:
     parts: list[str] = []
     starts: dict[int, int] = {}
     at, before = 0, None
-    for one in lines:
+    for line in lines:
         if before is not None:
-            parts[-1:] = ends = _ended(parts[-1], before, one, full)
+            parts[-1:] = ends = _ended(parts[-1], before, line, full)
             at += sum(map(len, ends)) - len(before.text)
-        starts.setdefault(one.page, at)
-        parts.append(one.text)
-        at += len(one.text)
-        before = one
+        starts.setdefault(line.page, at)
+        parts.append(line.text)
+        at += len(line.text)
+        before = line
     return "".join(parts), list(starts.items())
 
 

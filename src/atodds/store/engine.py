@@ -222,8 +222,8 @@ def _unknown(stories: Sequence[int], found: Sequence[Compared | None]) -> tuple[
     return given, [number[stories[place]] for place in given]
 
 
-def _beside(one: Sequence[S], other: Sequence[T]) -> Iterator[tuple[S, T]]:
-    return zip(one, other, strict=True)
+def _beside(first: Sequence[S], other: Sequence[T]) -> Iterator[tuple[S, T]]:
+    return zip(first, other, strict=True)
 
 
 def _batches(new: Sequence[tuple[_Keys, Read]]) -> Iterator[list[Entry]]:

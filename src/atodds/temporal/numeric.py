@@ -32,21 +32,23 @@ def numeric(view: View, index: int) -> Expression | None:
 
 def _ordered(first: int, last: int, year: int, pair: tuple[int, int], mark: str) -> Expression | None:
     """Month and day in the possible order; where both are, dots mean day first, slashes month first."""
-    one, two = pair
-    if not (one and two):
+    left, right = pair
+    if not (left and right):
         return None
-    if one > 12 >= two or (mark == "." and two <= 12):
-        return made(first, last, year, two, one)
-    if one <= 12:
-        reading = made(first, last, year, one, two)
-        reading.direction = "ambiguous" if two <= 12 and one != two else ""
+    if left > 12 >= right or (mark == "." and right <= 12):
+        return made(first, last, year, right, left)
+    if left <= 12:
+        reading = made(first, last, year, left, right)
+        reading.direction = "ambiguous" if right <= 12 and left != right else ""
         return reading
     return None
 
 
-def _short_numeric(view: View, index: int, one: int | None, mark: str, two: int | None) -> Expression | None:
+def _short_numeric(
+    view: View, index: int, left: int | None, mark: str, right: int | None
+) -> Expression | None:
     """ "on 12/05": two numbers and a slash, only after a preposition of dates."""
-    if mark != "/" or one is None or two is None or view.before(index) not in view.cues["before_numeric"]:
+    if mark != "/" or left is None or right is None or view.before(index) not in view.cues["before_numeric"]:
         return None
     if (
         not (view.glued(index + 1) and view.glued(index + 2))
@@ -56,15 +58,15 @@ def _short_numeric(view: View, index: int, one: int | None, mark: str, two: int 
         return None
     if (
         view.low[index + 3] in ("/", "%")
-        or not one
-        or not two
-        or (one, two) == (24, 7)
-        or (one, two) == (9, 11)
+        or not left
+        or not right
+        or (left, right) == (24, 7)
+        or (left, right) == (9, 11)
     ):
         return None
-    month, day = (two, one) if one > 12 else (one, two)
+    month, day = (right, left) if left > 12 else (left, right)
     if month > 12 or impossible(None, month, day):
         return None
     reading = Expression(index, index + 3, "date", "day", DATE, month=month, day=day)
-    reading.direction = "ambiguous" if one <= 12 and two <= 12 and one != two else ""
+    reading.direction = "ambiguous" if left <= 12 and right <= 12 and left != right else ""
     return reading

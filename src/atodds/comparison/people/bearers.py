@@ -132,10 +132,10 @@ def _links(nodes: Sequence[_Node]) -> list[tuple[_Node, _Node]]:
         blocks[False, node.given].append(node)
     ranked: dict[tuple[int, int], tuple[int, _Node, _Node]] = {}
     for members in blocks.values():
-        for one, other in combinations(members, 2):
-            rank = _rank(one, other)
-            if rank and one.article != other.article:
-                ranked.setdefault((id(one), id(other)), (rank, one, other))
+        for first, other in combinations(members, 2):
+            rank = _rank(first, other)
+            if rank and first.article != other.article:
+                ranked.setdefault((id(first), id(other)), (rank, first, other))
     return [(node, other) for _, node, other in sorted(ranked.values(), key=lambda item: item[0])]
 
 

@@ -6,9 +6,9 @@ from ...entities.likeness import folded
 from ...language.tables import cached, read_table
 
 
-def inflected(one: str, other: str) -> bool:
+def inflected(word: str, other: str) -> bool:
     """Whether one word is the other with an ending of the language: a plural, a people, an adjective."""
-    first, second = folded(one), folded(other)
+    first, second = folded(word), folded(other)
     endings = _endings()
     shared = 0
     while shared < min(len(first), len(second)) and first[shared] == second[shared]:
@@ -30,9 +30,9 @@ def _house() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
     return tuple(map(tuple, table["strings"])), tuple(map(tuple, table["endings"]))
 
 
-def one_house(one: str, other: str) -> bool:
+def one_house(word: str, other: str) -> bool:
     """Whether two words are one in British and American spelling."""
-    return _plain_house(folded(one)) == _plain_house(folded(other))
+    return _plain_house(folded(word)) == _plain_house(folded(other))
 
 
 def _plain_house(word: str) -> str:

@@ -37,9 +37,9 @@ def _few_letters(first: str, second: str) -> bool:
     return apart == 1 or first[0] == second[0] or (apart == 2 and first[-3:] == second[-3:])
 
 
-def made_of(one: str, other: str) -> bool:
+def made_of(word: str, other: str) -> bool:
     """Whether one word is the other, a given name, with an ending."""
-    first, second = sorted((folded(one), folded(other)), key=len)
+    first, second = sorted((folded(word), folded(other)), key=len)
     return (
         len(first) >= _STEM
         and len(second) - len(first) <= _ENDING
@@ -48,9 +48,9 @@ def made_of(one: str, other: str) -> bool:
     )
 
 
-def of_two_sexes(one: str, other: str) -> bool:
+def of_two_sexes(word: str, other: str) -> bool:
     """Whether one word is a woman's given name and the other a man's."""
-    return two_sexes(folded(one), folded(other))
+    return two_sexes(folded(word), folded(other))
 
 
 @cached
@@ -63,13 +63,13 @@ def categories() -> frozenset[str]:
     return (kinds | lex.things) - lex.common - lex.particles - lex.not_names
 
 
-def near_alone(one: str, other: str) -> bool:
+def near_alone(word: str, other: str) -> bool:
     """Whether two words that stand alone are long, begin alike, and are a letter or two apart."""
-    first, second = folded(one), folded(other)
+    first, second = folded(word), folded(other)
     least = min(len(first), len(second))
     return least >= _ALONE and first[0] == second[0] and OSA.distance(first, second, score_cutoff=2) <= 2
 
 
-def two_words(one: str, other: str) -> bool:
+def two_words(word: str, other: str) -> bool:
     """Whether both words are common ones of English: a few letters apart, they are two words."""
-    return one.casefold() in general() and other.casefold() in general()
+    return word.casefold() in general() and other.casefold() in general()

@@ -60,8 +60,10 @@ def _held(blocks: Iterable[list[str]]) -> Iterator[tuple[str, str]]:
                 yield from combinations(part, 2)
 
 
-def _slipped(one: str, other: str) -> bool:
-    return abs(len(one) - len(other)) <= 1 and Levenshtein.distance(one, other, score_cutoff=_SLIPS) <= _SLIPS
+def _slipped(word: str, other: str) -> bool:
+    return (
+        abs(len(word) - len(other)) <= 1 and Levenshtein.distance(word, other, score_cutoff=_SLIPS) <= _SLIPS
+    )
 
 
 def _parted(keys: list[str]) -> Iterator[list[str]]:

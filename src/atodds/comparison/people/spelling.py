@@ -48,7 +48,7 @@ class Story:
         """The names in two spellings: pairs of words first, a word alone where no pair has it, then one beside a title."""
         found: dict[frozenset[str], Variant] = {}
         made = (*paired(self), *single(self), *whole(self._persons, self.written))
-        for variant in sorted(made, key=lambda one: one.titled):
+        for variant in sorted(made, key=lambda variant: variant.titled):
             found.setdefault(frozenset(word.casefold() for word in variant.words), variant)
         return tuple(map(self._settled, found.values()))
 
@@ -105,10 +105,10 @@ def paired(story: Story) -> Iterator[Variant]:
         for _, partners in sorted(_by_anchor(story, given).items()):
             if not 1 < len(partners) <= _PARTNERS:
                 continue
-            for one, other in combinations(sorted(partners), 2):
-                found = _paired(story, (one, other), (partners[one], partners[other]), given)
-                if found is not None and (one, other) not in seen:
-                    seen.add((one, other))
+            for word, other in combinations(sorted(partners), 2):
+                found = _paired(story, (word, other), (partners[word], partners[other]), given)
+                if found is not None and (word, other) not in seen:
+                    seen.add((word, other))
                     yield found
 
 
@@ -205,9 +205,9 @@ def _two_forms(keys: tuple[str, str], how: Likeness, person: bool, surname: bool
     return inflected(*keys) or one_house(*keys) or (not person and how == "near" and two_words(*keys))
 
 
-def _likeness(one: str, other: str) -> Likeness:
-    how = likeness(one, other)
-    return "near" if how == "other" and near(one, other) else how
+def _likeness(word: str, other: str) -> Likeness:
+    how = likeness(word, other)
+    return "near" if how == "other" and near(word, other) else how
 
 
 def _by_kind(pairs: tuple[list[Pair], list[Pair]], given: bool) -> bool:
@@ -231,27 +231,29 @@ def _known(keys: tuple[str, str]) -> bool:
 def single(story: Story) -> Iterator[Variant]:
     """Words of names in two spellings, one of them without its given name or part of no person's name."""
     found = _words(story)
-    for one, other in sorted(neighbours(found)):
-        how = _alone(one, other)
-        if how != "other" and not _known((one, other)):
-            made = _single(story, how, found[one], found[other])
-            if made is not None and not (_of_peoples(made) or _one_word(made, one, other)):
+    for word, other in sorted(neighbours(found)):
+        how = _alone(word, other)
+        if how != "other" and not _known((word, other)):
+            made = _single(story, how, found[word], found[other])
+            if made is not None and not (_of_peoples(made) or _one_word(made, word, other)):
                 yield made
 
 
-def _alone(one: str, other: str) -> Likeness:
+def _alone(word: str, other: str) -> Likeness:
     """The likeness of two words without others beside them, ``other`` where it tells nothing."""
-    how = likeness(one, other)
-    if how in ("sound", "accent", "transliteration") or (how == "slip" and one[0] == other[0]):
+    how = likeness(word, other)
+    if how in ("sound", "accent", "transliteration") or (how == "slip" and word[0] == other[0]):
         return how
-    return "near" if how == "other" and near_alone(one, other) and not two_words(one, other) else "other"
+    return "near" if how == "other" and near_alone(word, other) and not two_words(word, other) else "other"
 
 
-def _one_word(found: Variant, one: str, other: str) -> bool:
+def _one_word(found: Variant, word: str, other: str) -> bool:
     """Whether both words are forms of one, or one word in two house spellings."""
     if found.likeness == "transliteration":
         return False
-    return inflected(one, other) or ((not found.person or found.likeness == "near") and one_house(one, other))
+    return inflected(word, other) or (
+        (not found.person or found.likeness == "near") and one_house(word, other)
+    )
 
 
 def _of_peoples(found: Variant) -> bool:

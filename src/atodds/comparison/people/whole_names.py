@@ -113,18 +113,18 @@ def _of_one_article(close: Sequence[Sequence[Held]], alone: Sequence[Written]) -
             yield replace(_variant(_each(here[0]), uses), within=True)
 
 
-def _slip(one: str, other: str) -> bool:
-    return len(one) == len(other) and OSA.distance(one, other, score_cutoff=1) == 1
+def _slip(word: str, other: str) -> bool:
+    return len(word) == len(other) and OSA.distance(word, other, score_cutoff=1) == 1
 
 
 def _each(held: Sequence[Held]) -> list[Written]:
     return [_written(place, mention) for place, mention in held]
 
 
-def _variant(one: Sequence[Written], other: Sequence[Written]) -> Variant:
+def _variant(first: Sequence[Written], other: Sequence[Written]) -> Variant:
     """A variant to be listed, of two persons' names as wholes."""
-    names = (one[0].text, other[0].text)
-    return Variant(True, "near", names, names, (tuple(one), tuple(other)))
+    names = (first[0].text, other[0].text)
+    return Variant(True, "near", names, names, (tuple(first), tuple(other)))
 
 
 def _written(place: int, mention: NameMention) -> Written:
@@ -140,10 +140,10 @@ def _together(written: Mapping[int, Names]) -> Iterator[Variant]:
         for run in names.runs:
             for word in (word for word in run if word.text.isalpha()):
                 single[folded(word.text)].append(word)
-            for one, other in pairwise(run):
-                if one.end + 1 == other.start:
-                    both = one.worded(one.start, other.end, f"{one.text} {other.text}")
-                    double[folded(one.text + other.text)].append(both)
+            for first, other in pairwise(run):
+                if first.end + 1 == other.start:
+                    both = first.worded(first.start, other.end, f"{first.text} {other.text}")
+                    double[folded(first.text + other.text)].append(both)
     for key in sorted(single.keys() & double.keys()):
         sides = (tuple(single[key]), tuple(double[key]))
         texts = (sides[0][0].text, sides[1][0].text)

@@ -42,9 +42,9 @@ class Edges:
     def __init__(self) -> None:
         self._one, self._other, self._similarity = array("i"), array("i"), array("d")
 
-    def add(self, one: int, other: int, similarity: float) -> None:
+    def add(self, first: int, other: int, similarity: float) -> None:
         """Put one more behind those there are."""
-        self._one.append(one)
+        self._one.append(first)
         self._other.append(other)
         self._similarity.append(similarity)
 
@@ -72,7 +72,7 @@ def components(edges: Iterable[Edge]) -> dict[int, int]:
 
     Groups are only ever joined within these, so each can be linked by itself.
     """
-    joining = ((one, other) for one, other, similarity in edges if similarity >= THRESHOLD)
+    joining = ((first, other) for first, other, similarity in edges if similarity >= THRESHOLD)
     first = {number: min(members) for members in connected(joining) for number in members}
     return dict(sorted(first.items()))
 
@@ -93,18 +93,18 @@ def linked(nodes: Mapping[int, Node], edges: Iterable[Edge]) -> list[tuple[Node,
     )
 
 
-def _kin(one: Node, other: Node, similarity: float) -> bool:
+def _kin(node: Node, other: Node, similarity: float) -> bool:
     """Whether two groups are as like to each other as their own articles are, or too small to tell."""
-    if min(one.size, other.size) < _GROUP:
+    if min(node.size, other.size) < _GROUP:
         return True
-    return similarity >= _KIN * min(_CLOSE, one.likeness, other.likeness)
+    return similarity >= _KIN * min(_CLOSE, node.likeness, other.likeness)
 
 
-def _together(one: Node, other: Node, similarity: float) -> Node:
+def _together(first: Node, other: Node, similarity: float) -> Node:
     if similarity >= _COPIED:
-        return max(one, other, key=lambda node: node.size)
-    inner = one.inner + other.inner + similarity * one.size * other.size
-    return Node(one.size + other.size, inner)
+        return max(first, other, key=lambda node: node.size)
+    inner = first.inner + other.inner + similarity * first.size * other.size
+    return Node(first.size + other.size, inner)
 
 
 class _Linkage:
@@ -115,20 +115,20 @@ class _Linkage:
         self.fresh = max(nodes, default=-1) + 1
         self.heap: list[tuple[float, int, int]] = []
         """The pairs that may join, best first; a mean is never above all that it is made of, so no other will."""
-        for one, other, similarity in edges:
-            self.near[one][other] = self.near[other][one] = similarity
+        for first, other, similarity in edges:
+            self.near[first][other] = self.near[other][first] = similarity
             if similarity >= THRESHOLD:
-                self.heap.append((-similarity, one, other))
+                self.heap.append((-similarity, first, other))
         heapq.heapify(self.heap)
 
     def join(self, a: int, b: int, similarity: float) -> None:
         """Put two groups in the place of one, and tell all others how like they are to it."""
-        one, other = self.nodes.pop(a), self.nodes.pop(b)
-        size = one.size + other.size
+        node, other = self.nodes.pop(a), self.nodes.pop(b)
+        size = node.size + other.size
         near, near_other = self.near.pop(a), self.near.pop(b)
         made: dict[int, float] = {}
         for number in (near.keys() | near_other.keys()) - {a, b}:
-            told = near.get(number, 0.0) * one.size + near_other.get(number, 0.0) * other.size
+            told = near.get(number, 0.0) * node.size + near_other.get(number, 0.0) * other.size
             mean = told / size
             own = self.near[number]
             own.pop(a, None)
@@ -137,6 +137,6 @@ class _Linkage:
             if mean >= THRESHOLD:
                 heapq.heappush(self.heap, (-mean, number, self.fresh))
         self.near[self.fresh] = made
-        self.nodes[self.fresh] = _together(one, other, similarity)
+        self.nodes[self.fresh] = _together(node, other, similarity)
         self.members[self.fresh] = self.members.pop(a) + self.members.pop(b)
         self.fresh += 1

@@ -58,7 +58,7 @@ def meetings(words: Sequence[Sequence[str]]) -> Iterator[tuple[int, list[int]]]:
 
 def gather(given: Sequence[Weighed]) -> list[Group]:
     """The groups of articles, given in the order of their keys."""
-    words = [telling(one.words) for one in given]
+    words = [telling(weighed.words) for weighed in given]
     edges = _edges(words, lambda a, b: similarity(given[a], given[b]))
     groups = _joined({place: Group((place,), Node()) for place in range(len(given))}, edges)
     in_parts = common(words)
@@ -92,7 +92,7 @@ def _joined(groups: Mapping[int, Group], edges: Edges) -> list[Group]:
         nodes[root][number] = groups[number].node
     made = [group for number, group in groups.items() if number not in roots]
     for root in nodes:
-        made.extend(_merged(groups, *one) for one in linked(nodes[root], inside.pop(root)))
+        made.extend(_merged(groups, *item) for item in linked(nodes[root], inside.pop(root)))
     return sorted(made, key=lambda group: group.members)
 
 
@@ -127,18 +127,18 @@ class Standing:
     @classmethod
     def of(cls, articles: Sequence[Weighed]) -> Standing:
         """What stands for a group. ``articles``: its first ``REPRESENTATIVES``, in the order of their keys."""
-        named = frozenset[str]().union(*(one.names for one in articles))
-        told = all(len(one.names) >= FEW_NAMES for one in articles)
-        return cls(tuple(articles), mean(one.words for one in articles), named if told else None)
+        named = frozenset[str]().union(*(weighed.names for weighed in articles))
+        told = all(len(weighed.names) >= FEW_NAMES for weighed in articles)
+        return cls(tuple(articles), mean(weighed.words for weighed in articles), named if told else None)
 
     def strange(self, other: Standing) -> bool:
         """Whether no article of the one shares a name with any of the other, and names tell all of them apart."""
         return self.names is not None and other.names is not None and self.names.isdisjoint(other.names)
 
 
-def resemblance(one: Standing, other: Standing) -> float:
+def resemblance(standing: Standing, other: Standing) -> float:
     """How like two groups are, 0 to 1: the mean similarity of what stands for them; 0 where their words differ at once."""
-    if one.strange(other) or cosine(one.middle, other.middle) < THRESHOLD:
+    if standing.strange(other) or cosine(standing.middle, other.middle) < THRESHOLD:
         return 0.0
-    several = [similarity(first, second) for first in one.articles for second in other.articles]
+    several = [similarity(first, second) for first in standing.articles for second in other.articles]
     return sum(several) / len(several)

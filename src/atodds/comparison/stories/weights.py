@@ -80,16 +80,16 @@ class Rarity:
 
 def counted(given: Sequence[StoryWords]) -> tuple[Mapping[str, int], Mapping[str, int]]:
     """By word, the number of articles that hold it, and of those that name it."""
-    held = Counter(word for one in given for word in one.counts)
-    named = Counter(name for one in given for name in one.names)
-    named.update([word for one in given for word in one.capitals if word in named])
+    held = Counter(word for words in given for word in words.counts)
+    named = Counter(name for words in given for name in words.names)
+    named.update([word for words in given for word in words.capitals if word in named])
     return held, named
 
 
 def weighed(given: Sequence[StoryWords]) -> list[Weighed]:
     """Articles weighed against each other, in order."""
     rarity = Rarity.of(given)
-    return [rarity.weigh(one) for one in given]
+    return [rarity.weigh(words) for words in given]
 
 
 @cached
@@ -128,17 +128,17 @@ def telling(vector: Vector) -> list[str]:
     return [word for word, _ in sorted(vector.items(), key=lambda item: (-item[1], item[0]))[:_TELLING]]
 
 
-def similarity(one: Weighed, other: Weighed) -> float:
+def similarity(first: Weighed, other: Weighed) -> float:
     """Cosine of the words, less where the names differ; 0 to 1."""
-    alike = _alike(one.names, other.names)
-    return alike and cosine(one.words, other.words) * alike
+    alike = _alike(first.names, other.names)
+    return alike and cosine(first.words, other.words) * alike
 
 
-def cosine(one: Vector, other: Vector) -> float:
+def cosine(vector: Vector, other: Vector) -> float:
     """The cosine of two unit vectors."""
-    if len(one) > len(other):
-        one, other = other, one
-    return math.fsum(weight * other[word] for word, weight in one.items() if word in other)
+    if len(vector) > len(other):
+        vector, other = other, vector
+    return math.fsum(weight * other[word] for word, weight in vector.items() if word in other)
 
 
 def mean(vectors: Iterable[Vector]) -> Vector:
@@ -151,12 +151,12 @@ def mean(vectors: Iterable[Vector]) -> Vector:
     return made
 
 
-def _alike(one: Vector, other: Vector) -> float:
+def _alike(vector: Vector, other: Vector) -> float:
     """How far the names of two articles let them be one story, 0 to 1."""
-    if min(len(one), len(other)) < FEW_NAMES:
+    if min(len(vector), len(other)) < FEW_NAMES:
         return 1.0
-    if one.keys().isdisjoint(other):
+    if vector.keys().isdisjoint(other):
         return 0.0
-    both = math.fsum(weight * weight for name, weight in one.items() if name in other)
-    both_other = math.fsum(weight * weight for name, weight in other.items() if name in one)
+    both = math.fsum(weight * weight for name, weight in vector.items() if name in other)
+    both_other = math.fsum(weight * weight for name, weight in other.items() if name in vector)
     return min(1.0, max(both, both_other) / _SHARED_NAMES)

@@ -162,7 +162,7 @@ def _link(component: Any) -> Any:
         nodes[entry], nodes[other] = (Node(*two) for two in zip(sizes, inner, strict=True))
     names = sorted(nodes)
     number = {name: at for at, name in enumerate(names)}
-    given = [Edge(number[one], number[other], found) for one, other, found, *_ in edges]
+    given = [Edge(number[entry], number[other], found) for entry, other, found, *_ in edges]
     made = linked({number[name]: nodes[name] for name in names}, given)
     rows = ((names[at], names[members[0]], node.size, node.inner) for node, members in made for at in members)
     return table(_LINKED, rows)
@@ -200,7 +200,7 @@ def _stand(batches: Iterable[Any]) -> Iterator[Any]:
         rows = []
         for story, words, several in columns(batch, "story", "words", "several"):
             there: list[Weighed] = [
-                unpacked(entry["made"]) for entry in sorted(several, key=lambda one: str(one["node"]))
+                unpacked(entry["made"]) for entry in sorted(several, key=lambda entry: str(entry["node"]))
             ]
             rows.append((story, sorted(words), packed(Standing.of(there))))
         yield from table(_WEIGHED, rows).to_batches()

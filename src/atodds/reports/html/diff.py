@@ -52,20 +52,22 @@ def diff(first: str, second: str) -> Diff:
 def _aligned(left: list[str], right: list[str]) -> list[tuple[int, int]]:
     """The heaviest common subsequence, as pairs of indices; a word of content weighs four function words."""
     best = [[0] * (len(right) + 1) for _ in range(len(left) + 1)]
-    for one in range(len(left) - 1, -1, -1):
-        row, below = best[one], best[one + 1]
-        weight = 4 if len(left[one]) > _FUNCTION else 1
+    for first in range(len(left) - 1, -1, -1):
+        row, below = best[first], best[first + 1]
+        weight = 4 if len(left[first]) > _FUNCTION else 1
         for other in range(len(right) - 1, -1, -1):
-            same = below[other + 1] + weight if left[one] == right[other] else 0
+            same = below[other + 1] + weight if left[first] == right[other] else 0
             row[other] = max(same, below[other], row[other + 1])
     pairs = []
-    one = other = 0
-    while one < len(left) and other < len(right):
-        if left[one] == right[other] and best[one][other] > max(best[one + 1][other], best[one][other + 1]):
-            pairs.append((one, other))
-            one, other = one + 1, other + 1
-        elif best[one + 1][other] >= best[one][other + 1]:
-            one += 1
+    first = other = 0
+    while first < len(left) and other < len(right):
+        if left[first] == right[other] and best[first][other] > max(
+            best[first + 1][other], best[first][other + 1]
+        ):
+            pairs.append((first, other))
+            first, other = first + 1, other + 1
+        elif best[first + 1][other] >= best[first][other + 1]:
+            first += 1
         else:
             other += 1
     return pairs

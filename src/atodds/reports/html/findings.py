@@ -181,12 +181,14 @@ def _by_place(evidence: list[Evidence], reader: Reader) -> list[list[Evidence]]:
     for (source, reference), own in sources.items():
         article = reader.article(source) if reference is None else None
         reach = -1
-        for one in sorted(own, key=lambda one: one.start) if article else own:
-            first, last = reader.sentences(article, one.start, one.end) if article else (0, -1)  # kept apart
+        for span in sorted(own, key=lambda passage: passage.start) if article else own:
+            first, last = (
+                reader.sentences(article, span.start, span.end) if article else (0, -1)
+            )  # kept apart
             if first <= reach + 1 and reach >= 0:
-                groups[-1].append(one)
+                groups[-1].append(span)
             else:
-                groups.append([one])
+                groups.append([span])
             reach = max(reach, last)
     return groups
 
@@ -285,7 +287,8 @@ def _spoken(evidence: list[Evidence]) -> list[str]:
     for passage in evidence:
         by_source.setdefault(passage.source, []).append(passage)
     texts = (
-        " ".join(one.text for one in sorted(own, key=lambda one: one.start)) for own in by_source.values()
+        " ".join(passage.text for passage in sorted(own, key=lambda span: span.start))
+        for own in by_source.values()
     )
     return list(dict.fromkeys(texts))[:_SHOWN]
 

@@ -216,13 +216,13 @@ def _homes(person: Person, attribute: str) -> Iterator[Judged]:
     for saying in said:
         given[saying.article].add(folded(_first(saying.trait.value)))
     sides: list[list[Said]] = []
-    for one in said:
-        if len(given[one.article]) == 1:
-            same = next((side for side in sides if _one_place(side[0].trait.value, one.trait.value)), None)
+    for saying in said:
+        if len(given[saying.article]) == 1:
+            same = next((side for side in sides if _one_place(side[0].trait.value, saying.trait.value)), None)
             if same is None:
-                sides.append([one])
+                sides.append([saying])
             else:
-                same.append(one)
+                same.append(saying)
     pairs = combinations([side[0].trait.value for side in sides], 2)
     verdicts = [_places(*pair, attribute) for pair in pairs]
     if verdicts:
@@ -241,10 +241,10 @@ def _one_place(one: str, other: str) -> bool:
     return first == second or first in folded(other) or second in folded(one)
 
 
-def _places(one: str, other: str, attribute: str) -> _Verdict:
+def _places(first: str, other: str, attribute: str) -> _Verdict:
     """Two places: at odds, unless one may lie in the other, as a state, country or big city may hold it."""
-    known = [_first(place).casefold() in name_lexicon().phrases for place in (one, other)]
-    countries = [_first(place).casefold() in name_lexicon().countries for place in (one, other)]
+    known = [_first(place).casefold() in name_lexicon().phrases for place in (first, other)]
+    countries = [_first(place).casefold() in name_lexicon().countries for place in (first, other)]
     if known[0] == known[1] and countries[0] == countries[1]:
         return _Verdict("conflict", 0.75, f"two places of {attribute}")
     return _Verdict("undecided", 0.55, "one place may lie in the other")

@@ -34,8 +34,8 @@ def swapped(compared: ComparedSources) -> Iterator[Judged]:
             grouped[row.story, row.family, row.fact.noun or ""].append(row)
     for key in sorted(grouped):
         owned = {place: _owned(rows) for place, rows in _by_article(grouped[key]).items()}
-        for one, other in combinations(sorted(owned), 2):
-            yield from _changed(owned[one], owned[other])
+        for first, other in combinations(sorted(owned), 2):
+            yield from _changed(owned[first], owned[other])
 
 
 def _by_article(rows: Sequence[Row]) -> dict[int, list[Row]]:

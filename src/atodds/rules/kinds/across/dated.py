@@ -216,9 +216,9 @@ def _party(event: Dated, other: Dated, weights: Weights) -> float:
     return _PARTY * min(shared, 3.0) - _ALONE * alone
 
 
-def _two_models(one: frozenset[str], other: frozenset[str]) -> bool:
+def _two_models(words: frozenset[str], other: frozenset[str]) -> bool:
     """Whether each names a model of its own: "X7", "T4"."""
-    a, b = ({word for word in parties if not word.isalpha()} for parties in (one, other))
+    a, b = ({word for word in parties if not word.isalpha()} for parties in (words, other))
     return bool(a) and bool(b) and not a & b
 
 

@@ -40,13 +40,13 @@ def remaining(compared: ComparedSources) -> Iterator[Judged]:
         play for place, article in enumerate(compared.articles) for play in _plays(place, compared, article)
     ]
     told: set[frozenset[str]] = set()
-    for one, other in _pairs(plays[:_CROWD]):
+    for first, other in _pairs(plays[:_CROWD]):
         texts = frozenset(
-            compared.articles[play.article].text[play.start : play.end] for play in (one, other)
+            compared.articles[play.article].text[play.start : play.end] for play in (first, other)
         )
         if texts not in told:
             told.add(texts)
-            yield _judged(compared.articles, one, other)
+            yield _judged(compared.articles, first, other)
 
 
 def _plays(place: int, compared: ComparedSources, article: Article) -> Iterator[Play]:

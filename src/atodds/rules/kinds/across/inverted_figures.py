@@ -48,13 +48,13 @@ def inverted(compared: ComparedSources) -> Iterator[Judged]:
         row = profile.row
         grouped[row.story, row.family, f"{row.low:.9g} {row.high:.9g}"].append(profile)
     for key in sorted(grouped):
-        for place, one in enumerate(grouped[key]):
+        for place, first in enumerate(grouped[key]):
             for other in grouped[key][place + 1 :]:
-                told = _told(one.row, other.row) if one.row.article != other.row.article else None
-                if told and not _both_ways([like.row for like in grouped[key]], one.row, other.row):
-                    sure = _same(one, other)
+                told = _told(first.row, other.row) if first.row.article != other.row.article else None
+                if told and not _both_ways([like.row for like in grouped[key]], first.row, other.row):
+                    sure = _same(first, other)
                     if sure >= model().listed:
-                        yield _judged(one.row, other.row, told, sure)
+                        yield _judged(first.row, other.row, told, sure)
 
 
 def _told(row: Row, other: Row) -> _Told | None:
@@ -80,13 +80,13 @@ def _same(profile: Profile, other: Profile) -> float:
     return score_but(profile, other, _GRANTED)
 
 
-def _both_ways(like: Sequence[Row], one: Row, other: Row) -> bool:
+def _both_ways(like: Sequence[Row], first: Row, other: Row) -> bool:
     """Whether either source also tells the figure the other's way."""
     ways = {(row.article, row.fact.role, row.mention.change) for row in like}
-    return (one.article, other.fact.role, other.mention.change) in ways or (
+    return (first.article, other.fact.role, other.mention.change) in ways or (
         other.article,
-        one.fact.role,
-        one.mention.change,
+        first.fact.role,
+        first.mention.change,
     ) in ways
 
 

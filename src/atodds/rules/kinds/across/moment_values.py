@@ -59,9 +59,9 @@ def days_apart(time: Timed, other: Timed) -> float | None:
     return told if told is not None else _by_words(a, b)
 
 
-def _one_night(one: str, other: str, ahead: float) -> bool:
+def _one_night(first: str, other: str, ahead: float) -> bool:
     """Whether two days, the first so many days ahead, may name one night: late on the first, early on the next."""
-    sooner, later = (one, other) if ahead < 0 else (other, one)
+    sooner, later = (first, other) if ahead < 0 else (other, first)
     return abs(ahead) <= 1 and sooner == "late" and later == "early"
 
 
@@ -122,9 +122,9 @@ def slip(time: Timed, other: Timed) -> bool:
     return bool(a.day is None and b.day is None and a.year and b.year and _years_slipped(a.year, b.year))
 
 
-def within_month(one: Timed, other: Timed) -> bool:
+def within_month(time: Timed, other: Timed) -> bool:
     """Whether two days are printed of one month and one year, the year with both of them."""
-    a, b = printed(one), printed(other)
+    a, b = printed(time), printed(other)
     return bool(a.day and b.day and a.year) and (a.year, a.month) == (b.year, b.month)
 
 
@@ -132,13 +132,13 @@ def _digit_slipped(a: Printed, b: Printed) -> bool:
     """Whether two days of one month differ by a digit that was lost, or by two changed round: 4 and 14, 12 and 21."""
     if not a.day or not b.day or a.month != b.month or (a.year and b.year and a.year != b.year):
         return False
-    one, other = sorted((str(a.day), str(b.day)), key=len)
-    return other[-1] == one if len(one) < len(other) else one == other[::-1]
+    first, other = sorted((str(a.day), str(b.day)), key=len)
+    return other[-1] == first if len(first) < len(other) else first == other[::-1]
 
 
-def _years_slipped(one: int, other: int) -> bool:
+def _years_slipped(first: int, other: int) -> bool:
     """Whether two years are neighbours, or have two digits changed round: 1968, 1986."""
-    return abs(one - other) == 1 or sorted(str(one)) == sorted(str(other))
+    return abs(first - other) == 1 or sorted(str(first)) == sorted(str(other))
 
 
 _FEW_DAYS = 3

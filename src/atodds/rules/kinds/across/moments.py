@@ -46,8 +46,8 @@ def dates(compared: ComparedSources) -> Iterator[Judged]:
 def clocks(compared: ComparedSources) -> Iterator[Judged]:
     """One event at two clock times: an entry a matter."""
 
-    def gap(one: Timed, other: Timed) -> float | None:
-        return minutes_apart(one, other, compared.articles)
+    def gap(time: Timed, other: Timed) -> float | None:
+        return minutes_apart(time, other, compared.articles)
 
     yield from aligned(compared, "clock", gap, list(_matters(compared, "clock", gap)))
     yield from remaining(compared)
@@ -55,8 +55,8 @@ def clocks(compared: ComparedSources) -> Iterator[Judged]:
 
 def _matters(compared: ComparedSources, family: Family, gap: Gap) -> Iterator[Judged]:
     """The matters of sure pairs, differing or at one; then differing pairs that may be one, each matter once."""
-    given = [one for one in told(compared) if one.family == family]
-    place = {id(one): number for number, one in enumerate(given)}
+    given = [event for event in told(compared) if event.family == family]
+    place = {id(event): number for number, event in enumerate(given)}
     pairs = [pair for pair in paired(given, gap, _LISTED) if pair.gap is not None]
     sure = [(place[id(pair.one)], place[id(pair.other)]) for pair in pairs if _links(pair)]
     held: set[int] = set()
@@ -102,21 +102,23 @@ def _matter(
 
 def _is_loud(pair: Pair) -> bool:
     """Whether two times that differ are surely those of one event that was told once, and differ as by a slip."""
-    one, other, shared = pair.one, pair.other, same_event(pair.one, pair.other)
+    event, other, shared = pair.one, pair.other, same_event(pair.one, pair.other)
     return (
         pair.score >= _REPORTED
-        and (_slipped(one, other, pair.gap or 0.0) or (pair.score >= _CERTAIN and within_month(one, other)))
+        and (
+            _slipped(event, other, pair.gap or 0.0) or (pair.score >= _CERTAIN and within_month(event, other))
+        )
         and bool(shared - occasion_words("recurring"))
-        and bool(one.parties & other.parties)
-        and not (one.occasion.planned or other.occasion.planned)
-        and one.fact.earlier == other.fact.earlier
-        and one.fact.quoted == other.fact.quoted
+        and bool(event.parties & other.parties)
+        and not (event.occasion.planned or other.occasion.planned)
+        and event.fact.earlier == other.fact.earlier
+        and event.fact.quoted == other.fact.quoted
     )
 
 
-def _slipped(one: Dated, other: Dated, gap: float) -> bool:
-    if one.family == "date":
-        return slip(one, other)
+def _slipped(event: Dated, other: Dated, gap: float) -> bool:
+    if event.family == "date":
+        return slip(event, other)
     return gap <= _LONG or gap == _HALF_DAY
 
 
@@ -124,12 +126,12 @@ def _knows_both(given: Sequence[Dated], pair: Pair) -> bool:
     return _also_told(given, pair.one, pair.other) or _also_told(given, pair.other, pair.one)
 
 
-def _also_told(given: Sequence[Dated], one: Dated, other: Dated) -> bool:
+def _also_told(given: Sequence[Dated], event: Dated, other: Dated) -> bool:
     """Whether the source of one time tells the other one, too, of a like event: then it knows of both."""
     return any(
-        row.article == one.article
-        and row.family == one.family
-        and row.fact.start != one.fact.start
+        row.article == event.article
+        and row.family == event.family
+        and row.fact.start != event.fact.start
         and (row.low, row.high, printed(row)[:4]) == (other.low, other.high, printed(other)[:4])
         and bool(same_event(row, other) or row.parties & other.parties)
         for row in given
@@ -154,18 +156,18 @@ def _sides(rows: Sequence[Dated], found: Pair, gap: Gap) -> list[list[Dated]]:
 def _judged(
     found: Pair, sides: Sequence[Sequence[Dated]], articles: Sequence[Article], *, loud: bool
 ) -> Judged:
-    one, other = found.one, found.other
-    rank = 1.0 if loud else _UNSURE * (1.0 if _slipped(one, other, found.gap or 0.0) else _FAR)
+    event, other = found.one, found.other
+    rank = 1.0 if loud else _UNSURE * (1.0 if _slipped(event, other, found.gap or 0.0) else _FAR)
     return Judged(
-        category=one.family,
-        matter=_label(one, other, articles),
+        category=event.family,
+        matter=_label(event, other, articles),
         outcome="conflict" if loud else "undecided",
-        reason=f"“{one.mention.text}” against “{other.mention.text}” for what reads like one event",
+        reason=f"“{event.mention.text}” against “{other.mention.text}” for what reads like one event",
         passages=_passages(sides),
         strong=loud,
         score=round(found.score * rank, 4),
         witnesses=tuple(len({row.witness for row in members}) for members in sides),
-        values={"first": one.mention.text, "second": other.mention.text},
+        values={"first": event.mention.text, "second": other.mention.text},
     )
 
 
@@ -183,17 +185,17 @@ def _agreed(rows: Sequence[Dated], sure: float, articles: Sequence[Article]) -> 
     )
 
 
-def _label(one: Dated, other: Dated, articles: Sequence[Article]) -> str:
-    same = same_event(one, other)
+def _label(event: Dated, other: Dated, articles: Sequence[Article]) -> str:
+    same = same_event(event, other)
     told = [
         (
             row.fact,
             [name for name in row.occasion.events if name in same] or row.occasion.events,
             articles[row.article],
         )
-        for row in (one, other)
+        for row in (event, other)
     ]
-    return moment_name(told, one.family)
+    return moment_name(told, event.family)
 
 
 def _passages(sides: Sequence[Sequence[Dated]]) -> tuple[Passage, ...]:

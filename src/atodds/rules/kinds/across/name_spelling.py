@@ -75,7 +75,7 @@ def things_within(compared: ComparedSources) -> Iterator[Judged]:
 def _judged(compared: ComparedSources, wanted: Callable[[Variant], bool]) -> Iterator[Judged]:
     for story in compared.name_stories:
         verdicts = _verdicts(compared.articles, story, wanted)
-        found = [one for one in _once_told(verdicts) if wanted(one)]
+        found = [variant for variant in _once_told(verdicts) if wanted(variant)]
         links: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
         for place, variant in enumerate(found):
             for word in variant.words:
@@ -83,7 +83,7 @@ def _judged(compared: ComparedSources, wanted: Callable[[Variant], bool]) -> Ite
         edges = [(places[0], place) for places in links.values() for place in places]
         for group in connected(edges):
             members = [found[place] for place in sorted(group)]
-            yield _matter(members, [verdicts[one] for one in members])
+            yield _matter(members, [verdicts[variant] for variant in members])
 
 
 def _verdicts(
@@ -104,12 +104,12 @@ def _once_told(variants: Iterable[Variant]) -> Iterator[Variant]:
             both = {use.article for use in variant.sides[0]} & {use.article for use in variant.sides[1]}
             for word in variant.words:
                 told[word.casefold()] |= both
-    for one in given:
-        sides = zip(one.words, one.sides, strict=True)
-        if one.together or not any(
+    for spelling in given:
+        sides = zip(spelling.words, spelling.sides, strict=True)
+        if spelling.together or not any(
             {use.article for use in side} <= told[word.casefold()] for word, side in sides
         ):
-            yield one
+            yield spelling
 
 
 def _shared(found: Variant) -> str:

@@ -152,15 +152,15 @@ def _beside_both(use: Use, other: Use) -> int:
     return bool(use.left and use.left == other.left) + bool(use.right and use.right == other.right)
 
 
-def _both_told(uses: Sequence[Use], one: Use, other: Use) -> bool:
+def _both_told(uses: Sequence[Use], first: Use, other: Use) -> bool:
     """Whether a source uses both terms of the same thing: then it knows of two. Where nothing stands beside both, at all."""
-    beside = {one.left, one.right} - {""}
+    beside = {first.left, first.right} - {""}
     anywhere = not beside & {other.left, other.right}
     return any(
         use.term == missing.term
         and use.article == at.article
         and (anywhere or {use.left, use.right} & beside)
-        for at, missing in ((one, other), (other, one))
+        for at, missing in ((first, other), (other, first))
         for use in uses
     )
 
@@ -188,9 +188,9 @@ def _judged(uses: Sequence[Use], links: Sequence[tuple[int, int]]) -> Judged:
     pairs = sorted(
         links, key=lambda link: (not _loud(uses[link[0]], uses[link[1]]), -_shared(uses, link), link)
     )
-    one, other = uses[pairs[0][0]], uses[pairs[0][1]]
-    loud = _loud(one, other)
-    terms = dict.fromkeys((one.term, other.term))
+    first, other = uses[pairs[0][0]], uses[pairs[0][1]]
+    loud = _loud(first, other)
+    terms = dict.fromkeys((first.term, other.term))
     terms.update(dict.fromkeys(uses[place].term for link in pairs for place in link))
     sides = [
         [
@@ -200,12 +200,12 @@ def _judged(uses: Sequence[Use], links: Sequence[tuple[int, int]]) -> Judged:
         ]
         for term in terms
     ]
-    about = _about(one, other)
+    about = _about(first, other)
     return Judged(
         category="opposite",
-        matter=f"{one.term} or {other.term} ({about})".removesuffix(" ()"),
+        matter=f"{first.term} or {other.term} ({about})".removesuffix(" ()"),
         outcome="conflict" if loud else "undecided",
-        reason=f"“{one.term}” in one source, “{other.term}” in another",
+        reason=f"“{first.term}” in one source, “{other.term}” in another",
         passages=tuple(
             Passage(use.article, use.start, use.end, use.term, side)
             for side, members in enumerate(sides)
@@ -214,7 +214,7 @@ def _judged(uses: Sequence[Use], links: Sequence[tuple[int, int]]) -> Judged:
         strong=loud,
         score=0.75 if loud else min(0.6, 0.15 + 0.06 * _shared(uses, pairs[0])),
         witnesses=tuple(len({use.witness for use in members}) for members in sides),
-        values={"first": one.term, "second": other.term, "about": about},
+        values={"first": first.term, "second": other.term, "about": about},
     )
 
 

@@ -61,8 +61,8 @@ def _told(place: int, article: Article) -> Iterator[_Told]:
             yield _Told(place, sentence.start, sentence.end, first, second)
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    return len(one & other) >= _FEWEST - 1 and len(one & other) >= _ALIKE * min(len(one), len(other))
+def _alike(words: frozenset[str], other: frozenset[str]) -> bool:
+    return len(words & other) >= _FEWEST - 1 and len(words & other) >= _ALIKE * min(len(words), len(other))
 
 
 def _judged(telling: _Told, other: _Told) -> Judged:

@@ -36,14 +36,14 @@ def directions(compared: ComparedSources) -> Iterator[Judged]:
             for name in dict.fromkeys(row.fact.anchor):
                 grouped[row.story, name].append(row)
     for (_, name), rows in sorted(grouped.items()):
-        for one in rows:
+        for first in rows:
             against = [
                 other
                 for other in rows
-                if _one_place(one, other, name) and turned(one.fact.direction, other.fact.direction)
+                if _one_place(first, other, name) and turned(first.fact.direction, other.fact.direction)
             ]
-            if against and {row.article for row in against} != {one.article}:
-                yield _direction([row for row in rows if _one_place(one, row, name)], name)
+            if against and {row.article for row in against} != {first.article}:
+                yield _direction([row for row in rows if _one_place(first, row, name)], name)
                 break
 
 

@@ -140,15 +140,15 @@ def _tail(first: Sequence[Word], second: Sequence[Word], block: Match) -> tuple[
 
 def _changes(left: Sequence[Word], right: Sequence[Word], before: str) -> Iterator[Change]:
     """The change between two blocks; each sequence ends with the first word of the next one, ``before`` ends the last."""
-    one, other = left[:-1], right[:-1]
-    if one or other:
+    first, other = left[:-1], right[:-1]
+    if first or other:
         gap = any(word.gap for word in (*left, *right)) or (
-            (not other and _whole_sentences(left)) or (not one and _whole_sentences(right))
+            (not other and _whole_sentences(left)) or (not first and _whole_sentences(right))
         )
-        heavy = {word.text for word in (*one, *other) if not small(word.text)}
-        again = not (one and other) and heavy <= {before, left[-1].text}
-        grade: Grade = "same" if gap else ("light" if again else _grade(one, other))
-        yield Change(_printed(one), _printed(other), grade)
+        heavy = {word.text for word in (*first, *other) if not small(word.text)}
+        again = not (first and other) and heavy <= {before, left[-1].text}
+        grade: Grade = "same" if gap else ("light" if again else _grade(first, other))
+        yield Change(_printed(first), _printed(other), grade)
 
 
 def _inflected(first: Sequence[Word], second: Sequence[Word], block: Match) -> Iterator[Change]:
@@ -163,9 +163,9 @@ def _printed(said: Sequence[Word]) -> str:
     return " ".join(printed for printed, _ in groupby(word.printed for word in said))
 
 
-def _grade(one: Sequence[Word], other: Sequence[Word]) -> Grade:
+def _grade(first: Sequence[Word], other: Sequence[Word]) -> Grade:
     """How much a change tells: nothing (house style), little (small words, a slip of one letter), or more."""
-    left, right = [word.text for word in one], [word.text for word in other]
+    left, right = [word.text for word in first], [word.text for word in other]
     if "".join(left) == "".join(right) or initials(left, right):
         return "same"
     if not (left and right):
@@ -177,12 +177,12 @@ def _grade(one: Sequence[Word], other: Sequence[Word]) -> Grade:
     return "telling" if heavy[0] or heavy[1] else "light"
 
 
-def _slip(one: str, other: str) -> bool:
+def _slip(word: str, other: str) -> bool:
     """Whether two words are one in two spellings."""
-    return lemma(one) == lemma(other) or (
-        min(len(one), len(other)) >= _SLIP
-        and one[0] == other[0]
-        and one.isalpha()
+    return lemma(word) == lemma(other) or (
+        min(len(word), len(other)) >= _SLIP
+        and word[0] == other[0]
+        and word.isalpha()
         and other.isalpha()
-        and Levenshtein.distance(one, other, score_cutoff=1) <= 1
+        and Levenshtein.distance(word, other, score_cutoff=1) <= 1
     )

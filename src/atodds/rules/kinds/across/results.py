@@ -65,7 +65,7 @@ def results(compared: ComparedSources) -> Iterator[Judged]:
     """Every match, vote, part and record that two sources (or a headline and its text) tell, with its figures by side."""
     given = list(_told(compared))
     seen = _figures_by_article(given)
-    links = [link for one, other in _candidates(given) if (link := _link(given, one, other, seen))]
+    links = [link for first, other in _candidates(given) if (link := _link(given, first, other, seen))]
     for members in connected([(link.one, link.other) for link in links]):
         own = [link for link in links if link.one in members]
         yield _judged([given[member] for member in sorted(members)], own, compared)

@@ -76,9 +76,9 @@ class Utterance:
 
     def joined(self, other: Utterance) -> Utterance:
         """This utterance with what the same speaker says next."""
-        one, two = self.heard, other.heard
-        heard = one._replace(
-            names=one.names | two.names, around=one.around | two.around, days=one.days | two.days
+        first, two = self.heard, other.heard
+        heard = first._replace(
+            names=first.names | two.names, around=first.around | two.around, days=first.days | two.days
         )
         return Utterance(heard, (*self.parts, *other.parts))
 
@@ -184,11 +184,11 @@ def one_speaker(utterance: Utterance, other: Utterance) -> bool:
     return bool(first & second) and _alike(surname(utterance.speaker), surname(other.speaker))
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(first: str, other: str) -> bool:
     """Whether two surnames are one in two spellings."""
     return (
-        min(len(one), len(other)) > _LIKE + 1
-        and Levenshtein.distance(one, other, score_cutoff=_LIKE) <= _LIKE
+        min(len(first), len(other)) > _LIKE + 1
+        and Levenshtein.distance(first, other, score_cutoff=_LIKE) <= _LIKE
     )
 
 

@@ -86,18 +86,18 @@ def _years(article: Article, line: SentenceView) -> tuple[int, ...]:
     return (article.published.year, article.published.year - 1, *years(line.text))
 
 
-def _rate(one: str, other: str, years: tuple[int, ...]) -> Range | None:
+def _rate(first: str, other: str, years: tuple[int, ...]) -> Range | None:
     """Units of the second currency for one of the first: the years' widest, within the pair's own band."""
     tables = lexicon("rates")
     kept = years or tuple(range(1999, 2026))
-    bands = [band for year in kept if (band := _cross(one, other, year)) is not None]
+    bands = [band for year in kept if (band := _cross(first, other, year)) is not None]
     if not bands or len(bands) < len(years):
         return None
     low, high = min(band.low for band in bands), max(band.high for band in bands)
     pairs = tables["pairs"]
-    if pair := pairs.get(f"{one}_{other}"):
+    if pair := pairs.get(f"{first}_{other}"):
         low, high = max(low, pair[0]), min(high, pair[1])
-    elif pair := pairs.get(f"{other}_{one}"):
+    elif pair := pairs.get(f"{other}_{first}"):
         low, high = max(low, 1 / pair[1]), min(high, 1 / pair[0])
     return Range(low, high) if 0 < low <= high < math.inf else None
 

@@ -107,7 +107,7 @@ def _adds_up(figure: NumberMention, alike: list[tuple[SentenceView, NumberMentio
 
 
 def _sums(values: list[float]) -> list[float]:
-    return [one + other for index, one in enumerate(values) for other in values[index + 1 :]]
+    return [first + other for index, first in enumerate(values) for other in values[index + 1 :]]
 
 
 def _countable(figure: NumberMention, other: NumberMention) -> tuple[float, float] | None:

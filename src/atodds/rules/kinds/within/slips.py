@@ -50,11 +50,11 @@ def month(rule: Rule, context: Context) -> Iterator[Finding]:
     for article in context.articles:
         told = _told(article)
         found: set[tuple[dt.date, dt.date]] = set()
-        for one, two in combinations(told[:_CROWD], 2):
-            pair = (min(one.day, two.day), max(one.day, two.day))
-            if pair not in found and _slipped(pair, months) and _one_event(article, one, two):
+        for event, two in combinations(told[:_CROWD], 2):
+            pair = (min(event.day, two.day), max(event.day, two.day))
+            if pair not in found and _slipped(pair, months) and _one_event(article, event, two):
                 found.add(pair)
-                yield _finding(rule, article, one, two)
+                yield _finding(rule, article, event, two)
 
 
 def _told(article: Article) -> list[Dated]:
@@ -79,20 +79,20 @@ def _slipped(pair: tuple[dt.date, dt.date], most: int) -> bool:
     return first.day == second.day and 0 < apart <= most
 
 
-def _one_event(article: Article, one: Dated, two: Dated) -> bool:
+def _one_event(article: Article, event: Dated, two: Dated) -> bool:
     """Whether two sentences tell of one deed: a thing and a name in common, or two things; and none says "another"."""
-    shared = _things(one.fact) & _things(two.fact)
-    heads = _heads(article, one, two)
+    shared = _things(event.fact) & _things(two.fact)
+    heads = _heads(article, event, two)
     if (
         heads is None
-        or one.fact.sentence == two.fact.sentence
-        or any(_another(article, dated, shared) for dated in (one, two))
+        or event.fact.sentence == two.fact.sentence
+        or any(_another(article, dated, shared) for dated in (event, two))
     ):
         return False
     shared |= heads
-    names = set(one.fact.names) & set(two.fact.names)
-    roles = {one.fact.role, two.fact.role}
-    if len(roles - {None}) == 2 and not _nominal(article, one) and not _nominal(article, two):
+    names = set(event.fact.names) & set(two.fact.names)
+    roles = {event.fact.role, two.fact.role}
+    if len(roles - {None}) == 2 and not _nominal(article, event) and not _nominal(article, two):
         return False
     if _each_of_its_own(one, two):
         return False
@@ -114,10 +114,10 @@ def _beside(dated: Dated) -> str:
     )
 
 
-def _heads(article: Article, one: Dated, two: Dated) -> set[str] | None:
+def _heads(article: Article, event: Dated, two: Dated) -> set[str] | None:
     """The nouns whose clauses two dates stand in; None where one of them is not in the other's sentence."""
-    heads = {_head(article, one), _head(article, two)} - {""}
-    return heads if heads <= _parties(one) & _parties(two) else None
+    heads = {_head(article, event), _head(article, two)} - {""}
+    return heads if heads <= _parties(event) & _parties(two) else None
 
 
 def _head(article: Article, dated: Dated) -> str:

@@ -73,20 +73,20 @@ def _is_length(article: Article, mention: NumberMention) -> bool:
 
 
 def _all_ends(article: Article, told: Sequence[TimeMention]) -> Iterator[Ends]:
-    for one in told:
-        start, end = sentence(article, one.start)
-        if one.form == "range":
-            yield from filter(None, [_hours(one) if one.clock else _years(one) or _stretch(one)])
-        following = beginning(told, one.end, end)
+    for time in told:
+        start, end = sentence(article, time.start)
+        if time.form == "range":
+            yield from filter(None, [_hours(time) if time.clock else _years(time) or _stretch(time)])
+        following = beginning(told, time.end, end)
         other = next((later for later in following if later.form != "duration"), None)
-        if other is None or other.approximate or one.approximate:
+        if other is None or other.approximate or time.approximate:
             continue
-        spans = _between(one, other)
-        if spans and _begins(article, start, one) and _ended(article.text[one.end : other.start]):
+        spans = _between(time, other)
+        if spans and _begins(article, start, time) and _ended(article.text[time.end : other.start]):
             clause = article.text[start:end]
             journey = has("times", "journeys", clause)
             stays = has("times", "one_zone", clause)
-            yield Ends(one, other, spans, journey and not stays)
+            yield Ends(time, other, spans, journey and not stays)
 
 
 def _hours(stretch: TimeMention) -> Ends | None:
@@ -121,32 +121,32 @@ def _stretch(stretch: TimeMention) -> Ends | None:
     return Ends(stretch, stretch, spans, False) if whole > 0 else None
 
 
-def _between(one: TimeMention, other: TimeMention) -> tuple[float, ...]:
+def _between(moment: TimeMention, other: TimeMention) -> tuple[float, ...]:
     """The lengths that two moments allow: of clock times, days, or years."""
-    if one.clock and other.clock and "/" not in one.clock + other.clock:
+    if moment.clock and other.clock and "/" not in moment.clock + other.clock:
         first, second = (
-            int(time.clock[:2]) * 60 + int(time.clock[3:5]) for time in (one, other) if time.clock
+            int(time.clock[:2]) * 60 + int(time.clock[3:5]) for time in (moment, other) if time.clock
         )
-        return ((second - first) % 1440 / 1440,) if _one_day(one, other) else ()
-    start, end = days(one), days(other)
+        return ((second - first) % 1440 / 1440,) if _one_day(moment, other) else ()
+    start, end = days(moment), days(other)
     if start is None or end is None or end[0] < start[0]:
         return ()
-    if one.granularity == other.granularity == "day":
+    if moment.granularity == other.granularity == "day":
         whole = float((end[0] - start[0]).days)
         return whole, whole + 1
-    if one.granularity == other.granularity == "year":
+    if moment.granularity == other.granularity == "year":
         years = end[0].year - start[0].year
         return max(years - 1, 0) * _DAYS["year"], years * _DAYS["year"], (years + 1) * _DAYS["year"]
     return ()
 
 
-def _one_day(one: TimeMention, other: TimeMention) -> bool:
+def _one_day(time: TimeMention, other: TimeMention) -> bool:
     """Whether two clock times may be of one day: at most one gives its day."""
-    return days(one) is None or days(other) is None or days(one) == days(other)
+    return days(time) is None or days(other) is None or days(time) == days(other)
 
 
-def _begins(article: Article, start: int, one: TimeMention) -> bool:
-    before = article.text[max(start, one.start - 60) : one.start]
+def _begins(article: Article, start: int, time: TimeMention) -> bool:
+    before = article.text[max(start, time.start - 60) : time.start]
     found = last("times", "begins", before)
     return found is not None and len(words(before[found[1] :])) <= _FEW
 
