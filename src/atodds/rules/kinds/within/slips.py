@@ -94,9 +94,9 @@ def _one_event(article: Article, event: Dated, two: Dated) -> bool:
     roles = {event.fact.role, two.fact.role}
     if len(roles - {None}) == 2 and not _nominal(article, event) and not _nominal(article, two):
         return False
-    if _each_of_its_own(one, two):
+    if _each_of_its_own(event, two):
         return False
-    return len(shared) >= 2 or bool(shared & _taking_part(one) and names)
+    return len(shared) >= 2 or bool(shared & _taking_part(event) and names)
 
 
 def _each_of_its_own(one: Dated, two: Dated) -> bool:
