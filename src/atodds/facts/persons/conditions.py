@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...language.tables import cached, read_table
 from ...model import NameMention
 from ..happenings import stem_of
-from .phrases import Groups, pattern, phrases, subject, word_list, words_before
+from .phrases import Groups, Phrases, phrases, subject, word_list, words_before
 from .trait import Clause, Trait
 
 _RELATIVE = re.compile(
@@ -27,7 +27,7 @@ _BY_OTHERS = frozenset({"office", "manner of death"})
 @cached
 def _groups() -> tuple[tuple[str, Groups], ...]:
     return tuple(
-        (row["attribute"], Groups((value, pattern(said)) for value, said in row["values"].items()))
+        (row["attribute"], Groups((value, Phrases(said)) for value, said in row["values"].items()))
         for row in (*read_table("facts", "persons")["condition"], *read_table("facts", "persons")["state"])
     )
 

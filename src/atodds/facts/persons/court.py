@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from ...language.tables import cached
 from ...model import NameMention
-from .phrases import Groups, pattern, phrases, subject, table, word_list, words_before
+from .phrases import Groups, Phrases, phrases, subject, table, word_list, words_before
 from .trait import Clause, Trait
 
 _NEAR = 45
@@ -23,9 +23,9 @@ _PREPOSITION = re.compile(r"\b(?:on|in|by|for|after|that|who)\b|(?<!conviction )
 def _groups(attribute: str) -> tuple[Groups, Groups]:
     """The phrases of an attribute with the person before them, and those with the person as their object."""
     rows: Mapping[str, list[str]] = table(attribute)  # type: ignore[assignment]
-    before = Groups((value, pattern([p for p in said if "*" not in p])) for value, said in rows.items())
+    before = Groups((value, Phrases([p for p in said if "*" not in p])) for value, said in rows.items())
     after = Groups(
-        (value, pattern(held)) for value, said in rows.items() if (held := [p for p in said if "*" in p])
+        (value, Phrases(held)) for value, said in rows.items() if (held := [p for p in said if "*" in p])
     )
     return before, after
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from ...entities.lexicon import lexicon
 from ...language.tables import cached
 from ...model import NameMention
-from .phrases import Groups, pattern, phrases, subject, table, word_list
+from .phrases import Groups, Phrases, phrases, subject, table, word_list
 from .trait import Clause, Trait
 
 _AGED = r"(?:(?:aged )?\d{1,3}, )?"
@@ -32,7 +32,7 @@ _NEXT = re.compile(r"(?:,? (?:aged )?\d{1,3})?,?(?: and)? ")
 @cached
 def _groups() -> Groups:
     rows: Mapping[str, list[str]] = table("home")  # type: ignore[assignment]
-    return Groups((attribute, pattern(rows[attribute])) for attribute in ("residence", "birthplace"))
+    return Groups((attribute, Phrases(rows[attribute])) for attribute in ("residence", "birthplace"))
 
 
 def read(clause: Clause) -> Iterator[Trait]:

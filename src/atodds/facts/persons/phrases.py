@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from ...language.tables import cached, read_table
 from ...model import NameMention
@@ -47,27 +46,27 @@ def no_role() -> frozenset[str]:
     return frozenset(read_table("facts", "persons")["no_role"].split())
 
 
-class Phrases(NamedTuple):
-    """Phrases that say one thing, and the words of which a sentence with one of them has one; None: any sentence may."""
+class Phrases:
+    """Whole phrases that say one thing; a star is a gap of at most 60 characters: the name of the person."""
 
-    found: re.Pattern[str]
-    heads: frozenset[str] | None
+    def __init__(self, phrases: Sequence[str]) -> None:
+        self._phrases = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+        heads = [_HEAD.match(phrase) for phrase in phrases]
+        first = frozenset(head.group().casefold() for head in heads if head is not None)
+        self.heads = first if all(heads) else None
+        """The words of which a sentence with one of the phrases has one; None: any sentence may."""
 
-
-def pattern(phrases: Sequence[str]) -> Phrases:
-    """Whole phrases, longest first; a star is a gap of at most 60 characters: the name of the person."""
-    heads = [_HEAD.match(phrase) for phrase in phrases]
-    first = frozenset(head.group().casefold() for head in heads if head is not None)
-    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    either = "|".join(
-        r"\s".join(
-            r"(?:(?!\bnot\b)[^.;:\n]){1,60}?" if word == "*" else re.escape(word)
-            for word in phrase.split(" ")
+    @cached_property
+    def found(self) -> re.Pattern[str]:
+        """The phrases, longest first. Made for the first sentence that may have one: most articles need few of them."""
+        either = "|".join(
+            r"\s".join(
+                r"(?:(?!\bnot\b)[^.;:\n]){1,60}?" if word == "*" else re.escape(word)
+                for word in phrase.split(" ")
+            )
+            for phrase in self._phrases
         )
-        for phrase in ordered
-    )
-    found = re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
-    return Phrases(found, first if all(heads) else None)
+        return re.compile(rf"(?<![\w-])(?:{either})(?![\w-])", re.IGNORECASE)
 
 
 def subject(clause: Clause, offset: int) -> NameMention | None:
@@ -114,9 +113,9 @@ class Groups(dict[str, Phrases]):
         return [place for place, group in enumerate(self.values()) if group.heads is None]
 
     @cached_property
-    def listed(self) -> Sequence[tuple[str, re.Pattern[str]]]:
-        """What each group says, and its phrases."""
-        return [(value, group.found) for value, group in self.items()]
+    def listed(self) -> Sequence[tuple[str, Phrases]]:
+        """What each group says, and its phrases, in their order."""
+        return list(self.items())
 
 
 def phrases(clause: Clause, groups: Groups) -> Iterator[tuple[str, re.Match[str]]]:
@@ -129,7 +128,8 @@ def phrases(clause: Clause, groups: Groups) -> Iterator[tuple[str, re.Match[str]
         for place in groups.by_head[head]:
             starts[place] += clause.places[head]
     for place in sorted({*starts, *groups.open}):
-        value, found = groups.listed[place]
+        value, group = groups.listed[place]
+        found = group.found
         given = _from(clause, starts[place], found) if place in starts else found.finditer(clause.text)
         for match in given:
             yield value, match

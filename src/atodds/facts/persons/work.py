@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...entities.lexicon import lexicon
 from ...language.tables import cached
 from ...model import NameMention
-from .phrases import Groups, pattern, phrases, subject, word_list
+from .phrases import Groups, Phrases, phrases, subject, word_list
 from .roles import reach, role_at
 from .trait import Clause, Trait
 
@@ -20,7 +20,7 @@ _BODY = re.compile(rf" (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<body>{_NAME})")
 
 @cached
 def _said() -> Groups:
-    return Groups(employer=pattern(sorted(word_list("work", "employer"))))
+    return Groups(employer=Phrases(sorted(word_list("work", "employer"))))
 
 
 def read(clause: Clause) -> Iterator[Trait]:
