@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from ..language.lemmas import of_people, people_nouns
+from ..language.lemmas import all_people_nouns, of_people
 from ..language.tables import cached, read_table
 from ..model import NumberMention
 from .profiles import Profile, Words
@@ -146,7 +146,7 @@ def nouns_meet(first: str, other: str) -> bool:
     """Whether two nouns may count one thing: one includes the other, or is a bare word for people."""
     if (first, other) in _included() or (other, first) in _included():
         return True
-    return bool({first, other} & _GENERIC) and {first, other} - _GENERIC <= people_nouns()
+    return bool({first, other} & _GENERIC) and {first, other} - _GENERIC <= all_people_nouns()
 
 
 def _nouns(profile: Profile, other: Profile) -> tuple[float, float, float]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from ..annotations import MentionDraft
-from ..language.lemmas import canonical_noun, empty_words, lemma, of_people, predicates
+from ..language.lemmas import all_people_nouns, canonical_noun, empty_words, lemma, of_people, predicates
 from ..language.nouns import nouns
 from ..language.tables import cached, read_table
 from ..quantities.ratios import part_of_whole
 from .bearers import bearer
+from .fates import fate
 from .frames import Frame, token_range
 from .subjects import words
 
@@ -28,6 +29,10 @@ def number_fact(frame: Frame, mark: MentionDraft, given: dict[str, Any]) -> dict
     low, high = token_range(draft, mark.start, mark.end)
     role = _role(frame, low, high)
     noun = _noun(frame, mark, low, high, role)
+    if mark.kind in ("count", "number") and not mark.fields.get("per"):
+        told = fate(frame, mark, noun, low, high)
+        if told is not None:
+            noun, role = noun if noun in all_people_nouns() - words("fated") else "person", told
     return {
         "noun": noun,
         "modifiers": _modifiers(mark),

@@ -76,6 +76,12 @@ def people_nouns() -> frozenset[str]:
 
 
 @cached
+def all_people_nouns() -> frozenset[str]:
+    """Canonical nouns for kinds of people, those too that are no other kind ("spectator", "lawyer")."""
+    return people_nouns() | frozenset(read_table("language", "noun_classes")["more_people"])
+
+
+@cached
 def predicates() -> dict[str, str]:
     """Single word -> canonical predicate."""
     return {
