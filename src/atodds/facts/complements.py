@@ -6,17 +6,13 @@ from typing import Any
 
 from ..annotations import MentionDraft
 from ..language.lemmas import (
-    canonical_noun,
     content_words,
     empty_words,
-    lemma,
     meaning,
-    people_nouns,
-    predicates,
 )
 from ..language.tables import cached, read_table
 from .frames import Frame
-from .subjects import words
+from .subjects import verbal, words
 
 _NEAR = 4
 """Content words on either side that count as next to a figure; 30 % fewer change 84, more 65
@@ -122,7 +118,7 @@ def _carrier(frame: Frame, low: int) -> str | None:
     i = low - 1
     while i > frame.first and lower[i] in words("approximate"):
         i -= 1
-    if i <= frame.first or not lower[i].isalpha() or _verbal(lower[i]) or lower[i] in empty_words():
+    if i <= frame.first or not lower[i].isalpha() or verbal(lower[i]) or lower[i] in empty_words():
         return None
     return (
         meaning(lower[i])
@@ -161,15 +157,6 @@ def _restricted(frame: Frame, mark: MentionDraft, high: int) -> bool:
     return belonging or lower[high] in words("restricting")
 
 
-@cached
-def _verbal(word: str) -> bool:
-    """Whether a word is a form of a verb: a predicate, or one whose lemma is another word ("rose"), plurals aside."""
-    if word in words("verbal") or word in predicates():
-        return True
-    base = lemma(word)
-    return base != word and not word.endswith("s") and canonical_noun(base) not in people_nouns()
-
-
 def _agent(frame: Frame, low: int) -> str | None:
     """The head of the noun phrase that opens the figure's clause, or its sentence: "the Ashdown index rose 2 percent".
 
@@ -201,7 +188,7 @@ def _head(frame: Frame, opening: list[int]) -> str | None:
     head: str | None = None
     for i in opening[:_REACH]:
         word = lower[i]
-        if _verbal(word):
+        if verbal(word):
             break
         if word in closed and head is None:
             return None

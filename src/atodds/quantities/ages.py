@@ -16,6 +16,10 @@ _LIFE = 125
 _LINK = 6
 """Characters between a number and the words that make it an age: "42, aged". 4 and 8 change nothing on 107 articles of
 news and in the rules' examples."""
+_YOUNGEST = 13
+"""Years below which "At 9, …" is rather a time of day."""
+_TO_A_NAME = 5
+"""Words behind "At 17," in which the name of the one who is so old starts."""
 _CLOSERS = frozenset((".", ",", "", ")", ";", "in", "on", "when", "and", "at", "were", "was", "who"))
 _THIRDS = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9)}
 """What a part of a decade of life is taken to span, in years; "mid" and its neighbours overlap."""
@@ -57,6 +61,7 @@ def age(scan: Scan, reading: Reading) -> bool:
     """Make the reading an age where the words around the number say so."""
     return (
         _old(scan, reading)
+        or _at_an_age(scan, reading)
         or _aged(scan, reading)
         or _appositive(scan, reading)
         or _beside_people(scan, reading)
@@ -94,8 +99,20 @@ def _old(scan: Scan, reading: Reading) -> bool:
     return False
 
 
+def _at_an_age(scan: Scan, reading: Reading) -> bool:
+    """ "At 17, the chess player Wen Liying became champion": what opens a sentence and ends in a comma, before one person."""
+    opens = scan.word(reading.first - 1) == "at" and reading.first - 1 == scan.low
+    if not opens or scan.word(reading.end) != "," or not _YOUNGEST <= reading.low <= _LIFE:
+        return False
+    ahead = range(reading.end + 1, reading.end + 1 + _TO_A_NAME)
+    told = scan.word(reading.end + 1) in words("aged_pronouns") or any(
+        scan.capital(at) and scan.capital(at + 1) for at in ahead
+    )
+    return told and _made(reading, "year", reading.end)
+
+
 def _aged(scan: Scan, reading: Reading) -> bool:
-    """ "aged 34", "age 87", "at the age of 12"."""
+    """ "aged 34", "age 87", "at the age of 12", "At 17, …"."""
     before, second = scan.word(reading.first - 1), scan.word(reading.first - 2)
     if not reading.low <= _LIFE or reading.number.fraction or reading.vague:
         return False

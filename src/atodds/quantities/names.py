@@ -112,8 +112,8 @@ def _shares_a_verb(scan: Scan, index: int, at: int) -> bool:
         before -= 1
     if scan.word(before) == "the":
         before -= 1
-    closing = "closes_a_list" if last.kind == "number" else "ends_an_item"
-    return scan.word(before) in (",", ";", "and") and scan.word(index + 1) in words(closing)
+    closing = words("closes_a_list") if last.kind == "number" else words("ends_an_item")
+    return scan.word(before) in (",", ";", "and") and scan.word(index + 1) in closing
 
 
 def _plain_year(scan: Scan, index: int) -> bool:
