@@ -76,13 +76,15 @@ _BARE = frozenset({"[time]", "[percent]"})
 
 
 def _agents_differ(profile: Profile, other: Profile) -> tuple[float, float]:
-    """Whether two nouns open the clauses, and whether they alone tell what the figures are of."""
+    """Whether two nouns open the clauses, and whether they alone tell what the figures are of: not where the figures, which are
+    one, do ("for 79 days", "a blockade of 79 days")."""
     if _carriers_differ(profile, other):
         return 0.0, 1.0
     a, b = profile.row.fact.agent, other.row.fact.agent
     if a is None or b is None or a == b:
         return 0.0, 0.0
-    bare = profile.row.family in _BARE and not profile.anchor & other.anchor
+    telling = profile.value == other.value and len(profile.digits) > 1
+    bare = profile.row.family in _BARE and not profile.anchor & other.anchor and not telling
     return float(not bare), float(bare)
 
 
