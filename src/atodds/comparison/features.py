@@ -76,8 +76,8 @@ _BARE = frozenset({"[time]", "[percent]"})
 
 
 def _agents_differ(profile: Profile, other: Profile) -> tuple[float, float]:
-    """Whether two nouns open the clauses, and whether they alone tell what the figures are of: not where the figures, which are
-    one, do ("for 79 days", "a blockade of 79 days")."""
+    """Whether two nouns open the clauses, and whether they alone tell what the figures are of: not where the figures, which
+    are one, do ("for 79 days", "a blockade of 79 days")."""
     if _carriers_differ(profile, other):
         return 0.0, 1.0
     a, b = profile.row.fact.agent, other.row.fact.agent
