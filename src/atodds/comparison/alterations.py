@@ -21,8 +21,11 @@ from ..model import Article, Mention, NameMention, NumberMention, Sentence, Time
 from ..units import UnitError, convert
 
 _SAME_SENTENCE = 0.8
+"""Share of words from which two sentences are one, altered. 0.56 and 1.04 change nothing on 61 articles of news and in
+the rules' examples."""
 _SHORTEST = 3
-"""Words below which a line says too little to be told apart from another."""
+"""Words below which a line says too little to be told apart from another. 2 and 4 change nothing on 61 articles of news
+and in the rules' examples."""
 _FEW = 3
 """Words that a slip changes at one place, at most; more is a rewriting."""
 

@@ -17,9 +17,10 @@ from .table import digits_swapped, unit_slip
 from .times import grain
 
 _TELLING = 0.35
-"""Weight from which a word next to a figure is a key."""
+"""Weight from which a word next to a figure is a key. 0.245 and 0.455 change nothing on 61 articles of news and in the
+rules' examples."""
 _LONG = 3
-"""Digits from which a figure is a key."""
+"""Digits from which a figure is a key. 2 and 4 change nothing on 61 articles of news and in the rules' examples."""
 _OPEN_FAMILIES = frozenset({"[count]", "[ordinal]", "[date]"})
 
 
@@ -214,7 +215,8 @@ def _start_differs(profile: Profile, other: Profile) -> bool:
 
 
 _TURNED = 90
-"""Degrees from which two compass points are no rounding of each other."""
+"""Degrees from which two compass points are no rounding of each other. On 61 articles of news and in the rules'
+examples, 63 changes nothing, 117 1 of the examples."""
 
 
 def turned(first: str | None, other: str | None) -> bool:

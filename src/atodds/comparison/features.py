@@ -171,6 +171,8 @@ def _roles(profile: Profile, other: Profile) -> tuple[float, float, float]:
 
 
 _SLIP = 1e-9
+"""Relative; conversions are floating point. 7e-10 and 1.3e-09 change nothing on 61 articles of news and in the rules'
+examples."""
 
 
 def _values(profile: Profile, other: Profile) -> tuple[float, float, float]:

@@ -19,9 +19,11 @@ from .separations import separation
 from .table import Row, digits_swapped, significant, unit_slip
 
 _FEW_THINGS = 10
-"""Fewer things than this are known at once; only a count of people or of many things grows."""
+"""Fewer things than this are known at once; only a count of people or of many things grows. 7 and 13 change nothing on
+61 articles of news and in the rules' examples."""
 _TENTH = 0.1
-"""Share of the larger figure from which two printed figures are apart though a loose reading joins them."""
+"""Share of the larger figure from which two printed figures are apart though a loose reading joins them. 0.07 and 0.13
+change nothing on 61 articles of news and in the rules' examples."""
 
 
 class Verdict(NamedTuple):
@@ -68,7 +70,8 @@ _FAR = 2
 """Times the figure of an open bound from which another one is no reading of it: "over 100" does not tell of 230. Of the
 2,631 findings and comparisons on the 526 workshop articles 3 changes 38, 1 changes 210."""
 _OPEN = 0.1
-"""What "almost two weeks" leaves open beside its interval: lengths of time are told in large units."""
+"""What "almost two weeks" leaves open beside its interval: lengths of time are told in large units. 0.07 and 0.13
+change nothing on 61 articles of news and in the rules' examples."""
 
 
 def _apart(first: Row, other: Row) -> bool:

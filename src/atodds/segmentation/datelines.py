@@ -37,13 +37,16 @@ _AGO = re.compile(
     r"(?:(?:published|updated|posted)\s)?\d{1,3} (?:min(?:ute)?|hour|hr|day|week)s? ago\Z", re.IGNORECASE
 )
 _LONGEST_STAMP = 110
-"""Characters of a line that is a time stamp; one that says "posted" may have twice as many."""
+"""Characters of a line that is a time stamp; one that says "posted" may have twice as many. 77 and 143 change nothing
+on 107 articles of news and in the rules' examples."""
 _POSTED = re.compile(r"\bposted (?:in|by|under|to) [^.]{3,80} on [A-Z][a-z]+,? [^.]{3,30}\d{4}\.?\Z")
 """A page's own line: "On behalf of Newman & Lee posted in Accidents on Friday, May 3, 2013."."""
 _SPOKEN = 40
-"""Characters beside the date of a stamp; with more the line is a sentence that names a day."""
+"""Characters beside the date of a stamp; with more the line is a sentence that names a day. 28 and 52 change nothing on
+107 articles of news and in the rules' examples."""
 _LONGEST_PLAIN, _EARLY = 60, 28
-"""Characters of a stamp that names no posting, and those before its date."""
+"""Characters of a stamp that names no posting, and those before its date. Moved by 30 %, each changes nothing on 107
+articles of news and in the rules' examples."""
 
 
 @cached

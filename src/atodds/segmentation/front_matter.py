@@ -10,7 +10,8 @@ _KEY = re.compile(
     r"(?:title|headline|publisher|source|author|byline|published|date|address|url|language)\s*:", re.I
 )
 _LONGEST = 100
-"""Lines of a front matter; without an end by then it is none."""
+"""Lines of a front matter; without an end by then it is none. 70 and 130 change nothing on 107 articles of news and in
+the rules' examples."""
 
 
 def front_matter_span(text: str) -> tuple[int, int] | None:

@@ -15,7 +15,8 @@ _COUNTED = re.compile(r"\d\s?(?:of|/)\s?\d")
 _CLOSED = ".!?\"”’'"
 """What a sentence ends with, and no counter."""
 _LONGEST = 300
-"""Characters at the end of a text within which counters of shares and comments are looked for."""
+"""Characters at the end of a text within which counters of shares and comments are looked for. 210 and 390 change
+nothing on 107 articles of news and in the rules' examples."""
 
 
 @cached

@@ -17,7 +17,8 @@ _ALONE = 6
 """Letters of a word alone from which another is listed as near to it. Of the 2,154 findings and comparisons on the 526
 workshop articles 4 changes three and 8 two."""
 _STEM = 4
-"""Letters of a given name of which the other is made by an ending: Paul, Pauline."""
+"""Letters of a given name of which the other is made by an ending: Paul, Pauline. 3 and 5 change nothing on 61 articles
+of news and in the rules' examples."""
 _ENDING = 4
 """Letters of such an ending at most. 3 and 5, here and for the stem, change nothing on the 526 workshop articles."""
 

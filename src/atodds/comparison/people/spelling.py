@@ -25,12 +25,14 @@ _PARTNERS = 40
 """A word with more partners than this is no part of a name ("South", "Street"). A bound of cost: 28 and 52 change
 nothing on the 526 workshop articles."""
 _TELLING = 7
-"""Letters from which a word that opens a sentence, and is nowhere written small, is taken for a name."""
+"""Letters from which a word that opens a sentence, and is nowhere written small, is taken for a name. 5 and 9 change
+nothing on 61 articles of news and in the rules' examples."""
 _WHOLE = 8
 """Letters from which a usual word in a name ("Intelligence") is held against a slip of it. 6 and 10 change nothing on the
 526 workshop articles."""
 _LONG = 5
-"""Letters from which a word alone is compared with others."""
+"""Letters from which a word alone is compared with others. On 61 articles of news and in the rules' examples, 3 changes
+nothing, 7 3 of the findings and matters."""
 
 
 class Story:
