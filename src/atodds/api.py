@@ -10,21 +10,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from . import baseline as baselines
-from .assembling import LARGE, Parts, assemble
 from .baseline import waiving
 from .collecting import seldom
 from .engine.embedded import Embedded, Progress
 from .engine.plan import Plan
 from .errors import SourceError, WorkspaceError
-from .gathering import Asked, Given, flat, gather, gathered
 from .language.additions import load_additions
 from .language.tables import NOTHING, Additions, extended
 from .model import SEVERITIES, Article, Finding, Run, RunError, Source
 from .pipeline import read_articles, read_each
 from .rules.rule import Rule
-from .running import Done, by_expectations, by_stages, context_of, engine_of, parted
+from .runs.assembling import LARGE, Parts, assemble
+from .runs.gathering import Asked, Given, flat, gather, gathered
+from .runs.running import Done, by_expectations, by_stages, context_of, engine_of, parted
+from .runs.told_once import told_once
 from .store.opening import evidence_among
-from .told_once import told_once
 from .workspace import Workspace, find, open_workspace
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from .language.tables import Additions, current, enter, extended
 from .model import Article, Comparison, Finding, RunError, Source
 from .model.tables import fact_rows
 from .rules.context import Context
-from .told_once import told_once
+from .runs.told_once import told_once
 from .workspace import Workspace, open_workspace
 
 _READ = "place long, source string, published string, facts long, error string, made binary"

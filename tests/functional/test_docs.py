@@ -16,8 +16,8 @@ from atodds.cli.printing import PRINTERS
 from atodds.language.additions import load_additions
 from atodds.rules.loading import load_folder
 from atodds.rules.rule import Rule
-from atodds.settings import Settings
 from atodds.workspace import open_workspace
+from atodds.workspace.settings import Settings
 from atodds.yaml_text import read_yaml
 from scripts.site import PAGES
 from scripts.site.rules import path_of, rule_pages

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from atodds import assembling, check
+from atodds import check
 from atodds.model import Source
 from atodds.reports.text import text_report
+from atodds.runs import assembling
 from atodds.workspace import open_workspace
 from benchmarks.composed.load import clusters
 from scripts.site.rules import rule_pages

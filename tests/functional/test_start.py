@@ -16,8 +16,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from atodds.reports.schema import schema_text
-from atodds.settings import Settings
 from atodds.workspace import open_workspace
+from atodds.workspace.settings import Settings
 from tests.support import REPOSITORY, Result, atodds, put, suite
 
 NOBODY = ("-c", "user.name=Nobody", "-c", "user.email=nobody@example.org")

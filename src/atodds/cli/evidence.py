@@ -30,8 +30,8 @@ def settings_of(arguments: Sequence[str]) -> dict[str, Any]:
         return {}
     from pathlib import Path
 
-    from ..settings import load_settings
     from ..workspace import find
+    from ..workspace.settings import load_settings
 
     root = Path(_given(arguments) or find(Path.cwd()) or Path.cwd())
     kept = load_settings(root)

@@ -8,8 +8,8 @@ from pathlib import Path
 from ..api import read_what_can
 from ..reports import json as json_reports
 from ..reports.annotated import reading_report
-from ..settings import load_settings
 from ..workspace import find
+from ..workspace.settings import load_settings
 from .output import put, tell_errors
 from .paths import given_paths
 

@@ -112,7 +112,7 @@ def _day(text: str | None) -> dt.date | None:
 
 def _finding(fingerprint: str, report: Path | None, workspace: Workspace) -> Finding | None:
     """The finding with this fingerprint: in the report that is named, else in the last one or in a new check."""
-    from ..settings import load_settings
+    from ..workspace.settings import load_settings
     from .paths import given_paths
     from .reporting import data_beside
 

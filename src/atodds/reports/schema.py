@@ -13,7 +13,7 @@ from typing import Any
 from pydantic.json_schema import JsonSchemaMode
 
 from ..model import Article, Model, Run
-from ..settings import Settings
+from ..workspace.settings import Settings
 
 _MODELS: dict[str, type[Model]] = {"run": Run, "article": Article, "settings": Settings}
 NAMES = tuple(_MODELS)

@@ -10,11 +10,11 @@ import atodds
 from atodds import Article, Source
 from atodds.comparison import ComparedSources, outline
 from atodds.comparison.judged import Judged
-from atodds.coverage import compared_spans, coverage
 from atodds.model import Comparison, Coverage, MatterRow, TimelineEntry
 from atodds.rules.context import Context
 from atodds.rules.kinds import kind_of
 from atodds.rules.rule import Rule
+from atodds.runs.coverage import compared_spans, coverage
 from atodds.workspace import open_workspace
 from tests.support import REPOSITORY
 

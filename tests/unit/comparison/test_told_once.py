@@ -6,7 +6,7 @@ from random import Random
 
 from atodds.model import Evidence, Finding
 from atodds.rules.rule import Rule
-from atodds.told_once import COPYING, _idle, told_once
+from atodds.runs.told_once import COPYING, _idle, told_once
 from atodds.workspace import open_workspace
 
 

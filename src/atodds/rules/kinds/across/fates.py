@@ -82,9 +82,9 @@ def _court(articles: Sequence[Article], pair: Pair) -> Verdict:
 
 def _about_others(pair: Pair) -> bool:
     """Whether both sides tell what they are about, charges or moments, and nothing in common."""
-    about = [[_content(one.trait.about) for one in side] for side in pair]
+    about = [[_content(said.trait.about) for said in side] for side in pair]
     known = [[words for words in side if words] for side in about]
-    return bool(known[0] and known[1]) and not any(one & other for one in known[0] for other in known[1])
+    return bool(known[0] and known[1]) and not any(words & other for words in known[0] for other in known[1])
 
 
 def _content(text: str) -> frozenset[str]:
@@ -111,7 +111,7 @@ def _later(articles: Sequence[Article], pair: Pair) -> bool:
     known = [[span for span in side if span] for side in days]
     if not known[0] or not known[1]:
         return False
-    return all(abs(one - other) > _DAYS for one in known[0] for other in known[1])
+    return all(abs(first - other) > _DAYS for first in known[0] for other in known[1])
 
 
 def _days(article: Article, said: Said) -> int:

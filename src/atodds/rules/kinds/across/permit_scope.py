@@ -119,15 +119,15 @@ def _is_name(text: str, noun: str) -> bool:
     )
 
 
-def one_grantee(one: Permission, other: Permission) -> bool:
+def one_grantee(permit: Permission, other: Permission) -> bool:
     """Whether two permissions of one body are of one deed, without a target, of one named person or thing."""
-    a, b = one.mention, other.mention
+    a, b = permit.mention, other.mention
     if a.target or b.target or not _one_name(_named(a.grantee), _named(b.grantee)):
         return False
     if not a.action or not b.action or lemma(a.action.lower()) != lemma(b.action.lower()):
         return False
     one_body = bool(nouns(a.actor) & nouns(b.actor)) and nouns(a.instrument) == nouns(b.instrument)
-    return one_body and not _both(set(one.fact.when), set(other.fact.when))
+    return one_body and not _both(set(permit.fact.when), set(other.fact.when))
 
 
 def _one_name(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -141,20 +141,20 @@ def _named(text: str | None) -> frozenset[str]:
     )
 
 
-def apart(one: Permission, other: Permission) -> str:
+def apart(permit: Permission, other: Permission) -> str:
     """What keeps two permissions from being about one thing, in words; empty where nothing does."""
-    a, b = one.mention, other.mention
-    if one.laws and other.laws and not one.laws & other.laws:
+    a, b = permit.mention, other.mention
+    if permit.laws and other.laws and not permit.laws & other.laws:
         return "they tell of two laws"
     if _both(nouns(a.instrument), nouns(b.instrument)):
         return "they tell of two means"
     if _both(_described(a.target), _described(b.target)):
         return "they tell of two kinds of target"
-    if _both(_places(one.area), _places(other.area)):
+    if _both(_places(permit.area), _places(other.area)):
         return "they tell of two places"
     if _deeds_apart(a.action, b.action):
         return "they tell of two deeds"
-    return "they tell of two times" if _times_apart(one.fact, other.fact) else ""
+    return "they tell of two times" if _times_apart(permit.fact, other.fact) else ""
 
 
 def _both(first: set[str] | frozenset[str], second: set[str] | frozenset[str]) -> bool:
@@ -179,8 +179,8 @@ def _deeds_apart(one: str | None, other: str | None) -> bool:
     return bool(first and second) and first != second and not {first, second} & broad
 
 
-def _times_apart(one: Fact, other: Fact) -> bool:
-    years = [printed_years(fact.when) for fact in (one, other)]
+def _times_apart(first: Fact, other: Fact) -> bool:
+    years = [printed_years(fact.when) for fact in (first, other)]
     return _both(*years)
 
 

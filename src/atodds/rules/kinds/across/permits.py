@@ -23,27 +23,29 @@ _ASKED = ("requested", "not_sought")
 def conflicts(compared: ComparedSources) -> Iterator[Judged]:
     """What one source permits and another forbids, one entry a matter; and the areas and requests side by side."""
     found = _found(compared)
-    pairs = [(a, b) for a, one in enumerate(found) for b, other in enumerate(found) if _at_odds(one, other)]
+    pairs = [
+        (a, b) for a, permit in enumerate(found) for b, other in enumerate(found) if _at_odds(permit, other)
+    ]
     for members in connected(pairs):
         own = [pair for pair in pairs if pair[0] in members]
         yield _conflict(
             [found[a] for a in dict.fromkeys(a for a, _ in own)],
             [found[b] for b in dict.fromkeys(b for _, b in own)],
         )
-    for story in sorted({one.story for one in found}):
-        here = [one for one in found if one.story == story and one.area]
+    for story in sorted({permit.story for permit in found}):
+        here = [permit for permit in found if permit.story == story and permit.area]
         for polarities, told in ((_GRANTED, "where it is allowed"), (_ASKED, "what leave was asked for")):
-            yield from _reaches([one for one in here if one.mention.polarity in polarities], told)
+            yield from _reaches([permit for permit in here if permit.mention.polarity in polarities], told)
 
 
-def _at_odds(one: Permission, other: Permission) -> bool:
+def _at_odds(permit: Permission, other: Permission) -> bool:
     """Whether one source permits what another forbids."""
     return (
-        (one.mention.polarity, other.mention.polarity) == ("permitted", "prohibited")
-        and one.article != other.article
-        and one.story == other.story
-        and (bool(targets(one.mention) & targets(other.mention)) or one_grantee(one, other))
-        and not apart(one, other)
+        (permit.mention.polarity, other.mention.polarity) == ("permitted", "prohibited")
+        and permit.article != other.article
+        and permit.story == other.story
+        and (bool(targets(permit.mention) & targets(other.mention)) or one_grantee(permit, other))
+        and not apart(permit, other)
     )
 
 
@@ -82,21 +84,21 @@ def _thing(mention: PermissionMention) -> str:
     return mention.target or mention.grantee or mention.text
 
 
-def _printed(noun: str, one: PermissionMention, other: PermissionMention) -> str:
+def _printed(noun: str, permit: PermissionMention, other: PermissionMention) -> str:
     """A kind of target as one of the two prints it."""
-    words = [word.lower() for mention in (other, one) for word in letters(mention.target or "")]
+    words = [word.lower() for mention in (other, permit) for word in letters(mention.target or "")]
     return next((word for word in words if canonical_noun(lemma(word)) == noun), noun)
 
 
-def _passage(one: Permission, side: int, reading: str) -> Passage:
-    return Passage(one.article, one.mention.start, one.mention.end, reading, side)
+def _passage(permit: Permission, side: int, reading: str) -> Passage:
+    return Passage(permit.article, permit.mention.start, permit.mention.end, reading, side)
 
 
 def _reaches(given: Sequence[Permission], matter: str) -> Iterator[Judged]:
     """How far a permission, or a request, reaches: one entry, a side for each place and each way to lie to it."""
     sides: dict[tuple[str, frozenset[str]], list[Permission]] = {}
-    for one in given:
-        sides.setdefault(reach(one.area), []).append(one)
+    for permit in given:
+        sides.setdefault(reach(permit.area), []).append(permit)
     if len({one.article for one in given}) < 2:
         return
     yield Judged(

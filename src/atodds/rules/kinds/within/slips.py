@@ -99,10 +99,10 @@ def _one_event(article: Article, event: Dated, two: Dated) -> bool:
     return len(shared) >= 2 or bool(shared & _taking_part(event) and names)
 
 
-def _each_of_its_own(one: Dated, two: Dated) -> bool:
+def _each_of_its_own(event: Dated, two: Dated) -> bool:
     """Whether each date stands right behind a thing of which the other sentence does not tell: "sold the winger on"."""
-    beside = [_beside(dated) for dated in (one, two)]
-    return all(beside) and beside[0] not in _parties(two) and beside[1] not in _parties(one)
+    beside = [_beside(dated) for dated in (event, two)]
+    return all(beside) and beside[0] not in _parties(two) and beside[1] not in _parties(event)
 
 
 def _beside(dated: Dated) -> str:

@@ -7,21 +7,21 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from .engine import bounding
-from .engine.embedded import Embedded, Progress, Read
-from .engine.merging import Results, Whole, merge
-from .engine.narrowing import Looked, among, narrowed
-from .engine.plan import Plan
-from .errors import AtoddsError, WorkspaceError
-from .model import Article, RunError, Source
-from .pipeline import read_each
-from .rules.context import Context
-from .workspace import Workspace
+from ..engine import bounding
+from ..engine.embedded import Embedded, Progress, Read
+from ..engine.merging import Results, Whole, merge
+from ..engine.narrowing import Looked, among, narrowed
+from ..engine.plan import Plan
+from ..errors import AtoddsError, WorkspaceError
+from ..model import Article, RunError, Source
+from ..pipeline import read_each
+from ..rules.context import Context
+from ..workspace import Workspace
 
 if TYPE_CHECKING:
-    from .declared.filling import Filled
-    from .store.evidence import Kept
-    from .store.file import Store
+    from ..declared.filling import Filled
+    from ..store.evidence import Kept
+    from ..store.file import Store
 
 T = TypeVar("T")
 Ready: TypeAlias = "Callable[[str | None, Sequence[Article], list[RunError] | None], Filled]"
@@ -51,14 +51,14 @@ def engine_of(
     """
     kind, _, master = name.partition(":")
     if kind == "spark":
-        from .engine.spark.engine import Spark
+        from ..engine.spark.engine import Spark
 
         return Spark(plan, jobs, progress, master) if master else Spark(plan, jobs, progress)
     if name != "embedded":
         raise WorkspaceError(f"no engine {name!r}; there are embedded, spark, and spark:MASTER")
     if store is None:
         return Embedded(plan, jobs, progress)
-    from .store.engine import Stored
+    from ..store.engine import Stored
 
     return Stored(plan, jobs, progress, store)
 
@@ -133,7 +133,7 @@ def by_expectations(
     context, unfilled = _context(articles, workspace, engine, schema)
     if not articles:
         return Done(context, Whole(), (*unread, *unfilled))
-    from .runners import gx
+    from ..runners import gx
 
     evaluated = gx.run(
         plan.rules, context, data_docs=data_docs, expectations=workspace.root / "checks" / "gx"
@@ -178,7 +178,7 @@ def context_of(
     ``schema``: the ready document that every article follows; "none" for no other than the workspace's own; None for its
     own, else the one that the article's words choose. ``ready``: how ready documents are filled.
     """
-    from .declared.filling import filled
+    from ..declared.filling import filled
 
     own = workspace.document()
     if own is None and schema == "none":

@@ -9,13 +9,13 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from .errors import SourceError
-from .model import RunError, Source
-from .model.source import UNNAMED
-from .sources import load
+from ..errors import SourceError
+from ..model import RunError, Source
+from ..model.source import UNNAMED
+from ..sources import load
 
 if TYPE_CHECKING:
-    from .store.evidence import Kept
+    from ..store.evidence import Kept
 
 Given = str | Path | Source
 
@@ -67,7 +67,7 @@ def gathered(asked: Asked) -> Gathered:
         return found._replace(sources=sources, drafts=frozenset(source.id for source in sources))
     if asked.since is None:
         return found
-    from .sources.changes import changed_since
+    from ..sources.changes import changed_since
 
     changed = changed_since(asked.since, sorted({source.file for source in found.sources}))
     told = () if changed else (f"no source is new or changed since {asked.since}",)

@@ -9,18 +9,18 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .errors import WorkspaceError
-from .language.additions import load_additions
-from .rules.loading import Loaded, group, load_folder, yaml_files
+from ..errors import WorkspaceError
+from ..language.additions import load_additions
+from ..rules.loading import Loaded, group, load_folder, yaml_files
+from ..shipped import shipped
 from .settings import Settings, has_settings, load_settings
-from .shipped import shipped
 
 if TYPE_CHECKING:
-    from .documents import Document
-    from .language.tables import Additions
-    from .rules.loading import Waiver
-    from .rules.references import References
-    from .rules.rule import Rule, Suite
+    from ..documents import Document
+    from ..language.tables import Additions
+    from ..rules.loading import Waiver
+    from ..rules.references import References
+    from ..rules.rule import Rule, Suite
 
 _SIGN = re.compile(r"^(?:suite|facts|events|waivers)\s*:", re.MULTILINE)
 
@@ -60,7 +60,7 @@ class Workspace:
 
     def document(self) -> type[Document] | None:
         """The class ``Document`` of ``schemas/*.py``, whose code runs only now; None without one."""
-        from .documents import load
+        from ..documents import load
 
         return load(self.schemas)
 

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from .comparison.judged import Judged
-from .model import (
+from ..comparison.judged import Judged
+from ..model import (
     Article,
     Coverage,
     DesignatorMention,
@@ -18,7 +18,7 @@ from .model import (
     SourceCoverage,
     Unchecked,
 )
-from .model.article import SILENT_BLOCKS
+from ..model.article import SILENT_BLOCKS
 
 Spans = Mapping[str, Sequence[tuple[int, int]]]
 """For the path of each article the ranges that were held against another passage, merged and in order."""

@@ -10,9 +10,9 @@ from typing import Any, Literal
 
 from pydantic import Field, ValidationError
 
-from .errors import WorkspaceError
-from .model.base import Model
-from .rules.loading import field_path
+from ..errors import WorkspaceError
+from ..model.base import Model
+from ..rules.loading import field_path
 
 FILE = "atodds.toml"
 _UNKNOWN = "extra_forbidden"

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from .model import SEVERITIES, Evidence, Finding
-from .rules.rule import Rule
+from ..model import SEVERITIES, Evidence, Finding
+from ..rules.rule import Rule
 
 COPYING = ("across.copying.altered_copies", "within.said_twice.altered")
 """The kinds of rule that report a sentence which stands twice but for one thing, whatever the thing is."""

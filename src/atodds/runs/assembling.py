@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from ._version import __version__
-from .comparison import ComparedSources, outline
-from .comparison.judged import Judged
-from .comparison.people.cards import cards
-from .comparison.stories import bounds
-from .coverage import compared_spans, coverage
-from .engine.merging import Whole
-from .engine.stages import touching
-from .model import (
+from .._version import __version__
+from ..comparison import ComparedSources, outline
+from ..comparison.judged import Judged
+from ..comparison.people.cards import cards
+from ..comparison.stories import bounds
+from ..engine.merging import Whole
+from ..engine.stages import touching
+from ..model import (
     Article,
     Corroboration,
     Coverage,
@@ -26,8 +25,9 @@ from .model import (
     RunError,
     SourceSummary,
 )
-from .rules.context import Context
-from .rules.rule import Rule
+from ..rules.context import Context
+from ..rules.rule import Rule
+from .coverage import compared_spans, coverage
 
 Made = TypeVar("Made")
 LARGE = 1000
@@ -135,7 +135,7 @@ def _corroboration(parts: Parts) -> tuple[Corroboration, ...]:
     """Where else the figures, dates, quotations and names of the drafts stand; of all sources where asked for."""
     if not parts.context.drafts and (parts.narrowed or not parts.corroborate):
         return ()
-    from .corroboration import corroborate
+    from ..corroboration import corroborate
 
     several = len(parts.context.articles) > 1
     numbers = parts.context.compared.numbers if several else ()
@@ -160,14 +160,14 @@ def _summaries(articles: Sequence[Article], compared: ComparedSources | None) ->
 
 def _declared(context: Context) -> tuple[MatterRow, ...]:
     """The matrix rows of the declared documents."""
-    from .declared.comparing import rows
+    from ..declared.comparing import rows
 
     return rows(context) if context.documents else ()
 
 
 def _fields(parts: Parts) -> tuple[Judged, ...]:
     """The fields of the declared documents, judged; of a draft held against its evidence, those with a passage in it."""
-    from .declared.comparing import matters
+    from ..declared.comparing import matters
 
     context, found = parts.context, parts.whole.fields
     if found is None:
@@ -177,7 +177,7 @@ def _fields(parts: Parts) -> tuple[Judged, ...]:
 
 def _printed(context: Context) -> dict[str, dict[str, object]]:
     """The declared documents, each field as the source prints it."""
-    from .declared.comparing import printed
+    from ..declared.comparing import printed
 
     return {path: printed(fields) for path, fields in context.documents.items()}
 
