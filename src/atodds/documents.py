@@ -18,9 +18,9 @@ from .errors import WorkspaceError
 from .language.lemmas import lemma
 from .model import Article, AttributionMention, Fact, NumberMention, RunError, Span
 from .model.mention import Mention, PermissionMention
+from .own_code import run_file
 from .rules.context import FieldProblem
 from .units import UnitError, convert
-from .workspace.own_code import run_file
 
 
 class Stated(Span):

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..errors import WorkspaceError
 from ..model import Finding
-from ..workspace.own_code import run_file
+from ..own_code import run_file
 from .context import Context
 from .contract import declares
 from .rule import Rule

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-from ..errors import WorkspaceError
+from .errors import WorkspaceError
 
 
 def run_file(path: Path, name: str) -> ModuleType:
