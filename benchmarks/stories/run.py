@@ -31,7 +31,7 @@ def main() -> None:
     if not CORPUS.is_dir():
         print(f"skipped: {CORPUS} is not there")
         return
-    articles = atodds.read(CORPUS)
+    articles = atodds.read(sorted(CORPUS.glob("*/*.json")))
     gold = [Path(article.path).parent.name for article in articles]
     start = perf_counter()
     found = group(articles)
