@@ -28,7 +28,8 @@ from .relations import opposed_relations
 
 _PLACES = ("residence", "birthplace")
 _TWO_ROLES = 0.12
-"""How sure two roles that one person can have are one office."""
+"""How sure two roles that one person can have are one office. 0.084 and 0.156 change nothing on 61 articles of news and
+in the rules' examples."""
 
 
 _ONE_KIND = 0.45

@@ -16,7 +16,8 @@ from .comparisons import Judging, report
 _MOST_CHANGES = 3
 """A text with more changes than this was rewritten for another case; each change is then no slip."""
 _SURE = 0.95
-"""Equal sentences are about one thing."""
+"""Equal sentences are about one thing. 0.665 and 1.23 change nothing on 61 articles of news and in the rules'
+examples."""
 
 
 def near(compared: ComparedSources) -> Iterator[Judged]:

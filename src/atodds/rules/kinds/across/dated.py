@@ -15,7 +15,8 @@ from ....model import Article, Fact, NumberMention, Occasion, TimeMention
 _CROWD = 80
 """Times that hang on one event beyond which the event tells nothing."""
 _COMMON = 0.35
-"""Share of a story's sources that use a word from which it weighs half: all of them tell of it."""
+"""Share of a story's sources that use a word from which it weighs half: all of them tell of it. 0.245 and 0.455 change
+nothing on 61 articles of news and in the rules' examples."""
 
 Family = Literal["date", "clock"]
 
@@ -159,7 +160,8 @@ def _likeliness(pair: Pair) -> float:
 _NEAR = {"date": 3.0, "clock": 180.0}
 """Days, and minutes, within which the own events of two stories may be one though other verbs tell of them."""
 _AGREEING = 0.2
-"""Of a score: by so much a time that agrees is a likelier partner than one that does not."""
+"""Of a score: by so much a time that agrees is a likelier partner than one that does not. 0.14 and 0.26 change nothing
+on 61 articles of news and in the rules' examples."""
 
 _RELATIVE = frozenset({"relative", "range", "season", "holiday"})
 """Forms whose sentences do not say how common a word is: every article has some, of whatever event."""
@@ -251,4 +253,6 @@ def _figures_apart(event: Dated, other: Dated) -> bool:
 _START, _FIRST, _ANY, _OWN, _BOTH_OWN = -1.6, 1.8, 1.3, 0.5, 0.2
 _OTHER, _RECURRING, _PARTY, _ALONE, _STRANGERS = 2.0, 0.7, 0.8, 0.2, 1.0
 _BESIDE, _EDGE, _PLANNED, _EARLIER, _GRAIN, _FIGURES, _TALLIES = 0.2, 2.0, 0.6, 1.0, 0.8, 5.0, 1.0
-"""Weights of the score, set by hand on the pairs of the workshop, composed news and the rules' own examples."""
+"""Weights of the score, set by hand on the pairs of the workshop, composed news and the rules' own examples. Moved by 30 %,
+on 61 articles of news and in the rules' examples ``_START`` and ``_FIRST`` change 2 to 4 of the findings and matters,
+``_ANY``, ``_OWN`` and ``_RECURRING`` 2 one way, ``_PARTY`` 5 one way; the others nothing."""

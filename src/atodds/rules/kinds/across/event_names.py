@@ -15,7 +15,8 @@ Family = Literal["date", "clock"]
 Dating = tuple[Fact, Sequence[str], Article]
 """A date or clock time, the classes of what happens then, and its article."""
 _NEAR = 2
-"""Words between a verb of saying and the time that says when, at most, and one."""
+"""Words between a verb of saying and the time that says when, at most, and one. 1 and 3 change nothing on 61 articles
+of news and in the rules' examples."""
 _CALLED = {"date": "date", "clock": "time"}
 
 

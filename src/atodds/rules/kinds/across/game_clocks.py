@@ -15,9 +15,11 @@ from ....temporal.printed import game_clocks
 from ...words import group
 
 _NEAR = 5
-"""Seconds by which two readings of one clock differ; more is another play."""
+"""Seconds by which two readings of one clock differ; more is another play. 3 and 7 change nothing on 61 articles of
+news and in the rules' examples."""
 _ALIKE = 3
-"""Words that two plays told as one must have in common."""
+"""Words that two plays told as one must have in common. 2 and 4 change nothing on 61 articles of news and in the rules'
+examples."""
 _CROWD = 80
 """Readings of clocks held against each other in a story. A bound of cost. 56 and 104 change nothing on 89 articles of news
 and in the rules' examples."""

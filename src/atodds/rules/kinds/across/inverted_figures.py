@@ -24,7 +24,8 @@ from .comparisons import Judging, report
 _GRANTED = frozenset({"role differs", "noun differs"})
 """What two passages that turn one figure differ in by their nature."""
 _TELLING = 20
-"""A figure below this turns up twice by chance."""
+"""A figure below this turns up twice by chance. 14 and 26 change nothing on 61 articles of news and in the rules'
+examples."""
 
 
 class _Told(NamedTuple):
