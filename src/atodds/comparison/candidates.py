@@ -11,7 +11,7 @@ from ..language.calendar import printed_years
 from ..language.lemmas import of_money, people_nouns
 from ..language.tables import cached, read_table
 from ..model import NumberMention, TimeMention
-from .features import broader, nouns_meet, people_by_role
+from .features import broader, counts_meet, people_by_role
 from .profiles import Profile
 from .table import digits_swapped, unit_slip
 from .times import grain
@@ -245,7 +245,7 @@ def _nouns_differ(profile: Profile, other: Profile) -> bool:
     return (
         profile.row.family == "[count]"
         and (a in people_nouns()) != (b in people_nouns())
-        and not nouns_meet(a, b)
+        and not counts_meet(profile, other)
     )
 
 

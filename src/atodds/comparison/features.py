@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from ..language.lemmas import all_people_nouns, of_people
+from ..language.lemmas import all_people_nouns, of_people, people_nouns
 from ..language.tables import cached, read_table
 from ..model import NumberMention
 from .profiles import Profile, Words
@@ -144,11 +144,19 @@ def broader(noun: str) -> tuple[str, ...]:
     return tuple(sorted(broad for broad, narrow in _included() if narrow == noun))
 
 
-def nouns_meet(first: str, other: str) -> bool:
+def nouns_meet(noun: str | None, other: str | None) -> bool:
     """Whether two nouns may count one thing: one includes the other, or is a bare word for people."""
-    if (first, other) in _included() or (other, first) in _included():
+    if (noun, other) in _included() or (other, noun) in _included():
         return True
-    return bool({first, other} & _GENERIC) and {first, other} - _GENERIC <= all_people_nouns()
+    return bool({noun, other} & _GENERIC) and {noun, other} - _GENERIC <= people_nouns()
+
+
+def counts_meet(profile: Profile, other: Profile) -> bool:
+    """Whether the nouns of two counts may be of one thing; "spectators", no other kind of people, are the bare people of
+    whom the same is told."""
+    a, b = profile.noun, other.noun
+    same = profile.role == other.role and bool({a, b} & _GENERIC)
+    return nouns_meet(a, b) or (same and {a, b} - _GENERIC <= all_people_nouns())
 
 
 def _nouns(profile: Profile, other: Profile) -> tuple[float, float, float]:
@@ -158,7 +166,7 @@ def _nouns(profile: Profile, other: Profile) -> tuple[float, float, float]:
         return 0.0, 0.0, 1.0
     if a == b:
         return 0.5 + profile.noun_weight / 2, 0.0, 0.0
-    return (0.0, 0.0, 1.0) if nouns_meet(a, b) else (0.0, 1.0, 0.0)
+    return (0.0, 0.0, 1.0) if counts_meet(profile, other) else (0.0, 1.0, 0.0)
 
 
 def _roles(profile: Profile, other: Profile) -> tuple[float, float, float]:
