@@ -135,10 +135,17 @@ class Standing:
         """Whether no article of the one shares a name with any of the other, and names tell all of them apart."""
         return self.names is not None and other.names is not None and self.names.isdisjoint(other.names)
 
+    def near(self, other: Standing) -> Sequence[Weighed]:
+        """The articles that may be like any of the other's."""
+        if self.names is None or other.names is None:
+            return self.articles
+        return [article for article in self.articles if not other.names.isdisjoint(article.names)]
+
 
 def resemblance(standing: Standing, other: Standing) -> float:
     """How like two groups are, 0 to 1: the mean similarity of what stands for them; 0 where their words differ at once."""
     if standing.strange(other) or cosine(standing.middle, other.middle) < THRESHOLD:
         return 0.0
-    several = [similarity(first, second) for first in standing.articles for second in other.articles]
-    return sum(several) / len(several)
+    near, others = standing.near(other), other.near(standing)
+    alike = sum(similarity(first, second) for first in near for second in others)
+    return alike / (len(standing.articles) * len(other.articles))
