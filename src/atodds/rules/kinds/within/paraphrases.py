@@ -16,8 +16,8 @@ from ...rule import Rule
 from ...words import group, words
 
 _REACH = 600
-"""Characters between a paraphrase and the quotation that it is held against. 420 and 780 change nothing on 89 articles of
-news and in the rules' examples."""
+"""Characters between a paraphrase and the quotation that it is held against. 420 and 780 change nothing on the 526 workshop
+articles and in the rules' examples."""
 _LONGEST = 3
 """Words of the longest quantifier: "a lot of"."""
 
