@@ -175,9 +175,7 @@ def _agent(frame: Frame, low: int) -> str | None:
 
 def _beside(frame: Frame, low: int) -> int | None:
     """The token of a name that a list sets beside its figure: "Holt scored 21 points, Brask 18"; None elsewhere."""
-    printed, first = frame.draft.tokens.words, low
-    while first > frame.first and printed[first - 1][0].isupper():
-        first -= 1
+    printed, first = frame.draft.tokens.words, frame.capitals_before(low)
     joint = first - 2 if first > frame.first and printed[first - 1] == "the" else first - 1
     return low - 1 if first < low and joint > frame.first and printed[joint] in (",", ";", "and") else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..annotations import MentionDraft
-from ..language.lemmas import canonical_noun
+from ..language.lemmas import all_people_nouns, canonical_noun
 from ..language.tables import cached, read_table
 from .frames import Frame
 from .subjects import words
@@ -18,19 +18,29 @@ _PAST = 4
 
 
 @cached
-def _states() -> dict[tuple[str, ...], str]:
-    raw = read_table("facts", "fates")["states"]
-    return {tuple(phrase.split()): fate for fate, phrases in raw.items() for phrase in phrases}
+def _states() -> dict[str, list[tuple[list[str], str]]]:
+    """First word -> the phrases that it opens, as their words, with what each tells."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for told, phrases in read_table("facts", "fates")["states"].items():
+        for phrase in phrases:
+            found.setdefault(phrase.partition(" ")[0], []).append((phrase.split(), told))
+    return found
 
 
-def fate(frame: Frame, mark: MentionDraft, noun: str | None, low: int, high: int) -> str | None:
-    """The predicate of people that the words beside a count at tokens ``low`` to ``high`` tell, None where none does.
+def fate(frame: Frame, mark: MentionDraft, noun: str | None, low: int, high: int) -> tuple[str, str] | None:
+    """The kind of people and their predicate that the words beside a count at tokens ``low`` to ``high`` tell; None where
+    they tell none.
 
     ``noun``: the counted noun, in its canonical form; None for a bare figure.
     """
     if noun is None:
-        return _state(frame, high) or _led(frame, low)
-    return _by_noun(mark, noun) or _lives(frame, noun, low, high) or _state(frame, high)
+        told = _state(frame, high) or _led(frame, low)
+    else:
+        told = _by_noun(mark, noun) or _lives(frame, noun, low, high) or _state(frame, high)
+    if told is None:
+        return None
+    people = noun in all_people_nouns() and noun not in read_table("facts", "fates")["nouns"]
+    return (noun if noun and people else "person"), told
 
 
 def _by_noun(mark: MentionDraft, noun: str) -> str | None:
@@ -42,10 +52,11 @@ def _by_noun(mark: MentionDraft, noun: str) -> str | None:
 
 def _lives(frame: Frame, noun: str, low: int, high: int) -> str | None:
     """ "cost 234 lives", "187 people lost their lives"."""
+    if noun != "person":
+        return None
     raw = read_table("facts", "fates")["lives"]
-    near = _around(frame, low, high)
-    told = {*near, *frame.draft.tokens.lower[low:high]}
-    found = noun == "person" and not told.isdisjoint(raw["words"]) and not told.isdisjoint(raw["verbs"])
+    told = {*_around(frame, low, high), *frame.draft.tokens.lower[low:high]}
+    found = not told.isdisjoint(raw["words"]) and not told.isdisjoint(raw["verbs"])
     return str(raw["fate"]) if found else None
 
 
@@ -60,8 +71,8 @@ def _state(frame: Frame, high: int) -> str | None:
     """ "120 were in hospital", "the train, with 247 aboard": a phrase behind the figure, past plural forms of "be"."""
     lower = frame.draft.tokens.lower
     for i in range(high, min(frame.last, high + _PAST)):
-        for phrase, told in _states().items():
-            if tuple(lower[i : min(frame.last, i + len(phrase))]) == phrase:
+        for phrase, told in _states().get(lower[i], ()):
+            if lower[i : min(frame.last, i + len(phrase))] == phrase:
                 return told
         if lower[i] not in words("several_are"):
             return None

@@ -127,6 +127,14 @@ class Frame:
         """Whether the token is capitalised and does not merely open the sentence."""
         return self.naming()[i - self.first]
 
+    def capitals_before(self, at: int, most: int | None = None) -> int:
+        """The first of the capitalised words, ``most`` at most, that stand right before a token; itself where none does."""
+        printed, first = self.draft.tokens.words, at
+        least = self.first if most is None else max(self.first, at - most)
+        while first > least and printed[first - 1][0].isupper():
+            first -= 1
+        return first
+
     def naming(self) -> list[bool]:
         """``is_name`` of each token of the sentence."""
         if self.flags is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..annotations import MentionDraft
-from ..language.lemmas import all_people_nouns, canonical_noun, empty_words, lemma, of_people, predicates
+from ..language.lemmas import canonical_noun, empty_words, lemma, of_people, predicates
 from ..language.nouns import nouns
 from ..language.tables import cached, read_table
 from ..quantities.ratios import part_of_whole
@@ -32,7 +32,7 @@ def number_fact(frame: Frame, mark: MentionDraft, given: dict[str, Any]) -> dict
     if mark.kind in ("count", "number") and not mark.fields.get("per"):
         told = fate(frame, mark, noun, low, high)
         if told is not None:
-            noun, role = noun if noun in all_people_nouns() - words("fated") else "person", told
+            noun, role = told
     return {
         "noun": noun,
         "modifiers": _modifiers(mark),

@@ -114,7 +114,8 @@ class Subjects:
 
         "Jonas Keller scored 21 points and Miro Babic scored 34": the second figure is not the first player's.
         """
-        tokens, run = self._draft.tokens, self._capitals_before(frame, low)
+        tokens, last = self._draft.tokens, self._name_ends(frame, low)
+        run = range(frame.capitals_before(last, _LONGEST), last)
         if len(run) < _WORDS_OF_A_NAME or not all(tokens.words[i].isalpha() for i in run):
             return {}
         start, end = tokens.starts[run.start], tokens.ends[run.stop - 1]
@@ -123,18 +124,6 @@ class Subjects:
             return {}
         told = tuple(tokens.lower[i] for i in run)
         return {"subject": told, "personal": lexicon().organization_heads.isdisjoint(told), "acting": True}
-
-    def _capitals_before(self, frame: Frame, low: int) -> range:
-        """The tokens of the capitalised words that stand before the figure, or before its verb."""
-        last = self._name_ends(frame, low)
-        first = last
-        while (
-            first > frame.first
-            and last - first < _LONGEST
-            and self._draft.tokens.words[first - 1][0].isupper()
-        ):
-            first -= 1
-        return range(first, last)
 
     def _opens(self, frame: Frame, first: int) -> bool:
         """Whether a name may be what its clause is about: the clause opens with it, or an office stands before it."""

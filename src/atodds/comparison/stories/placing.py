@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple, Protocol
 
 from .linkage import THRESHOLD
-from .meeting import HOLDERS
+from .meeting import HOLDERS, SHARED
 from .weights import Rarity, counted, similarity, telling
 from .words import StoryWords
 
@@ -18,8 +18,6 @@ NEAREST = 40
 a store and compared within a second."""
 _CANDIDATES = 60
 """Articles that are weighed against a draft: those that share the most telling words with it. A bound of cost."""
-_SHARED = 2
-"""Telling words that two must share to be weighed at all, as where all are grouped."""
 
 
 class Collection(Protocol):
@@ -86,7 +84,7 @@ def _near(draft: StoryWords, among: Collection) -> list[int]:
     """The places of the articles that share the most telling words with a draft."""
     words = telling(_rarity([draft], draft, among).weigh(draft).words)
     shared = Counter(place for places in among.holders(words) for place in places)
-    several = sorted((-number, place) for place, number in shared.items() if number >= _SHARED)
+    several = sorted((-number, place) for place, number in shared.items() if number >= SHARED)
     return sorted(place for _, place in several[:_CANDIDATES])
 
 
