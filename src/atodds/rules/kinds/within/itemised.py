@@ -12,8 +12,8 @@ from ...figures import SentenceView
 from ...words import ends_with
 
 _LONGEST = 4
-"""Words of who holds a part, with the verb of the first. 3 and 5 change nothing on the 526 workshop articles and in the rules'
-examples."""
+"""Words of who holds a part, with the verb of the first. 3 and 5 change nothing on the 526 workshop articles and in the
+rules' examples."""
 
 
 def leads(line: SentenceView, start: int, end: int, parts: Sequence[NumberMention]) -> list[str]:

@@ -22,8 +22,8 @@ from . import closed, itemised
 _MOST = 16
 """Parts of one total. 11 and 21 change nothing on 89 articles of news and in the rules' examples."""
 _NEAR = 4
-"""Words between a total and the mark that opens the list of its parts. 3 and 5, and of the longest phrase below 2 and 4, change
-nothing on the 526 workshop articles and in the rules' examples."""
+"""Words between a total and the mark that opens the list of its parts. 3 and 5, and of the longest phrase below 2 and 4,
+change nothing on the 526 workshop articles and in the rules' examples."""
 _OPENER = 3
 """Words of the longest phrase that opens such a list."""
 _WINDOW = 600
