@@ -201,7 +201,7 @@ def _birthday(row: Row, other: Row, articles: tuple[Article, Article]) -> bool:
     """Whether two ages differ by no more than a birthday, and the years between the reports."""
     first, second = articles[0].published, articles[1].published
     years = abs(first.year - second.year) if first and second else 0
-    return max(row.low, other.low) - min(row.high, other.high) <= 1 + years
+    return max(row.low, other.low) - min(row.high, other.high) < 1 + years
 
 
 class Known:

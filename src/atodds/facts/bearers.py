@@ -87,17 +87,32 @@ def _office_before(frame: Frame, low: int) -> str | None:
     i = low - 1
     while i > max(frame.first, low - _REACH) and lower[i] in words("before_ages"):
         i -= 1
-    if i == low - 1 or lower[i] not in _offices():
+    if i == low - 1:
         return None
-    return lower[i] if _the_only_one(frame, i) else None
+    if lower[i] in words("kin"):
+        return lower[i] if _owned(frame, i) else None
+    return lower[i] if lower[i] in _offices() and _the_only_one(frame, i) else None
 
 
 def _office_behind(frame: Frame, low: int, high: int) -> str | None:
-    """ "the 61-year-old captain": the one that an age stands before."""
+    """ "the 61-year-old captain", "their 9-year-old granddaughter": the one that an age stands before."""
     lower = frame.draft.tokens.lower
-    if low <= frame.first or lower[low - 1] != "the":
-        return None
-    return next((word for word in lower[high : min(frame.last, high + 2)] if word in _offices()), None)
+    kinds = (
+        words("kin")
+        if _owned(frame, low)
+        else _offices()
+        if low > frame.first and lower[low - 1] == "the"
+        else ()
+    )
+    return next((word for word in lower[high : min(frame.last, high + 2)] if word in kinds), None)
+
+
+def _owned(frame: Frame, i: int) -> bool:
+    """Whether an owner stands right before, or before one word more: "the couple's only granddaughter"."""
+    before = frame.draft.tokens.lower[max(frame.first, i - 2) : i]
+    return any(word in words("owning") for word in before) and not any(
+        word in words("further_one") for word in before
+    )
 
 
 def _the_only_one(frame: Frame, i: int) -> bool:

@@ -1,25 +1,16 @@
-"""Ages: "22 year-old", "45-year-old", "five years old", "aged 34", "Jane Doe, 34,", "in his 30s"."""
+"""Ages: "22 year-old", "45-year-old", "five years old", "aged 34", "turned 52", "in his 30s"."""
 
 from __future__ import annotations
 
 from ..intervals import Printed
 from ..language.nouns import counts, nouns, singular
-from . import measures
+from . import bare_ages, measures
+from .bare_ages import LIFE
 from .number import Numeral
 from .reader import Reading
 from .scan import Scan
 from .tables import words
 
-_LIFE = 125
-"""Years that nobody's age passes. Of 15,920 pieces read on 107 articles of news and of the rules' examples, 87 changes
-2, 163 nothing."""
-_LINK = 6
-"""Characters between a number and the words that make it an age: "42, aged". 4 and 8 change nothing on 107 articles of
-news and in the rules' examples."""
-_YOUNGEST = 13
-"""Years below which "At 9, …" is rather a time of day. 9 and 17 change none of 2,652 pieces read of 176 workshop articles."""
-_TO_A_NAME = 5
-"""Words behind "At 17," in which the name of the one who is so old starts. 3 and 7 change none of the pieces above."""
 _CLOSERS = frozenset((".", ",", "", ")", ";", "in", "on", "when", "and", "at", "were", "was", "who"))
 _THIRDS = {"early": (0, 4), "mid": (3, 7), "middle": (3, 7), "late": (6, 9)}
 """What a part of a decade of life is taken to span, in years; "mid" and its neighbours overlap."""
@@ -61,10 +52,8 @@ def age(scan: Scan, reading: Reading) -> bool:
     """Make the reading an age where the words around the number say so."""
     return (
         _old(scan, reading)
-        or _at_an_age(scan, reading)
         or _aged(scan, reading)
-        or _appositive(scan, reading)
-        or _beside_people(scan, reading)
+        or (bare_ages.bare(scan, reading) and _made(reading, "year", reading.end))
     )
 
 
@@ -99,22 +88,10 @@ def _old(scan: Scan, reading: Reading) -> bool:
     return False
 
 
-def _at_an_age(scan: Scan, reading: Reading) -> bool:
-    """ "At 17, the chess player Wen Liying became champion": what opens a sentence and ends in a comma, before one person."""
-    opens = scan.word(reading.first - 1) == "at" and reading.first - 1 == scan.low
-    if not opens or scan.word(reading.end) != "," or not _YOUNGEST <= reading.low <= _LIFE:
-        return False
-    ahead = range(reading.end + 1, reading.end + 1 + _TO_A_NAME)
-    told = scan.word(reading.end + 1) in words("aged_pronouns") or any(
-        scan.capital(at) and scan.capital(at + 1) for at in ahead
-    )
-    return told and _made(reading, "year", reading.end)
-
-
 def _aged(scan: Scan, reading: Reading) -> bool:
-    """ "aged 34", "age 87", "at the age of 12", "At 17, …"."""
+    """ "aged 34", "age 87", "at the age of 12", "turned 52"."""
     before, second = scan.word(reading.first - 1), scan.word(reading.first - 2)
-    if not reading.low <= _LIFE or reading.number.fraction or reading.vague:
+    if not reading.low <= LIFE or reading.number.fraction or reading.vague:
         return False
     if before in words("age_words") or (before == "of" and second in ("age", "ages")):
         _range(scan, reading)
@@ -135,11 +112,10 @@ def _aged(scan: Scan, reading: Reading) -> bool:
     turned = before in words("birthdays")
     if not (reading.number.plain or reading.number.words) or not _closed(scan, reading.end, turned=turned):
         return False
-    lived = before in ("was", "is") and second in words("aged_pronouns")
     died = before == "at" and any(
         word in words("deaths") for word in scan.lower[max(scan.low, reading.first - 8) : reading.first]
     )
-    return (turned or lived or (died and reading.low > 12)) and _made(reading, "year", reading.end)
+    return (turned or (died and reading.low > 12)) and _made(reading, "year", reading.end)
 
 
 def _closed(scan: Scan, at: int, *, turned: bool) -> bool:
@@ -166,63 +142,5 @@ def _range(scan: Scan, reading: Reading) -> None:
     ):
         return
     high = float(scan.words[at + 1])
-    if reading.low < high <= _LIFE:
+    if reading.low < high <= LIFE:
         reading.high, reading.end, reading.ranged = high, at + 2, True
-
-
-def _appositive(scan: Scan, reading: Reading) -> bool:
-    """ "Jane Doe, 34, said": a bare number between commas after a capitalised name."""
-    first, end = reading.first, reading.end
-    if not reading.number.plain or not 1 <= reading.low <= _LIFE or end != first + 1:
-        return False
-    if (
-        scan.word(first - 1) not in (",", "(")
-        or not _name_before(scan, first - 2)
-        or scan.word(end) not in (",", ")", ".", ";")
-    ):
-        return False
-    if (scan.word(first - 1) == "(" and scan.word(end) != ")") or (
-        scan.tight(end + 1) and scan.digits(end + 1)
-    ):
-        return False
-    name = scan.lower[first - 2]
-    if scan.word(end) == "," and scan.digits(end + 1):
-        return False
-    if name in scan.tables.months or name in scan.tables.weekdays:
-        return False
-    return _made(reading, "year", end)
-
-
-def _beside_people(scan: Scan, reading: Reading) -> bool:
-    """ "two brothers, 24 and 31,", "the driver, 45,", and each further one of "aged 5, 7 and 9"."""
-    first, end = reading.first, reading.end
-    if not reading.number.plain or not 1 <= reading.low <= _LIFE or end != first + 1:
-        return False
-    following = scan.word(end)
-    if _after_age(scan, first):
-        measured = counts(following) or measures.after(scan, end, digits=True) is not None
-        return not measured and _made(reading, "year", end)
-    if scan.word(first - 1) != "," or not scan.letters(first - 2):
-        return False
-    person = singular(scan.word(first - 2))
-    if not (person in nouns().people or person in words("kin")):
-        return False
-    if scan.tight(end + 1) and scan.digits(end + 1):
-        return False
-    more = following == "and" and scan.digits(end + 1) and not counts(scan.word(end + 2))
-    return (following == "," or more) and not counts(scan.word(end + 1)) and _made(reading, "year", end)
-
-
-def _after_age(scan: Scan, first: int) -> bool:
-    """Whether a bare age stands right before, with a comma or "and" between."""
-    if not scan.marks or scan.marks[-1].kind != "age" or scan.word(first - 1) not in ("and", ","):
-        return False
-    last = scan.marks[-1]
-    return last.fields["text"].isdecimal() and scan.starts[first] - last.end <= _LINK
-
-
-def _name_before(scan: Scan, at: int) -> bool:
-    """Whether a capitalised word stands here, perhaps with a dot ("Jr.")."""
-    if scan.word(at) == "." and scan.word(at - 1) in ("jr", "sr"):
-        return True
-    return scan.letters(at) and scan.capital(at)

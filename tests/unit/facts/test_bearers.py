@@ -20,7 +20,12 @@ def _ages(text: str) -> list[Fact]:
         ("The bank's chief, 58, will step down in March.", ("chief",)),
         ("The 61-year-old captain was taken to hospital.", ("captain",)),
         ("A woman, 61, was taken to hospital.", ()),
-        ("His brother, 29, was hurt.", ()),
+        ("His brother, 29, was hurt.", ("brother",)),
+        ("The couple's granddaughter, an 11-year-old, was thrown clear.", ("granddaughter",)),
+        ("Their 9-year-old granddaughter was thrown clear.", ("granddaughter",)),
+        ("His other brother, 29, was hurt.", ()),
+        ("A brother, 29, was hurt.", ()),
+        ("The brother, 29, was hurt.", ()),
         ("A captain, 44, was among the dead.", ()),
     ],
 )

@@ -9,10 +9,12 @@ from ...model import NameMention, NumberMention
 from .phrases import no_role
 from .trait import Clause, Trait
 
+_STILL = r"(?:now|only|just|still|barely|already)"
 _AFTER = re.compile(
-    r"(?:, of [^,.;]{2,40})?"
-    r"(?:,? ?\((?:aged? )?|, (?:(?:now|only|who is|who was|who (?:has |had )?(?:just )?turned|who turns|aged?|an?|the) )*|"
-    r" (?:is|was|turned|turns)(?: now)? (?:an? |only )?| aged? )",
+    rf"(?:, of [^,.;]{{2,40}})?"
+    rf"(?:,? ?\((?:aged? )?"
+    rf"|, (?:(?:{_STILL}|at|who is|who was|who (?:has |had )?(?:just )?turned|who turns|aged?|an?|the) )*"
+    rf"| (?:is|was|turned|turns) (?:(?:{_STILL}|an?) )*|, who [^,;.]{{3,60}}, was | aged? )",
     re.IGNORECASE,
 )
 """What may stand between a name and the age behind it: "Ann Lee, 34", "Ann Lee (34)", "Ann Lee, a 34-year-old"."""
@@ -21,7 +23,10 @@ _BEFORE = re.compile(
     r"(?:(?:the )?(?:dr|mr|mrs|ms|sgt|lt|capt|gen|rev)\. )?"
 )
 """What may stand between "34-year-old" and the name behind it: a role."""
-_PRONOUN = re.compile(r"\W*(?:he|she) (?P<verb>is|was|turned|turns) ", re.IGNORECASE)
+_PRONOUN = re.compile(
+    rf"\W*(?:he|she)(?: |(?=['’]))(?P<verb>is|was|turned|turns|['’]s) (?:{_STILL} )*",
+    re.IGNORECASE,
+)
 """What opens a sentence that tells the age of the person of the sentence before: "He was 84."."""
 _END = re.compile(r"(?: years old)?(?:[.;]|, (?:the|his|her|according|police|officials)\b|$)")
 _END_NOW = re.compile(r"(?: years old)?(?:,? and\b|,| (?:in|on|last|this|next|earlier)\b)")
