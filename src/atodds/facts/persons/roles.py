@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...entities.lexicon import lexicon
 from ...model import NameMention
+from .fronted import fronted
 from .phrases import no_role
 from .trait import Clause, Trait
 
@@ -17,8 +18,11 @@ _BEHIND = re.compile(
 
 
 def read(clause: Clause) -> Iterator[Trait]:
-    """The role at each name of the sentence, as printed; the words of both."""
+    """The roles at each name of the sentence, as printed; the words of both."""
     for person in clause.people:
+        front = fronted(clause, person)
+        if front is not None:
+            yield Trait("role", person.start, front[0], person.end, front[1])
         role = role_at(clause, person)
         if role is None:
             continue

@@ -88,11 +88,17 @@ def role_of(text: str) -> Role:
     for form, first in _same():
         plain = rewritten(plain, form, first) if first not in plain else plain
     said = {word for word in letters(plain, 2) if word not in _words("empty")}
-    known = frozenset(word if word in _words("heads") else lemma(word) for word in said)
+    known = frozenset(word if word in _printed() else lemma(word) for word in said)
     heads, ranks, times = known & _words("heads"), known & _words("ranks"), known & _words("times")
     if heads & _words("deputies_too"):
         ranks -= {"deputy"}
     return Role(heads, known - heads - ranks - times, ranks, times, _first_of_kind(plain))
+
+
+@cached
+def _printed() -> frozenset[str]:
+    """Words that are known as they are printed, and not by their lemma: "acting", "operating"."""
+    return _words("heads") | _words("ranks") | _words("times") | frozenset().union(*_rows("portfolios"))
 
 
 def _first_of_kind(plain: str) -> bool:
@@ -141,7 +147,9 @@ def _listed_roles(
 def _one_office(one: Role, other: Role) -> bool:
     """Whether two roles are one office in other words: a head in common, or all words of one where a head is not known."""
     if one.heads and other.heads:
-        return not one.heads.isdisjoint(other.heads) and _between(one, other) is None
+        return (_led_alike(one, other) or not one.heads.isdisjoint(other.heads)) and _between(
+            one, other
+        ) is None
     first, second = (role.heads | role.rest for role in (one, other))
     return first <= second or second <= first
 
@@ -151,14 +159,14 @@ def _one_kind(roles: Iterable[Role]) -> bool:
     words = [role.heads | role.rest for role in roles]
     return any(
         (first := one & kind) and (second := other & kind) and first != second
-        for kind in _kinds()
+        for kind in _rows("kinds")
         for one, other in combinations(words, 2)
     )
 
 
 @cached
-def _kinds() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(row.split()) for row in lexicon("role_words")["kinds"])
+def _rows(key: str) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(row.split()) for row in lexicon("role_words")[key])
 
 
 def _given_both(held: Sequence[tuple[Said, Role]], item: tuple[Said, Role], other: tuple[Said, Role]) -> bool:
@@ -176,6 +184,8 @@ def _given_both(held: Sequence[tuple[Said, Role]], item: tuple[Said, Role], othe
 def _between(role: Role, other: Role) -> _Verdict | None:
     """How two roles stand to each other; None where both can be."""
     shared = role.rest & other.rest
+    if _led_alike(role, other):
+        return None
     if role.heads & other.heads:
         return _one_head(role, other, shared)
     if shared and not role.ranks ^ other.ranks and not _one_name(role, other):
@@ -183,14 +193,48 @@ def _between(role: Role, other: Role) -> _Verdict | None:
     return None
 
 
+def _led_alike(role: Role, other: Role) -> bool:
+    """Whether one is the head of what the other is the manager or director of: "head of the shift", "shift manager"."""
+    either = {*role.heads, *other.heads}
+    return (
+        len(role.heads) == len(other.heads) == 1
+        and len(either) == 2
+        and "head" in either
+        and either <= _words("leading")
+        and not role.ranks ^ other.ranks
+        and bool(role.rest & other.rest)
+        and (role.rest <= other.rest or other.rest <= role.rest)
+    )
+
+
+def _over_others(role: Role, other: Role) -> _Verdict | None:
+    """Two offices with one head that are over other things: the finance minister, the foreign minister."""
+    if _two_of(_rows("portfolios"), role.rest, other.rest):
+        apart = not (role.times or other.times)
+        return _Verdict("conflict" if apart else "undecided", 0.65, "two offices of one kind")
+    if _two_of(_rows("kinds"), role.rest, other.rest):
+        return _Verdict("undecided", 0.55, "two of one kind")
+    return None
+
+
+def _two_of(rows: Iterable[frozenset[str]], one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether both have words of one row, and none in common."""
+    return any((one & row) and (other & row) and not one & other & row for row in rows)
+
+
 def _one_head(role: Role, other: Role, shared: frozenset[str]) -> _Verdict | None:
-    fits = role.rest <= other.rest or other.rest <= role.rest
-    if not fits:
+    over = _over_others(role, other)
+    if over is not None:
+        return over
+    if not (role.rest <= other.rest or other.rest <= role.rest):
         return _Verdict("undecided", 0.5, "one office, of two bodies") if len(shared) > 1 else None
     if role.first ^ other.first:
         return _Verdict("undecided", 0.5, "the first of an office, or one who holds it")
-    if role.heads != other.heads:
-        return None
+    return _of_one_body(role, other, shared) if role.heads == other.heads else None
+
+
+def _of_one_body(role: Role, other: Role, shared: frozenset[str]) -> _Verdict | None:
+    """How two offices of one head stand to each other that differ in rank or time."""
     if role.ranks ^ other.ranks:
         return _ranked(role, other, sure=bool(shared) or not (role.rest or other.rest))
     if (role.times ^ other.times) and shared:

@@ -1,0 +1,44 @@
+"""A role that a verb tells behind a name: "Ann Lee, who leads the inquiry", "Ann Lee, a mother who works as a cook"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ...language.tables import cached
+from ...language.words import letters
+from .phrases import table, word_list
+from .trait import Clause, Trait
+
+_WHO = re.compile(
+    r"(?:,? \(?(?:aged )?\d{1,3}\)?)?(?:, an? [a-z][a-z\s-]{2,50}?)?,? who (?:(?:also|now|once|has|had) )?"
+    r"(?P<verb>[a-z]+(?: as| for)?) (?P<what>(?:the |an? |its |his |her |their )?[^,.;:\n\"”]{3,60}?)"
+    r"(?=[,.;:\n\"”]|$| (?:and|when|since|after|until|before|as|on|in|at|for|from)\b)"
+)
+
+
+@cached
+def _offices() -> Mapping[str, str]:
+    """The forms of a verb -> the office that it tells."""
+    rows: Mapping[str, list[str]] = table("told_role", "verbs")  # type: ignore[assignment]
+    return {form: office for office, forms in rows.items() for form in forms}
+
+
+def read(clause: Clause) -> Iterator[Trait]:
+    """The roles that verbs tell of the named people of a sentence, as "head of the inquiry"."""
+    if "who" not in clause.words:
+        return
+    for name in clause.people:
+        match = _WHO.match(clause.text, name.end - clause.start)
+        office = _offices().get(match["verb"]) if match else None
+        if match is None or office is None:
+            continue
+        what = match["what"]
+        if office not in word_list("told_role", "of_bodies") or _of_a_body(what):
+            value = f"{office} of {what}" if office else what
+            yield clause.trait("role", value, name, (match.start("verb"), match.end("what")))
+
+
+def _of_a_body(what: str) -> bool:
+    """Whether what is led or run is a group of people or a task that has a head: a car is run, too."""
+    return not word_list("told_role", "bodies").isdisjoint(letters(what.casefold()))
