@@ -76,6 +76,8 @@ def likeness(word: str, other: str) -> Likeness:
         return "other"
     if _transliterated(first, second):
         return "transliteration"
+    if second in _said_alike().get(first, ()):
+        return "sound"
     by_letters = _by_letters(first, second)
     return "short" if by_letters != "sound" and is_short_form(first, second) else by_letters
 
@@ -132,6 +134,12 @@ def two_sexes(first: str, second: str) -> bool:
 def _short_forms() -> dict[str, frozenset[str]]:
     table: dict[str, str] = read_table("language", "short_names")["short"]
     return {name: frozenset(forms.split()) for name, forms in table.items()}
+
+
+@cached
+def _said_alike() -> dict[str, frozenset[str]]:
+    rows = [frozenset(row.split()) for row in read_table("language", "short_names")["said"]["alike"]]
+    return {name: row for row in rows for name in row}
 
 
 def is_short_form(first: str, second: str) -> bool:

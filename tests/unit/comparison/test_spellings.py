@@ -63,11 +63,39 @@ def test_names_a_few_letters_apart_are_listed(first: str, second: str) -> None:
     [
         ("Judge Lenore Aspinwall", "Judge Leonore Aspinwall"),
         ("Nurse Kirsten Maddow", "Nurse Kristen Maddow"),
+        ("Judge Sean Maddow", "Judge Shaun Maddow"),
     ],
 )
 def test_given_names_beside_one_role_are_one_persons(first: str, second: str) -> None:
     one = only(MET.format(first), MET.format(second), category="person_name")
     assert (one.outcome, one.strong) == ("conflict", True)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "outcome"),
+    [
+        ("Judge Lorna Aspinwall", "Judge Laura Aspinwall", "conflict"),
+        ("Norcell's chief executive, Marguerite Voss,", "Norcell chief executive Margaret Voss", "conflict"),
+        ("Harn's mayor, Paige Underhill,", "Paige Underwood, the mayor of Harn,", "conflict"),
+        ("Mayor Thomas Aspinwall", "Mayor Robert Aspinwall", "undecided"),
+    ],
+)
+def test_two_names_beside_one_office_are_listed(first: str, second: str, outcome: str) -> None:
+    found = judged(MET.format(first), MET.format(second), category="person_name")
+    assert [(one.outcome, one.strong) for one in found] == [(outcome, outcome == "conflict")]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Senator Thomas Aspinwall", "Senator Robert Aspinwall"),
+        ("Mayor Thomas Aspinwall", "Former mayor Robert Aspinwall"),
+        ("Mayor Thomas Aspinwall", "Deputy mayor Robert Aspinwall"),
+        ("Mayor Paige Underhill", "Mayor Paige Underwood"),
+    ],
+)
+def test_namesakes_whose_office_others_hold_are_two(first: str, second: str) -> None:
+    assert judged(MET.format(first), MET.format(second), category="person_name") == []
 
 
 def test_brothers_are_two_whatever_a_third_spelling_says() -> None:

@@ -101,17 +101,34 @@ def _spans(article: Article) -> list[NameMention]:
 
 
 def paired(story: Story) -> Iterator[Variant]:
-    """Names of the story in two spellings, by pairs of words of which one is the same."""
+    """Names of the story in two spellings, by pairs of words of which one is the same.
+
+    Pairs that a word beside a name makes ("Circuit Marian" of "Circuit Judge Marian Weiss") come last.
+    """
     seen: set[tuple[str, str]] = set()
+    loose: list[Variant] = []
     for given in (False, True):
         for _, partners in sorted(_by_anchor(story, given).items()):
             if not 1 < len(partners) <= _PARTNERS:
                 continue
             for word, other in combinations(sorted(partners), 2):
                 found = _paired(story, (word, other), (partners[word], partners[other]), given)
-                if found is not None and (word, other) not in seen:
+                if found is None or (word, other) in seen:
+                    continue
+                if _loose(story, partners[word][0], given):
+                    loose.append(found)
+                else:
                     seen.add((word, other))
                     yield found
+    yield from loose
+
+
+def _loose(story: Story, pair: Pair, given: bool) -> bool:
+    """Whether the word that both names share stands outside a person's name in which the other stands."""
+    anchor, partner = (pair[1], pair[0]) if given else pair
+    return (
+        story.person(anchor) is None and story.person(partner) is not None and anchor.key not in categories()
+    )
 
 
 def _by_anchor(story: Story, given: bool) -> dict[str, dict[str, list[Pair]]]:

@@ -78,7 +78,8 @@ def _same() -> tuple[tuple[str, str], ...]:
 
 
 @cached
-def _words(key: str) -> frozenset[str]:
+def role_words(key: str) -> frozenset[str]:
+    """A group of ``role_words.toml``."""
     return frozenset(lexicon("role_words")[key].split())
 
 
@@ -87,10 +88,14 @@ def role_of(text: str) -> Role:
     plain = text.casefold().replace("’s", "").replace("'s", "").replace("co-", "co ").replace("ex-", "ex ")
     for form, first in _same():
         plain = rewritten(plain, form, first) if first not in plain else plain
-    said = {word for word in letters(plain, 2) if word not in _words("empty")}
+    said = {word for word in letters(plain, 2) if word not in role_words("empty")}
     known = frozenset(word if word in _printed() else lemma(word) for word in said)
-    heads, ranks, times = known & _words("heads"), known & _words("ranks"), known & _words("times")
-    if heads & _words("deputies_too"):
+    heads, ranks, times = (
+        known & role_words("heads"),
+        known & role_words("ranks"),
+        known & role_words("times"),
+    )
+    if heads & role_words("deputies_too"):
         ranks -= {"deputy"}
     return Role(heads, known - heads - ranks - times, ranks, times, _first_of_kind(plain))
 
@@ -98,13 +103,20 @@ def role_of(text: str) -> Role:
 @cached
 def _printed() -> frozenset[str]:
     """Words that are known as they are printed, and not by their lemma: "acting", "operating"."""
-    return _words("heads") | _words("ranks") | _words("times") | frozenset().union(*_rows("portfolios"))
+    return (
+        role_words("heads")
+        | role_words("ranks")
+        | role_words("times")
+        | frozenset().union(*_rows("portfolios"))
+    )
 
 
 def _first_of_kind(plain: str) -> bool:
     """Whether "head" or "chief" stands right before another head."""
     said = letters(plain)
-    return any(word in _words("firsts") and after in _words("heads") for word, after in pairwise(said))
+    return any(
+        word in role_words("firsts") and after in role_words("heads") for word, after in pairwise(said)
+    )
 
 
 def _roles(person: Person) -> Iterator[Judged]:
@@ -133,7 +145,7 @@ def _listed_roles(
     roles = {id(said): role for said, role in read if role.heads or role.rest}
     sides = sided(
         [said for said, _ in read if id(said) in roles],
-        lambda said, other: _one_office(roles[id(said)], roles[id(other)]),
+        lambda said, other: office_alike(roles[id(said)], roles[id(other)]),
     )
     score, reason = _TWO_ROLES, ""
     if verdict is not None:
@@ -144,7 +156,7 @@ def _listed_roles(
         yield replace(judged, score=score)
 
 
-def _one_office(one: Role, other: Role) -> bool:
+def office_alike(one: Role, other: Role) -> bool:
     """Whether two roles are one office in other words: a head in common, or all words of one where a head is not known."""
     if one.heads and other.heads:
         return (_led_alike(one, other) or not one.heads.isdisjoint(other.heads)) and _between(
@@ -200,7 +212,7 @@ def _led_alike(role: Role, other: Role) -> bool:
         len(role.heads) == len(other.heads) == 1
         and len(either) == 2
         and "head" in either
-        and either <= _words("leading")
+        and either <= role_words("leading")
         and not role.ranks ^ other.ranks
         and bool(role.rest & other.rest)
         and (role.rest <= other.rest or other.rest <= role.rest)

@@ -23,6 +23,7 @@ from ...contract import contract
 from ...rule import Rule
 from ...words import words
 from .comparisons import Judging, report
+from .names_by_role import by_role
 
 _SHOWN = 3
 """Passages of one article on one side of a finding."""
@@ -294,6 +295,7 @@ def names(rule: Rule, context: Context) -> Iterator[Finding]:
 def persons(rule: Rule, context: Context) -> Iterator[Finding]:
     """A person's name in two spellings across sources. Parameters as of ``comparisons.judged``."""
     yield from report(rule, context, people)
+    yield from report(rule, context, by_role)
 
 
 @contract("matter", "reason", "first", "second", parameters=Judging)
