@@ -12,7 +12,7 @@ TANKER = "The tanker Mirelle lies {} from Cape Sorrow with a cargo of oil."
 
 def test_sources_that_agree_stand_on_one_side() -> None:
     given = matters(RAID.format("Four"), RAID.format("Three"), RAID.format("Four").replace("cases", "glass"))
-    (one,) = given.judged
+    (one,) = [matter for matter in given.judged if matter.category == "count"]
     assert passages(given, one) == [(0, "Four robbers", 0), (2, "Four robbers", 0), (1, "Three robbers", 1)]
     assert one.witnesses == (2, 1)
 

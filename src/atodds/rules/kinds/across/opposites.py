@@ -20,6 +20,7 @@ from ...contract import contract
 from ...rule import Rule
 from ...words import lexicon
 from .comparisons import Judging, report
+from .things import filled
 
 _LONGEST = 3
 """Words of the longest term."""
@@ -227,3 +228,4 @@ def _shared(uses: Sequence[Use], link: tuple[int, int]) -> int:
 def opposite_words(rule: Rule, context: Context) -> Iterator[Finding]:
     """One thing told in words that exclude each other; things that fill one role are listed."""
     yield from report(rule, context, opposed)
+    yield from report(rule, context, filled)
