@@ -54,7 +54,9 @@ class _Found(NamedTuple):
 
     @property
     def sure(self) -> bool:
-        return self.score >= model().reported
+        """Whether it is reported: sure, and no two places in an order that may be of two things."""
+        of_several = self.verdict.outcome == "undecided" and self.verdict.category == "ordinal"
+        return self.score >= model().reported and not of_several
 
 
 def _gravest(members: Sequence[Profile], articles: Sequence[Article], known: Known) -> _Found:

@@ -11,7 +11,9 @@ from typing import NamedTuple
 from .. import intervals
 from ..language.calendar import printed_years
 from ..language.lemmas import falling, growing, people_nouns
+from ..language.tables import read_table
 from ..model import Article, Fact, Outcome
+from ..quantities.printed import MATCH_MINUTE
 from .judged import Category
 from .profiles import Profile
 from .scopes import one_whole, scope_reason
@@ -116,10 +118,8 @@ def _difference(
         return Verdict("scope_difference", category, "one source gives both figures")
     if verdict := _tally(a, b, articles, category):
         return verdict
-    if category == "ordinal" and not (_superlative(a) and _superlative(b)):
-        return Verdict(
-            "undecided", category, "the place of one in a row; nothing tells that the rows are one"
-        )
+    if several := _several(a, b, category):
+        return Verdict("undecided", "ordinal", several)
     if _attributed(a, b):
         reason = f"{a.fact.holder} and {b.fact.holder} give different figures"
         return Verdict("attributed_disagreement", category, reason)
@@ -150,6 +150,17 @@ def _tally(row: Row, other: Row, articles: tuple[Article, Article], category: Ca
     if row.fact.role in falling() or later.low >= earlier.low:
         words = f"later report: {max(first, second).isoformat()} against {min(first, second).isoformat()}"
         return Verdict("update", category, words)
+    return None
+
+
+def _several(row: Row, other: Row, category: Category) -> str | None:
+    """Why two places in an order may be of two things of a kind; None where there is one such thing."""
+    if category == "ordinal" and not (_superlative(row) and _superlative(other)):
+        return "the place of one in a row; nothing tells that the rows are one"
+    if row.mention.noun == MATCH_MINUTE:
+        once = frozenset(read_table("comparison", "matches")["once_in_a_match"])
+        if once.isdisjoint(row.fact.near) or once.isdisjoint(other.fact.near):
+            return "a match has many such minutes; nothing tells that they speak of one moment"
     return None
 
 

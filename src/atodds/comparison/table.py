@@ -12,7 +12,7 @@ from typing import Generic, NamedTuple, TypeAlias, TypeVar
 from ..language.tables import read_table
 from ..model import Article, AttributionMention, Fact, NumberMention, TimeMention
 from ..model.base import Span
-from ..quantities.printed import part_of
+from ..quantities.printed import MATCH_MINUTE, part_of
 from ..quantities.ratios import part_of_whole
 from ..units import UnitError, convert, dimension, to_base
 
@@ -188,6 +188,8 @@ def _of_unit(mention: NumberMention) -> str | None:
     """The dimension; with the unit where that alone has none: bare degrees of heat have no known scale."""
     if mention.kind != "quantity" or not mention.unit or mention.dimension in (None, "dimensionless"):
         return mention.dimension
+    if mention.noun == MATCH_MINUTE:
+        return f"[{MATCH_MINUTE}]"
     bare = dimension(mention.unit) == "dimensionless"
     return f"{mention.dimension} {mention.unit}" if bare else mention.dimension
 

@@ -18,6 +18,7 @@ from .digits import lost_point
 from .labels import ranked, shot
 from .mask import Mask
 from .masks import mask, word_year
+from .match_minutes import listed_minute
 from .names import spelled_name
 from .numerals import Numeral, numeral
 from .ordinals import digits_ordinal, spelled_ordinal, word_ordinal
@@ -100,7 +101,13 @@ def _ordinal(scan: Scan, number: Numeral) -> int:
 
 
 def _masked(scan: Scan, index: int) -> Mask | Reading | None:
-    return digits_ordinal(scan, index) or decade(scan, index) or game_clock(scan, index) or mask(scan, index)
+    return (
+        digits_ordinal(scan, index)
+        or decade(scan, index)
+        or game_clock(scan, index)
+        or listed_minute(scan, index)
+        or mask(scan, index)
+    )
 
 
 def _add_mask(scan: Scan, found: Mask) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..language.nouns import counts, nouns
-from . import ages, compounds, counted, measures, money, ranges, ratios, scales
+from . import ages, compounds, counted, match_minutes, measures, money, ranges, ratios, scales
 from .numerals import Numeral
 from .reader import Reading, rated
 from .scan import Scan
@@ -20,6 +20,7 @@ def compose(scan: Scan, number: Numeral) -> list[Reading]:
         return [reading]
     else:
         _unit(scan, reading)
+        match_minutes.after_minutes(scan, reading)
     _by_custom(scan, reading)
     scales.qualified(scan, reading)
     compounds.compound(scan, reading)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..intervals import exact
 from ..language.numbers import ordinal_suffixes
+from . import match_minutes
 from .mask import Mask
 from .number import Numeral
 from .phrases import phrase
@@ -75,6 +76,9 @@ def _ordinal(scan: Scan, first: int, end: int, value: float) -> Reading | Mask:
             at + 1,
             "section" if scan.word(at) in words("sections") else "period",
         )
+    timed = match_minutes.minute_at(scan, first, end, value)
+    if timed is not None:
+        return timed
     number = Numeral(first, end, value, exact(value))
     reading = Reading.of(number)
     reading.kind = "ordinal"

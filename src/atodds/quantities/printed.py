@@ -11,6 +11,9 @@ _INSIDE = re.compile(
 )
 _PART = re.compile(r"\bof (?:(?:the|his|her|its|their|our|those|these) )?(\w+)")
 
+MATCH_MINUTE = "match minute"
+"""The noun of a figure that a match's clock shows: no length of time, but a place on the clock."""
+
 
 def significant(text: str) -> int:
     """How many printed digits carry meaning at least: "23,000" has 2, "2.60" has 3, a number word has 1."""
