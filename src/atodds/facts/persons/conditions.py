@@ -37,11 +37,23 @@ def read(clause: Clause) -> Iterator[Trait]:
         return
     for attribute, groups in _groups():
         for value, match in phrases(clause, groups):
-            bearer = subject(clause, clause.start + match.start())
-            by = attribute not in _BY_OTHERS and clause.text.startswith(" by", match.end())
-            if bearer is not None and not by and not _object(clause, bearer) and _certain(clause, match):
+            bearer = _bearer(clause, match, attribute)
+            if bearer is not None and _certain(clause, match):
                 when = _WHEN.match(clause.text, match.end())
                 yield clause.trait(attribute, value, bearer, match.span(), when["what"] if when else "")
+
+
+def _bearer(clause: Clause, match: re.Match[str], attribute: str) -> NameMention | None:
+    """Whose condition a phrase tells: the person named in it, else its subject; None where others do it or are meant."""
+    bearer = _held(clause, match) or subject(clause, clause.start + match.start())
+    by = attribute not in _BY_OTHERS and clause.text.startswith(" by", match.end())
+    return None if bearer is None or by or _object(clause, bearer) else bearer
+
+
+def _held(clause: Clause, match: re.Match[str]) -> NameMention | None:
+    """The person whose name stands within a phrase: "ordered Ann Lee held"."""
+    named = clause.first_after(clause.start + match.start())
+    return named if named is not None and named.end <= clause.start + match.end() else None
 
 
 def _object(clause: Clause, bearer: NameMention) -> bool:

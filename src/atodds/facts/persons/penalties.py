@@ -12,7 +12,8 @@ from .trait import Clause, Trait
 
 _CHARGED = re.compile(
     r"\b(?:(?:charged|indicted|arraigned|arrested)(?: \w+day| in [A-Z]\w+(?: on \w+day)?| on \w+day)? (?:with|on|for)|"
-    r"fac(?:es|ed|ing) (?:\w+ ){0,2}(?:charges?|counts?)(?: of)?|accused of|on suspicion of|on charges of|on a charge of)\s"
+    r"fac(?:es|ed|ing) (?:\w+ ){0,2}(?:charges?|counts?)(?: of)?|accused of|on suspicion of|on charges of|on a charge of|"
+    r"(?:on|stands?|standing) trial (?:for|on|over)|if (?:(?:he|she)(?:['’]s| is) )?(?:convicted|found guilty) of)\s"
     r"(?P<what>[^.;:\n]{3,120})"
 )
 _SENTENCED = re.compile(
@@ -55,15 +56,26 @@ def offences(text: str) -> list[str]:
     return [_plain(match) for match in _offence().finditer(text)]
 
 
+def without_degree(offence: str) -> str:
+    """An offence without what makes another of the same word: murder, of first-degree and attempted murder."""
+    for degree in read_table("facts", "offences")["degrees"]:
+        offence = offence.removeprefix(degree).lstrip(" -")
+    return offence
+
+
 def _plain(offence: re.Match[str]) -> str:
-    return " ".join(offence.group().casefold().split())
+    words = offence.group().casefold().split()
+    if "in" in words:
+        words = [f"{words[-2]}-degree", *words[: words.index("in")]]
+    return " ".join(words)
 
 
 @cached
 def _offence() -> re.Pattern[str]:
     words = sorted(read_table("facts", "offences")["offences"], key=lambda word: (-len(word), word))
     degrees = "|".join(read_table("facts", "offences")["degrees"])
-    return re.compile(rf"\b(?:(?:{degrees})[ -])?(?:{'|'.join(words)})\b", re.IGNORECASE)
+    behind = r"(?: in the (?:first|second|third) degree)?"
+    return re.compile(rf"\b(?:(?:{degrees})[ -])?(?:{'|'.join(words)})\b{behind}", re.IGNORECASE)
 
 
 def _bearer(clause: Clause, match: re.Match[str]) -> NameMention | None:

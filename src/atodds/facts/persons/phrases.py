@@ -13,6 +13,11 @@ from .trait import Clause
 
 _PRONOUN = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:he|she)\s(?:\w+\s){0,2}$")
+_LATER = re.compile(
+    r"(?:(?:On|In|At|Last|This|After|Earlier|Later) [^,;:\n]{0,40}?,? )?"
+    r"(?:[Hh]e|[Ss]he|[Tt]he \d{1,3}-year-old)\s(?:\w+ly\s)?$"
+)
+"""The subject of a sentence, behind a time at most, that stands for the person of the sentence before."""
 _BREAK = re.compile(
     r"[;:—–]|\s-\s|[.!?]\s|,\s+(?:and|but|while|as|when|who|after|before)\b|\bthat\b|\bwho\b(?! (?:was|is|had|has|have)\b)"
 )
@@ -81,10 +86,11 @@ def subject(clause: Clause, offset: int) -> NameMention | None:
 
 
 def _meant(clause: Clause, offset: int) -> NameMention | None:
-    """The only person of the sentence before, where "he" or "she" opens the sentence and nobody else is named."""
+    """The only person of the sentence before, where "he", "she" or an age opens the sentence and nobody else is named."""
     before = clause.text[: offset - clause.start]
     first = _PRONOUN.match(before)
-    if first is None or not (_AGAIN.search(before) or len(before) == first.end() + 1):
+    again = first is not None and (_AGAIN.search(before) or len(before) == first.end() + 1)
+    if not again and not _LATER.match(before):
         return None
     people = {mention.entity: mention for mention in clause.before}
     return next(iter(people.values())) if len(people) == 1 else None

@@ -13,6 +13,8 @@ from ...model import Article, NameMention, NumberMention
 from ...model.article import SILENT_BLOCKS
 
 _WORD = re.compile(r"\w+")
+_CARRIES = re.compile(r"\W*(?:he|she|his|her)\b", re.IGNORECASE)
+"""What opens a sentence that names nobody and goes on about the person of the sentence before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,9 @@ class Trait:
 
 @dataclass(frozen=True)
 class Clause:
-    """A sentence that bears witness, with the people and numbers in it, and the people of the sentence before."""
+    """A sentence that bears witness, with the people and numbers in it, and the people of the sentence before, or of the one
+    that a row of sentences about "he" or "she" follows.
+    """
 
     article: Article
     start: int
@@ -89,6 +93,20 @@ class Clause:
 
 def clauses(article: Article) -> Iterator[Clause]:
     """The sentences of an article outside furniture and captions."""
+    people, numbers = _by_sentence(article)
+    before: tuple[NameMention, ...] = ()
+    for place, sentence in enumerate(article.sentences):
+        block = article.blocks[sentence.block].kind if 0 <= sentence.block < len(article.blocks) else ""
+        if block not in SILENT_BLOCKS:
+            named = tuple(people[place])
+            clause = Clause(article, sentence.start, sentence.end, named, tuple(numbers[place]), before)
+            yield clause
+            if named or not _CARRIES.match(clause.text):
+                before = named
+
+
+def _by_sentence(article: Article) -> tuple[list[list[NameMention]], list[list[NumberMention]]]:
+    """The people and the numbers of each sentence."""
     starts = [sentence.start for sentence in article.sentences]
     people: list[list[NameMention]] = [[] for _ in starts]
     numbers: list[list[NumberMention]] = [[] for _ in starts]
@@ -100,10 +118,4 @@ def clauses(article: Article) -> Iterator[Clause]:
             people[place].append(mention)
         elif isinstance(mention, NumberMention):
             numbers[place].append(mention)
-    before: tuple[NameMention, ...] = ()
-    for place, sentence in enumerate(article.sentences):
-        block = article.blocks[sentence.block].kind if 0 <= sentence.block < len(article.blocks) else ""
-        if block not in SILENT_BLOCKS:
-            named = tuple(people[place])
-            yield Clause(article, sentence.start, sentence.end, named, tuple(numbers[place]), before)
-            before = named
+    return people, numbers

@@ -20,7 +20,15 @@ from .comparisons import Judging, report
 _COURT = ("plea", "verdict")
 _GRAVE = frozenset({("life", "alive", "dead")})
 """Opposites that are an error; the others depend on the moment, and are a warning."""
-_OPEN = frozenset({("life", "dead", "in hospital"), ("custody", "at large", "in custody")})
+_OPEN = frozenset(
+    {
+        ("life", "dead", "in hospital"),
+        ("custody", "at large", "in custody"),
+        ("office", "resigned", "stays"),
+        ("office", "dismissed", "stays"),
+        ("charging", "charged", "not charged"),
+    }
+)
 """What one may be after the other."""
 _ALONGSIDE = frozenset({("life", "alive", "in hospital")})
 _DAYS = 3

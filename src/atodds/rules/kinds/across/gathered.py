@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from ....comparison.people.persons import Person, Said
 from ....entities.likeness import folded
-from ....facts.persons.penalties import offences
+from ....facts.persons.penalties import offences, without_degree
 from ....facts.persons.phrases import table
 from ....language.lemmas import lemma
 from ....language.tables import cached
@@ -17,6 +18,8 @@ from ....model import Outcome
 from ...words import lexicon
 
 Keys = frozenset[str]
+_DEGREES = 0.5
+"""How sure one offence in two degrees is one charge: before charges that one person can have side by side."""
 _DECIDED = ("plea", "verdict")
 """Attributes whose differences another comparison judges; here they are told where they agree."""
 
@@ -32,7 +35,20 @@ def gathered(person: Person, without: Sequence[str] = ()) -> Iterator[Judged]:
         if attribute in _KEYS or attribute in listed or attribute in judged:
             sides = _by_keys(person.of(attribute), _KEYS.get(attribute, _whole))
             if len(sides) == 1 or attribute not in judged:
-                yield from matter(person, attribute, sides)
+                yield from _scored(attribute, sides, matter(person, attribute, sides))
+
+
+def _scored(attribute: str, sides: Sequence[Sequence[Said]], told: Iterable[Judged]) -> Iterator[Judged]:
+    """What is judged, the surer where one offence is charged in two degrees."""
+    yield from (replace(one, score=_DEGREES) for one in told) if _two_degrees(attribute, sides) else told
+
+
+def _two_degrees(attribute: str, sides: Sequence[Sequence[Said]]) -> bool:
+    """Whether the sides charge one offence in two degrees."""
+    if attribute != "charge" or len(sides) < 2:
+        return False
+    bare = [{without_degree(word) for said in side for word in offences(said.trait.value)} for side in sides]
+    return any(not first.isdisjoint(other) for first, other in combinations(bare, 2))
 
 
 def table_rows(key: str) -> list[dict[str, str]]:
