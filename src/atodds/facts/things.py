@@ -36,6 +36,9 @@ class Thing(NamedTuple):
     """What stands at the top of its tree."""
     term: str
     """The word that stands for all with its meaning."""
+    above: frozenset[str]
+    """The term, and those that are broader."""
+    shown: str
     side: str
     """"left" or "right", where the word before says so."""
     lead: bool
@@ -48,6 +51,8 @@ class Thing(NamedTuple):
     content: frozenset[str]
     """Meanings of the other words of content of its sentence."""
     names: frozenset[str]
+    fills: bool = True
+    """It fills a slot of an act; what does not only tells that the article knows of it."""
 
 
 class Word(NamedTuple):
@@ -56,6 +61,8 @@ class Word(NamedTuple):
     kind: str
     term: str
     above: tuple[str, ...]
+    name: str = ""
+    """As printed, where it is one."""
 
 
 @cached
@@ -95,30 +102,24 @@ def _above(top: str, parent: dict[str, str]) -> tuple[str, ...]:
     return tuple(found)
 
 
-@cached
-def above(term: str, kind: str) -> frozenset[str]:
-    """The term, and the terms of its kind that are broader."""
-    return frozenset(
-        word
-        for entry in _words().get(term, ())
-        if entry.kind == kind and entry.term == term
-        for word in (term, *entry.above)
-    )
-
-
 def things(article: Article) -> Iterator[Thing]:
     """The things that the text of an article tells of, in order."""
+    for number, lead, cut in telling_sentences(article):
+        words = [found.group().lower() for found in cut]
+        found = [(low, high) for low, high in _nouns(words) if _stands_alone(article.text, cut, low, high)]
+        if found:
+            yield from Telling.of(number, lead, cut).things(found)
+
+
+def telling_sentences(article: Article) -> Iterator[tuple[int, bool, list[Cut]]]:
+    """The sentences that bear witness: number, whether it is one of the first, and words."""
     body = [
         (number, sentence)
         for number, sentence in enumerate(article.sentences)
         if article.blocks[sentence.block].kind not in SILENT_BLOCKS | {"dateline"}
     ]
     for place, (number, sentence) in enumerate(body):
-        cut = terms(article.text, sentence.start, sentence.end)
-        words = [found.group().lower() for found in cut]
-        found = [(low, high) for low, high in _nouns(words) if _stands_alone(article.text, cut, low, high)]
-        if found:
-            yield from _Sentence.of(number, place < _LEAD, cut, words).things(found)
+        yield number, place < _LEAD, terms(article.text, sentence.start, sentence.end)
 
 
 def _nouns(words: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -166,7 +167,7 @@ def _small() -> frozenset[str]:
     return joining | occasion_words("auxiliaries") | occasion_words("modals") | context_words("placing")
 
 
-class _Sentence(NamedTuple):
+class Telling(NamedTuple):
     """A sentence as its things see it."""
 
     number: int
@@ -179,12 +180,11 @@ class _Sentence(NamedTuple):
     names: frozenset[str]
 
     @classmethod
-    def of(cls, number: int, lead: bool, cut: Sequence[Cut], words: Sequence[str]) -> _Sentence:
+    def of(cls, number: int, lead: bool, cut: Sequence[Cut]) -> Telling:
+        """A sentence by its words."""
+        words = [found.group().lower() for found in cut]
         content = [meaning(word) if _tells(word) else "" for word in words]
-        classes = [
-            known_events() & classes_of(word) if tells else frozenset()
-            for word, tells in zip(words, content, strict=True)
-        ]
+        classes = [_happens(word) for word in words]
         names = frozenset(found.group().lower() for found in cut[1:] if found.group()[0].isupper())
         return cls(number, lead, cut, words, content, classes, names)
 
@@ -193,9 +193,10 @@ class _Sentence(NamedTuple):
         for low, high in found:
             for word in _words()["-".join(self.words[low:high])]:
                 if self.fits(word, low):
-                    yield self._thing(low, high, word)
+                    yield self.thing(low, high, word)
 
-    def _thing(self, low: int, high: int, word: Word) -> Thing:
+    def thing(self, low: int, high: int, word: Word) -> Thing:
+        """The words at some places as a thing."""
         before = self.words[low - 1] if low else ""
         outside = [*self.content[:low], *self.content[high:]]
         around = [*self.classes[:low], *self.classes[high:]]
@@ -206,13 +207,15 @@ class _Sentence(NamedTuple):
             self.cut[high - 1].end(),
             word.kind,
             word.term,
+            frozenset((word.term, *word.above)),
+            word.name or word.term,
             before if before in thing_words("sides") else "",
             self.lead,
             self._preposition(low),
             frozenset().union(*near),
             frozenset().union(*around),
             frozenset(outside) - self.names - {""},
-            self.names,
+            self.names.difference(self.words[low:high]),
         )
 
     def fits(self, word: Word, low: int) -> bool:
@@ -234,6 +237,20 @@ class _Sentence(NamedTuple):
             ),
             "",
         )
+
+
+@cached
+def _happens(word: str) -> frozenset[str]:
+    """The classes of what a word may tell; that of a plain act ("made") by its verb."""
+    act = _acts().get(lemma(word))
+    known = known_events() & classes_of(word) if _tells(word) else frozenset()
+    return frozenset((*known, *((act,) if act else ())))
+
+
+@cached
+def _acts() -> dict[str, str]:
+    rows = (row.split("|") for row in read_table("language", "things")["words"]["acts"])
+    return {word: row[0] for row in rows for word in row}
 
 
 def _tells(word: str) -> bool:

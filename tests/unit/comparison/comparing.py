@@ -80,9 +80,9 @@ def matters(*texts: str, dates: Sequence[str] = ()) -> Compared:
 
 def judged(*texts: str, category: str | None = None, dates: Sequence[str] = ()) -> list[Judged]:
     """The judged matters of the texts, of one category or all; that two times, or two words on a person, agree is left out,
-    and where all are asked for, that two sources name one thing."""
+    and where all are asked for, that two sources name one thing or place."""
     found = matters(*texts, dates=dates).judged
-    quiet = {"date", "clock", "person_attribute", *(("thing",) if category is None else ())}
+    quiet = {"date", "clock", "person_attribute", *(("thing", "place") if category is None else ())}
     return [
         one
         for one in found

@@ -22,6 +22,7 @@ from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
+from .things import placed
 
 _LEAD_SENTENCES = 6
 """Sentences of the text that tell where it happened. 4 and 8 change nothing on 89 articles of news and in the rules'
@@ -140,5 +141,6 @@ def conflicts(compared: ComparedSources) -> Iterator[Judged]:
 
 @contract("matter", "reason", "first", "second", parameters=Judging)
 def place_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
-    """Other compass points from one place; on land or at sea."""
+    """Other compass points from one place; on land or at sea; places by name are listed."""
     yield from report(rule, context, conflicts)
+    yield from report(rule, context, placed)

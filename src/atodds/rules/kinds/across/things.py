@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
-from ....comparison.judged import Judged, Passage
+from ....comparison.judged import Category, Judged, Passage
 from ....comparison.rarity import Rarity
-from ....facts.things import Thing, above, thing_words, things
-from ....model import Outcome
+from ....facts.places import places
+from ....facts.things import Thing, thing_words, things
+from ....model import Article, Outcome
 
 _CROWD = 120
 """Uses of one kind in one story beyond which they tell nothing."""
@@ -42,26 +44,40 @@ class Link(NamedTuple):
     score: float
 
 
+Reader = Callable[[Article], Iterable[Thing]]
+
+
 def filled(compared: ComparedSources) -> Iterator[Judged]:
-    """The things that two sources put in one slot, at one or in sides."""
+    """The things that two sources put in one slot of an act, at one or in sides."""
+    yield from matters(compared, things, "thing")
+
+
+def placed(compared: ComparedSources) -> Iterator[Judged]:
+    """The places by name that two sources give one act, at one or in sides."""
+    yield from matters(compared, places, "place")
+
+
+def matters(compared: ComparedSources, reader: Reader, category: Category) -> Iterator[Judged]:
+    """What a reader finds in the articles, matched by what happens and who takes part."""
     grouped: defaultdict[tuple[int, str], list[Use]] = defaultdict(list)
-    uses = [use for place in range(len(compared.articles)) for use in _uses(compared, place)]
+    uses = [use for place in range(len(compared.articles)) for use in _uses(compared, place, reader)]
     rarity = Rarity((use.story, use.article, use.thing.content | use.thing.names) for use in uses)
     for use in uses:
         grouped[use.story, use.thing.kind].append(use)
     for (story, _), among in sorted(grouped.items()):
         if len(among) <= _CROWD:
-            yield from _of_kind(among, rarity.of(story))
+            yield from (replace(judged, category=category) for judged in _of_kind(among, rarity.of(story)))
 
 
-def _uses(compared: ComparedSources, place: int) -> Iterator[Use]:
-    told = list(things(compared.articles[place]))
+def _uses(compared: ComparedSources, place: int, reader: Reader) -> Iterator[Use]:
+    told = list(reader(compared.articles[place]))
     kinds: defaultdict[str, set[str]] = defaultdict(set)
+    above: dict[tuple[str, str], frozenset[str]] = {}
     for thing in told:
         kinds[thing.kind].add(thing.term)
+        above[thing.kind, thing.term] = thing.above
     for thing in told:
-        broader = above(thing.term, thing.kind)
-        only = all(term in broader or thing.term in above(term, thing.kind) for term in kinds[thing.kind])
+        only = all(term in thing.above or thing.term in above[thing.kind, term] for term in kinds[thing.kind])
         yield Use(place, compared.stories[place], compared.witnesses[place], thing, only)
 
 
@@ -79,7 +95,8 @@ def _links(uses: Sequence[Use], weights: Mapping[str, float]) -> Iterator[Link]:
     for use in uses:
         terms[use.article].add(use.thing.term)
     for (a, use), (b, other) in combinations(enumerate(uses), 2):
-        if use.article != other.article and _may_meet(use, other, terms):
+        both_fill = use.thing.fills and other.thing.fills
+        if both_fill and use.article != other.article and _may_meet(use, other, terms):
             sure = score(use, other, weights)
             if sure >= (_AT_ONE if same(use, other) else _APART):
                 yield Link(a, b, sure)
@@ -100,12 +117,15 @@ def _may_meet(use: Use, other: Use, terms: Mapping[int, set[str]]) -> bool:
 
 def _one_of_kind(use: Use, other: Use) -> bool:
     """Whether one term is broader, or an act has but one of the kind."""
-    return same(use, other) or use.thing.kind in thing_words("telling")
+    if same(use, other) or use.thing.kind in thing_words("telling"):
+        return True
+    return use.thing.kind in thing_words("sites") and not use.thing.near.isdisjoint(other.thing.near)
 
 
 def _governed_alike(thing: Thing, other: Thing) -> bool:
     """Whether the same happens beside two things, behind one preposition."""
-    return not thing.near.isdisjoint(other.near) and thing.before == other.before != ""
+    nested = thing.kind in thing_words("nesting") and thing.term != other.term
+    return not nested and not thing.near.isdisjoint(other.near) and thing.before == other.before != ""
 
 
 def same(use: Use, other: Use) -> bool:
@@ -113,7 +133,7 @@ def same(use: Use, other: Use) -> bool:
     a, b = use.thing, other.thing
     if a.side and b.side and a.side != b.side:
         return False
-    return a.term in above(b.term, b.kind) or b.term in above(a.term, a.kind)
+    return a.term in b.above or b.term in a.above
 
 
 def score(use: Use, other: Use, weights: Mapping[str, float]) -> float:
@@ -193,8 +213,8 @@ def _judged(uses: Sequence[Use], links: Sequence[Link]) -> Judged:
 def _told(kind: str, terms: Sequence[str]) -> tuple[Outcome, str, str]:
     """Outcome, matter and reason of the sides of a matter."""
     if len(terms) == 1:
-        return "equivalent", f"the {terms[0]}", "the sources name one thing"
-    return "undecided", f"which {kind}: {' or '.join(terms)}", "two things of one kind, where an act has one"
+        return "equivalent", terms[0], "the sources name one"
+    return "undecided", f"which {kind}: {' or '.join(terms)}", "two of one kind, where an act has one"
 
 
 def _surest(uses: Sequence[Use], links: Sequence[Link]) -> float:
@@ -204,13 +224,13 @@ def _surest(uses: Sequence[Use], links: Sequence[Link]) -> float:
 
 
 def _name(thing: Thing) -> str:
-    return f"{thing.side} {thing.term}".strip()
+    return f"{thing.side} {thing.shown}".strip()
 
 
 def _sides(members: Sequence[Use]) -> list[list[Use]]:
     """Uses that may be one thing, together; a use joins the first side all of whose members it may be."""
     sides: list[list[Use]] = []
-    for use in sorted(members, key=lambda use: -len(above(use.thing.term, use.thing.kind))):
+    for use in sorted(members, key=lambda use: -len(use.thing.above)):
         for side in sides:
             if all(same(use, member) for member in side):
                 side.append(use)
