@@ -47,13 +47,14 @@ def read(draft: Annotations) -> list[MentionDraft]:
 
 
 def _outside_times(draft: Annotations, marks: list[MentionDraft]) -> list[MentionDraft]:
-    """The marks without bare numbers inside a time that an earlier reader found: they are parts of dates and clocks."""
+    """The marks without numbers inside a time that an earlier reader found, and without the minutes of a clock time."""
     times = [mark for mark in draft.marks if mark.kind == "time"]
-    if not times:
-        return marks
-    starts = [mark.start for mark in times]
-    ends = list(accumulate((mark.end for mark in times), max))
-    return [mark for mark in marks if mark.kind != "number" or not _inside(mark, starts, ends)]
+    clocks = [mark for mark in times if "clock" in mark.fields]
+    for kinds, within in ((("number",), times), (("quantity",), clocks)):
+        starts = [mark.start for mark in within]
+        ends = list(accumulate((mark.end for mark in within), max))
+        marks = [mark for mark in marks if mark.kind not in kinds or not _inside(mark, starts, ends)]
+    return marks
 
 
 def _inside(mark: MentionDraft, starts: list[int], ends: list[int]) -> bool:

@@ -41,7 +41,7 @@ def carry(scan: Scan) -> None:
 def _completed(scan: Scan, last: MentionDraft, mark: MentionDraft) -> MentionDraft:
     first, end = scan.draft.tokens.at(last.end - 1) + 1, scan.draft.tokens.at(mark.start)
     between = scan.lower[first:end]
-    if mark.kind == "number" and _takes(scan, last, mark, between):
+    if mark.kind == "number" and (_against(last, mark, between) or _takes(scan, last, mark, between)):
         return mark._replace(kind=last.kind, fields={**mark.fields, **_taken(last, mark)})
     turned = mark.kind == last.kind == "percent" and "change" not in mark.fields and "change" in last.fields
     if turned and _gapped(scan, mark, between):
@@ -124,15 +124,27 @@ def _fared(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:
 
 
 def _named_too(scan: Scan, mark: MentionDraft, between: list[str]) -> bool:
-    """ "Norway took nine medals and Sweden seven": another name, with its number of the same things."""
-    joints = next((i for i, word in enumerate(between) if word not in ("and", ",", ";", "while", "the")), 0)
-    if not joints or len(between) - joints > 3:
+    """ "Norway took nine medals and Sweden seven", "Ruiz took 41 percent of the vote, Kerrigan 28": another name, with its
+    number of the same things."""
+    joints = next((i for i in range(len(between) - 1, -1, -1) if between[i] in _JOINTS), -1) + 1
+    if not joints or not 0 < len(between) - joints <= _NAME or not _of_them(between[:joints]):
         return False
     end = scan.draft.tokens.at(mark.end - 1) + 1
     after = scan.lower[end] if end < len(scan.lower) else ""
     first = scan.draft.tokens.at(mark.start)
     names = scan.words[first - len(between) + joints : first]
     return all(word.isalpha() and word[0].isupper() for word in names) and after in words("closes_a_list")
+
+
+_JOINTS = frozenset(("and", ",", ";", "while", "the"))
+_NAME = 3
+"""Words of the other name. 2 and 4 change none of 4,407 pieces read of 317 articles."""
+
+
+def _of_them(before: list[str]) -> bool:
+    """Whether nothing stands before the other name but joints, or what the first figure is a part of: "of the vote,"."""
+    told = [word for word in before if word not in _JOINTS]
+    return not told or (before[0] == "of" and len(told) <= _NAME and before[-1] != "the")
 
 
 _STOPS = frozenset((".", ";", ":", "?", "!", "“", "”", '"'))
@@ -153,6 +165,21 @@ def _was(last: MentionDraft, links: list[str], mark: MentionDraft) -> bool:
     if last.kind != "percent" or last.fields.get("change") or links != ["from"]:
         return False
     return _size(mark.fields["value"]) <= 5 * _size(last.fields["value"])
+
+
+def _against(last: MentionDraft, mark: MentionDraft, between: list[str]) -> bool:
+    """ "won with 41.2 percent against 28.6 for Kerrigan", "passed 50 percent; citywide it was 39": another share."""
+    if last.kind != "percent" or last.fields.get("change") or not 0 < _size(mark.fields["value"]) <= _WHOLE:
+        return False
+    return between in (["to"], ["against"]) or (
+        between[-2:] == ["it", "was"] and "." not in between and len(between) <= _TO_ANOTHER
+    )
+
+
+_WHOLE = 100
+"""Hundredths of a whole."""
+_TO_ANOTHER = 8
+"""Tokens from a share to "it was" and the next. 6 and 10 change none of 4,407 pieces read of 317 articles."""
 
 
 def _comparable(last: MentionDraft, mark: MentionDraft) -> bool:

@@ -41,8 +41,24 @@ def _by_custom(scan: Scan, reading: Reading) -> None:
     if reading.kind != "number" or not 0 < reading.low < 1 or reading.number.words:
         return
     first = reading.first
-    if any(word in words("percent_by_custom") for word in scan.lower[max(scan.low, first - 6) : first]):
+    if _of_alcohol(scan, first):
         reading.measured(Measure("percentage", "[percent]"), reading.end)
+
+
+def _of_alcohol(scan: Scan, first: int) -> bool:
+    """Whether what is always given in per cent stands before: "alcohol level of .41", a drunk driver's "limit of 0.08"."""
+    custom = words("percent_by_custom")
+    if not custom.isdisjoint(scan.lower[max(scan.low, first - 6) : first]):
+        return True
+    limit = "limit" in scan.lower[max(scan.low, first - 3) : first]
+    return limit and not (custom | words("drinking")).isdisjoint(
+        scan.lower[max(0, first - _DRUNK) : first + _DRUNK]
+    )
+
+
+_DRUNK = 60
+"""Tokens on either side of "the limit of 0.08" in which drinking is spoken of. 42 and 78 change none of 4,407 pieces read of
+317 articles."""
 
 
 def _complete(scan: Scan, reading: Reading) -> None:
@@ -78,8 +94,8 @@ def _unit(scan: Scan, reading: Reading) -> None:
     if found.measure.name == "pound-mass" and money.pays(scan, reading):
         reading.measured(scan.tables.signs["£"], found.end)
         reading.ambiguous = True
-    elif found.measure.name == "degree" and scales.weather(scan, reading):
-        reading.dimension, reading.ambiguous = "[temperature]", True
+    elif found.measure.name == "degree":
+        scales.bare_degrees(scan, reading)
 
 
 def _weighs(scan: Scan, reading: Reading, found: measures.Match) -> bool:

@@ -25,6 +25,47 @@ def degrees(scan: Scan, reading: Reading) -> bool:
     return True
 
 
+_HOTTEST = 58
+"""Degrees from which weather is told in Fahrenheit: no air has been hotter than 57 Celsius. 41 and 75 change
+none of 4,407 pieces read of 317 articles."""
+_ARTICLE = 300
+"""Tokens on either side of bare degrees in which an article names its scale. 210 and 390 change none of 4,407 pieces read of
+317 articles."""
+
+
+def bare_degrees(scan: Scan, reading: Reading) -> None:
+    """ "104 degrees" of weather: on the one scale that the article names near, or on the only one that allows so much."""
+    scale = _scale_near(scan, reading) if _of_the_air(scan, reading) else None
+    if scale is not None:
+        reading.measured(Measure(scale, "[temperature]"), reading.end)
+    elif weather(scan, reading):
+        reading.dimension, reading.ambiguous = "[temperature]", True
+
+
+def _scale_near(scan: Scan, reading: Reading) -> str | None:
+    near = scan.lower[max(0, reading.first - _ARTICLE) : reading.first + _ARTICLE]
+    named = [scale for scale in ("celsius", "fahrenheit") if scale in near]
+    if len(named) == 1:
+        return named[0]
+    return "fahrenheit" if reading.low >= _HOTTEST else None
+
+
+def _of_the_air(scan: Scan, reading: Reading) -> bool:
+    """Whether degrees are those of weather, and no angle, no oven."""
+    if scan.joined(reading.number.end):
+        return False
+    near = scan.lower[max(scan.low, reading.first - 12) : min(scan.limit, reading.end + 8)]
+    return words("angles_and_ovens").isdisjoint(near) and (
+        not words("of_the_air").isdisjoint(near) or _it_was(scan, reading)
+    )
+
+
+def _it_was(scan: Scan, reading: Reading) -> bool:
+    """ "It was 104 degrees": what is so many degrees of itself is the air."""
+    before = scan.word(reading.first - 1)
+    return before in ("is", "was") and scan.word(reading.first - 2) == "it"
+
+
 def _converted(scan: Scan, at: int) -> bool:
     """ "10C (50F)": the other scale in brackets right after."""
     if scan.word(at) != "(" or not scan.digits(at + 1):

@@ -20,7 +20,7 @@ _EARLY = re.compile(r"\b(?:early|dawn|morning)\b", re.IGNORECASE)
 _HALF_TOLD = re.compile(
     r"\d{4}|\b0\d|[ap]\.? ?m\b|noon|midnight|morning|evening|night|dawn|gmt|utc|hours|hrs", re.IGNORECASE
 )
-_MINUTES = re.compile(r"\d[:.]\s?\d\d|\d{4}")
+_MINUTES = re.compile(r"\d[:.]\s?\d\d|\d{4}|(?:\d|[a-z]-[a-z]+) minutes? (?:past|to)\b")
 _FACE = re.compile(r"\b(\d{1,2})\s?[:.]\s?(\d{2})(?!\d)|\b(\d{2})(\d{2})(?=\s*(?:gmt|utc|hours|hrs|local))")
 _LEFT = r"\s+(?:left|to go|to play|remaining|on the clock)\b"
 _GAME_CLOCK = re.compile(
@@ -78,7 +78,7 @@ def half_told(text: str) -> bool:
 
 
 def to_the_minute(text: str) -> bool:
-    """Whether a clock time has its minutes in digits."""
+    """Whether a clock time has its minutes in digits, or in words that are no multiple of ten."""
     return _MINUTES.search(text) is not None
 
 

@@ -103,6 +103,9 @@ def _number(view: View, index: int) -> Expression | None:
 
 
 def _oclock(view: View, index: int) -> Expression | None:
+    """ "9 o'clock", "17 minutes past four"."""
+    if view.low[index + 1] in ("minute", "minutes"):
+        return spoken.spoken(view, index)
     hour = view.integer(index, 2)
     return clocks.oclock(view, index, hour) if hour is not None and view.low[index + 1] == "o" else None
 

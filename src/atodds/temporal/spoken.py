@@ -1,4 +1,4 @@
-"""Clock times in words: "half past six", "a quarter to eight", "ten to nine", "five minutes to midnight"."""
+"""Clock times in words: "half past six", "a quarter to eight", "ten to nine", "twenty-two minutes past four"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ _MINUTES = frozenset([5.0, 10.0, 20.0, 25.0])
 """Minutes that are told so without "minutes"; a quarter and a half have words of their own."""
 _HOUR = 60
 """Minutes of an hour."""
+_TENS = 20
+"""The first number whose ones stand behind a hyphen: "twenty-two"."""
 _NOON = 12 * 60
 
 
@@ -28,7 +30,7 @@ def spoken(view: View, index: int) -> Expression | None:
     if hour is None:
         return None
     number, end = hour
-    if not sure and (view.before(index) not in view.lex.before_clock or _counts(view, end)):
+    if _length(view, index, at, end) or (not sure and view.before(index) not in view.lex.before_clock):
         return None
     return _made(view, index, end, (number * 60 + _BACK[view.low[at]] * minutes) % (2 * _NOON))
 
@@ -49,18 +51,27 @@ def _quarters(view: View, index: int) -> tuple[int, int, bool] | None:
 
 
 def _counted(view: View, index: int) -> tuple[int, int, bool] | None:
-    """ "twenty-five to", "ten past", "seven minutes to"."""
-    low, high = view.lex.numbers.get(view.low[index], (0.0, 1.0))
-    if low != high or not 1 <= low < _HOUR or view.low[index] in view.cues["no_minutes"]:
-        return None
-    at = index + 1
-    if low == 20 and view.low[at] in DASHES and view.low[at + 1] == "five":
-        low, at = 25.0, at + 2
-    named = view.low[at] == "minutes"
+    """ "twenty-five to", "ten past", "seven minutes to", "twenty-two minutes past", "17 minutes past"."""
+    minutes, at = _minute(view, index)
+    named = view.low[at] in ("minute", "minutes")
     at += named
-    if view.low[at] not in _BACK or not (named or low in _MINUTES):
+    if not 1 <= minutes < _HOUR or view.low[at] not in _BACK or not (named or minutes in _MINUTES):
         return None
-    return int(low), at, named
+    return int(minutes), at, named
+
+
+def _minute(view: View, index: int) -> tuple[float, int]:
+    """A number of minutes in words, or in digits before "minutes", and the token after it; 0 where there is none."""
+    digits = view.integer(index, 2)
+    if digits is not None:
+        return (digits, index + 1) if view.low[index + 1] in ("minute", "minutes") else (0, index + 1)
+    low, high = view.lex.numbers.get(view.low[index], (0.0, 1.0))
+    if low != high or view.low[index] in view.cues["no_minutes"]:
+        return 0, index + 1
+    ones = view.lex.numbers.get(view.low[index + 2], (0.0, 1.0))
+    if low >= _TENS and low % 10 == 0 and view.low[index + 1] in DASHES and ones[0] == ones[1] < 10:
+        return low + ones[0], index + 3
+    return low, index + 1
 
 
 def _hour(view: View, index: int) -> tuple[int, int] | None:
@@ -81,6 +92,12 @@ def _fraction(view: View, index: int) -> bool:
     return (
         view.glued(index) and view.low[index] in (".", ":", ",", "%") and view.integer(index + 1) is not None
     )
+
+
+def _length(view: View, index: int, at: int, end: int) -> bool:
+    """Whether it is a length or a count: "from 17 minutes to 4", "ten minutes to six villages"."""
+    ranged = view.low[at] in ("to", "till") and view.before(index) in view.cues["before_lengths"]
+    return ranged or _counts(view, end)
 
 
 def _counts(view: View, index: int) -> bool:

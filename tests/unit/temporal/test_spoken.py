@@ -26,6 +26,9 @@ from tests.unit.temporal.reading import only, times
         ),
         ("The bell rang at five minutes to midnight.", "five minutes to midnight", "23:55"),
         ("At five to one he left.", "five to one", "00:55"),
+        ("The siren sounded at twenty-two minutes past six.", "twenty-two minutes past six", "06:22"),
+        ("The dam gave way at 17 minutes past four.", "17 minutes past four", "04:17"),
+        ("The jury came back at 16 minutes to nine.", "16 minutes to nine", "08:44"),
     ],
 )
 def test_clock_times_in_words(text: str, printed: str, clock: str) -> None:
@@ -61,3 +64,15 @@ def test_the_part_of_the_day_tells_the_half(text: str, earliest: str) -> None:
 )
 def test_what_looks_like_a_clock_time_in_words(text: str) -> None:
     assert times(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They cut the trip from 22 minutes to nine.",
+        "It takes 17 minutes to six villages.",
+        "The bus was late by 17 minutes to nine stops.",
+    ],
+)
+def test_lengths_before_a_number_are_no_clock_times(text: str) -> None:
+    assert [found["form"] for found in times(text)] == ["duration"]
