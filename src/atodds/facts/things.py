@@ -222,6 +222,8 @@ class Telling(NamedTuple):
         """Whether words beside a part of the body say that it was hurt, and a means of payment stands behind "in"."""
         if word.kind == "payment":
             return self._preposition(low) == "in"
+        if word.kind == "manner":
+            return low > 0 and self.words[low - 1] in thing_words("suffering")
         if word.kind != "body":
             return True
         near = self.words[max(0, low - _BEFORE) : low + _BEHIND]

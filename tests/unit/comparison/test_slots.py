@@ -37,6 +37,21 @@ TRAM = "A passenger was stabbed on a tram in Rosvik on Monday."
             "Somali pirates attacked the tanker Ekla off Temba on Sunday and took the crew.",
             ["trawler", "tanker"],
         ),
+        (
+            "Gunmen on motorcycles attacked the school in Dankura on Monday and took 46 pupils.",
+            "Gunmen who came in pick-up trucks attacked the school in Dankura on Monday and took 46 pupils.",
+            ["motorcycle", "truck"],
+        ),
+        (
+            "The jet crashed into a field near Marl on Monday. All 12 people aboard survived.",
+            "All 12 people aboard survived when the jet crashed into the sea near Marl on Monday.",
+            ["field", "sea"],
+        ),
+        (
+            "Sani Yusuf, a guard at the school in Dankura, was shot on Monday by the gang that took the pupils.",
+            "The gang that took the pupils in Dankura on Monday killed a guard, Sani Yusuf, who was strangled.",
+            ["shot", "strangled"],
+        ),
     ],
 )
 def test_two_things_of_one_kind_in_one_act_are_listed(first: str, second: str, sides: list[str]) -> None:
@@ -89,6 +104,10 @@ def test_one_thing_in_two_words_and_a_broader_word_are_at_one(first: str, second
         (  # nobody had one
             f"{TRAM} The man had no knife with him.",
             f"{TRAM} The accused attacked the passenger with a screwdriver.",
+        ),
+        (  # the weather of two days
+            "The ferry sank off Marl on Monday in fog, and 12 people were saved.",
+            "Rain fell on Marl as the 12 people who were saved from the ferry met the mayor.",
         ),
         (  # hurt is another
             "Ana Ruiz broke her arm in the crash at Marl on Monday.",

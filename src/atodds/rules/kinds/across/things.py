@@ -119,7 +119,7 @@ def _one_of_kind(use: Use, other: Use) -> bool:
     """Whether one term is broader, or an act has but one of the kind."""
     if same(use, other) or use.thing.kind in thing_words("telling"):
         return True
-    return use.thing.kind in thing_words("sites") and not use.thing.near.isdisjoint(other.thing.near)
+    return use.thing.kind in thing_words("shared") and not use.thing.near.isdisjoint(other.thing.near)
 
 
 def _governed_alike(thing: Thing, other: Thing) -> bool:
