@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..language.cutting import Cut, terms
@@ -109,6 +110,20 @@ def things(article: Article) -> Iterator[Thing]:
         found = [(low, high) for low, high in _nouns(words) if _stands_alone(article.text, cut, low, high)]
         if found:
             yield from Telling.of(number, lead, cut).things(found)
+
+
+def spanned(article: Article, ends: Mapping[int, tuple[int, Word]]) -> Iterator[Thing]:
+    """Passages as things, by their starts: each with its end and what it is."""
+    for number, lead, cut in telling_sentences(article) if ends else ():
+        starts = [low for low, found in enumerate(cut) if found.start() in ends]
+        telling = Telling.of(number, lead, cut)
+        for low in starts:
+            end, word = ends[cut[low].start()]
+            yield telling.thing(low, bisect_left(cut, end, key=_start), word)
+
+
+def _start(found: Cut) -> int:
+    return found.start()
 
 
 def telling_sentences(article: Article) -> Iterator[tuple[int, bool, list[Cut]]]:

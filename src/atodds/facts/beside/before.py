@@ -22,6 +22,11 @@ _CLAUSE = re.compile(r"[;:]|, (?:and|but|while) ")
 _PHRASE = re.compile(r"[,;:(]")
 
 
+def since_when(words: str) -> bool:
+    """Whether what follows is when something began that goes on: "since"."""
+    return words.rstrip().lower().endswith("since")
+
+
 def determined(words: str) -> bool:
     """Whether a count is of all there are: "the 27", "all of the 27"."""
     return _DETERMINED.search(words) is not None

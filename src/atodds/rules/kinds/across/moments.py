@@ -22,6 +22,7 @@ from .dated import Dated, Family, Gap, Pair, paired, same_event, told
 from .event_names import moment_name
 from .game_clocks import remaining
 from .moment_values import Timed, days_apart, minutes_apart, printed, slip, within_month
+from .since import lasting
 
 _LONG, _HALF_DAY = 180.0, 720.0
 """Minutes beyond which two clock times are rather two moments of one day; and a.m. for p.m."""
@@ -282,6 +283,7 @@ def zone_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
 def date_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
     """One event on two days."""
     yield from report(rule, context, dates)
+    yield from report(rule, context, lasting)
 
 
 @contract("matter", "reason", "first", "second", parameters=Judging)
