@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..intervals import exact
+from ..language.nouns import nouns
 from ..language.numbers import ordinal_suffixes
 from . import match_minutes
 from .mask import Mask
@@ -81,9 +82,33 @@ def _ordinal(scan: Scan, first: int, end: int, value: float) -> Reading | Mask:
         return timed
     number = Numeral(first, end, value, exact(value))
     reading = Reading.of(number)
+    if _counts_people(scan, reading):
+        return reading
     reading.kind = "ordinal"
     _named(scan, reading)
     return reading
+
+
+_SO_MANY = 4
+"""The first ordinal that counts the people of one fate: "two died and a third was hurt" counts those of two.
+3 and 5 change none of 4,411 pieces read of 317 articles."""
+_TO_A_FATE = 6
+"""Tokens behind "a fifth passenger" in which what became of them stands. 4 and 8 change none of those pieces."""
+
+
+def _counts_people(scan: Scan, reading: Reading) -> bool:
+    """ "A fifth passenger died", "arrested a fourth man": make a count of the ordinal by which a tally grows."""
+    first, end = reading.first, reading.end
+    if scan.word(first - 1) != "a" or reading.low < _SO_MANY or scan.word(end) not in nouns().people:
+        return False
+    fates = words("tallied_fates")
+    found = phrase(scan, end, single=True)
+    if found is None or fates.isdisjoint(
+        (scan.word(first - 2), *scan.lower[end + 1 : min(scan.limit, end + _TO_A_FATE)])
+    ):
+        return False
+    reading.counted(found)
+    return True
 
 
 def _named(scan: Scan, reading: Reading) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from atodds.language.nouns import plural, singular
+from tests.unit.quantities.cases import has, lacks
 from tests.unit.quantities.reading import marks, one, values
 
 
@@ -143,3 +144,28 @@ def test_people_and_dogs_are_two_counts() -> None:
 )  # fmt: skip
 def test_a_hyphen_between_a_plural_and_a_number_is_a_dash(text: str, nouns: list[str]) -> None:
     assert [mark.fields["noun"] for mark in marks(text) if mark.fields.get("noun")] == nouns
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "value"),
+    [
+        ("A fifth passenger died on Monday.", "fifth passenger", 5),
+        ("Police arrested a fourth man.", "fourth man", 4),
+        ("A sixth worker, 34, has died.", "sixth worker", 6),
+    ],
+)
+def test_an_ordinal_by_which_a_tally_grows_is_a_count(text: str, part: str, value: int) -> None:
+    has(text, part, kind="count", value=value)
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("Two people died and a third person was hurt.", "third"),
+        ("A fifth player was sent off.", "fifth"),
+        ("A fifth child was born on Monday.", "fifth"),
+        ("Selby killed off the game with a fifth goal.", "fifth"),
+    ],
+)
+def test_other_ordinals_count_nobody(text: str, part: str) -> None:
+    lacks(text, part, kind="count")
