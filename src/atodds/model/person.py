@@ -15,8 +15,8 @@ class PersonValue(Span):
 
 
 class PersonAttribute(Model):
-    """One attribute of a person: spelling, age, role, employer, residence, birthplace, nationality, relation, charge, plea,
-    verdict, sentence, bail, injury, or a condition."""
+    """One attribute of a person: spelling, age, role, employer, university, residence, birthplace, nationality, party,
+    children, relation, charge, plea, verdict, sentence, bail, injury, or a condition."""
 
     attribute: str
     values: tuple[PersonValue, ...]

@@ -6,14 +6,27 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from ...model import Article
-from . import ages, conditions, court, homes, injuries, penalties, roles, ties, told_roles, work
+from . import (
+    ages,
+    conditions,
+    court,
+    families,
+    homes,
+    injuries,
+    parties,
+    penalties,
+    roles,
+    ties,
+    told_roles,
+    work,
+)
 from .trait import Clause, Trait, clauses
 
 __all__ = ["Clause", "Trait", "clauses", "traits"]
 
 _READERS = (
     ages.read, roles.read, told_roles.read, homes.read, court.read, conditions.read, ties.read, work.read, penalties.read,
-    injuries.read,
+    injuries.read, families.read, parties.read,
 )  # fmt: skip
 
 _PLACE = attrgetter("start", "end", "attribute", "value", "about")

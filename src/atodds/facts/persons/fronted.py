@@ -29,7 +29,7 @@ def fronted(clause: Clause, name: NameMention) -> tuple[int, str] | None:
         return None
     words = list(_WORD.finditer(before[:-2]))
     start = _start(words)
-    if start is None or _noun(words[start:]) not in person_words():
+    if start is None or _noun(words[start:]) not in person_words() or _of_an_opening(words[:start]):
         return None
     low = words[start].start()
     return clause.start + low, before[low:-2]
@@ -53,13 +53,22 @@ def _start(words: list[re.Match[str]]) -> int | None:
     return None
 
 
+def _of_an_opening(before: list[re.Match[str]]) -> bool:
+    """Whether the phrase ends what opens the sentence: "In a statement read by his attorney, Ann Lee"."""
+    said = [word.group().casefold() for word in before]
+    if not said or "," in said or said[0] not in word_list("trade", "openings"):
+        return False
+    governing = function_words("of_a_description") | {"by", "in", "on"}
+    return said[0] in function_words("joining") | {"when", "once"} or said[-1] in governing
+
+
 def _has_noun(words: list[re.Match[str]]) -> bool:
     return any(word.group().casefold() in person_words() for word in words)
 
 
 def _noun(words: list[re.Match[str]]) -> str:
     """The last word of a noun phrase before its first preposition, lower-case."""
-    behind = function_words("of_a_description") | {"in", "on"}
+    behind = function_words("of_a_description") | {"in"}
     noun = ""
     for word in words:
         lower = word.group().casefold()

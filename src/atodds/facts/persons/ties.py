@@ -69,7 +69,11 @@ def _found(before: str, after: str, name: NameMention) -> Iterator[tuple[str, re
     """Each attribute with the match that says it, and where the text of the match starts in the article."""
     for attribute, said, words in (
         ("relation", _said(), _relatives()),
-        ("nationality", (_NATION_BEFORE, _NATION_AFTER), lexicon().demonyms),
+        (
+            "nationality",
+            (_NATION_BEFORE, _NATION_AFTER),
+            lexicon().demonyms - word_list("partisans", "alone"),
+        ),
     ):
         match = said[0].search(before)
         if match is not None and match["what"].casefold() in words:

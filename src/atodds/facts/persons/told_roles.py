@@ -12,7 +12,7 @@ from .trait import Clause, Trait
 
 _WHO = re.compile(
     r"(?:,? \(?(?:aged )?\d{1,3}\)?)?(?:, an? [a-z][a-z\s-]{2,50}?)?,? who (?:(?:also|now|once|has|had) )?"
-    r"(?P<verb>[a-z]+(?: as| for)?) (?P<what>(?:the |an? |its |his |her |their )?[^,.;:\n\"”]{3,60}?)"
+    r"(?P<verb>[a-z]+(?: as| for| in)?) (?P<what>(?:the |an? |its |his |her |their )?[^,.;:\n\"”]{3,60}?)"
     r"(?=[,.;:\n\"”]|$| (?:and|when|since|after|until|before|as|on|in|at|for|from)\b)"
 )
 

@@ -20,11 +20,14 @@ _BODY = re.compile(rf" (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<body>{_NAME})")
 
 @cached
 def _said() -> Groups:
-    return Groups(employer=Phrases(sorted(word_list("work", "employer"))))
+    return Groups(
+        employer=Phrases(sorted(word_list("work", "employer"))),
+        university=Phrases(sorted(word_list("school", "university"))),
+    )
 
 
 def read(clause: Clause) -> Iterator[Trait]:
-    """The employers of named people; the value is the body as printed."""
+    """The employers and universities of named people; the value is the body as printed."""
     for name in clause.people:
         role = role_at(clause, name)
         body = _in_role(role) if role and not _lives(role) else None

@@ -151,6 +151,7 @@ def _dull() -> frozenset[str]:
 
 _KEYS: dict[str, Callable[[Said], Keys]] = {
     "employer": _body,
+    "university": _body,
     "relation": _relation,
     "nationality": _whole,
     "charge": _offences,
@@ -160,6 +161,7 @@ _KEYS: dict[str, Callable[[Said], Keys]] = {
 }
 _SCORES = {
     "employer": 0.15,
+    "university": 0.2,
     "charge": 0.2,
     "state of health": 0.15,
     "injury": 0.2,

@@ -17,7 +17,7 @@ from ....entities.likeness import folded, likeness
 from ....facts.persons.phrases import word_list
 from ....model import Article, NameMention
 from ...words import words
-from .attributes import Role, office_alike, role_of, role_words
+from .offices import Role, office_alike, role_of, role_words
 
 _AROUND = 40
 """Characters before and after a name in which a word of family says that it is a relative's, as in ``name_spelling``."""
