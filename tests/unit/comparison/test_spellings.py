@@ -258,3 +258,10 @@ def test_each_side_is_read_as_the_word_that_it_prints() -> None:
         one = only(*texts, category="person_name")
         assert [part.reading for part in one.passages] == [name.split()[1] for name in names]
         assert [one.values["first"], one.values["second"]] == names
+
+
+def test_two_houses_spell_one_name() -> None:
+    first = "The glacier shrank by half, said Ann Lee of the Osvik Polar Centre after a survey of the ice on Monday."
+    other = "The Osvik Polar Center surveyed the ice of the glacier on Monday, which shrank by half."
+    one = only(first, other, category="name_variant")
+    assert (one.outcome, one.listed, [part.side for part in one.passages]) == ("equivalent", True, [0, 1])

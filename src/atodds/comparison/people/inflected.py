@@ -32,10 +32,11 @@ def _house() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[str, str], ...]]:
 
 def one_house(word: str, other: str) -> bool:
     """Whether two words are one in British and American spelling."""
-    return _plain_house(folded(word)) == _plain_house(folded(other))
+    return plain_house(folded(word)) == plain_house(folded(other))
 
 
-def _plain_house(word: str) -> str:
+def plain_house(word: str) -> str:
+    """A folded word in one of the spellings that houses give it."""
     strings, endings = _house()
     for british, american in strings:
         word = word.replace(british, american)

@@ -23,6 +23,7 @@ from ...contract import contract
 from ...rule import Rule
 from ...words import words
 from .comparisons import Judging, report
+from .house_names import house_names
 from .names_by_role import by_role
 
 _SHOWN = 3
@@ -289,6 +290,7 @@ def _shown(side: Sequence[Written]) -> list[Written]:
 def names(rule: Rule, context: Context) -> Iterator[Finding]:
     """A thing's name in two spellings across sources. Parameters as of ``comparisons.judged``."""
     yield from report(rule, context, things)
+    yield from report(rule, context, house_names)
 
 
 @contract("matter", "reason", "first", "second", parameters=Judging)

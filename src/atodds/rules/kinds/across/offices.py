@@ -113,6 +113,9 @@ def between(role: Role, other: Role) -> Verdict | None:
     shared = role.rest & other.rest
     if _led_alike(role, other):
         return None
+    if _two_of(_rows("opposed"), role.heads | role.rest, other.heads | other.rest):
+        past = role.times or other.times
+        return Verdict("undecided" if past else "conflict", 0.65, "one person holds one of the two")
     if role.heads & other.heads:
         return _one_head(role, other, shared)
     if shared and not role.ranks ^ other.ranks and not _one_name(role, other):
