@@ -26,6 +26,7 @@ def _said(text: str) -> dict[str, str]:
         ("Sen. Ann Lee, R-Ky., said so.", "party", "Republican"),
         ("Senator Ann Lee (D-Ohio) said so.", "party", "Democrat"),
         ("Labour MP Ann Lee said so.", "party", "Labour"),
+        ("Ann Lee fell. The 58-year-old Democrat was unhurt.", "party", "Democrat"),
         ("Ann Lee, the Democratic nominee, won.", "party", "Democrat"),
         ("Father-of-two Peter Lee died.", "children", "Father-of-two"),
         ("Ann Lee, 43, a former boxer and mother of two, said so.", "children", "mother of two"),

@@ -10,6 +10,7 @@ from . import (
     ages,
     conditions,
     court,
+    epithets,
     families,
     homes,
     injuries,
@@ -26,7 +27,7 @@ __all__ = ["Clause", "Trait", "clauses", "traits"]
 
 _READERS = (
     ages.read, roles.read, told_roles.read, homes.read, court.read, conditions.read, ties.read, work.read, penalties.read,
-    injuries.read, families.read, parties.read,
+    injuries.read, families.read, parties.read, epithets.read,
 )  # fmt: skip
 
 _PLACE = attrgetter("start", "end", "attribute", "value", "about")
