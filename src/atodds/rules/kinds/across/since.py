@@ -33,6 +33,8 @@ _COUNTED = frozenset({"season", "term", "edition"})
 """What a count of is a length in years."""
 
 
+_CROWD = 300
+"""Times of one story that its lengths are held against: a bound of cost, that no story of the 317 articles reaches."""
 _FORMS = frozenset({"range", "year", "month", "date"})
 
 
@@ -75,11 +77,14 @@ def lasting(compared: ComparedSources) -> Iterator[Judged]:
     uses = [*(length.use for length in lengths), *(stretch.use for stretch in stretches)]
     rarity = Rarity((use.story, use.article, use.thing.content | use.thing.names) for use in uses)
     now = _Now(compared)
+    begun: defaultdict[int, list[Stretch]] = defaultdict(list)
+    for stretch in stretches:
+        begun[stretch.use.story].append(stretch)
     made = [
         pair
         for length in lengths
-        for stretch in stretches
-        if length.use.story == stretch.use.story and length.use.article != stretch.use.article
+        for stretch in begun[length.use.story][:_CROWD]
+        if length.use.article != stretch.use.article
         if (pair := _pair(length, stretch, now, rarity.of(length.use.story)))
     ]
     taken: set[tuple[int, int]] = set()
