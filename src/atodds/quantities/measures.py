@@ -144,10 +144,12 @@ class Rate(NamedTuple):
 
 
 def rate(scan: Scan, end: int) -> Rate | None:
-    """ "per day", "a share", "an hour", "/hour", "-a-share", "per 100,000 people", "per capita"."""
+    """ "per day", "a share", "an hour", "/hour", "-a-share", "for each share", "per 100,000 people", "per capita"."""
     at, word = end, scan.word(end)
     if not word:
         return None
+    if word == "for" and scan.word(end + 1) in words("each"):
+        return _denominator(scan, end + 2, "a")
     if word in scan.tables.rate_adverbs and not counts(scan.word(end + 1)):
         per = scan.tables.rate_adverbs[word]
         return Rate(at + 1, per, _denominator_dimension(scan, per))
