@@ -195,6 +195,9 @@ def conversion(source: str, target: str) -> tuple[float, float]:
     """Factor and offset of the conversion ``target = source * factor + offset``. Raises ``UnitError``."""
     if source == target:
         return 1.0, 0.0
+    (above, _, below), (wanted, _, each) = source.partition(" per "), target.partition(" per ")
+    if below and below == each and _minor(above) and _minor(wanted):
+        return conversion(above, wanted)
     money = _minor(source), _minor(target)
     if money[0] and money[1]:
         if money[0][0] != money[1][0]:
@@ -254,15 +257,21 @@ def convert(value: float, source: str, target: str) -> float:
 @cached
 def base(unit: str) -> str:
     """The unit that comparisons of this unit's dimension use: the first of its group in the lexicon, else itself."""
+    money, _, per = unit.partition(" per ")
+    if per and _minor(money):
+        return f"{base(money)} per {per}"
     minor = _minor(unit)
     if minor is not None and minor[1] != 1.0:
-        return next(
-            item.name for item in currencies().values() if item.code == minor[0] and item.minor == 1.0
-        )
+        return _main_unit(minor[0])
     known = table().get(unit)
     if known is None or known.pint is None:
         return unit
     return next(item.name for item in table().values() if item.dimension == known.dimension and item.pint)
+
+
+def _main_unit(code: str) -> str:
+    """The name of a currency's main unit: pound sterling for GBP."""
+    return next(item.name for item in currencies().values() if item.code == code and item.minor == 1.0)
 
 
 def to_base(

@@ -145,11 +145,14 @@ class Rate(NamedTuple):
 
 def rate(scan: Scan, end: int) -> Rate | None:
     """ "per day", "a share", "an hour", "/hour", "-a-share", "for each share", "per 100,000 people", "per capita"."""
-    at, word = end, scan.word(end)
-    if not word:
-        return None
-    if word == "for" and scan.word(end + 1) in words("each"):
+    if scan.word(end) == "for" and scan.word(end + 1) in words("each"):
         return _denominator(scan, end + 2, "a")
+    return _linked(scan, end) if scan.word(end) else None
+
+
+def _linked(scan: Scan, end: int) -> Rate | None:
+    """The rate behind a linking word or sign that touches the figure or its unit."""
+    at, word = end, scan.word(end)
     if word in scan.tables.rate_adverbs and not counts(scan.word(end + 1)):
         per = scan.tables.rate_adverbs[word]
         return Rate(at + 1, per, _denominator_dimension(scan, per))

@@ -28,6 +28,7 @@ def test_a_dimension_of_the_lexicon_is_pint_s(name: str) -> None:
         (1, "mile", "kilometre", 1.609344), (100, "celsius", "fahrenheit", 212), (1, "square mile", "square kilometre", 2.589988), (1, "decade", "year", 10),
         (60, "mile per hour", "kilometre per hour", 96.56064), (1, "barrel per day", "litre per day", 158.987), (1, "tonne", "kilogram", 1000),
         (150, "cent", "dollar", 1.5), (1, "megaton", "kiloton", 1000), (5, "mile", "mile", 5), (1, "pound-mass", "gram", 453.59237),
+        (412, "penny per share", "pound sterling per share", 4.12),
     ],
 )  # fmt: skip
 def test_conversion(value: float, source: str, target: str, expected: float) -> None:
