@@ -114,6 +114,8 @@ def _difference(
     a, b = profile.row, other.row
     if reason := scope_reason(profile, other, whole=one_whole(a, b, articles)):
         return Verdict("scope_difference", category, reason)
+    if year := _year_of_its_own(profile, other, articles) or _year_of_its_own(other, profile, articles[::-1]):
+        return Verdict("scope_difference", category, f"one is told of {year}, the other of what is news")
     if known.both_given(a, b):
         return Verdict("scope_difference", category, "one source gives both figures")
     if verdict := _tally(a, b, articles, category):
@@ -151,6 +153,17 @@ def _tally(row: Row, other: Row, articles: tuple[Article, Article], category: Ca
         words = f"later report: {max(first, second).isoformat()} against {min(first, second).isoformat()}"
         return Verdict("update", category, words)
     return None
+
+
+def _year_of_its_own(profile: Profile, other: Profile, articles: tuple[Article, Article]) -> str:
+    """The bare year to which one tally of an event is dated ("In 2019, six people died") and the other is not.
+
+    What is news is dated by days; empty where the other's article is of that year.
+    """
+    if profile.row.fact.role not in growing() | falling() or profile.months or other.years:
+        return ""
+    published = articles[1].published
+    return min(profile.years - {str(published.year) if published else ""}, default="")
 
 
 def _several(row: Row, other: Row, category: Category) -> str | None:

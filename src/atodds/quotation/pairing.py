@@ -43,25 +43,30 @@ def _lines(text: str, marks: list[QuoteMark]) -> list[tuple[int, int, list[Quote
 
 def _without_inches(text: str, marks: list[QuoteMark], inside: bool) -> list[QuoteMark]:
     """The marks of a line without those that measure: certain ones, then any that spoils an even number."""
+    if _all_close(text, marks, inside):
+        return list(marks)
     kept: list[QuoteMark] = []
     is_open = inside
     for mark in marks:
-        if (
-            mark.shape == 0
-            and mark.start
-            and text[mark.start - 1].isdecimal()
-            and (not is_open or is_inches(text, mark))
-        ):
+        if mark.start and _behind_digit(text, mark) and (not is_open or is_inches(text, mark)):
             continue
         kept.append(mark)
         is_open = not is_open
     if (len(kept) + inside) % 2:
-        spoiling = [
-            mark for mark in kept if mark.shape == 0 and text[mark.start - 1 : mark.start].isdecimal()
-        ]
+        spoiling = [mark for mark in kept if _behind_digit(text, mark)]
         if len(spoiling) == 1:
             kept.remove(spoiling[0])
     return kept
+
+
+def _behind_digit(text: str, mark: QuoteMark) -> bool:
+    return mark.shape == 0 and text[mark.start - 1 : mark.start].isdecimal()
+
+
+def _all_close(text: str, marks: list[QuoteMark], inside: bool) -> bool:
+    """Whether the marks of a line pair as they stand, those behind a digit as the ends of quotations: "since 1921"."""
+    even = (len(marks) + inside) % 2 == 0
+    return even and not any(_behind_digit(text, mark) for mark in marks[int(inside) :: 2])
 
 
 def _outermost(marks: list[QuoteMark]) -> list[QuoteMark]:

@@ -72,6 +72,20 @@ def test_inches_inside_and_beside_a_quotation() -> None:
     assert quoted('"The pipe is 12" wide," she said. "Bring it."') == ['The pipe is 12" wide,', "Bring it."]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('The banner read "Made here since 1921".', ["Made here since 1921"]),
+        ('"We won 3-1" and "it was 1921", he said.', ["We won 3-1", "it was 1921"]),
+        ('A 24" screen and a 30" screen were sold.', []),
+        ('The pipe is 12" wide, said "Bob".', ["Bob"]),
+    ],
+)
+def test_a_quotation_may_end_with_a_figure(text: str, found: list[str]) -> None:
+    assert quoted(text) == found
+    assert all(problem is None for _, problem in problems(text))
+
+
 def test_a_quotation_within_a_quotation() -> None:
     assert quoted("“He said ‘come here’ and left,” she said.") == [
         "He said ‘come here’ and left,",
