@@ -1,7 +1,8 @@
 """How well facts are aligned: hit@1, pairs of one matter and of different ones aligned, and what each feature is worth.
 
-``python -m benchmarks.alignment`` measures on the workshop clusters with the weights as they are; ``--fit`` fits the weights
-first and writes them; ``--left-out`` fits for each topic on all the others. ``../shared/corpora/ecbplus`` must be there.
+``python -m benchmarks.alignment`` measures on the workshop clusters and the composed news that may be learned from, with the
+weights as they are; ``--fit`` fits the weights first and writes them; ``--left-out`` fits for each topic on all the others;
+``--totals`` measures what is never learned from. ``../shared/corpora/ecbplus`` must be there.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import atodds.comparison.scoring as scoring
 from atodds.comparison.features import NAMES
 
 from . import fit
-from .data import CORPUS, Cluster, Sample, clusters, places, samples
+from .data import CORPUS, Cluster, Sample, clusters, composed, places, samples
 
 WEIGHTS = Path(scoring.__file__).parent / "lexicons" / "weights.toml"
 Labelled = Sequence[tuple[Cluster, list[dict[str, Any]]]]
@@ -30,11 +31,16 @@ def main() -> None:
     )
     parser.add_argument("--fit", action="store_true", help="fit the weights and write them")
     parser.add_argument("--left-out", action="store_true", help="measure each topic by the others' weights")
+    parser.add_argument("--totals", action="store_true", help="measure what is only ever run")
     options = parser.parse_args()
     if not CORPUS.is_dir():
         print(f"skipped: {CORPUS} is not there")
         return
-    given = list(clusters("workshop"))
+    if options.totals:
+        print(_line("exam", _aligned(list(clusters("exam")))))
+        print(_line("composed, run only", _aligned(list(composed("exam")))))
+        return
+    given = [*clusters("workshop"), *composed("workshop")]
     drawn = [sample for cluster, pairs in given for sample in samples(cluster, pairs)]
     if options.fit:
         used = scoring.model()
@@ -46,7 +52,7 @@ def main() -> None:
         _left_out(given, drawn)
         return
     print("labels:", dict(Counter((sample.source, sample.one_matter) for sample in drawn)))
-    print(_line("workshop", _aligned(given)))
+    print(_line("workshop and composed", _aligned(given)))
     print("hit@1:", _hits(given))
     for name in NAMES:
         print(f"without {name:22s} {_line('', _aligned_without(given, name))}")

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import atodds
@@ -16,6 +17,7 @@ from atodds.comparison.candidates import contradict, pairs
 from atodds.comparison.features import NAMES, features
 from atodds.comparison.profiles import Profile, profiles
 from atodds.comparison.times import times
+from benchmarks.composed.__main__ import export_all
 
 HERE = Path(__file__).resolve().parent
 CORPUS = HERE.parents[2] / "shared" / "corpora" / "ecbplus"
@@ -72,20 +74,27 @@ class Cluster:
         return bool(profile.row.fact.start < end and start < profile.row.until)
 
 
-def labels(part: str) -> dict[str, list[dict[str, Any]]]:
-    """The labelled pairs of a part of the corpus, soft ones left out, by cluster."""
+def labels(part: str, root: Path = CORPUS) -> dict[str, list[dict[str, Any]]]:
+    """The labelled pairs of a part of a corpus, soft ones left out, by cluster."""
     found: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for line in (CORPUS / "pairs.jsonl").read_text(encoding="utf-8").splitlines():
+    for line in (root / "pairs.jsonl").read_text(encoding="utf-8").splitlines():
         pair = json.loads(line)
         if pair["part"] == part and not pair["soft"]:
             found[pair["a"]["cluster"]].append(pair)
     return dict(sorted(found.items()))
 
 
-def clusters(part: str) -> Iterator[tuple[Cluster, list[dict[str, Any]]]]:
+def clusters(part: str, root: Path = CORPUS) -> Iterator[tuple[Cluster, list[dict[str, Any]]]]:
     """Every cluster of a part with its labelled pairs."""
-    for name, given in labels(part).items():
-        yield Cluster(name, CORPUS / name), given
+    for name, given in labels(part, root).items():
+        yield Cluster(name, root / name), given
+
+
+def composed(part: str) -> Iterator[tuple[Cluster, list[dict[str, Any]]]]:
+    """Every composed cluster and story of a part with its labelled pairs."""
+    with TemporaryDirectory() as folder:
+        export_all(Path(folder))
+        yield from clusters(part, Path(folder))
 
 
 def places(cluster: Cluster, pair: dict[str, Any], table: Sequence[Profile]) -> list[tuple[int, int]]:

@@ -28,8 +28,9 @@ EXPECTED = {
     "far value": -1.5, "open value": -0.2, "within": -1.0,
 }  # fmt: skip
 """What a reader expects of each feature before any label is seen: where the labels are silent, the weight stays here."""
-_RIDGE = 10.0
-"""How strongly a weight is held to what is expected; set by leaving out one topic at a time."""
+_RIDGE = 5.0
+"""How strongly a weight is held to what is expected. On what is only run, at 25 pairs of two matters aligned: 226 of one
+with 3, 225 with 10, 218 with 30."""
 Array = NDArray[np.float64]
 
 
@@ -69,6 +70,9 @@ def written(constant: float, weights: Array, listed: float, reported: float) -> 
         f"constant = {constant:.2f}",
         "",
         "# Cut-offs, placed by measurement: a differing matter above the first is listed, above the second reported.",
+        "# With 0.17 as many pairs of two matters are aligned on what is only run as before the last fit, and more of",
+        "# one (233 of 570, 217). Of the errors on 43 clusters, of seven from 0.81 to 0.86 three were right at most; of",
+        "# 31 above two were wrong.",
         f"listed = {listed:g}",
         f"reported = {reported:g}",
         "",

@@ -9,7 +9,7 @@ from typing import Any
 
 HERE = Path(__file__).parent
 FIELDS = ("court", "disaster", "markets", "politics", "science", "sport")
-RELATIONS = ("CONFLICT", "EQUIVALENT", "UPDATE", "SCOPE_DIFF", "DIFFERENT")
+RELATIONS = ("CONFLICT", "EQUIVALENT", "UPDATE", "SCOPE_DIFF", "DIFFERENT", "ATTRIBUTED_DISAGREEMENT")
 
 Cluster = dict[str, Any]
 
@@ -17,6 +17,12 @@ Cluster = dict[str, Any]
 def clusters() -> dict[str, Cluster]:
     """Every cluster by name, in order of name."""
     paths = sorted(HERE.glob("clusters/*.json"))
+    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in paths}
+
+
+def stories() -> dict[str, Cluster]:
+    """Every story by name: ``part``, ``articles`` (id, sentences) and ``labels``, whose sides name a sentence."""
+    paths = sorted(HERE.glob("stories/*.json"))
     return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in paths}
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from atodds.yaml_text import read_yaml
-from benchmarks.composed.__main__ import main
-from benchmarks.composed.load import FIELDS, HERE, clusters, problems, wire, write_sources
+from benchmarks.composed.__main__ import PARTS, main
+from benchmarks.composed.load import FIELDS, HERE, RELATIONS, clusters, problems, stories, wire, write_sources
 
 WIRE_WORDS = range(100, 186)
 CLUSTER_WORDS = range(110, 251)
@@ -60,8 +60,21 @@ def test_the_scorer_gets_every_label_at_its_line(tmp_path: Path) -> None:
     assert main([str(tmp_path)]) == 0
     rows = [json.loads(line) for line in (tmp_path / "pairs.jsonl").read_text(encoding="utf-8").splitlines()]
     labels = [label for cluster in clusters().values() for label in cluster["labels"]]
-    for row, label in zip(rows, labels, strict=True):
+    told = [label for story in stories().values() for label in story["labels"]]
+    assert len(rows) == len(labels) + len(told)
+    for row, label in zip(rows, labels, strict=False):
         for side in ("a", "b"):
             lines = json.loads((tmp_path / row[side]["file"]).read_text(encoding="utf-8"))["sentences"]
             line = lines[row[side]["sentence"]]
             assert line[row[side]["start"] : row[side]["end"]] == label[side]["text"]
+
+
+@pytest.mark.parametrize("name", stories())
+def test_every_label_of_a_story_stands_in_its_sentence(name: str) -> None:
+    story = stories()[name]
+    told = {article["id"]: article["sentences"] for article in story["articles"]}
+    assert story["part"] in PARTS
+    for label in story["labels"]:
+        assert label["relation"] in RELATIONS
+        for side in (label["a"], label["b"]):
+            assert 0 <= side["start"] < side["end"] <= len(told[side["article"]][side["sentence"]])

@@ -206,12 +206,19 @@ def _elsewhere(profile: Profile, other: Profile) -> bool:
 
 
 def _start_differs(profile: Profile, other: Profile) -> bool:
-    """Whether two distances are told from two places, or to opposite sides of one."""
+    """Whether two distances are told to opposite sides of a place, or, being apart, from two places."""
     if profile.noun != other.noun or profile.noun != "distance":
         return False
-    return (bool(profile.anchor) and bool(other.anchor) and not profile.anchor & other.anchor) or turned(
+    places_differ = bool(profile.anchor) and bool(other.anchor) and not profile.anchor & other.anchor
+    return (places_differ and _apart(profile, other)) or turned(
         profile.row.fact.direction, other.row.fact.direction
     )
+
+
+def _apart(profile: Profile, other: Profile) -> bool:
+    """Whether no reading of two figures brings them together."""
+    a, b = profile.row, other.row
+    return intervals.apart((a.low, a.high), (b.low, b.high))
 
 
 _TURNED = 90
@@ -261,6 +268,12 @@ def _one_amount() -> dict[str, int]:
     return {role: place for place, group in enumerate(groups) for role in group}
 
 
+def _two_fates(roles: set[str | None]) -> bool:
+    """Whether people are counted by two predicates that are not told of the same ones, as "injured" and "treated" may be."""
+    one_fate: list[list[str]] = read_table("language", "roles")["one_fate"]
+    return all(map(people_by_role, roles)) and all(roles != set(pair) for pair in one_fate)
+
+
 def _roles_differ(profile: Profile, other: Profile) -> bool:
     """Whether two fates of people, or two kinds of amount, are told: killed and injured, profit and price."""
     if profile.role == other.role or not profile.known_role or not other.known_role:
@@ -273,4 +286,4 @@ def _roles_differ(profile: Profile, other: Profile) -> bool:
             and amounts.get(profile.role or "", profile.role) != amounts.get(other.role or "", other.role)
         )
     people = {profile.noun, other.noun} <= people_nouns() | {None}
-    return people and people_by_role(profile.role) and people_by_role(other.role)
+    return people and _two_fates({profile.role, other.role})

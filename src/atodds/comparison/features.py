@@ -88,6 +88,11 @@ def _agents_differ(profile: Profile, other: Profile) -> tuple[float, float]:
     return float(not bare), float(bare)
 
 
+def bearers_differ(profile: Profile, other: Profile) -> bool:
+    """Whether two nouns alone tell what two figures are of: talks and a blackout that last."""
+    return _agents_differ(profile, other)[1] > 0
+
+
 def _unit(profile: Profile) -> str | None:
     mention = profile.row.mention
     return mention.unit if isinstance(mention, NumberMention) else mention.form

@@ -12,6 +12,7 @@ from ..model import Article, Axis, Reading
 from ..quantities.describe import describe, number
 from ..units import convert, dimension
 from .alignment import Matter
+from .features import bearers_differ
 from .judged import Judged, Passage
 from .naming import name_of
 from .outcome import Known, Verdict, apart, apart_by_a_tenth, far_beyond_a_bound, judge, slip_aside
@@ -54,9 +55,10 @@ class _Found(NamedTuple):
 
     @property
     def sure(self) -> bool:
-        """Whether it is reported: sure, no two places in an order that may be of two things, and of something."""
+        """Whether it is reported: sure, no two places in an order that may be of two things, of one thing, of something."""
         of_several = self.verdict.outcome == "undecided" and self.verdict.category == "ordinal"
-        return self.score >= model().reported and not of_several and not self._of_nothing
+        of_two = bearers_differ(self.one, self.other)
+        return self.score >= model().reported and not (of_several or of_two or self._of_nothing)
 
     @property
     def _of_nothing(self) -> bool:
