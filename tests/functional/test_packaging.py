@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import configparser
+import re
 import tomllib
+from itertools import chain
 
 import atodds
 from tests.support import REPOSITORY
@@ -32,3 +35,32 @@ def test_public_names_are_there() -> None:
 def test_the_changelog_knows_the_version() -> None:
     text = (REPOSITORY / "CHANGELOG.md").read_text(encoding="utf-8")
     assert "## Unreleased" in text or f"## {atodds.__version__}" in text
+
+
+def test_what_the_package_needs_is_bound_on_both_sides_and_runs_below_3_15() -> None:
+    project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = [*project["dependencies"], *chain(*project["optional-dependencies"].values())]
+    assert [one for one in needed if not re.fullmatch(r"[\w-]+>=\d[\d.]*,<\d[\d.]*", one)] == []
+    assert project["requires-python"] == ">=3.11,<3.15"
+    assert any(one.startswith("lxml-html-clean") for one in project["optional-dependencies"]["html"])
+
+
+def test_every_environment_but_latest_installs_from_the_lock() -> None:
+    tox = configparser.ConfigParser(interpolation=None)
+    tox.read(REPOSITORY / "tox.ini", encoding="utf-8")
+    told = {name: section["deps"] for name, section in tox.items() if "deps" in section}
+    assert {name for name, deps in told.items() if "-r requirements/" not in deps} == {
+        "testenv:latest",
+        "testenv:lock",
+    }
+    assert {name for name in tox if name.startswith("testenv:") and name not in told} == {"testenv:.pkg"}
+    assert "latest" not in tox["tox"]["env_list"]
+
+
+def test_every_line_of_the_lock_has_one_version_and_hashes() -> None:
+    for path in sorted((REPOSITORY / "requirements").glob("*.txt")):
+        entries = re.split(r"\n(?=\S)", path.read_text(encoding="utf-8"))
+        packages = [entry for entry in entries if not entry.startswith("#")]
+        assert packages
+        assert [entry.split()[0] for entry in packages if "==" not in entry.split()[0]] == []
+        assert [entry.split()[0] for entry in packages if "--hash=sha256:" not in entry] == []
