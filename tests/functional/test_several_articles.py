@@ -86,3 +86,11 @@ def test_texts_with_one_path_are_told_apart() -> None:
         for finding in run.findings
         for one in finding.evidence
     )
+
+
+def test_two_files_of_one_name_are_told_apart_in_messages(tmp_path: Path) -> None:
+    paths = [put(tmp_path / folder / "a.txt", TEXTS[0]) for folder in ("one", "two")]
+    run = atodds.check(*paths, workspace=REPOSITORY, baseline=False, select=["P505", "Q101"])
+    (missing,) = (finding for finding in run.findings if finding.rule == "P505")
+    assert all(path.as_posix() in missing.message for path in paths)
+    assert len({finding.fingerprint for finding in run.findings}) == len(run.findings) == 3

@@ -59,8 +59,8 @@ def test_a_mark_whose_words_are_gone_is_told(tmp_path: Path) -> None:
     ("marks", "told"),
     [
         ("    passage: 40 miles\n", "line 3: a.txt.verified: must be a list"),
-        ("    - {passage: 40 miles}\n", "line 4: a.txt.verified: reason: Field required"),
-        ("    - {passage: 40 miles, reason: R, by: Ada}\n", "line 4: a.txt.verified: by: Extra inputs"),
+        ("    - {passage: 40 miles}\n", "line 4: a.txt.verified: reason: "),
+        ("    - {passage: 40 miles, reason: R, by: Ada}\n", "line 4: a.txt.verified: by: "),
         ("    - {passage: 40 miles, reason: R, expires: soon}\n", "line 4: a.txt.verified: expires:"),
         ("    - 40 miles\n", "line 4: a.txt.verified:"),
     ],

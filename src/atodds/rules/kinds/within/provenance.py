@@ -127,7 +127,7 @@ def missing(rule: Rule, context: Context) -> Iterator[Finding]:
         if what and article.sentences:
             first = article.sentences[0]
             passages.append(evidence(article, first.start, first.end, reading=f"no {what}"))
-            named.setdefault(what, []).append(article.path.rsplit("/", 1)[-1])
+            named.setdefault(what, []).append(article.id)
     if passages:
         told = "; ".join(f"no {what} ({_listed(names)})" for what, names in named.items())
         count = "1 source lacks" if len(passages) == 1 else f"{len(passages)} sources lack"
