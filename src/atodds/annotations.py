@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import add
 from typing import Any, NamedTuple
 
 from .model.base import beginning
@@ -42,10 +43,10 @@ class Tokens:
     @classmethod
     def of(cls, text: str) -> Tokens:
         """Cut a text into tokens, in one pass."""
-        spans = [found.span() for found in _TOKEN.finditer(text)]
-        words = [text[start:end] for start, end in spans]
-        lower = [word.lower() for word in words]
-        return cls(words, lower, [start for start, _ in spans], [end for _, end in spans])
+        words = _TOKEN.findall(text)
+        starts = [found.start() for found in _TOKEN.finditer(text)]
+        ends = list(map(add, starts, map(len, words)))
+        return cls(words, list(map(str.lower, words)), starts, ends)
 
     def at(self, offset: int) -> int:
         """Index of the last token that starts at or before the offset (-1 if none)."""

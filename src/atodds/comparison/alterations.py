@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
@@ -145,12 +144,7 @@ def reading_at(side: Side, first: int, last: int) -> Mention | None:
     if first == last:
         return None
     start, end = side.span(first, last)
-    mentions = side.article.mentions
-    at = bisect_left(mentions, start, key=lambda mention: mention.end)
-    for place in range(at, len(mentions)):
-        mention = mentions[place]
-        if mention.start >= end:
-            return None
+    for mention in side.article.around(start, end):
         if isinstance(mention, NumberMention | TimeMention) and mention.end > start:
             return mention
     return None

@@ -8,12 +8,14 @@ judgement of near-copies, sentence by sentence. News also repeats a frame with o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from ..language.cutting import signed
-from ..language.lemmas import content_words, lemma, meaning
+from ..language.lemmas import all_meanings, content_words, lemma
 from ..language.tables import cached, read_table
 from ..model import Article, QuotationMention, Sentence
 from ..model.article import BlockKind
@@ -35,6 +37,8 @@ _FEW = 3
 """Words that a slip changes at one place, at most; more is a rewriting. 2 finds 249 of the 351, 4 finds 239."""
 _LONG = 6
 """Words of the shortest sentence that is told from another; 4 and 8 find as many."""
+_HELD = 64
+"""Sentences that are kept cut into words: those that the one at hand is held against, and itself. A bound of memory."""
 _FULL: frozenset[BlockKind] = frozenset({"paragraph", "lead_in"})
 _STEM = 3
 """Letters that two forms or spellings of one word share at its beginning; 2 and 4 find as many."""
@@ -48,30 +52,32 @@ class Repeat(NamedTuple):
     words: int
 
 
-class _Said(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class _Said:
     article: Article
     sentence: Sentence
     lower: list[str]
     """Each word in lower case."""
     content: frozenset[str]
 
-    @property
-    def side(self) -> Side:
-        """The sentence cut into words; few are asked for it."""
-        return Side(self.article, cut(self.article, self.sentence))
-
-    @property
+    @cached_property
     def keys(self) -> list[str]:
         """The meaning of each word; few sentences are asked for it."""
-        return [meaning(word) for word in self.lower]
+        return list(map(all_meanings().__getitem__, self.lower))
+
+
+def _cut_up(saying: _Said) -> Side:
+    """A sentence cut into words; few are asked for it, the later of two again and again."""
+    return Side(saying.article, cut(saying.article, saying.sentence))
 
 
 def altered_repeats(article: Article) -> Iterator[Repeat]:
     """The sentences of an article that are one but for an alteration, in the order of the later one."""
     told = [made for sentence in article.sentences if (made := _said(article, sentence)) is not None]
     quoted = Covering(mention for mention in article.mentions if isinstance(mention, QuotationMention))
+    side = lru_cache(_HELD)(_cut_up)
     for first, other in _candidates(told):
-        found = _altered(told[first], told[other], quoted)
+        found = _altered(told[first], told[other], quoted, side)
         if found is not None:
             yield found
 
@@ -95,10 +101,11 @@ def _candidates(told: Sequence[_Said]) -> Iterator[tuple[int, int]]:
     holding: defaultdict[str, list[int]] = defaultdict(list)
     for place, saying in enumerate(told):
         meets: set[int] = set()
-        for word in sorted(saying.content):
-            if len(holding[word]) <= _COMMON:
-                meets.update(holding[word])
-            holding[word].append(place)
+        for word in saying.content:
+            held = holding[word]
+            if len(held) <= _COMMON:
+                meets.update(held)
+                held.append(place)
         for earlier in sorted(meets):
             other = told[earlier].content
             shared, longest = len(saying.content & other), max(len(saying.content), len(other))
@@ -107,23 +114,27 @@ def _candidates(told: Sequence[_Said]) -> Iterator[tuple[int, int]]:
                 yield earlier, place
 
 
-def _altered(saying: _Said, other: _Said, quoted: Covering) -> Repeat | None:
+def _altered(saying: _Said, other: _Said, quoted: Covering, side: Callable[[_Said], Side]) -> Repeat | None:
     """The one alteration between two sentences that are otherwise equal."""
-    found: list[Alteration] = []
+    if saying.keys == other.keys:
+        return None
+    found: Alteration | None = None
     matcher = SequenceMatcher(None, saying.keys, other.keys, autojunk=False)
-    shorter, sides = _shorter(saying, other), (saying.side, other.side)
-    opcodes = matcher.get_opcodes()
-    for at in [(a, b, c, d) for tag, a, b, c, d in opcodes if tag != "equal"]:
-        if shorter is not None and _left_out(at, shorter):
+    shorter, sides = _shorter(saying, other), (side(saying), side(other))
+    for tag, *words in matcher.get_opcodes():
+        at = (words[0], words[1], words[2], words[3])
+        if tag == "equal" or (shorter is not None and _left_out(at, shorter)):
             continue
         made = _alteration(*sides, at, quoted)
-        if made is not None:
-            found.append(made)
-        elif _says_more(*sides, at, shorter):
+        if _is_another(made, found) if made is not None else _says_more(*sides, at, shorter):
             return None
-    if len({made[:2] for made in found}) != 1 or found[0].kind == "name":
-        return None
-    return Repeat(found[0], len(saying.content & other.content))
+        found = found or made
+    return None if found is None else Repeat(found, len(saying.content & other.content))
+
+
+def _is_another(made: Alteration, found: Alteration | None) -> bool:
+    """Whether an alteration makes two sentences tell two things: the first is one of names, or it is the second."""
+    return made.kind == "name" if found is None else made[:2] != found[:2]
 
 
 def _shorter(saying: _Said, other: _Said) -> int | None:

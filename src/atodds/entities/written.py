@@ -92,24 +92,24 @@ def names(place: int, article: Article) -> Names:
 
 
 def _runs(place: int, text: str, start: int, end: int) -> Iterator[tuple[Written, ...]]:
-    found = list(_WORD.finditer(text, start, end))
-    heading = _heading([match.group() for match in found])
+    found = [(match.group(), *match.span()) for match in _WORD.finditer(text, start, end)]
+    heading = _heading([word for word, _, _ in found])
     run: list[Written] = []
     last = start
     opening = text[start:end]
     body = end - len(opening.lstrip(_OPENING + " "))
-    for match in found:
-        word = _capitalised(match.group())
+    for printed, first, stop in found:
+        word = _capitalised(printed)
         if word is None:
             continue
-        begin = match.end() - len(word)
-        if run and not _joined(text[last : match.start()]):
+        begin = stop - len(word)
+        if run and not _joined(text[last:first]):
             yield tuple(run)
             run = []
         bare = _TAIL.sub("", word) if not word.isalpha() else word
-        opens = match.start() <= body or text[match.start() - 1 : match.start()] in ("“", '"', "`")
+        opens = first <= body or text[first - 1 : first] in ("“", '"', "`")
         run.append(Written(place, begin, begin + len(bare), bare, opens, heading, bare.casefold()))
-        last = match.end()
+        last = stop
         if bare != word:
             yield tuple(run)
             run = []

@@ -142,6 +142,20 @@ def meaning(word: str) -> str:
     return _meanings().get(own, own)
 
 
+class _All(dict[str, str]):
+    """Lower-case word -> its meaning; filled as it is asked."""
+
+    def __missing__(self, word: str) -> str:
+        means = self[word] = meaning(word)
+        return means
+
+
+@cached
+def all_meanings() -> Mapping[str, str]:
+    """What ``meaning`` gives for each word, for those who ask for many."""
+    return _All()
+
+
 class _Content(dict[str, str | None]):
     """Lower-case word -> its meaning, None for one without content; filled as it is asked."""
 

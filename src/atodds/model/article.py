@@ -11,9 +11,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Model, Span, beginning
+from .base import Model, Span
 from .fact import Fact
-from .mention import Mention
+from .mention import Mention, TimeMention
 from .source import MediaType, Place, Provenance, place_of
 
 BlockKind = Literal[
@@ -75,9 +75,28 @@ class Article(Described):
     def _breaks(self) -> list[int]:
         return [found.start() for found in re.finditer("\n", self.text)]
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [mention.end for mention in self.mentions]
+
+    @cached_property
+    def times(self) -> tuple[TimeMention, ...]:
+        """The times among the mentions, in reading order; many rules ask for them."""
+        return tuple(mention for mention in self.mentions if isinstance(mention, TimeMention))
+
     def beginning(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that begin in a half-open range; mentions are in reading order."""
-        return beginning(self.mentions, start, end)
+        low = bisect_left(self._starts, start)
+        return self.mentions[low : bisect_left(self._starts, end, low)]
+
+    def around(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions of a half-open range: from the first that does not end before it to the last that begins in it."""
+        low = bisect_left(self._ends, start)
+        return self.mentions[low : bisect_left(self._starts, end, low)]
 
     def line(self, offset: int) -> int:
         """The number of the line that an offset stands in, from 1."""

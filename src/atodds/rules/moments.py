@@ -28,11 +28,7 @@ def moments(article: Article) -> list[TimeMention]:
             index >= 0 and article.blocks[index].kind in SILENT_BLOCKS and offset < article.blocks[index].end
         )
 
-    return [
-        mention
-        for mention in article.mentions
-        if isinstance(mention, TimeMention) and not silent(mention.start)
-    ]
+    return [mention for mention in article.times if not silent(mention.start)]
 
 
 def days(mention: TimeMention) -> Days | None:

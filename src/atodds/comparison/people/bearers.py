@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from typing import Literal
 
 from ...entities.lexicon import lexicon as name_lexicon
 from ...entities.likeness import folded, likeness
@@ -65,12 +64,12 @@ def bearers(story: int, places: Sequence[int], articles: Sequence[Article]) -> l
     article are never one. A surname alone goes to the only person of the story who has it.
     """
     nodes = [node for place in places for node in _nodes(place, articles[place])]
-    groups = _full(nodes)
+    groups = _Groups(_full(nodes))
     for node in nodes:
         if not node.given:
-            _attach(node, groups)
+            groups.attach(node)
     return sorted(
-        (_bearer(story, group) for group in groups),
+        (_bearer(story, group) for group in groups.all),
         key=lambda bearer: (bearer.names[0][0], bearer.names[0][1].start),
     )
 
@@ -151,16 +150,32 @@ def _rank(node: _Node, other: _Node) -> int:
     return 5 if same and likeness(node.surname, other.surname) in _SPELT else 0
 
 
-def _attach(node: _Node, groups: list[list[_Node]]) -> None:
-    """Put a surname alone, or a given name alone, to the only person of the story who has it; else it stays by itself."""
-    having = _having(groups, node.surname, "surname")
-    if not having and node.surname in name_lexicon().given:
-        having = _having(groups, node.surname, "given")
-    if len(having) == 1 and not _apart(having[0], [node]):
-        having[0].append(node)
-    elif not having:
-        groups.append([node])
+class _Groups:
+    """The names of each person, and by which surnames and given names they are found."""
 
+    def __init__(self, groups: list[list[_Node]]) -> None:
+        self.all = groups
+        self._surnames: defaultdict[str, dict[int, list[_Node]]] = defaultdict(dict)
+        self._given: defaultdict[str, dict[int, list[_Node]]] = defaultdict(dict)
+        for group in groups:
+            for node in group:
+                self._find_by(node, group)
 
-def _having(groups: list[list[_Node]], name: str, part: Literal["given", "surname"]) -> list[list[_Node]]:
-    return [group for group in groups if any(getattr(member, part) == name for member in group)]
+    def _find_by(self, node: _Node, group: list[_Node]) -> None:
+        self._surnames[node.surname][id(group)] = group
+        self._given[node.given][id(group)] = group
+
+    def attach(self, node: _Node) -> None:
+        """Put a surname alone, or a given name alone, to the only person who has it; else it stays by itself."""
+        having = self._surnames.get(node.surname)
+        if not having and node.surname in name_lexicon().given:
+            having = self._given.get(node.surname)
+        if not having:
+            group = [node]
+            self.all.append(group)
+        else:
+            group = next(iter(having.values()))
+            if len(having) > 1 or _apart(group, [node]):
+                return
+            group.append(node)
+        self._find_by(node, group)

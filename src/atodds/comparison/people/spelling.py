@@ -144,17 +144,17 @@ def _by_anchor(story: Story, given: bool) -> dict[str, dict[str, list[Pair]]]:
 
 def _anchors(word: Written, story: Story) -> bool:
     """Whether a word beside another says which thing or person is meant."""
-    if story.named(word) or word.key in categories():
+    if word.key in categories() or not (word.key in no_name() or word.key in name_lexicon().demonyms):
         return True
-    return not (word.key in no_name() or word.key in name_lexicon().demonyms)
+    return story.named(word)
 
 
 def _may_vary(word: Written, story: Story) -> bool:
-    if story.named(word):
-        return len(word.text) > 1
-    if len(word.text) < 3 or word.key in name_lexicon().demonyms:
-        return False
-    return len(word.text) >= _WHOLE or not _usual(word.key, story)
+    """Whether another spelling of a word would tell something: it is long or rare, or a part of a person's full name."""
+    telling = len(word.text) > 2 and word.key not in name_lexicon().demonyms
+    if telling and (len(word.text) >= _WHOLE or not _usual(word.key, story)):
+        return True
+    return len(word.text) > 1 and story.named(word)
 
 
 def _usual(key: str, story: Story) -> bool:
@@ -285,9 +285,7 @@ def _words(story: Story) -> dict[str, list[tuple[Written, bool]]]:
     found: defaultdict[str, list[tuple[Written, bool]]] = defaultdict(list)
     for place in story.places:
         for word, entire in story.written[place].parts():
-            if len(word.text) >= _LONG and (
-                story.named(word) or (word.key not in no_name() and word.key not in story.lower)
-            ):
+            if len(word.text) >= _LONG and (not _usual(word.key, story) or story.named(word)):
                 found[word.key].append((word, entire))
     return {key: uses for key, uses in found.items() if any(_in_text(word, story) for word, _ in uses)}
 

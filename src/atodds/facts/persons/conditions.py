@@ -24,10 +24,13 @@ _BY_OTHERS = frozenset({"office", "manner of death"})
 
 
 @cached
-def _groups() -> tuple[tuple[str, Groups], ...]:
-    return tuple(
-        (row["attribute"], Groups((value, Phrases(said)) for value, said in row["values"].items()))
-        for row in (*read_table("facts", "persons")["condition"], *read_table("facts", "persons")["state"])
+def _groups() -> Groups:
+    """The phrases of all conditions, each group by its attribute and what it says of it."""
+    rows = (*read_table("facts", "persons")["condition"], *read_table("facts", "persons")["state"])
+    return Groups(
+        (f"{row['attribute']}: {value}", Phrases(said))
+        for row in rows
+        for value, said in row["values"].items()
     )
 
 
@@ -35,12 +38,12 @@ def read(clause: Clause) -> Iterator[Trait]:
     """The conditions of named people; what may be or is denied is left out."""
     if not clause.people and not clause.before:
         return
-    for attribute, groups in _groups():
-        for value, match in phrases(clause, groups):
-            bearer = _bearer(clause, match, attribute)
-            if bearer is not None and _certain(clause, match):
-                when = _WHEN.match(clause.text, match.end())
-                yield clause.trait(attribute, value, bearer, match.span(), when["what"] if when else "")
+    for said, match in phrases(clause, _groups()):
+        attribute, _, value = said.partition(": ")
+        bearer = _bearer(clause, match, attribute)
+        if bearer is not None and _certain(clause, match):
+            when = _WHEN.match(clause.text, match.end())
+            yield clause.trait(attribute, value, bearer, match.span(), when["what"] if when else "")
 
 
 def _bearer(clause: Clause, match: re.Match[str], attribute: str) -> NameMention | None:

@@ -66,7 +66,7 @@ def _sides(line: SentenceView, parts: Sequence[NumberMention]) -> list[set[str]]
 
 def votes(line: SentenceView) -> Iterator[tuple[NumberMention, list[NumberMention]]]:
     """ "of the 90 senators, 48 voted for it, 31 against and 19 abstained": more votes than there are who vote."""
-    if has("wholes", "several_answers", line.text):
+    if len(line.numbers) < 3 or has("wholes", "several_answers", line.text):
         return
     for index, whole in enumerate(line.numbers[:-2]):
         parts = list(line.numbers[index + 1 :])

@@ -126,8 +126,8 @@ def _bullets(rule: Rule, article: Article) -> Iterator[Finding]:
         block = article.blocks[lead]
         inside = [
             m
-            for m in article.mentions
-            if isinstance(m, NumberMention) and block.start <= m.start and m.end <= block.end
+            for m in article.beginning(block.start, block.end)
+            if isinstance(m, NumberMention) and m.end <= block.end
         ]
         counted = [
             mention
