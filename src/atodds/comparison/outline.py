@@ -31,6 +31,7 @@ _MATRIX = frozenset(
         "ordinal",
         "share",
         "source_count",
+        "strict",
     }
 )
 

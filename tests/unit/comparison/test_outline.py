@@ -30,6 +30,16 @@ def test_the_matrix_has_a_row_for_each_matter_that_two_sources_state() -> None:
     ]
 
 
+def test_figures_that_only_a_loose_reading_joins_are_in_the_matrix_and_do_not_agree() -> None:
+    given = matters(
+        "Norcell offered $200m for Brask Dairy, its chief executive said.",
+        "Norcell offered $160m for Brask Dairy, the firm told investors.",
+    )
+    assert [[(cell.text, cell.agreement) for cell in row.cells] for row in given.rows] == [
+        [("$200m", "differ"), ("$160m", "differ")]
+    ]
+
+
 def test_differing_rows_come_first() -> None:
     tanker = " The tanker Mirelle lies 14 miles from Cape Sorrow."
     given = matters(RAID.format("Four") + tanker, RAID.format("Three") + tanker)
