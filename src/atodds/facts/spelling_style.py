@@ -10,7 +10,7 @@ from ..model import Article, NameMention
 from ..model.base import Covering
 from .passages import Passages
 
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[.-](?=[^\W\d_]))*\.?")
+_WORD = re.compile(r"[^\W\d_]+(?:[.-][^\W\d_]+)*\.?")
 
 
 def uses(article: Article, spellings: set[str]) -> dict[str, list[tuple[int, int]]]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Model, Span
+from .base import Covering, Model, Span
 from .fact import Fact
 from .mention import Mention, TimeMention
 from .source import MediaType, Place, Provenance, place_of
@@ -85,8 +85,13 @@ class Article(Described):
 
     @cached_property
     def times(self) -> tuple[TimeMention, ...]:
-        """The times among the mentions, in reading order; many rules ask for them."""
-        return tuple(mention for mention in self.mentions if isinstance(mention, TimeMention))
+        """The times that stand in the text proper, in reading order; many rules ask for them."""
+        hushed = Covering(block for block in self.blocks if block.kind in SILENT_BLOCKS)
+        return tuple(
+            mention
+            for mention in self.mentions
+            if isinstance(mention, TimeMention) and not hushed.holds(mention.start, mention.start + 1)
+        )
 
     def beginning(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that begin in a half-open range; mentions are in reading order."""

@@ -9,7 +9,6 @@ from itertools import pairwise
 from operator import attrgetter
 
 from ..model import Article, QuotationMention, TimeMention
-from ..model.article import SILENT_BLOCKS
 
 Days = tuple[dt.date, dt.date]
 _REACH = 400
@@ -20,15 +19,7 @@ _start = attrgetter("start")
 
 def moments(article: Article) -> list[TimeMention]:
     """The time mentions that stand in the text proper, in reading order."""
-    starts = [block.start for block in article.blocks]
-
-    def silent(offset: int) -> bool:
-        index = bisect_right(starts, offset) - 1
-        return (
-            index >= 0 and article.blocks[index].kind in SILENT_BLOCKS and offset < article.blocks[index].end
-        )
-
-    return [mention for mention in article.times if not silent(mention.start)]
+    return list(article.times)
 
 
 def days(mention: TimeMention) -> Days | None:
