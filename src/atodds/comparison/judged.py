@@ -13,7 +13,7 @@ Category = Literal[
     "quotation_varied", "opposite", "person_name", "person_age", "person_attribute", "court", "condition",
     "person_role", "altered_copy", "near_copy", "first_report",
     "currency", "strict", "share", "duration", "parties", "order", "strength", "citation", "total", "result", "swapped",
-    "thing",
+    "thing", "statement",
 ]  # fmt: skip
 
 

@@ -180,3 +180,8 @@ class Context:
     def all_judged(self) -> tuple[Judged, ...]:
         """Everything that the rules have asked for so far, in an order that no order of rules changes."""
         return tuple(judged for name in sorted(self.found) for judged in self.found[name])
+
+    @property
+    def facts_judged(self) -> tuple[Judged, ...]:
+        """``all_judged`` but whole statements, which vouch for no figure, date or name that they hold."""
+        return tuple(judged for judged in self.all_judged if judged.category != "statement")

@@ -140,7 +140,7 @@ def _corroboration(parts: Parts) -> tuple[Corroboration, ...]:
     several = len(parts.context.articles) > 1
     numbers = parts.context.compared.numbers if several else ()
     known = {id(number) for number in numbers}
-    judged = (*numbers, *(judged for judged in parts.context.all_judged if id(judged) not in known))
+    judged = (*numbers, *(judged for judged in parts.context.facts_judged if id(judged) not in known))
     return corroborate(parts.context.scene, judged)
 
 
@@ -171,7 +171,7 @@ def _fields(parts: Parts) -> tuple[Judged, ...]:
 
     context, found = parts.context, parts.whole.fields
     if found is None:
-        found = matters(context, context.all_judged) if context.documents else ()
+        found = matters(context, context.facts_judged) if context.documents else ()
     return touching(found, context.articles, context.drafts) if parts.narrowed else found
 
 
@@ -184,7 +184,7 @@ def _printed(context: Context) -> dict[str, dict[str, object]]:
 
 def _coverage(parts: Parts, judged: Sequence[Judged]) -> Coverage:
     articles = parts.context.articles
-    met = compared_spans(articles, parts.context.all_judged, parts.context.spans, parts.findings)
+    met = compared_spans(articles, parts.context.facts_judged, parts.context.spans, parts.findings)
     given = coverage(articles, met)
     return given.model_copy(
         update={

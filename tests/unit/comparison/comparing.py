@@ -80,9 +80,14 @@ def matters(*texts: str, dates: Sequence[str] = ()) -> Compared:
 
 def judged(*texts: str, category: str | None = None, dates: Sequence[str] = ()) -> list[Judged]:
     """The judged matters of the texts, of one category or all; that two times, or two words on a person, agree is left out,
-    and where all are asked for, that two sources name one thing or place."""
+    and where all are asked for, that two sources name one thing or place, or make one statement."""
     found = matters(*texts, dates=dates).judged
-    quiet = {"date", "clock", "person_attribute", *(("thing", "place") if category is None else ())}
+    quiet = {
+        "date",
+        "clock",
+        "person_attribute",
+        *(("thing", "place", "statement") if category is None else ()),
+    }
     return [
         one
         for one in found

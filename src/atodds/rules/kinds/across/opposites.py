@@ -20,6 +20,7 @@ from ...contract import contract
 from ...rule import Rule
 from ...words import lexicon
 from .comparisons import Judging, report
+from .statements import stated
 from .things import filled
 
 _LONGEST = 3
@@ -229,3 +230,4 @@ def opposite_words(rule: Rule, context: Context) -> Iterator[Finding]:
     """One thing told in words that exclude each other; things that fill one role are listed."""
     yield from report(rule, context, opposed)
     yield from report(rule, context, filled)
+    yield from report(rule, context, stated)

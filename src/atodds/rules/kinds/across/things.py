@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
+from ....comparison.connecting import one_an_article
 from ....comparison.judged import Category, Judged, Passage
 from ....comparison.rarity import Rarity
 from ....facts.places import places
@@ -84,7 +85,9 @@ def _uses(compared: ComparedSources, place: int, reader: Reader) -> Iterator[Use
 
 def _of_kind(uses: Sequence[Use], weights: Mapping[str, float]) -> Iterator[Judged]:
     at_one = 0
-    for group in _groups(uses, _matched(uses, list(_links(uses, weights)))):
+    for group in one_an_article(
+        _matched(uses, list(_links(uses, weights))), lambda place: uses[place].article
+    ):
         judged = _judged(uses, group)
         at_one += judged.outcome == "equivalent"
         if judged.outcome != "equivalent" or at_one <= _SHOWN:
@@ -171,22 +174,6 @@ def _matched(uses: Sequence[Use], links: Sequence[Link]) -> list[Link]:
             taken |= ends
             kept.append(link)
     return sorted(kept, key=lambda link: (-link.score, link))
-
-
-def _groups(uses: Sequence[Use], links: Sequence[Link]) -> list[list[Link]]:
-    """Links by the matter that they belong to, the surest first; no matter has two uses of one article."""
-    matters: dict[int, frozenset[int]] = {}
-    for link in links:
-        a, b = (matters.get(end, frozenset({end})) for end in link[:2])
-        articles = [uses[place].article for place in a | b]
-        if a != b and len(set(articles)) == len(articles):
-            matters.update(dict.fromkeys(a | b, a | b))
-    inside: defaultdict[frozenset[int], list[Link]] = defaultdict(list)
-    for link in links:
-        members = matters.get(link.first, frozenset())
-        if link.other in members:
-            inside[members].append(link)
-    return list(inside.values())
 
 
 def _judged(uses: Sequence[Use], links: Sequence[Link]) -> Judged:
