@@ -17,6 +17,7 @@ from ..model import (
 from ..model.article import SILENT_BLOCKS
 from .agreeing import Figure, Standing, standings
 from .judged import Judged, Passage
+from .ranking import rank
 
 _MATRIX = frozenset(
     {
@@ -54,7 +55,7 @@ def comparisons(articles: Sequence[Article], judged: Sequence[Judged]) -> tuple[
             matter=matter.matter,
             outcome=matter.outcome,
             reason=matter.reason,
-            score=matter.score,
+            score=rank(matter),
             kind=matter.category,
             facts=tuple(_reference(articles, part) for part in matter.passages),
         )

@@ -30,7 +30,8 @@ class Comparison(Model):
     outcome: Outcome
     reason: str
     score: float = Field(default=0.5, ge=0, le=1)
-    """How sure it is that the passages are about one thing; the ranking of what is listed."""
+    """Where the sides differ, how likely that is a real difference, which ranks what is listed; else how sure it is that
+    the passages are about one thing."""
     kind: str
     """What was compared: quantity, count, money, time, quotation, permission …"""
     facts: tuple[FactRef, ...]

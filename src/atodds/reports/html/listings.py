@@ -1,4 +1,4 @@
-"""What the sources say of dates, quotations and names, matter by matter, beside the figures."""
+"""What the sources say of dates, quotations, names and things, and what they state alike, beside the figures."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ _SHOWN = 60
 """Listed matters of a group that are set; the rest is counted."""
 _NAMES = {
     "Dates": ("date", "clock", "duration", "order"),
-    "Quotations": ("quotation", "misattributed"),
-    "Names and places": ("name_variant", "person_role", "place", "parties"),
+    "Quotations": ("quotation", "quotation_varied", "misattribution"),
+    "Names and places": ("name_variant", "person_name", "person_role", "place", "parties"),
+    "Things": ("thing", "opposite"),
     "Deeds and permissions": ("polarity", "permission", "strength", "first_report", "citation"),
+    "Statements": ("statement",),
 }
 _WORDS = {
     "conflict": ("✗", "at odds"),
@@ -52,7 +54,7 @@ class Listing:
 
 
 def listings(run: Run, reader: Reader, shown: Mapping[str, str]) -> tuple[Listing, ...]:
-    """Dates, quotations, names and deeds of these sources; ``shown``: matter -> anchor of its finding."""
+    """Dates, quotations, names, things, deeds and statements of these sources; ``shown``: matter -> anchor of its finding."""
     made = []
     for name, kinds in _NAMES.items():
         found = [comparison for comparison in run.comparisons if comparison.kind in kinds]
