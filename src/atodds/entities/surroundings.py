@@ -120,13 +120,17 @@ def _aged(draft: Annotations, run: list[Unit]) -> bool:
     """Whether an age stands at a name: "Daniel Share, 47," or "47-year-old Daniel Share"."""
     low, high = run[0].start, run[-1].end
     for mark in draft.within(low - _AGE, high + _AGE, "age"):
-        if low - 3 < mark.end <= high + 12:
+        if low - 3 < mark.end and mark.start <= high + _TO_AN_AGE:
             before, after = draft.text[mark.end : low], draft.text[high : mark.start]
-            if (mark.end <= low and before in (" ", "")) or (
-                mark.start >= high and after in (", ", " (", ", aged ", ", age ", " (aged ")
-            ):
+            if (mark.end <= low and before in (" ", "")) or (mark.start >= high and after in _OF_AN_AGE):
                 return True
     return False
+
+
+_TO_AN_AGE = 8
+"""Characters from a name to an age behind it, those of ", (aged "."""
+_OF_AN_AGE = frozenset({", ", " (", ", aged ", ", age ", " (aged ", ", a ", ", an ", ", the "})
+"""From a name to an age: "Daniel Share, 47,", "Daniel Share, a 47-year-old with two children"."""
 
 
 _OLDEST = 115

@@ -93,7 +93,7 @@ def _aged(scan: Scan, reading: Reading) -> bool:
     before, second = scan.word(reading.first - 1), scan.word(reading.first - 2)
     if not reading.low <= LIFE or reading.number.fraction or reading.vague:
         return False
-    if before in words("age_words") or (before == "of" and second in ("age", "ages")):
+    if _called_aged(before, second):
         _range(scan, reading)
         return _made(reading, "year", reading.end)
     if (
@@ -116,6 +116,12 @@ def _aged(scan: Scan, reading: Reading) -> bool:
         word in words("deaths") for word in scan.lower[max(scan.low, reading.first - 8) : reading.first]
     )
     return (turned or (died and reading.low > 12)) and _made(reading, "year", reading.end)
+
+
+def _called_aged(before: str, second: str) -> bool:
+    """Whether the words before a number call it an age: "aged 34", "of age 12", "aged between 14"."""
+    between = before == "between" and second in words("age_words")
+    return between or before in words("age_words") or (before == "of" and second in ("age", "ages"))
 
 
 def _closed(scan: Scan, at: int, *, turned: bool) -> bool:

@@ -36,9 +36,11 @@ _PLACE = attrgetter("start", "end", "attribute", "value", "about")
 def traits(article: Article) -> tuple[Trait, ...]:
     """Everything that the article says of named people, in reading order.
 
-    Only a sentence that names somebody, or follows one that does, can tell anything of anybody.
+    Only a sentence that names somebody, follows one that does, or calls somebody by age can tell anything of anybody.
     """
-    telling = (clause for clause in clauses(article) if clause.people or clause.before)
+    telling = (
+        clause for clause in clauses(article) if clause.people or clause.before or "-year-old" in clause.text
+    )
     return tuple(trait for clause in telling for trait in _read(clause))
 
 

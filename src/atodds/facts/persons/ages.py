@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...model import NameMention, NumberMention
+from ...quotation.gender import may_be
 from .phrases import no_role
 from .trait import Clause, Trait
 
@@ -24,10 +25,11 @@ _BEFORE = re.compile(
 )
 """What may stand between "34-year-old" and the name behind it: a role."""
 _PRONOUN = re.compile(
-    rf"\W*(?:he|she)(?: |(?=['’]))(?P<verb>is|was|turned|turns|['’]s) (?:{_STILL} )*",
+    rf"\W*(?P<pronoun>he|she)(?: |(?=['’]))(?P<verb>is|was|turned|turns|['’]s) (?:{_STILL} )*",
     re.IGNORECASE,
 )
 """What opens a sentence that tells the age of the person of the sentence before: "He was 84."."""
+_AT = re.compile(rf"\W*at (?:{_STILL} )*", re.IGNORECASE)
 _END = re.compile(r"(?: years old)?(?:[.;]|, (?:the|his|her|according|police|officials)\b|$)")
 _END_NOW = re.compile(r"(?: years old)?(?:,? and\b|,| (?:in|on|last|this|next|earlier)\b)")
 """What more may follow where the verb leaves no other time: "She is 48, and married"."""
@@ -61,8 +63,10 @@ def _bearer(clause: Clause, number: NumberMention) -> NameMention | None:
         return named
     named = clause.first_after(number.end)
     if opening := _PRONOUN.fullmatch(clause.between(clause.start, number.start)):
-        return _before(clause, number, now=opening["verb"].lower() != "was")
-    if named is None or not number.text.rstrip("s").endswith("old"):
+        return _before(clause, number, opening)
+    if named is None or _opens_with_it(clause, number, named):
+        return named
+    if not number.text.rstrip("s").endswith("old"):
         return None
     between = _BEFORE.fullmatch(clause.between(number.end, named.start))
     if between is None or set(between["noun"].casefold().split()) & no_role():
@@ -71,16 +75,23 @@ def _bearer(clause: Clause, number: NumberMention) -> NameMention | None:
     return None if spoken else named
 
 
-def _before(clause: Clause, number: NumberMention, *, now: bool) -> NameMention | None:
-    """The one person of whom the sentence before speaks, where the pronoun cannot be another.
+def _opens_with_it(clause: Clause, number: NumberMention, named: NameMention) -> bool:
+    """Whether the sentence opens with the age and goes on with the name: "At 71, Deshpande is the oldest"."""
+    return bool(_AT.fullmatch(clause.between(clause.start, number.start))) and (
+        clause.between(number.end, named.start) == ", "
+    )
 
-    ``now``: the verb leaves no other time than the article's.
-    """
+
+def _before(clause: Clause, number: NumberMention, opening: re.Match[str]) -> NameMention | None:
+    """The one person of whom the sentence before speaks, where the pronoun cannot be another."""
     text = clause.article.text
+    now = opening["verb"].lower() != "was"
     if not _END.match(text, number.end) and not (now and _END_NOW.match(text, number.end)):
         return None
     bearers = {name.entity: name for name in clause.before}
-    return next(iter(bearers.values())) if len(bearers) == 1 else None
+    only = next(iter(bearers.values())) if len(bearers) == 1 else None
+    given = (only.given or "").casefold() if only is not None else ""
+    return only if may_be(opening["pronoun"].lower(), given) else None
 
 
 def _other_time(clause: Clause, bearer: NameMention, number: NumberMention) -> bool:

@@ -11,23 +11,59 @@ from .phrases import table, word_list
 from .trait import Clause, Trait
 
 _CALLED = re.compile(
-    r"(?<![\w-])[Tt]he \d{1,3}-year-old (?P<what>(?:[a-z-]+ ){0,2}?(?P<noun>[A-Za-z-]+))(?![\w-])"
+    r"(?<![\w-])[Tt]he (?P<age>\d{1,3}-year-old) (?P<what>(?:[a-z-]+ ){0,2}?(?P<noun>[A-Za-z-]+))(?![\w-])"
 )
+
+_LONGEST = 3
+"""Words of the longest title by which somebody is called: "the 68-year-old deputy chief minister"."""
 
 
 def read(clause: Clause) -> Iterator[Trait]:
-    """The trade or party by which a sentence calls the only person of the sentence before, once nobody else is named."""
+    """The age, and the trade or party, by which a sentence calls the only person of the sentence before, once nobody else is
+    named; the age of whoever alone bears the role in the article.
+    """
     if clause.words.isdisjoint({"old"}):
         return
     for match in _CALLED.finditer(clause.text):
-        bearer = _meant(clause, clause.start + match.start())
-        if bearer is None:
-            continue
-        party = _party(match["noun"])
-        if party is not None:
-            yield clause.trait("party", party, bearer, match.span())
-        elif match["noun"] in person_words() - word_list("epithet", "parts"):
-            yield clause.trait("role", match["what"], bearer, match.span())
+        offset = clause.start + match.start()
+        bearer = _meant(clause, offset)
+        if bearer is not None:
+            yield from _called(clause, match, bearer)
+        elif clause.last_before(offset) is None and (holder := _holder(clause, match)) is not None:
+            yield _age(clause, match, holder)
+
+
+def _called(clause: Clause, match: re.Match[str], bearer: NameMention) -> Iterator[Trait]:
+    party = _party(match["noun"])
+    if party is not None:
+        yield clause.trait("party", party, bearer, match.span())
+    elif match["noun"] in person_words() - word_list("epithet", "parts"):
+        yield clause.trait("role", match["what"], bearer, match.span())
+    else:
+        return
+    yield _age(clause, match, bearer)
+
+
+def _age(clause: Clause, match: re.Match[str], bearer: NameMention) -> Trait:
+    age = match["age"]
+    return clause.trait("age", age, bearer, match.span("age"), number=float(age.partition("-")[0]))
+
+
+def _holder(clause: Clause, match: re.Match[str]) -> NameMention | None:
+    """The one person of the article whose title or role these words are: "the 68-year-old chief minister"."""
+    behind = clause.text[match.end("age") :].casefold().split()[:_LONGEST]
+    phrases = {" ".join(behind[:size]).rstrip(",.;") for size in range(1, len(behind) + 1)}
+    held = {
+        mention.entity: mention
+        for mention in clause.article.mentions
+        if isinstance(mention, NameMention) and mention.kind == "person" and _is(mention.role or "", phrases)
+    }
+    return next(iter(held.values())) if len(held) == 1 else None
+
+
+def _is(role: str, phrases: set[str]) -> bool:
+    """Whether a role as printed is one of the phrases that somebody is called by."""
+    return role.casefold() in phrases
 
 
 def _party(noun: str) -> str | None:
