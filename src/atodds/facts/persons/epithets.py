@@ -51,19 +51,10 @@ def _age(clause: Clause, match: re.Match[str], bearer: NameMention) -> Trait:
 
 def _holder(clause: Clause, match: re.Match[str]) -> NameMention | None:
     """The one person of the article whose title or role these words are: "the 68-year-old chief minister"."""
-    behind = clause.text[match.end("age") :].casefold().split()[:_LONGEST]
-    phrases = {" ".join(behind[:size]).rstrip(",.;") for size in range(1, len(behind) + 1)}
-    held = {
-        mention.entity: mention
-        for mention in clause.article.mentions
-        if isinstance(mention, NameMention) and mention.kind == "person" and _is(mention.role or "", phrases)
-    }
+    behind = clause.text[match.end("age") :].split(maxsplit=_LONGEST)[:_LONGEST]
+    phrases = (" ".join(behind[:size]).rstrip(",.;").casefold() for size in range(1, len(behind) + 1))
+    held = {entity: name for phrase in phrases for entity, name in clause.holders.get(phrase, {}).items()}
     return next(iter(held.values())) if len(held) == 1 else None
-
-
-def _is(role: str, phrases: set[str]) -> bool:
-    """Whether a role as printed is one of the phrases that somebody is called by."""
-    return role.casefold() in phrases
 
 
 def _party(noun: str) -> str | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, KeysView, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from ...model import Article, NameMention, NumberMention
@@ -44,6 +44,8 @@ class Clause:
     people: tuple[NameMention, ...]
     numbers: tuple[NumberMention, ...]
     before: tuple[NameMention, ...] = ()
+    holders: Mapping[str, Mapping[str, NameMention]] = field(default_factory=dict)
+    """Title or role, lower-case -> who bears it in the article, by entity."""
 
     @cached_property
     def text(self) -> str:
@@ -94,15 +96,27 @@ class Clause:
 def clauses(article: Article) -> Iterator[Clause]:
     """The sentences of an article outside furniture and captions."""
     people, numbers = _by_sentence(article)
+    holders = _holders(person for named in people for person in named)
     before: tuple[NameMention, ...] = ()
     for place, sentence in enumerate(article.sentences):
         block = article.blocks[sentence.block].kind if 0 <= sentence.block < len(article.blocks) else ""
         if block not in SILENT_BLOCKS:
             named = tuple(people[place])
-            clause = Clause(article, sentence.start, sentence.end, named, tuple(numbers[place]), before)
+            clause = Clause(
+                article, sentence.start, sentence.end, named, tuple(numbers[place]), before, holders
+            )
             yield clause
             if named or not _CARRIES.match(clause.text):
                 before = named
+
+
+def _holders(people: Iterable[NameMention]) -> dict[str, dict[str, NameMention]]:
+    """Who bears each title or role."""
+    found: defaultdict[str, dict[str, NameMention]] = defaultdict(dict)
+    for person in people:
+        if person.role:
+            found[person.role.casefold()][person.entity] = person
+    return found
 
 
 def _by_sentence(article: Article) -> tuple[list[list[NameMention]], list[list[NumberMention]]]:
