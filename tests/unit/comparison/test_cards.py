@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from atodds.comparison.judged import Judged
-from tests.unit.comparison.comparing import matters
+from tests.unit.comparison.comparing import matters, only
 
 
 def attribute(first: str, second: str, name: str) -> Judged | None:
@@ -204,6 +204,16 @@ def test_where_one_lives_is_said_in_many_ways(first: str, second: str) -> None:
     one = attribute(first, second, "residence")
     assert one is not None
     assert (one.outcome, one.matter) == ("conflict", "the residence of Owen Price")
+
+
+def test_a_third_residence_is_told_beside_the_second() -> None:
+    one = only(
+        "Police arrested Owen Price, a Dayton resident, on Friday.",
+        "Owen Price, an Elgin man, was arrested on Friday.",
+        "Owen Price, 31, of Boise, was arrested on Friday.",
+        category="person_attribute",
+    )
+    assert one.values["second"] == "Elgin” or “Boise"
 
 
 @pytest.mark.parametrize(

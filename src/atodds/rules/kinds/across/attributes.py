@@ -179,7 +179,7 @@ def _judged(person: Person, attribute: str, verdict: Verdict, sides: Sequence[Se
             "name": person.name,
             "attribute": attribute,
             "first": sides[0][0].trait.value,
-            "second": sides[1][0].trait.value,
+            "second": "” or “".join(side[0].trait.value for side in sides[1:]),
         },
     )
 
