@@ -6,7 +6,7 @@ import itertools
 import re
 from functools import cache
 
-from atodds.model import Evidence, Run, RunError, SourceSummary
+from atodds.model import Comparison, Evidence, FactRef, Run, RunError, SourceSummary
 from atodds.reports.html import render
 from tests.unit.html.page import Element, Page
 from tests.unit.html.sample_run import RULES, seed_run
@@ -323,3 +323,27 @@ def test_a_line_of_the_index_shows_where_two_long_passages_part() -> None:
         ["…", "with", "injuries", "sustained"],
         ["…", "with", "injuries", "suffered"],
     ]
+
+
+def test_statements_are_likely_one_thing_and_not_said_to_agree() -> None:
+    given = seed_run()
+    one, other = (
+        FactRef(source=source.path, start=0, end=20, text=text, side=0)
+        for source, text in zip(
+            given.sources, ("Soldiers carried pensioners", "Pensioners were carried"), strict=False
+        )
+    )
+    told = Comparison(
+        matter="“Pensioners were carried”",
+        outcome="equivalent",
+        reason="likely one thing",
+        score=0.8,
+        kind="statement",
+        facts=(one, other),
+    )
+    shown = Page(render(given.model_copy(update={"comparisons": (told,)}), RULES))
+    row = shown.inside(
+        next(part for part in shown.all("section") if part.attributes.get("id") == "statements"), "dt"
+    )[0]
+    assert "likely one thing · 80 %" in row.text
+    assert "agree" not in row.text

@@ -28,6 +28,8 @@ _WORDS = {
     "scope_difference": ("·", "other scope"),
     "equivalent": ("✓", "agree"),
 }
+_LIKELY = "≈", "likely one thing"
+"""Of whole statements: no word in them was held against another."""
 _RANK = list(_WORDS)
 
 
@@ -66,7 +68,7 @@ def listings(run: Run, reader: Reader, shown: Mapping[str, str]) -> tuple[Listin
 
 
 def _matter(comparison: Comparison, reader: Reader, shown: Mapping[str, str]) -> ListedMatter:
-    mark, said = _WORDS[comparison.outcome]
+    mark, said = _LIKELY if comparison.kind == "statement" else _WORDS[comparison.outcome]
     sides: dict[int, dict[FactView, None]] = {}
     for fact in comparison.facts:
         sides.setdefault(fact.side, {})[fact_view(fact, reader)] = None
