@@ -20,10 +20,11 @@ NAMES = (
 )  # fmt: skip
 """What the clauses share against the mean of both, and by its weight; the same of their sentences; how near they stand to one
 place in their articles; what they share against the shorter one; how many words; by weight without names."""
-_MANY = 3000
+MOST = 100
+"""Articles of one story whose statements are held against each other, the first ones: a bound of cost, which the coverage
+tells. Of 1,000 invented articles of one story with 20 words between them 60 take 1.4 s, 100 3.7 s, all 19 s."""
+_MANY = 2000
 """Statements of one story that are held against each other, the first ones of each article: a bound of cost."""
-_FEWEST = 2
-"""Statements of each article at least, so that a story of many articles meets by its leads."""
 _SHARED = 2
 """Words of content that two clauses have in common at least: with one, 39 further pairs of one matter and 3 of two on what is
 only run, and names alone ("the quake", "in Holm")."""
@@ -53,11 +54,10 @@ def _model() -> tuple[tuple[float, ...], float, float]:
 
 
 def told(articles: Sequence[Article], members: Sequence[int]) -> list[Told]:
-    """The statements of a story's articles in order; of a large story the first ones of each article."""
-    each = max(_FEWEST, _MANY // max(1, len(members)))
-    found = [(place, list(statements(articles[place]))) for place in members[: _MANY // _FEWEST]]
+    """The statements of a story's articles in order; of a large story the first ones of its first articles."""
+    found = [(place, list(statements(articles[place]))) for place in members[:MOST]]
     if sum(len(made) for _, made in found) > _MANY:
-        found = [(place, made[:each]) for place, made in found]
+        found = [(place, made[: _MANY // len(found)]) for place, made in found]
     rarity = Rarity((0, place, one.around) for place, made in found for one in made).of(0)
     return [
         Told(place, one, _weighed(one.words, rarity), _weighed(one.around, rarity))

@@ -11,6 +11,7 @@ from .._version import __version__
 from ..comparison import ComparedSources, outline
 from ..comparison.judged import Judged
 from ..comparison.people.cards import cards
+from ..comparison.statements import MOST
 from ..comparison.stories import bounds
 from ..engine.merging import Whole
 from ..engine.stages import touching
@@ -215,7 +216,13 @@ def _idle(parts: Parts) -> tuple[str, ...]:
 
 
 def _bounds(context: Context) -> Iterator[str]:
-    return bounds(context.compared.stories) if context.has_compared else iter(())
+    if not context.has_compared:
+        return
+    stories = context.compared.stories
+    yield from bounds(stories)
+    large = [number for number in Counter(stories).values() if number > MOST]
+    if large:
+        yield f"{len(large)} of the stories hold more than {MOST} articles: the statements of the first {MOST} were compared"
 
 
 def _notes(articles: Sequence[Article]) -> Iterator[str]:

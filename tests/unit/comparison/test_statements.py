@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import atodds
+from atodds import Source
 from atodds.facts.statements import statements
 from tests.unit.comparison.comparing import articles, judged, matters
 
@@ -99,3 +101,19 @@ def test_of_a_large_story_the_first_statements_of_each_article_meet(monkeypatch:
     assert len(told(lead + rest + late, other + between + later)) == 1
     monkeypatch.undo()
     assert len(told(lead + rest + late, other + between + later)) == 2
+
+
+def test_articles_behind_the_first_ones_are_left_out_and_that_is_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lead = "Soldiers carried pensioners out of the flooded hospital in Orsa in rubber boats."
+    other = "The mayor of Orsa spoke of the flooded hospital and of pensioners in rubber boats."
+    again = "Pensioners were carried out of the flooded hospital in Orsa by soldiers with rubber boats."
+    texts = (lead, other, again)
+    assert any(again[:-1] in passages for passages in told(*texts))
+    for place in ("comparison.statements", "runs.assembling"):
+        monkeypatch.setattr(f"atodds.{place}.MOST", 2)
+    assert not any(again[:-1] in passages for passages in told(*texts))
+    sources = [Source.from_text(text, id=name) for name, text in zip("abc", texts, strict=True)]
+    notes = atodds.check(sources, baseline=False, workers=1).coverage.notes
+    assert "1 of the stories hold more than 2 articles: the statements of the first 2 were compared" in notes
