@@ -8,14 +8,11 @@ all that may be learned from and writes them. ``../shared/corpora/ecbplus`` must
 
 from __future__ import annotations
 
-import argparse
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 import atodds.comparison.ranking as ranking
 from atodds import Article
@@ -23,12 +20,12 @@ from atodds.comparison.judged import Judged
 from atodds.rules.context import Context
 from atodds.rules.kinds import kind_of
 from atodds.workspace import open_workspace
-from benchmarks.alignment.data import CORPUS, Cluster, clusters, composed
+from benchmarks.alignment.data import Cluster, clusters, composed
+from benchmarks.fitting import Array, fit_asked, logistic, save
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 WEIGHTS = Path(ranking.__file__).parent / "lexicons" / "ranking.toml"
 _RIDGE = 0.5
-Array = NDArray[np.float64]
 
 
 class Listed(NamedTuple):
@@ -77,28 +74,7 @@ def _sides(cluster: Cluster, matter: Judged, side: dict[str, Any]) -> set[int]:
 
 def fit(rows: Sequence[Listed]) -> tuple[float, Array]:
     """The constant and the weights that make the labels likeliest."""
-    features = np.array([ranking.features(row.matter) for row in rows])
-    wanted = np.array([1.0 if row.real else -1.0 for row in rows])
-
-    def loss(point: Array) -> float:
-        margin = wanted * (point[0] + features @ point[1:])
-        return float(np.logaddexp(0, -margin).sum() + _RIDGE * (point[1:] ** 2).sum())
-
-    found = minimize(loss, np.zeros(len(ranking.NAMES) + 1)).x
-    return float(found[0]), found[1:]
-
-
-def save(constant: float, weights: Array) -> None:
-    """Write the fitted numbers into the weights file."""
-    head, _, _ = WEIGHTS.read_text(encoding="utf-8").partition("[weights]\n")
-    lines = [
-        f"constant = {constant:.2f}" if line.startswith("constant") else line for line in head.splitlines()
-    ]
-    lines += [
-        "[weights]",
-        *(f'"{name}" = {weight:.2f}' for name, weight in zip(ranking.NAMES, weights, strict=True)),
-    ]
-    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return logistic([(ranking.features(row.matter), row.real, 1.0) for row in rows], _RIDGE)
 
 
 def first(rows: Sequence[Listed], order: Callable[[Listed], float], each: int) -> tuple[int, int]:
@@ -132,17 +108,12 @@ def _left_out(rows: Sequence[Listed]) -> dict[int, float]:
 
 def main() -> None:
     """Measure, or fit."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--fit", action="store_true", help="fit the weights and write them")
-    options = parser.parse_args()
-    if not CORPUS.is_dir():
-        print(f"skipped: {CORPUS} is not there")
+    asked = fit_asked(__doc__)
+    if asked is None:
         return
     read = [row for given in (*clusters("workshop"), *composed("workshop")) for row in listed(*given)]
-    if options.fit:
-        save(*fit(read))
+    if asked:
+        save(WEIGHTS, ranking.NAMES, *fit(read))
         return
     by_others = _left_out(read)
     print(_line("by the score alone", read, lambda row: row.matter.score))

@@ -8,7 +8,6 @@ tell one thing (``judged.jsonl``). ``--fit`` (needs scipy) fits the weights to b
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 from collections import Counter, defaultdict
@@ -17,11 +16,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from atodds.comparison import statements as score
-from benchmarks.alignment.data import CORPUS, Cluster, clusters, composed
+from benchmarks.alignment.data import Cluster, clusters, composed
+from benchmarks.fitting import Array, Row, fit_asked, logistic, save
 
 WEIGHTS = Path(score.__file__).parent / "lexicons" / "statements.toml"
 JUDGED = Path(__file__).parent / "judged.jsonl"
@@ -30,7 +28,6 @@ pairs of their band each stands for."""
 _LABEL = 0.3
 """Weight of a labelled pair against 1 for a judged one: labels are of passages that somebody found worth a label."""
 _RIDGE = 1.0
-Array = NDArray[np.float64]
 Features = tuple[float, ...]
 
 
@@ -105,31 +102,9 @@ def judged(found: Sequence[Cluster]) -> Iterator[Verdict]:
 
 def fit(given: Sequence[Pair | None], verdicts: Sequence[Verdict]) -> tuple[float, Array]:
     """The constant and the weights, none negative, that make labels and verdicts likeliest."""
-    rows = [(pair.given, pair.one_matter, _LABEL) for pair in given if pair and pair.given]
+    rows: list[Row] = [(pair.given, pair.one_matter, _LABEL) for pair in given if pair and pair.given]
     rows += [(verdict.given, verdict.one_matter, 1.0) for verdict in verdicts]
-    features = np.array([row[0] for row in rows])
-    wanted = np.array([1.0 if row[1] else -1.0 for row in rows])
-    weight = np.array([row[2] for row in rows])
-
-    def loss(point: Array) -> float:
-        margin = wanted * (point[0] + features @ point[1:])
-        return float((weight * np.logaddexp(0, -margin)).sum() + _RIDGE * (point[1:] ** 2).sum())
-
-    bounds = [(None, None), *((0, None) for _ in score.NAMES)]
-    found = minimize(loss, np.zeros(len(score.NAMES) + 1), bounds=bounds).x
-    return float(found[0]), found[1:]
-
-
-def save(constant: float, weights: Array) -> None:
-    """Write the fitted numbers into the weights file."""
-    lines = WEIGHTS.read_text(encoding="utf-8").splitlines()
-    fitted = {f'"{name}"': weight for name, weight in zip(score.NAMES, weights, strict=True)}
-    fitted["constant"] = constant
-    for place, line in enumerate(lines):
-        name = line.partition(" = ")[0]
-        if name in fitted:
-            lines[place] = f"{name} = {fitted[name] + 0.0:.2f}"
-    WEIGHTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return logistic(rows, _RIDGE, least=0.0)
 
 
 def _odds(features: Features) -> float:
@@ -161,13 +136,8 @@ def right(verdicts: Sequence[Verdict]) -> tuple[float, float]:
 
 def main() -> None:
     """Measure, after a fit where one is asked for."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--fit", action="store_true", help="fit the weights and write them")
-    options = parser.parse_args()
-    if not CORPUS.is_dir():
-        print(f"skipped: {CORPUS} is not there")
+    asked = fit_asked(__doc__)
+    if asked is None:
         return
     given = {part: [*clusters(part), *composed(part)] for part in ("workshop", "exam")}
     found = {
@@ -175,8 +145,8 @@ def main() -> None:
         for part, told in given.items()
     }
     verdicts = list(judged([cluster for cluster, _ in given["workshop"]]))
-    if options.fit:
-        save(*fit(found["workshop"], verdicts))
+    if asked:
+        save(WEIGHTS, score.NAMES, *fit(found["workshop"], verdicts))
         return
     for part, name in (("workshop", "learned from"), ("exam", "only run")):
         met = measured(found[part])

@@ -12,6 +12,7 @@ from ..language.lemmas import of_money, people_nouns
 from ..language.tables import cached, read_table
 from ..model import NumberMention, TimeMention
 from .features import broader, counts_meet, people_by_role
+from .outcome import apart
 from .profiles import Profile
 from .table import digits_swapped, unit_slip
 from .times import grain
@@ -210,15 +211,9 @@ def _start_differs(profile: Profile, other: Profile) -> bool:
     if profile.noun != other.noun or profile.noun != "distance":
         return False
     places_differ = bool(profile.anchor) and bool(other.anchor) and not profile.anchor & other.anchor
-    return (places_differ and _apart(profile, other)) or turned(
+    return (places_differ and apart(profile.row, other.row)) or turned(
         profile.row.fact.direction, other.row.fact.direction
     )
-
-
-def _apart(profile: Profile, other: Profile) -> bool:
-    """Whether no reading of two figures brings them together."""
-    a, b = profile.row, other.row
-    return intervals.apart((a.low, a.high), (b.low, b.high))
 
 
 _TURNED = 90

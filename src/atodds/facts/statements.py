@@ -48,7 +48,7 @@ def statements(article: Article) -> Iterator[Statement]:
             if len(words) >= _FEWEST:
                 start, end = cut[low].start(), cut[high - 1].end()
                 own = [found.group() for found in cut[low:high]]
-                figures = frozenset(figure(word) for word in own if is_figure(word))
+                figures = frozenset(_figure(word) for word in own if _is_figure(word))
                 names = frozenset(word.lower() for word in own[low == 0 :] if word[0].isupper())
                 yield Statement(number, start, end, words, around, figures, names, start / length)
 
@@ -81,8 +81,8 @@ def _pauses() -> frozenset[str]:
 def _words(word: str) -> frozenset[str]:
     """What a word tells: its meaning, and the classes of what happens; nothing for a word without content."""
     lower = word.lower()
-    if is_figure(lower):
-        number = figure(lower)
+    if _is_figure(lower):
+        number = _figure(lower)
         return frozenset({number} if len(number) > 1 else ())
     told = content_words()[lower]
     if not told:
@@ -90,12 +90,12 @@ def _words(word: str) -> frozenset[str]:
     return frozenset({told, *(f"#{name}" for name in classes_of(lower) & known_events())})
 
 
-def is_figure(word: str) -> bool:
+def _is_figure(word: str) -> bool:
     """Whether a word is a number, in digits or as a word."""
     return word[0].isdecimal() or word.lower() in cardinals()
 
 
-def figure(word: str) -> str:
+def _figure(word: str) -> str:
     """A number as its digits."""
     lower = word.lower()
     return str(cardinals()[lower]) if lower in cardinals() else lower.rstrip(".,:").replace(",", "")

@@ -17,7 +17,8 @@ news and in the rules' examples."""
 _YOUNGEST = 13
 """Years below which "At 9, …" is rather a time of day. 9 and 17 change none of 2,652 pieces read of 176 workshop articles."""
 _CHILD = 12
-"""Years up to which a bare number in words is somebody's age: house style spells out nine or twelve at most."""
+"""Years up to which a bare number in words is somebody's age: house style spells out nine or twelve at most. Of
+6,315 findings and comparisons on 668 articles of news 8 changes seven, 16 none."""
 _TO_A_NAME = 5
 """Words behind "At 17," in which the name of the one who is so old starts. 3 and 7 change none of the pieces above."""
 

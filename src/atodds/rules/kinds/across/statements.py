@@ -6,16 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from .... import intervals
 from ....comparison import ComparedSources
 from ....comparison.connecting import one_an_article
 from ....comparison.judged import Judged, Passage
+from ....comparison.outcome import apart
 from ....comparison.profiles import Profile
 from ....comparison.statements import Link, Told, links, told
 from ....model import NameMention
 
 _LONGEST = 90
-"""Characters of a statement that name its matter."""
+"""Characters of a statement that name its matter. Only the name depends on it: 63 shortens that of 574 of 6,315 findings and
+comparisons on 668 articles of news, 117 lengthens that of 159."""
 _CLOSE = 0.5
 """Share of the pairs of two groups of statements that must be each other's best for the two to be one matter. On what is only
 run 0, 0.5 and 1 bring 42, 40 and 32 further pairs of one matter together, 9, 5 and 3 of two."""
@@ -26,10 +27,12 @@ def stated(compared: ComparedSources) -> Iterator[Judged]:
     members: defaultdict[int, list[int]] = defaultdict(list)
     for place, story in enumerate(compared.stories):
         members[story].append(place)
+    several = [members[story] for story in sorted(members) if len(members[story]) > 1]
+    if not several:
+        return
     figures = _Figures(compared)
-    for story in sorted(members):
-        if len(members[story]) > 1:
-            yield from _of_story(compared, told(compared.articles, members[story]), figures)
+    for places in several:
+        yield from _of_story(compared, told(compared.articles, places), figures)
 
 
 def _of_story(compared: ComparedSources, given: Sequence[Told], figures: _Figures) -> Iterator[Judged]:
@@ -82,7 +85,9 @@ class _Figures:
         """Whether of every kind of figure that both statements tell some meet."""
         mine, yours = self._inside(first), self._inside(other)
         return all(
-            any(_meet(a, b) for a in mine for b in yours if a.row.family == b.row.family == family)
+            any(
+                not apart(a.row, b.row) for a in mine for b in yours if a.row.family == b.row.family == family
+            )
             for family in {a.row.family for a in mine} & {b.row.family for b in yours}
         )
 
@@ -96,11 +101,6 @@ class _Figures:
 def _parted(mine: frozenset[str], yours: frozenset[str]) -> bool:
     """Whether both statements tell some, and none of them is the same."""
     return bool(mine) and bool(yours) and mine.isdisjoint(yours)
-
-
-def _meet(profile: Profile, other: Profile) -> bool:
-    a, b = profile.row, other.row
-    return not intervals.apart((a.low, a.high), (b.low, b.high))
 
 
 def _alike(compared: ComparedSources, given: Sequence[Told], group: Sequence[Link]) -> Judged:
