@@ -156,3 +156,15 @@ def test_main_uses_the_arguments_of_the_process(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(SystemExit) as ended:
         cli.main()
     assert ended.value.code == 0
+
+
+def test_no_cycles_are_looked_for_when_the_process_ends() -> None:
+    looked = """
+import atexit, gc, sys
+atexit.register(lambda: print(gc.get_freeze_count() > 0, file=sys.stderr))
+from atodds import cli
+cli.main(["--version"])
+"""
+    ended = subprocess.run([sys.executable, "-c", looked], capture_output=True, text=True, check=False)
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stderr.strip() == "True"
