@@ -73,8 +73,8 @@ def components(edges: Iterable[Edge]) -> dict[int, int]:
     Groups are only ever joined within these, so each can be linked by itself.
     """
     joining = ((first, other) for first, other, similarity in edges if similarity >= THRESHOLD)
-    first = {number: min(members) for members in connected(joining) for number in members}
-    return dict(sorted(first.items()))
+    together = ((min(members), members) for members in connected(joining))
+    return dict(sorted((number, first) for first, members in together for number in members))
 
 
 def linked(nodes: Mapping[int, Node], edges: Iterable[Edge]) -> list[tuple[Node, tuple[int, ...]]]:

@@ -136,9 +136,7 @@ def similarity(first: Weighed, other: Weighed) -> float:
 
 def cosine(vector: Vector, other: Vector) -> float:
     """The cosine of two unit vectors."""
-    if len(vector) > len(other):
-        vector, other = other, vector
-    return math.fsum(weight * other[word] for word, weight in vector.items() if word in other)
+    return math.fsum([vector[word] * other[word] for word in vector.keys() & other.keys()])
 
 
 def mean(vectors: Iterable[Vector]) -> Vector:
@@ -155,8 +153,9 @@ def _alike(vector: Vector, other: Vector) -> float:
     """How far the names of two articles let them be one story, 0 to 1."""
     if min(len(vector), len(other)) < FEW_NAMES:
         return 1.0
-    if vector.keys().isdisjoint(other):
+    shared = vector.keys() & other.keys()
+    if not shared:
         return 0.0
-    both = math.fsum(weight * weight for name, weight in vector.items() if name in other)
-    both_other = math.fsum(weight * weight for name, weight in other.items() if name in vector)
+    both = math.fsum([vector[name] * vector[name] for name in shared])
+    both_other = math.fsum([other[name] * other[name] for name in shared])
     return min(1.0, max(both, both_other) / _SHARED_NAMES)

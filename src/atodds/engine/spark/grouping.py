@@ -181,26 +181,28 @@ def _renamed(stories: Frame, joined: Frame) -> Frame:
 
 
 def _standing(stories: Frame, weighed: Frame, in_parts: Frame) -> Frame:
-    """(node, words, made): what stands for each group that holds a word met in parts; these words; ``Standing`` as packed."""
+    """(node, words, made): what stands for each group that a word met in parts tells of; these words; ``Standing`` packed."""
     from pyspark.sql import Window
     from pyspark.sql import functions as f
 
     turn = f.row_number().over(Window.partitionBy("story").orderBy("node"))
     first = stories.withColumn("turn", turn).where(f.col("turn") <= REPRESENTATIVES).drop("turn")
-    several = held(first.join(weighed, "node"))
-    words = several.select("story", f.explode("words").alias("word")).distinct().join(in_parts, "word")
-    own = words.groupBy("story").agg(f.collect_list("word").alias("words"))
-    stand = several.groupBy("story").agg(f.collect_list(f.struct("node", "made")).alias("several"))
-    return own.join(stand, "story").mapInArrow(_stand, _WEIGHED)
+    several = first.join(weighed.drop("words"), "node").groupBy("story")
+    together = several.agg(f.collect_list(f.struct("node", "made")).alias("several"))
+    stand = held(together.mapInArrow(_stand, _WEIGHED))
+    words = stand.select("node", f.explode("words").alias("word")).join(in_parts, "word")
+    own = words.groupBy("node").agg(f.collect_list("word").alias("words"))
+    return own.join(stand.drop("words"), "node")
 
 
 def _stand(batches: Iterable[Any]) -> Iterator[Any]:
-    """On a worker: the first articles of groups -> what stands for them."""
+    """On a worker: the first articles of groups -> what stands for them, and its telling words."""
     for batch in batches:
         rows = []
-        for story, words, several in columns(batch, "story", "words", "several"):
+        for story, several in columns(batch, "story", "several"):
             there: list[Weighed] = [
                 unpacked(entry["made"]) for entry in sorted(several, key=lambda entry: str(entry["node"]))
             ]
-            rows.append((story, sorted(words), packed(Standing.of(there))))
+            made = Standing.of(there)
+            rows.append((story, telling(made.middle), packed(made)))
         yield from table(_WEIGHED, rows).to_batches()
