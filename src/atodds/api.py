@@ -193,15 +193,17 @@ def _check(
         raise WorkspaceError("no rule is left to run; give other values for suites, select and ignore")
     sources, notes, unloaded, drafts = gathered(asked)
     corroborates = drafts is not None or asked.corroborate
+    base = _worth(store, sources)
     plan = Plan(
         rules,
         opened.references,
         drafts=drafts or frozenset(),
+        several=len(sources) > 1 or drafts is not None or base is not None,
         narrowed=drafts is not None,
         corroborates=corroborates,
         large=len(sources) > LARGE,
     )
-    engine = engine_of(asked.engine, plan, workers, progress, _worth(store, sources))
+    engine = engine_of(asked.engine, plan, workers, progress, base)
     done = _done(runner, opened, engine, sources, asked, data_docs)
     context, articles = done.context, done.context.articles
     found, raised = done.whole.evaluated

@@ -65,6 +65,11 @@ class _Said:
         """The meaning of each word; few sentences are asked for it."""
         return list(map(all_meanings().__getitem__, self.lower))
 
+    @cached_property
+    def meant(self) -> frozenset[str]:
+        """The meanings of its words, each once."""
+        return frozenset(self.keys)
+
 
 def _cut_up(saying: _Said) -> Side:
     """A sentence cut into words; few are asked for it, the later of two again and again."""
@@ -118,9 +123,12 @@ def _altered(saying: _Said, other: _Said, quoted: Covering, side: Callable[[_Sai
     """The one alteration between two sentences that are otherwise equal."""
     if saying.keys == other.keys:
         return None
+    shorter = _shorter(saying, other)
+    if (shorter != 1 and _scattered(saying, other, side)) or (shorter != 0 and _scattered(other, saying, side)):
+        return None
     found: Alteration | None = None
     matcher = SequenceMatcher(None, saying.keys, other.keys, autojunk=False)
-    shorter, sides = _shorter(saying, other), (side(saying), side(other))
+    sides = side(saying), side(other)
     for tag, *words in matcher.get_opcodes():
         at = (words[0], words[1], words[2], words[3])
         if tag == "equal" or (shorter is not None and _left_out(at, shorter)):
@@ -130,6 +138,21 @@ def _altered(saying: _Said, other: _Said, quoted: Covering, side: Callable[[_Sai
             return None
         found = found or made
     return None if found is None else Repeat(found, len(saying.content & other.content))
+
+
+def _scattered(saying: _Said, other: _Said, side: Callable[[_Said], Side]) -> bool:
+    """Whether the content that only one of two sentences has stands further apart than one slip reaches.
+
+    It may all lie in one figure or time, which is one alteration however long. What is told apart so needs no matching of
+    the two, which costs twenty times as much.
+    """
+    content, meant = content_words(), other.meant
+    own = [
+        place
+        for place, (word, means) in enumerate(zip(saying.lower, saying.keys, strict=True))
+        if means not in meant and content[word]
+    ]
+    return len(own) > 1 and own[-1] - own[0] >= _FEW and reading_at(side(saying), own[0], own[-1] + 1) is None
 
 
 def _is_another(made: Alteration, found: Alteration | None) -> bool:

@@ -34,7 +34,7 @@ def matters(context: Context, found: Sequence[Judged]) -> tuple[Judged, ...]:
 
     Fields whose passages stand together in a matter of ``found`` are left out: they are judged already.
     """
-    if not context.has_compared or not context.schemas:
+    if not context.has_compared or not context.schemas or len(context.articles) < _TOGETHER:
         return ()
     given = context.compared
     known = Known(given.profiles)

@@ -43,7 +43,8 @@ def pick(article: Article, select: Select) -> Stated | tuple[Stated, ...] | None
 
 
 def _settled(found: Sequence[_Candidate]) -> Stated | None:
-    best = [candidate.value for candidate in found if candidate.rank == min(other.rank for other in found)]
+    rank = min((candidate.rank for candidate in found), default=_BODY)
+    best = [candidate.value for candidate in found if candidate.rank == rank]
     if not best or not all(agree(value, best[0]) for value in best):
         return None
     exact = (value for value in best if not (isinstance(value, Measure) and value.vague))
@@ -133,9 +134,9 @@ def _designators(article: Article, select: Select) -> Iterator[_Candidate]:
         if not isinstance(mention, DesignatorMention) or mention.form not in select.forms:
             continue
         figures = _TWO_FIGURES.fullmatch(mention.text)
-        words = _sentence_words(article, mention)
-        if figures is None or article.text[: mention.start].endswith("("):
+        if figures is None or article.text.endswith("(", 0, mention.start):
             continue
+        words = _sentence_words(article, mention)
         if words & unwanted or (wanted and not words & wanted):
             continue
         reading = "-".join(sorted(figures.groups(), key=int, reverse=True))

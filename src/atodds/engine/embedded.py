@@ -63,6 +63,8 @@ class Embedded:
 
     def group(self, read: Sequence[Read]) -> tuple[int, ...]:
         """The story of each article."""
+        if len(read) == 1:
+            return (0,)
         stories = stages.group([profiled(reading) for reading in read])
         return adopt([reading.article for reading in read], stories, drafted(read, self.plan))
 
@@ -115,7 +117,7 @@ def first_stages(plan: Plan, source: Source) -> Read | RunError:
     article = stages.read(source)
     if isinstance(article, RunError):
         return article
-    words = stages.profile(article) if plan.by_story else None
+    words = stages.profile(article) if plan.by_story and plan.several else None
     checked = stages.check_article(article, plan)
     return Read(Packed.of(article) if plan.large else article, words, checked)
 

@@ -21,7 +21,7 @@ class Plan:
     drafts: frozenset[str] = frozenset()
     """Ids of the articles that are held against the others."""
     several: bool = True
-    """The run holds more than one article."""
+    """The run holds more than one article, or may be given more from a store: what grouping asks for is made."""
     narrowed: bool = False
     """Only what touches the drafts is wanted."""
     corroborates: bool = False

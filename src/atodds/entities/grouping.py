@@ -32,12 +32,13 @@ def _like_roles(run: NamedRun, other: NamedRun) -> bool:
 
 
 class _Person:
-    """The forms of one bearer."""
+    """The forms of one bearer; ``number`` counts the bearers in the order in which they are met."""
 
-    __slots__ = ("forms", "given", "surname")
+    __slots__ = ("forms", "given", "number", "surname")
 
-    def __init__(self, found: NamedRun, words: list[str]) -> None:
+    def __init__(self, found: NamedRun, words: list[str], number: int = 0) -> None:
         self.forms: list[NamedRun] = [found]
+        self.number = number
         self.given = words[0] if len(words) > 1 else ""
         self.surname = words[-1]
 
@@ -58,20 +59,30 @@ def _spelt_alike(word: str, other: str) -> bool:
 
 def _full_names(people: list[NamedRun], lex: NameLexicon) -> list[_Person]:
     persons: list[_Person] = []
-    by_given: dict[str, list[_Person]] = defaultdict(list)
+    by_given: dict[tuple[str, str], list[_Person]] = defaultdict(list)
+    by_surname: dict[str, list[_Person]] = defaultdict(list)
     for found in people:
         words = _words(found, lex)
         if len(words) < 2:
             continue
-        initial = words[0][0]
-        person = next((p for p in by_given[initial] if _same_full(p, words)), None)
+        called = by_given[words[0], words[-1][0]]
+        person = _first(words, by_surname[words[-1]], called)
         if person is None:
-            person = _Person(found, words)
+            person = _Person(found, words, len(persons))
             persons.append(person)
-            by_given[initial].append(person)
+            called.append(person)
+            by_surname[person.surname].append(person)
         else:
             person.forms.append(found)
     return persons
+
+
+def _first(words: list[str], named: list[_Person], called: list[_Person]) -> _Person | None:
+    """The first bearer of a full name: of those with its surname (``named``), or its given name and the first letter of its
+    surname (``called``).
+    """
+    either = (next((person for person in some if _same_full(person, words)), None) for some in (named, called))
+    return min((person for person in either if person is not None), key=lambda person: person.number, default=None)
 
 
 def _bearer(

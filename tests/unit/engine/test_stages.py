@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import wraps
 from multiprocessing import get_all_start_methods
 from pathlib import Path
@@ -14,7 +15,8 @@ import pytest
 
 import atodds
 from atodds import pipeline, readers
-from atodds.engine import processes, stages
+from atodds.engine import embedded, processes, stages
+from atodds.engine.embedded import Embedded
 from atodds.engine.merging import Results, merge
 from atodds.engine.plan import Plan
 from atodds.model import Article, Finding, Source
@@ -187,3 +189,16 @@ def test_one_source_alone_is_not_held_against_itself(workspace: Workspace) -> No
     assert not alone.comparisons
     assert "Q102" in alone.coverage.rules_without_candidates
     assert {one.compared for one in alone.coverage.sources} == {0}
+
+
+def test_of_one_source_alone_nothing_is_made_for_grouping(workspace: Workspace) -> None:
+    plan = Plan(workspace.rules, workspace.references)
+    alone = replace(plan, several=False)
+    source = Source.from_text(BRIDGE.format(240), id="a")
+    reads = [embedded.first_stages(made, source) for made in (plan, alone)]
+    assert isinstance(reads[0], embedded.Read)
+    assert isinstance(reads[1], embedded.Read)
+    assert reads[0].words is not None
+    assert reads[1].words is None
+    assert reads[0].article == reads[1].article
+    assert Embedded(alone).group([reads[1]]) == Embedded(plan).group([reads[0]]) == (0,)

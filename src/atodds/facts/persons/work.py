@@ -46,6 +46,13 @@ def _lives(role: str) -> bool:
 
 
 @cached
+def _of_titles() -> frozenset[str]:
+    """The words of titles and roles."""
+    lex = lexicon()
+    return lex.titles | lex.title_parts | lex.roles | lex.role_modifiers
+
+
+@cached
 def _no_body() -> frozenset[str]:
     """Words with a capital that are part of a title, or of any name, rather than a body."""
     lex = lexicon()
@@ -77,7 +84,7 @@ def _front(run: str) -> str | None:
     kept: list[str] = []
     for word in run.split():
         plain = word.casefold().rstrip(".")
-        if plain in lex.titles | lex.title_parts | lex.roles | lex.role_modifiers:
+        if plain in _of_titles():
             break
         kept.append(word)
     named = [word for word in kept if word.casefold() not in lex.demonyms]
