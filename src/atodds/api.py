@@ -198,7 +198,7 @@ def _check(
         rules,
         opened.references,
         drafts=drafts or frozenset(),
-        several=len(sources) > 1 or drafts is not None or base is not None,
+        several=any((len(sources) > 1, drafts is not None, base is not None)),
         narrowed=drafts is not None,
         corroborates=corroborates,
         large=len(sources) > LARGE,

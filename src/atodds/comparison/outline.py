@@ -15,6 +15,7 @@ from ..model import (
     TimeMention,
 )
 from ..model.article import SILENT_BLOCKS
+from ..model.base import Covering
 from .agreeing import Figure, Standing, standings
 from .judged import Judged, Passage
 from .ranking import rank
@@ -114,14 +115,14 @@ def timeline(articles: Sequence[Article]) -> tuple[TimelineEntry, ...]:
     """Resolved dates of a day or finer, outside furniture, in order of time."""
     made = []
     for place, article in enumerate(articles):
-        outside = [block for block in article.blocks if block.kind in SILENT_BLOCKS]
+        outside = Covering(block for block in article.blocks if block.kind in SILENT_BLOCKS)
         for mention in article.mentions:
             if (
                 isinstance(mention, TimeMention)
                 and mention.earliest
                 and mention.latest
                 and mention.granularity in ("minute", "hour", "part_of_day", "day")
-                and not any(block.covers(mention) for block in outside)
+                and not outside.holds(mention.start, mention.end)
             ):
                 passage = FactRef(
                     source=article.path, start=mention.start, end=mention.end, text=mention.text

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
@@ -21,6 +20,7 @@ from ..model import Article, QuotationMention, Sentence
 from ..model.article import BlockKind
 from ..model.base import Covering
 from .alterations import Alteration, Side, cut, judged, negations, reading_at
+from .stretches import Place, stretches
 
 _COMMON = 8
 """Sentences of one article that hold a word from which on it tells none of them from the others. A bound of cost: with 5 and
@@ -42,7 +42,6 @@ _HELD = 64
 _FULL: frozenset[BlockKind] = frozenset({"paragraph", "lead_in"})
 _STEM = 3
 """Letters that two forms or spellings of one word share at its beginning; 2 and 4 find as many."""
-Place = tuple[int, int, int, int]
 
 
 class Repeat(NamedTuple):
@@ -124,20 +123,24 @@ def _altered(saying: _Said, other: _Said, quoted: Covering, side: Callable[[_Sai
     if saying.keys == other.keys:
         return None
     shorter = _shorter(saying, other)
-    if (shorter != 1 and _scattered(saying, other, side)) or (shorter != 0 and _scattered(other, saying, side)):
+    if _two_things(saying, other, shorter, side):
         return None
     found: Alteration | None = None
-    matcher = SequenceMatcher(None, saying.keys, other.keys, autojunk=False)
     sides = side(saying), side(other)
-    for tag, *words in matcher.get_opcodes():
-        at = (words[0], words[1], words[2], words[3])
-        if tag == "equal" or (shorter is not None and _left_out(at, shorter)):
+    for at in stretches(saying.keys, other.keys):
+        if shorter is not None and _left_out(at, shorter):
             continue
         made = _alteration(*sides, at, quoted)
         if _is_another(made, found) if made is not None else _says_more(*sides, at, shorter):
             return None
         found = found or made
     return None if found is None else Repeat(found, len(saying.content & other.content))
+
+
+def _two_things(saying: _Said, other: _Said, shorter: int | None, side: Callable[[_Said], Side]) -> bool:
+    """Whether the words of one of the two, of the shorter where there is one, are scattered: then they tell two things."""
+    both = (saying, other), (other, saying)
+    return any(_scattered(*pair, side) for pair in (both if shorter is None else (both[shorter],)))
 
 
 def _scattered(saying: _Said, other: _Said, side: Callable[[_Said], Side]) -> bool:

@@ -34,7 +34,7 @@ def matters(context: Context, found: Sequence[Judged]) -> tuple[Judged, ...]:
 
     Fields whose passages stand together in a matter of ``found`` are left out: they are judged already.
     """
-    if not context.has_compared or not context.schemas or len(context.articles) < _TOGETHER:
+    if not (context.has_compared and _together(context)):
         return ()
     given = context.compared
     known = Known(given.profiles)
@@ -48,6 +48,11 @@ def matters(context: Context, found: Sequence[Judged]) -> tuple[Judged, ...]:
             if len(stated) >= _TOGETHER and not any(spots <= one for one in together):
                 made += _judged(label, stated, given, profiles, known)
     return tuple(made)
+
+
+def _together(context: Context) -> bool:
+    """Whether several articles follow a ready document."""
+    return bool(context.schemas) and len(context.articles) >= _TOGETHER
 
 
 def _groups(context: Context) -> Iterator[dict[str, dict[str, object]]]:

@@ -81,8 +81,12 @@ def _first(words: list[str], named: list[_Person], called: list[_Person]) -> _Pe
     """The first bearer of a full name: of those with its surname (``named``), or its given name and the first letter of its
     surname (``called``).
     """
-    either = (next((person for person in some if _same_full(person, words)), None) for some in (named, called))
-    return min((person for person in either if person is not None), key=lambda person: person.number, default=None)
+    either = (
+        next((person for person in some if _same_full(person, words)), None) for some in (named, called)
+    )
+    return min(
+        (person for person in either if person is not None), key=lambda person: person.number, default=None
+    )
 
 
 def _bearer(

@@ -45,7 +45,7 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
         where = _bound_in(draft, mark) if kind is not None else None
         if where is None:
             continue
-        frame = framed[where]
+        frame, at = framed[where], token_range(draft, mark.start, mark.end)
         holder = _holder(draft, credited, where)
         fact: dict[str, Any] = {
             "kind": kind,
@@ -57,8 +57,7 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
             "lead": where in headline or where in lead,
             "quoted": kind != "quotation" and _inside(quotations, mark.start),
             "holder": holder,
-            **_surroundings(frame, mark, ranges[where]),
-            **_frame(frame, mark, subjects, holder),
+            **_around(frame, mark, at, ranges[where], subjects, holder),
             **dated(frame, mark, times),
         }
         if kind == "number":
@@ -171,23 +170,31 @@ def _number_ranges(draft: Annotations) -> dict[int, list[tuple[int, int]]]:
     return found
 
 
-def _frame(frame: Frame, mark: MentionDraft, subjects: Subjects, holder: str | None) -> dict[str, Any]:
-    """Who and what the mark is about, and what stands around it."""
-    low, high = token_range(frame.draft, mark.start, mark.end)
+def _around(
+    frame: Frame,
+    mark: MentionDraft,
+    at: tuple[int, int],
+    numbers: list[tuple[int, int]],
+    subjects: Subjects,
+    holder: str | None,
+) -> dict[str, Any]:
+    """Who and what the mark at these tokens is about, and what stands around it."""
+    low, high = at
     if low >= frame.last or high <= frame.first:
         return {}
-    return {**subjects.of(frame, low, high, holder), **complements(frame, mark, low, high)}
-
-
-def _surroundings(frame: Frame, mark: MentionDraft, numbers: list[tuple[int, int]]) -> dict[str, Any]:
-    low, high = token_range(frame.draft, mark.start, mark.end)
-    if low >= frame.last or high <= frame.first:
-        return {}
-    clause = frame.clause_of(low)
-    skip = (low, high)
     return {
-        "clause": frame.content(skip, clause),
-        "context": frame.context(skip, clause),
+        **_surroundings(frame, at, numbers),
+        **subjects.of(frame, low, high, holder),
+        **complements(frame, mark, low, high),
+    }
+
+
+def _surroundings(frame: Frame, at: tuple[int, int], numbers: list[tuple[int, int]]) -> dict[str, Any]:
+    low, high = at
+    clause = frame.clause_of(low)
+    return {
+        "clause": frame.content(at, clause),
+        "context": frame.context(at, clause),
         "names": frame.names(),
         "own_names": frame.names(clause),
         "scope": frame.scope(low, high, numbers),

@@ -118,7 +118,7 @@ def _carrier(frame: Frame, low: int) -> str | None:
     i = low - 1
     while i > frame.first and lower[i] in words("approximate"):
         i -= 1
-    if i <= frame.first or not lower[i].isalpha() or verbal(lower[i]) or lower[i] in empty_words():
+    if i <= frame.first or not lower[i].isalpha() or verbal()[lower[i]] or lower[i] in empty_words():
         return None
     return (
         meaning(lower[i])
@@ -182,11 +182,11 @@ def _beside(frame: Frame, low: int) -> int | None:
 
 def _head(frame: Frame, opening: list[int]) -> str | None:
     lower = frame.draft.tokens.lower
-    content, flags, closed = content_words(), frame.naming(), words("complement")
+    content, flags, closed, verbs = content_words(), frame.naming(), words("complement"), verbal()
     head: str | None = None
     for i in opening[:_REACH]:
         word = lower[i]
-        if verbal(word):
+        if verbs[word]:
             break
         if word in closed and head is None:
             return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..language.lemmas import empty_words, meaning
+from ..language.tables import cached
 from .frames import Frame
 from .happenings import SAYING, Classes, Happening, occasion_words
 
@@ -144,13 +145,22 @@ def _version(frame: Frame, dot: int) -> str:
     return f".{tokens.lower[dot + 1]}"
 
 
-def told_by(word: str) -> str:
-    """The meaning of a word that can name who or what takes part; empty for any other."""
-    tells = (
-        len(word) > 1
-        and word.isalpha()
-        and word not in empty_words()
-        and word not in occasion_words("not_parties")
-        and word not in occasion_words("before_times")
-    )
-    return meaning(word) if tells else ""
+class _Told(dict[str, str]):
+    """Lower-case word -> what ``told_by`` has for it; filled as it is asked."""
+
+    def __missing__(self, word: str) -> str:
+        tells = (
+            len(word) > 1
+            and word.isalpha()
+            and word not in empty_words()
+            and word not in occasion_words("not_parties")
+            and word not in occasion_words("before_times")
+        )
+        told = self[word] = meaning(word) if tells else ""
+        return told
+
+
+@cached
+def told_by() -> Mapping[str, str]:
+    """The meaning of each word that can name who or what takes part; empty for any other."""
+    return _Told()

@@ -301,7 +301,7 @@ class Occasions:
         verbs = {i for deed in self._happenings(frame) if not deed.noun for i in range(deed.at, deed.end)}
         for i in range(low, end):
             word = lower[i]
-            if i not in silent and i not in verbs and (told := told_by(word) or code_at(frame, i)):
+            if i not in silent and i not in verbs and (told := told_by()[word] or code_at(frame, i)):
                 yield told
 
     def _opening(self, frame: Frame) -> list[str]:

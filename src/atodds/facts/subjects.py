@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from ..annotations import Annotations, MentionDraft
@@ -132,14 +132,14 @@ class Subjects:
 
     def _name_ends(self, frame: Frame, low: int) -> int:
         """Where a name before the figure, or before its verb, ends; the start of the sentence where none stands there."""
-        tokens, clause = self._draft.tokens, frame.clause_of(low)
+        tokens, clause, verbs = self._draft.tokens, frame.clause_of(low), verbal()
         at = low
         while at > frame.first and frame.clause_of(at - 1) == clause and low - at < _VERB_REACH:
             if tokens.words[at - 1][0].isupper():
                 return at
             word = tokens.lower[at - 1]
             modal = at - 2 >= frame.first and tokens.lower[at - 2] in words("modals")
-            if word not in words("before_a_figure") and not (word.isalpha() and (modal or verbal(word))):
+            if word not in words("before_a_figure") and not (word.isalpha() and (modal or verbs[word])):
                 return frame.first
             at -= 1
         return frame.first
@@ -219,13 +219,23 @@ class Subjects:
         return i >= frame.first and tokens.lower[i] in words("oblique")
 
 
+class _Verbal(dict[str, bool]):
+    """Lower-case word -> whether it is a form of a verb; filled as it is asked."""
+
+    def __missing__(self, word: str) -> bool:
+        if word in words("verbal") or word in predicates():
+            told = True
+        else:
+            base = lemma(word)
+            told = base != word and not word.endswith("s") and canonical_noun(base) not in people_nouns()
+        self[word] = told
+        return told
+
+
 @cached
-def verbal(word: str) -> bool:
-    """Whether a word is a form of a verb: a predicate, or one whose lemma is another word ("rose"), plurals aside."""
-    if word in words("verbal") or word in predicates():
-        return True
-    base = lemma(word)
-    return base != word and not word.endswith("s") and canonical_noun(base) not in people_nouns()
+def verbal() -> Mapping[str, bool]:
+    """Whether each word is a form of a verb: a predicate, or one whose lemma is another word ("rose"), plurals aside."""
+    return _Verbal()
 
 
 @cached

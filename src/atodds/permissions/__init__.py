@@ -43,8 +43,9 @@ def _in_sentence(
     draft: Annotations, first: int, last: int, words: Lexicon
 ) -> list[tuple[MentionDraft, int, bool]]:
     found: list[tuple[MentionDraft, int, bool]] = []
-    for at in range(first, last):
-        for family in words.triggers.get(draft.tokens.lower[at], ()):
+    lower, triggers = draft.tokens.lower, words.triggers
+    for at in [at for at, word in enumerate(lower[first:last], first) if word in triggers]:
+        for family in triggers[lower[at]]:
             clause = around(draft, first, last, at, words)
             polarity = judge(clause, family, words)
             if polarity is None:

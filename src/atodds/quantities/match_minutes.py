@@ -92,6 +92,8 @@ def listed_minute(scan: Scan, index: int) -> Reading | None:
 
 def _in_a_list(scan: Scan, index: int) -> bool:
     """Whether brackets behind a name hold this token, and nothing but minutes and how a goal was scored."""
+    if "(" not in scan.lower[max(0, index - _ITEMS + 1) : index]:
+        return False
     opening = next((i for i in range(index - 1, index - _ITEMS, -1) if scan.word(i) == "("), -1)
     closing = next((i for i in range(index, index + _ITEMS) if scan.word(i) == ")"), -1)
     inside = range(opening + 1, closing)

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from atodds.comparison.judged import Judged
+from atodds import Source
+from atodds.comparison.judged import Category, Judged, Passage
+from atodds.comparison.people.cards import cards
+from atodds.comparison.people.persons import persons
+from atodds.model import Outcome
+from atodds.pipeline import read_article
 from tests.unit.comparison.comparing import matters, only
 
 
@@ -252,3 +257,45 @@ def test_what_opens_with_a_verb_is_no_role() -> None:
         "role",
     )
     assert found is None
+
+
+def test_a_card_takes_the_gravest_outcome_of_the_matters_on_its_own_passages() -> None:
+    text = "Ann Pell, 52, was a nurse. Dan Roe, 45, was a judge. " * 2
+    article = read_article(Source.from_text(text, published="2014-03-04"))
+    people = persons([article], [0])
+    ages = [said.trait for person in people for said in person.of("age")]
+    first, last = ages[0], ages[-1]
+    judged = [
+        _judged("person_age", "undecided", first.start, first.end),
+        _judged("person_age", "conflict", first.end, last.start),
+        _judged("person_name", "conflict", 0, len(text)),
+        _judged("person_attribute", "update", 0, len(text)),
+    ]
+    told = {
+        (card.name, one.attribute): one.outcome
+        for card in cards([article], people, judged)
+        for one in card.attributes
+    }
+    assert told["Ann Pell", "age"] == "conflict"
+    assert told["Ann Pell", "spelling"] == "conflict"
+    judged[1] = _judged("person_age", "conflict", first.end, first.end + 1)
+    told = {
+        (card.name, one.attribute): one.outcome
+        for card in cards([article], people, judged)
+        for one in card.attributes
+    }
+    assert told["Ann Pell", "age"] == "undecided"
+    assert told["Dan Roe", "age"] is None
+
+
+def _judged(category: Category, outcome: Outcome, start: int, end: int) -> Judged:
+    return Judged(
+        category=category,
+        matter="the role of Ann Pell",
+        outcome=outcome,
+        reason="",
+        passages=(Passage(0, start, end, "", 0),),
+        strong=False,
+        listed=True,
+        score=0.5,
+    )

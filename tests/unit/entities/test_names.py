@@ -205,3 +205,12 @@ def test_an_unlisted_name_after_a_role_and_a_comma() -> None:
 
 def test_an_adverb_before_a_name_is_no_part_of_it() -> None:
     assert [text for text, _, _ in people("Naturally Scott Brand left.")] == ["Scott Brand"]
+
+
+def test_a_full_name_in_another_spelling_or_with_an_initial_is_the_first_bearer_that_fits() -> None:
+    text = (
+        "Tom Hargreaves spoke. Ann Hargreaves left. T. Hargreaves slept. Tom Hargreeves sang. Tom Holm ran."
+    )
+    assert [entity for _, entity, _ in people(text)] == [
+        "Tom Hargreaves", "Ann Hargreaves", "Tom Hargreaves", "Tom Hargreaves", "Tom Holm",
+    ]  # fmt: skip

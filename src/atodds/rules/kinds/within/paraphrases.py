@@ -105,7 +105,7 @@ def _said(text: str, start: int, end: int) -> Iterator[Said]:
 
 def _quantifier(lower: Sequence[str], at: int) -> tuple[int, bool]:
     """Words of the quantifier at a place, 0 where there is none, and whether it takes in all."""
-    for size in range(_LONGEST, 0, -1):
+    for size in range(_LONGEST, 0, -1) if lower[at] in _first_words() else ():
         kind = _kinds().get(" ".join(lower[at : at + size]))
         if kind is not None:
             nearly = at > 0 and lower[at - 1] in group("quantifiers", "nearly")
@@ -116,6 +116,12 @@ def _quantifier(lower: Sequence[str], at: int) -> tuple[int, bool]:
 @cached
 def _kinds() -> dict[str, str]:
     return {phrase: kind for kind in ("whole", "part") for phrase in group("quantifiers", kind)}
+
+
+@cached
+def _first_words() -> frozenset[str]:
+    """The words with which a quantifier begins."""
+    return frozenset(phrase.partition(" ")[0] for phrase in _kinds())
 
 
 def _one_noun(one: Said, other: Said) -> bool:
