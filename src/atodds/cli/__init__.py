@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from ..collecting import SELDOM, none_at_exit
+from ..collecting import HARDLY_EVER, none_at_exit
 from ..errors import AtoddsError
 
 FAILED = 2
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    gc.set_threshold(*SELDOM)
+    gc.set_threshold(*HARDLY_EVER)
     none_at_exit()
     os.environ.setdefault(*_NO_PLUGINS)
     sys.exit(_run(arguments))

@@ -92,16 +92,18 @@ def names(place: int, article: Article) -> Names:
 
 
 def _runs(place: int, text: str, start: int, end: int) -> Iterator[tuple[Written, ...]]:
-    found = [(match.group(), *match.span()) for match in _WORD.finditer(text, start, end)]
-    heading = _heading([word for word, _, _ in found])
+    found = list(_WORD.finditer(text, start, end))
+    words = [match[0] for match in found]
+    heading = _heading(words)
     run: list[Written] = []
     last = start
     opening = text[start:end]
     body = end - len(opening.lstrip(_OPENING + " "))
-    for printed, first, stop in found:
-        word = _capitalised(printed)
+    for match, printed in zip(found, words, strict=True):
+        word = printed if printed[0].isupper() else _capitalised(printed)
         if word is None:
             continue
+        first, stop = match.span()
         begin = stop - len(word)
         if run and not _joined(text[last:first]):
             yield tuple(run)
@@ -118,9 +120,7 @@ def _runs(place: int, text: str, start: int, end: int) -> Iterator[tuple[Written
 
 
 def _capitalised(word: str) -> str | None:
-    """A word from its capital on: "al-Rashidi" without what stands small before it; None for one without."""
-    if word[0].isupper():
-        return word
+    """A word that begins small from its capital on: "al-Rashidi" without what stands before it; None for one without."""
     front = None if word.isalpha() else _FRONT.match(word)
     return None if front is None else word[front.end() :]
 

@@ -50,6 +50,16 @@ def _verbs() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 @cached
+def _spread() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Of ``_verbs``, the phrases whose object may stand before their last words."""
+    spread = occasion_words("spread")
+    told = {
+        stem: [row for row in rows if " ".join((stem, *row[0])) in spread] for stem, rows in _verbs().items()
+    }
+    return {stem: rows for stem, rows in told.items() if rows}
+
+
+@cached
 def _nouns() -> dict[str, Classes]:
     found: defaultdict[str, list[str]] = defaultdict(list)
     for name, words in read_table("facts", "occasions")["nouns"].items():
@@ -124,18 +134,17 @@ class Reader:
     def all(self) -> list[Happening]:
         """Every verb and event noun, in order."""
         found: list[Happening] = []
-        i = self.frame.first
-        while i < self.frame.last:
-            happening = None if i in self.silent else self._at(i)
+        done, telling, lower = 0, _telling(), self.frame.draft.tokens.lower
+        for i in [i for i in range(self.frame.first, self.frame.last) if telling[lower[i]] is not None]:
+            happening = None if i < done or i in self.silent else self._at(i)
             if happening is not None:
                 found.append(happening)
-            i = max(i + 1, happening.end if happening is not None else 0)
+                done = happening.end
         return found
 
     def _at(self, i: int) -> Happening | None:
         word = self.frame.draft.tokens.lower[i]
-        tells = _telling()[word]
-        if tells is None or self.frame.is_name(i) or not (tells or self._beside(i)):
+        if not (_telling()[word] or self._beside(i)) or self.frame.is_name(i):
             return None
         return self._hyphened(i, word) or self._simple(i, word)
 
@@ -204,15 +213,14 @@ class Reader:
     def _spread(self, i: int, stem: str) -> Classes:
         """Classes of a phrase whose object stands before its last words: "found the nurse guilty"."""
         lower = self.frame.draft.tokens.lower
-        for tail, name in _verbs().get(stem, ()):
-            if " ".join((stem, *tail)) in occasion_words("spread"):
-                ends = (
-                    at
-                    for at in range(i + 2, min(self.frame.last, i + _OBJECT))
-                    if tuple(lower[at : at + len(tail)]) == tail
-                )
-                if next(ends, None) is not None:
-                    return (name,)
+        for tail, name in _spread().get(stem, ()):
+            ends = (
+                at
+                for at in range(i + 2, min(self.frame.last, i + _OBJECT))
+                if tuple(lower[at : at + len(tail)]) == tail
+            )
+            if next(ends, None) is not None:
+                return (name,)
         return ()
 
     def _fits(self, last: int, tail: tuple[str, ...]) -> bool:

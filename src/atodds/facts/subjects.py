@@ -59,7 +59,7 @@ def _first(people: Sequence[MentionDraft], pronoun: str) -> MentionDraft | None:
 def _inside(words: Sequence[str], framed: Sequence[Frame]) -> frozenset[str]:
     """Words with a capital that do not open their sentence."""
     return frozenset(
-        words[i] for frame in framed for i in range(frame.first + 1, frame.last) if words[i][0].isupper()
+        word for frame in framed for word in set(words[frame.first + 1 : frame.last]) if word[0].isupper()
     )
 
 

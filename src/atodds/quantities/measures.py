@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..language.nouns import counts, nouns
 from .scan import Scan
@@ -24,6 +24,16 @@ def after(scan: Scan, end: int, *, digits: bool) -> Match | None:
     """The longest unit at token ``end``; ``digits`` says that the number before it is printed in digits."""
     if end >= scan.limit:
         return None
+    found: Match | None = scan.known.get((end, digits), _UNREAD)
+    if found is _UNREAD:
+        found = scan.known[end, digits] = _after(scan, end, digits)
+    return found
+
+
+_UNREAD: Any = object()
+
+
+def _after(scan: Scan, end: int, digits: bool) -> Match | None:
     at = end
     if (
         scan.hyphen(at)

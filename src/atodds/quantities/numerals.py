@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from ..intervals import Printed, printed
 from .digits import from_digits, point_first
 from .fractions import leading
@@ -21,6 +23,16 @@ def opens(scan: Scan, index: int) -> bool:
 
 def numeral(scan: Scan, index: int) -> Numeral | None:
     """The number that starts at this token, with sign, scale and fraction; None where there is none."""
+    found: Numeral | None = scan.known.get(("number", index), _UNREAD)
+    if found is _UNREAD:
+        found = scan.known["number", index] = _read(scan, index)
+    return found
+
+
+_UNREAD: Any = object()
+
+
+def _read(scan: Scan, index: int) -> Numeral | None:
     word = scan.lower[index]
     if word.isdecimal():
         return _with_rest(scan, from_digits(scan, index))

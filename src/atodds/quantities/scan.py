@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from ..annotations import Annotations, MentionDraft
 from .tables import Tables
@@ -25,6 +26,8 @@ class Scan:
     limit: int = 0
     marks: list[MentionDraft] = field(default_factory=list)
     sentence: int = 0
+    known: dict[tuple[object, ...], Any] = field(default_factory=dict)
+    """What was read at tokens of the sentence at hand: a number is looked at from several sides, and by those before it."""
 
     @classmethod
     def of(cls, draft: Annotations, tables: Tables) -> Scan:
@@ -85,5 +88,6 @@ class Scan:
         elif sentences:
             first = sentences[-1][1]
         tokens = self.draft.tokens
+        self.known.clear()
         self.low = tokens.at(first - 1) + 1 if first else 0
         self.limit = tokens.at(last - 1) + 1

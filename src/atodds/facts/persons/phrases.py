@@ -23,7 +23,7 @@ _BREAK = re.compile(
 )
 _OTHER = re.compile(r"\b(?:his|her|their|the|an?)\s(?:[\w-]+\s){1,2}$", re.IGNORECASE)
 """Another subject right before the verb: "Ann Lee said her brother was armed"."""
-_HEAD = re.compile(r"\w+")
+_OPENING = re.compile(r"(?P<head>\w+)(?:[^\w*]*(?P<second>\w+))?")
 _WHO = re.compile(r",(?: (?:aged )?\d{1,3},)? who [^,.;:]{2,80},")
 """What is told of the person between the name and the verb: "Ann Lee, who works for Orrin, pleaded"."""
 _FAR = 90
@@ -56,10 +56,11 @@ class Phrases:
 
     def __init__(self, phrases: Sequence[str]) -> None:
         self._phrases = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-        heads = [_HEAD.match(phrase) for phrase in phrases]
-        first = frozenset(head.group().casefold() for head in heads if head is not None)
-        self.heads = first if all(heads) else None
-        """The words of which a sentence with one of the phrases has one; None: any sentence may."""
+        found = [_OPENING.match(phrase.casefold()) for phrase in phrases]
+        openings = frozenset((match["head"], match["second"]) for match in found if match is not None)
+        self.openings = openings if all(found) else None
+        """The first two words of the phrases; the second is None where a phrase has one alone, or a gap. A sentence with one
+        of the phrases has one of these; None: any sentence may."""
 
     @cached_property
     def found(self) -> re.Pattern[str]:
@@ -105,18 +106,18 @@ class Groups(dict[str, Phrases]):
     """Phrases by what they say."""
 
     @cached_property
-    def by_head(self) -> Mapping[str, Sequence[int]]:
-        """Word -> the places, among the groups, of those that have a phrase which begins with it."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
+    def by_head(self) -> Mapping[str, Mapping[str | None, Sequence[int]]]:
+        """Word -> second word -> the places, among the groups, of those that have a phrase which begins with these."""
+        found: defaultdict[str, defaultdict[str | None, list[int]]] = defaultdict(lambda: defaultdict(list))
         for place, group in enumerate(self.values()):
-            for head in group.heads or ():
-                found[head].append(place)
-        return found
+            for head, second in group.openings or ():
+                found[head][second].append(place)
+        return {head: dict(seconds) for head, seconds in found.items()}
 
     @cached_property
     def open(self) -> Sequence[int]:
         """The places of the groups that any sentence may have a phrase of."""
-        return [place for place, group in enumerate(self.values()) if group.heads is None]
+        return [place for place, group in enumerate(self.values()) if group.openings is None]
 
     @cached_property
     def listed(self) -> Sequence[tuple[str, Phrases]]:
@@ -129,10 +130,14 @@ def phrases(clause: Clause, groups: Groups) -> Iterator[tuple[str, re.Match[str]
     heads = groups.by_head.keys() & clause.words
     if not heads and not groups.open:
         return
+    words, begins = clause.cut
     starts: defaultdict[int, list[int]] = defaultdict(list)
     for head in heads:
-        for place in groups.by_head[head]:
-            starts[place] += clause.places[head]
+        seconds = groups.by_head[head]
+        for at in clause.places[head]:
+            following = words[at + 1] if at + 1 < len(words) else ""
+            for place in (*seconds.get(following, ()), *seconds.get(None, ())):
+                starts[place].append(begins[at])
     for place in sorted({*starts, *groups.open}):
         value, group = groups.listed[place]
         found = group.found

@@ -69,11 +69,7 @@ def _found(before: str, after: str, name: NameMention) -> Iterator[tuple[str, re
     """Each attribute with the match that says it, and where the text of the match starts in the article."""
     for attribute, said, words in (
         ("relation", _said(), _relatives()),
-        (
-            "nationality",
-            (_NATION_BEFORE, _NATION_AFTER),
-            lexicon().demonyms - word_list("partisans", "alone"),
-        ),
+        ("nationality", (_NATION_BEFORE, _NATION_AFTER), _nations()),
     ):
         match = said[0].search(before)
         if match is not None and match["what"].casefold() in words:
@@ -82,6 +78,12 @@ def _found(before: str, after: str, name: NameMention) -> Iterator[tuple[str, re
         match = said[1].match(after)
         if match is not None and match["what"].casefold() in words:
             yield attribute, match, name.end
+
+
+@cached
+def _nations() -> frozenset[str]:
+    """The words for people of one nation."""
+    return lexicon().demonyms - word_list("partisans", "alone")
 
 
 @cached

@@ -53,11 +53,17 @@ class Clause:
         return self.article.text[self.start : self.end]
 
     @cached_property
+    def cut(self) -> tuple[list[str], list[int]]:
+        """The words of the sentence, lower-case, and where each begins in it."""
+        found = list(_WORD.finditer(self.text))
+        return [match[0].casefold() for match in found], [match.start() for match in found]
+
+    @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
-        """Where each word of the sentence, lower-case, begins in it."""
+        """Which of its words each word of the sentence is, lower-case."""
         found: defaultdict[str, list[int]] = defaultdict(list)
-        for match in _WORD.finditer(self.text):
-            found[match.group().casefold()].append(match.start())
+        for place, word in enumerate(self.cut[0]):
+            found[word].append(place)
         return found
 
     @property
