@@ -25,7 +25,7 @@ EXPECTED = {
     "window differs": -1.0, "other differs": -1.0, "part differs": -0.7, "kind differs": -0.5,
     "hypothetical differs": -0.5, "leads": 0.7, "lead differs": -0.3, "position": 0.5,
     "earlier differs": -0.8, "holder": 0.2, "same value": 2.0, "near value": 0.8, "same digits": 1.0,
-    "far value": -1.5, "open value": -0.2, "within": -1.0,
+    "far value": -1.5, "open value": -0.2, "within": -1.0, "nameless": -1.0,
 }  # fmt: skip
 """What a reader expects of each feature before any label is seen: where the labels are silent, the weight stays here."""
 _RIDGE = 5.0

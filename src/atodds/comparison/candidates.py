@@ -11,6 +11,7 @@ from ..language.calendar import printed_years
 from ..language.lemmas import of_money, people_nouns
 from ..language.tables import cached, read_table
 from ..model import NumberMention, TimeMention
+from ..quotation.gender import may_be
 from .features import broader, counts_meet, people_by_role
 from .outcome import apart
 from .profiles import Profile
@@ -125,12 +126,28 @@ def _day_and_year(time: object, other: object) -> bool:
 
 
 def _two_ages(profile: Profile, other: Profile) -> bool:
-    """Whether two ages are of two people: no name and no office in common, or two named people who hold one office."""
-    if not profile.anchor & other.anchor:
+    """Whether two ages are of two people: a man and a woman, two names, or two named people who hold one office.
+
+    In two articles, one of the two may be told without a name ("a 26-year-old man was arrested").
+    """
+    a, b = profile.row.fact, other.row.fact
+    if {_sex(profile), _sex(other)} == {"he", "she"}:
         return True
-    if not (profile.row.fact.personal and other.row.fact.personal):
+    if not profile.anchor & other.anchor:
+        named = a.personal and b.personal
+        told_alike = profile.value != other.value or bool(profile.sentence.keys() & other.sentence.keys())
+        return named or profile.row.article == other.row.article or not told_alike
+    if not (a.personal and b.personal):
         return False
-    return profile.row.fact.anchor[:1] != other.row.fact.anchor[:1] and not profile.subject & other.subject
+    return a.anchor[:1] != b.anchor[:1] and not profile.subject & other.subject
+
+
+def _sex(profile: Profile) -> str | None:
+    """Whether an age is told of one called "he" or "she", by a given name or a noun beside it; None where nothing tells."""
+    told = profile.row.fact
+    words = (*told.subject[:1], *told.near) if told.personal else told.near
+    fitting = {pronoun for pronoun in ("he", "she") if all(may_be(pronoun, word) for word in words)}
+    return fitting.pop() if len(fitting) == 1 else None
 
 
 def _told_apart(profile: Profile, other: Profile) -> bool:

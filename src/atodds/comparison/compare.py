@@ -13,6 +13,7 @@ from .alignment import Matter, align
 from .copies import near_copies
 from .gathering import gather
 from .judged import Judged
+from .people.ages import with_bearers
 from .people.persons import Person, persons
 from .people.spelling import Story
 from .profiles import Profile, profiles
@@ -78,7 +79,7 @@ class ComparedSources:
     @cached_property
     def table(self) -> list[Row]:
         """Every number fact that can be compared."""
-        return rows(self.articles, self.stories, self.witnesses)
+        return with_bearers(rows(self.articles, self.stories, self.witnesses), self.persons)
 
     @cached_property
     def profiles(self) -> list[Profile]:

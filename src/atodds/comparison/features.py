@@ -18,7 +18,7 @@ NAMES = (
     "modifiers differ", "place", "place differs", "time differs", "window", "window differs",
     "other differs", "part differs", "kind differs", "hypothetical differs", "leads", "lead differs",
     "position", "earlier differs", "holder", "same value", "near value", "same digits", "far value",
-    "open value", "within",
+    "open value", "within", "nameless",
 )  # fmt: skip
 """In the order in which ``features`` gives them."""
 
@@ -62,6 +62,7 @@ def features(profile: Profile, other: Profile) -> tuple[float, ...]:
         far_value,
         float(profile.value is None or other.value is None),
         float(profile.row.article == other.row.article),
+        float(profile.row.mention.kind == "age" and not (a.personal and b.personal) and not profile.anchor & other.anchor),
     )  # fmt: skip
 
 

@@ -58,7 +58,9 @@ class _Found(NamedTuple):
         """Whether it is reported: sure, no two places in an order that may be of two things, of one thing, of something."""
         of_several = self.verdict.outcome == "undecided" and self.verdict.category == "ordinal"
         of_two = bearers_differ(self.one, self.other)
-        return self.score >= model().reported and not (of_several or of_two or self._of_nothing)
+        return self.score >= model().reported and not (
+            of_several or of_two or self.verdict.doubtful or self._of_nothing
+        )
 
     @property
     def _of_nothing(self) -> bool:

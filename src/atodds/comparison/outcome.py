@@ -16,7 +16,7 @@ from ..model import Article, Fact, Outcome
 from ..quantities.printed import MATCH_MINUTE
 from .judged import Category
 from .profiles import Profile
-from .scopes import one_whole, scope_reason
+from .scopes import doubt, one_whole, scope_reason
 from .separations import separation
 from .table import Row, digits_swapped, significant, unit_slip
 
@@ -34,6 +34,8 @@ class Verdict(NamedTuple):
     outcome: Outcome
     category: Category
     reason: str
+    doubtful: bool = False
+    """Something lets both hold, and less than surely: shown side by side, never reported."""
 
 
 def apart(row: Row, other: Row) -> bool:
@@ -114,6 +116,8 @@ def _difference(
     a, b = profile.row, other.row
     if reason := scope_reason(profile, other, whole=one_whole(a, b, articles)):
         return Verdict("scope_difference", category, reason)
+    if reason := doubt(profile, other):
+        return Verdict("undecided", category, reason, doubtful=True)
     if year := _year_of_its_own(profile, other, articles) or _year_of_its_own(other, profile, articles[::-1]):
         return Verdict("scope_difference", category, f"one is told of {year}, the other of what is news")
     if known.both_given(a, b):

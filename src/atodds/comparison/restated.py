@@ -95,7 +95,7 @@ def restated(article: Article) -> Iterator[Restated]:
             article, profile, other, crowded=pair.margin < _CLEAR and in_row
         ):
             verdict = judge(profile, other, (article, article), known)
-            if verdict.outcome != "scope_difference":
+            if verdict.outcome != "scope_difference" and not verdict.doubtful:
                 found.append(Restated(profile, other, 1 / (1 + math.exp(-likely))))
     yield from sorted(
         found, key=lambda pair: (-pair.score, pair.one.row.fact.start, pair.other.row.fact.start)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...language.lemmas import empty_words
 from ...model import NameMention
+from ..subjects import verbal
 from .fronted import person_words
 from .phrases import table, word_list
 from .trait import Clause, Trait
@@ -40,7 +42,7 @@ def _called(clause: Clause, match: re.Match[str], bearer: NameMention) -> Iterat
         yield clause.trait("party", party, bearer, match.span())
     elif match["noun"] in person_words() - word_list("epithet", "parts"):
         yield clause.trait("role", match["what"], bearer, match.span())
-    else:
+    elif not (verbal(match["noun"]) or match["noun"] in empty_words()):
         return
     yield _age(clause, match, bearer)
 
