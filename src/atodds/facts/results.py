@@ -142,10 +142,15 @@ def _played(frame: Frame, low: int, high: int, cue: Cue, pairs: Sequence[tuple[i
 def _is_share(frame: Frame, low: int, high: int) -> bool:
     """Whether the mark is "7-for-14", or "22-47" behind a percentage."""
     lower = frame.draft.tokens.lower
-    inside = {"of", "for", "on"}.intersection(lower[low:high])
+    inside = {"of", "for", "on"}.intersection(lower[low:high]) - _of_sides(lower[low:high])
     return bool(inside) or bool(
         {"percent", "%", "shooting"}.intersection(lower[max(frame.first, low - 6) : low])
     )
+
+
+def _of_sides(inside: Sequence[str]) -> set[str]:
+    """Which of the small words of a share are those of a side of a vote: "52 for and 48 against"."""
+    return set() if result_words("sided").isdisjoint(inside) else {"for"}
 
 
 def _turned(pairs: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
@@ -194,7 +199,8 @@ _SORTS = ("none", "aggregate", "series", "record", "partial", "vote", "won", "lo
 def _cue(frame: Frame, low: int, high: int) -> Cue | None:
     """What the pair is, by the words right behind it, what it is said to hold for, then those before it."""
     lower = frame.draft.tokens.lower
-    if not result_words("plain_vote").isdisjoint(lower[low:high]):
+    inside = result_words("plain_vote") | result_words("sided")
+    if not inside.isdisjoint(lower[low:high]):
         return Cue(low, "vote")
     cue = _behind(frame, high) or _before(frame, low)
     if cue is None and _body(frame, low) and _voting(frame, low, high):

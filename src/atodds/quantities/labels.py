@@ -78,7 +78,7 @@ def ranked(scan: Scan, index: int) -> Mask | None:
 
 def scored(scan: Scan, index: int) -> Mask | None:
     """The result of a match or a vote that the number opens, or one side's number of it."""
-    return result(scan, index) or _spoken(scan, index)
+    return result(scan, index) or _spoken(scan, index) or _sided(scan, index)
 
 
 def result(scan: Scan, index: int) -> Mask | None:
@@ -126,6 +126,23 @@ def _spoken(scan: Scan, index: int) -> Mask | None:
     if scan.word(index - 1) == "by":
         cues = cues | scan.tables.decided
     return Mask(index, last + 1, "score") if not near.isdisjoint(cues) else None
+
+
+def _sided(scan: Scan, index: int) -> Mask | None:
+    """ "104 members in favour, 96 against", "52 for and 48 against": the two sides of a vote."""
+    at = index + 1 + (scan.word(index + 1) in words("voters"))
+    if scan.word(at) == "in" and scan.word(at + 1) in words("favour"):
+        at += 2
+    elif scan.word(at) in words("for_it"):
+        at += 1
+    else:
+        return None
+    while scan.word(at) in words("between_sides"):
+        at += 1
+    if not scan.digits(at):
+        return None
+    end = at + 1 + (scan.word(at + 1) in words("voters"))
+    return Mask(index, end + 1, "score") if scan.word(end) in words("against_it") else None
 
 
 def _ends_result(scan: Scan, last: int) -> bool:

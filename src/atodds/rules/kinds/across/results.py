@@ -92,6 +92,7 @@ def _candidates(given: Sequence[Told]) -> list[tuple[int, int]]:
         told = event.result
         keys: list[object] = [*sorted({*told.winner, *told.loser} - result_words("weak")), told.points]
         keys += [("body", told.body)] if told.body else []
+        keys += [("votes", votes) for votes in _telling(told)]
         for key in keys:
             grouped[event.story, told.extent, key].append(number)
     return sorted({pair for members in grouped.values() for pair in combinations(members[:_CROWD], 2)})
@@ -202,15 +203,27 @@ def _rare(event: Told, other: Told) -> bool:
 
 
 def _votes(event: Told, other: Told, apart: bool) -> tuple[float, bool] | None:
-    first, second = event.result.body, other.result.body
+    first, second = _body(event), _body(other)
     shared = len(event.content & other.content)
-    if shared < _VOTED_ALIKE or (first and second and first != second):
+    one_side = not _telling(event.result).isdisjoint(_telling(other.result))
+    if (shared < _VOTED_ALIKE and not one_side) or (first and second and first != second):
         return None
     if not apart:
         return _EQUAL, False
     if first != second or first is None:
-        return None
+        return (_LIKELY, False) if one_side else None
     return (_SURE if shared >= _VOTED_SURE else _LIKELY), shared >= _VOTED_SURE and event.main and other.main
+
+
+def _body(event: Told) -> str | None:
+    """The body that voted; None where only its members are told."""
+    body = event.result.body
+    return None if body in result_words("any_body") else body
+
+
+def _telling(told: Result) -> frozenset[int]:
+    """The sides of a vote by so many that two votes hardly share them."""
+    return frozenset(votes for votes in told.points if told.extent == "vote" and votes >= _RARE)
 
 
 def _standings(event: Told, other: Told, apart: bool) -> tuple[float, bool] | None:
