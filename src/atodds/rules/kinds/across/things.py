@@ -36,6 +36,8 @@ class Use(NamedTuple):
     thing: Thing
     only: bool
     """The article tells of no other thing of its kind."""
+    beside: frozenset[str] = frozenset()
+    """Other terms of its kind in its sentence."""
 
 
 class Link(NamedTuple):
@@ -75,12 +77,15 @@ def _uses(compared: ComparedSources, place: int, reader: Reader) -> Iterator[Use
     told = list(reader(compared.articles[place]))
     kinds: defaultdict[str, set[str]] = defaultdict(set)
     above: dict[tuple[str, str], frozenset[str]] = {}
+    row: defaultdict[tuple[str, int], set[str]] = defaultdict(set)
     for thing in told:
         kinds[thing.kind].add(thing.term)
+        row[thing.kind, thing.sentence].add(thing.term)
         above[thing.kind, thing.term] = thing.above
     for thing in told:
         only = all(term in thing.above or thing.term in above[thing.kind, term] for term in kinds[thing.kind])
-        yield Use(place, compared.stories[place], compared.witnesses[place], thing, only)
+        beside = frozenset(row[thing.kind, thing.sentence] - {thing.term})
+        yield Use(place, compared.stories[place], compared.witnesses[place], thing, only, beside)
 
 
 def _of_kind(uses: Sequence[Use], weights: Mapping[str, float]) -> Iterator[Judged]:
@@ -116,7 +121,12 @@ def _may_meet(use: Use, other: Use, terms: Mapping[int, set[str]]) -> bool:
         return alone or a.side == b.side or not (a.side and b.side)
     if b.term in terms[use.article] or a.term in terms[other.article]:
         return False
-    return (alone and _one_of_kind(use, other)) or _governed_alike(a, b)
+    return (alone and _one_of_kind(use, other)) or _governed_alike(a, b) or _in_one_row(use, other)
+
+
+def _in_one_row(use: Use, other: Use) -> bool:
+    """Whether two things stand beside the same others of their kind: "hammers and a machete", "hammers and an axe"."""
+    return bool(use.beside) and use.beside == other.beside and use.thing.kind in thing_words("telling")
 
 
 def _one_of_kind(use: Use, other: Use) -> bool:
