@@ -12,7 +12,7 @@ from ..model import Article, Axis, Reading
 from ..quantities.describe import describe, number
 from ..units import convert, dimension
 from .alignment import Matter
-from .features import bearers_differ
+from .features import bearers_differ, nameless
 from .judged import Judged, Passage
 from .naming import name_of
 from .outcome import Known, Verdict, apart, apart_by_a_tenth, far_beyond_a_bound, judge, slip_aside
@@ -57,7 +57,7 @@ class _Found(NamedTuple):
     def sure(self) -> bool:
         """Whether it is reported: sure, no two places in an order that may be of two things, of one thing, of something."""
         of_several = self.verdict.outcome == "undecided" and self.verdict.category == "ordinal"
-        of_two = bearers_differ(self.one, self.other)
+        of_two = bearers_differ(self.one, self.other) or bool(nameless(self.one, self.other))
         return self.score >= model().reported and not (
             of_several or of_two or self.verdict.doubtful or self._of_nothing
         )

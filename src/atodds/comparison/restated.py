@@ -40,7 +40,8 @@ _FAMILIES = frozenset({"[ordinal]", "[age]"})
 """Ages are compared by person, and ranks are told apart by what is ranked."""
 _LEFT_OUT = frozenset(
     {
-        "same value", "near value", "same digits", "far value", "open value", "within", "position", "names differ", "nameless",
+        "same value", "near value", "same digits", "far value", "open value", "within", "position", "names differ",
+        "nameless",
     }
 )  # fmt: skip
 _PLACES = tuple(place for place, name in enumerate(shared.NAMES) if name not in _LEFT_OUT)

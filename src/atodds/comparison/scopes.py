@@ -63,20 +63,24 @@ def scope_reason(profile: Profile, other: Profile, *, whole: bool = False) -> st
     ``whole`` says that both are parts of one whole.
     """
     a, b = profile.row, other.row
+    if period := _one_sided(profile, other, "periods"):
+        return f"one is told for the {period}"
     if reason := _parts_reason(a, b, whole) or (
         _sets_reason(profile, other) if a.family == "[count]" else ""
     ):
         return reason
     if profile.scope and other.scope and not profile.scope & other.scope:
         return f"one holds in {' '.join(a.fact.scope)}, the other in {' '.join(b.fact.scope)}"
-    if (
-        profile.noun == "share"
-        and profile.anchor
-        and other.anchor
-        and profile.anchor - profile.names != other.anchor - other.names
-    ):
+    if profile.noun == "share" and _shares_of_two(profile, other):
         return f"one is a share of {' '.join(a.fact.anchor)}, the other of {' '.join(b.fact.anchor)}"
     return ""
+
+
+def _shares_of_two(profile: Profile, other: Profile) -> bool:
+    """Whether both say of what they are a share, and it is not one thing."""
+    if not profile.anchor or not other.anchor:
+        return False
+    return profile.anchor - profile.names != other.anchor - other.names
 
 
 def _other_people(profile: Profile, other: Profile) -> bool:
@@ -111,16 +115,18 @@ def _set_words(row: Row) -> set[str]:
     return {word for word in row.fact.modifiers if word != "other" and not word.endswith(("ed", "ing"))}
 
 
+def _one_sided(profile: Profile, other: Profile, group: str) -> str:
+    """The first period of a group for which only one of two figures is told; empty for none."""
+    return min((profile.window ^ other.window) & set(read_table("facts", "frames")[group]), default="")
+
+
 def doubt(profile: Profile, other: Profile) -> str:
     """Why two figures may be of two times or only one of them planned, where no more than a word of one passage says so."""
-    import os
-    which = os.environ.get("DOUBT", "hpe")
     a, b = profile.row, other.row
     if a.fact.hypothetical != b.fact.hypothetical:
         return "one is planned, feared or possible, the other told as it is"
-    periods = (profile.window ^ other.window) & set(read_table("facts", "frames")["periods"])
-    if periods:
-        return f"one is told for the {min(periods)}"
+    if long := _one_sided(profile, other, "long_periods"):
+        return f"one is told for the {long}"
     if a.fact.earlier != b.fact.earlier and not (a.fact.lead and b.fact.lead):
         return "one speaks of an earlier time"
     return ""

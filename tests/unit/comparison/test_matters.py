@@ -59,7 +59,6 @@ def test_other_things_never_meet(first: str, second: str) -> None:
             "The bus crash in Oruro in 2009 killed 40 pupils.",
             "The bus crash in Oruro in 2011 killed 30 pupils.",
         ),
-        ("Previously, floods in Kessing had destroyed 40 barns.", "Floods in Kessing destroyed 12 barns."),
         ("In April, Norcell cut 400 jobs.", "In June, Norcell cut 900 jobs."),
     ],
 )

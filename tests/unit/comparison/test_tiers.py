@@ -7,6 +7,8 @@ import pytest
 from atodds.comparison.judged import Judged
 from tests.unit.comparison.comparing import judged, only
 
+LINES = "Farmers stacked sandbags.", "Soldiers brought bread.", "The mayor wept.", "It rained on."
+
 
 @pytest.mark.parametrize(
     ("first", "second"),
@@ -29,15 +31,28 @@ def test_plans_and_fears_are_compared_with_their_like(first: str, second: str) -
 @pytest.mark.parametrize(
     ("first", "second"),
     [
-        ("The bank could cut 400 jobs in Orsa.", "The bank cut 650 jobs in Orsa."),
         ("The mill in Marl burned 40 barns in 1998.", "The mill in Marl burned 12 barns in 2004."),
         ("The mill in Marl burned 4 barns in 1998.", "The mill in Marl burned 4 barns in 2004."),
         ("Petra Lind scored 14 points for Rosvik.", "Karin Holm scored 19 points for Rosvik."),
     ],
 )
-def test_two_times_persons_or_a_plan_and_a_deed_never_conflict(first: str, second: str) -> None:
+def test_two_times_or_persons_never_conflict(first: str, second: str) -> None:
     figures = [one for one in judged(first, second) if one.category != "date"]
     assert {one.outcome for one in figures} <= {"scope_difference"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The bank could cut 400 jobs in Orsa.", "The bank cut 650 jobs in Orsa."),
+        ("Previously, floods in Kessing had destroyed 40 barns.", "Floods in Kessing destroyed 12 barns."),
+        ("Petra Lind scored 140 points for Rosvik this season.", "Petra Lind scored 190 points for Rosvik."),
+    ],
+)
+def test_what_may_be_a_plan_or_another_time_is_listed_and_never_reported(first: str, second: str) -> None:
+    texts = ["\n\n".join((*LINES, text)) for text in (first, second)]
+    figures = [one for one in judged(*texts) if one.category == "count"]
+    assert [(one.outcome, one.strong) for one in figures] == [("undecided", False)]
 
 
 def test_the_persons_are_named_in_the_reason() -> None:

@@ -21,6 +21,8 @@ def ages(text: str) -> list[tuple[str, str]]:
     [
         ("Chief minister Arun Deshal won the vote. Shops were open. The 68-year-old chief minister spoke.", [("Arun Deshal", "68-year-old")]),
         ("Goalkeeper Ana Lima saved two kicks. Fans sang. The 31-year-old goalkeeper has 40 caps.", [("Ana Lima", "31-year-old")]),
+        ("Callum Deakin scored. The 25-year-old struck again late.", [("Callum Deakin", "25-year-old")]),
+        ("Mercy Kosgei won the race. The 29-year-old from Iten led early.", [("Mercy Kosgei", "29-year-old")]),
         ("Jo Maddern took an early lead. The 47-year-old vet, who lives near Wirrabee, won.", [("Jo Maddern", "47-year-old")]),
         ("Arun Deshal took the oath on Monday. At 71, Deshal is the oldest to hold the post.", [("Deshal", "71")]),
         ("The man at the controls was Oskar Wendt, a 49-year-old with two decades on the line.", [("Oskar Wendt", "49-year-old")]),

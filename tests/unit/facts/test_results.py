@@ -43,6 +43,9 @@ def test_one_match_has_one_result_however_it_is_told(text: str) -> None:
         ("The Senate passed the fisheries bill 52-48.", "vote", ()),
         ("It was a 5-to-4 decision by the justices.", "vote", ()),
         ("The bill was rejected by 230 votes to 202.", "vote", ()),
+        ("She had what she needed: 104 members in favour, 96 against.", "vote", ()),
+        ("It was approved by 345 votes in favor and 201 against.", "vote", ()),
+        ("The motion passed with 52 for and 48 against.", "vote", ()),
     ],
 )
 def test_what_is_no_whole_match_is_told_apart(text: str, extent: str, stage: tuple[str, ...]) -> None:

@@ -42,7 +42,7 @@ def _called(clause: Clause, match: re.Match[str], bearer: NameMention) -> Iterat
         yield clause.trait("party", party, bearer, match.span())
     elif match["noun"] in person_words() - word_list("epithet", "parts"):
         yield clause.trait("role", match["what"], bearer, match.span())
-    elif not (verbal(match["noun"]) or match["noun"] in empty_words()):
+    elif not (verbal()[match["noun"]] or match["noun"] in empty_words()):
         return
     yield _age(clause, match, bearer)
 

@@ -203,14 +203,14 @@ def _rare(event: Told, other: Told) -> bool:
 
 
 def _votes(event: Told, other: Told, apart: bool) -> tuple[float, bool] | None:
-    first, second = _body(event), _body(other)
+    told = {_body(event), _body(other)}
     shared = len(event.content & other.content)
     one_side = not _telling(event.result).isdisjoint(_telling(other.result))
-    if (shared < _VOTED_ALIKE and not one_side) or (first and second and first != second):
+    if len(told - {None}) > 1 or not (one_side or shared >= _VOTED_ALIKE):
         return None
     if not apart:
         return _EQUAL, False
-    if first != second or first is None:
+    if None in told:
         return (_LIKELY, False) if one_side else None
     return (_SURE if shared >= _VOTED_SURE else _LIKELY), shared >= _VOTED_SURE and event.main and other.main
 
