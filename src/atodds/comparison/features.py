@@ -62,14 +62,14 @@ def features(profile: Profile, other: Profile) -> tuple[float, ...]:
         far_value,
         float(profile.value is None or other.value is None),
         float(profile.row.article == other.row.article),
-        nameless(profile, other),
+        float(nameless(profile, other)),
     )  # fmt: skip
 
 
-def nameless(profile: Profile, other: Profile) -> float:
+def nameless(profile: Profile, other: Profile) -> bool:
     """Whether two ages are of people of whom one is not named, and who share no office."""
     named = profile.row.fact.personal and other.row.fact.personal
-    return float(profile.row.mention.kind == "age" and not named and not profile.anchor & other.anchor)
+    return profile.row.mention.kind == "age" and not named and not profile.anchor & other.anchor
 
 
 def _carriers_differ(profile: Profile, other: Profile) -> bool:

@@ -57,7 +57,7 @@ class _Found(NamedTuple):
     def sure(self) -> bool:
         """Whether it is reported: sure, no two places in an order that may be of two things, of one thing, of something."""
         of_several = self.verdict.outcome == "undecided" and self.verdict.category == "ordinal"
-        of_two = bearers_differ(self.one, self.other) or bool(nameless(self.one, self.other))
+        of_two = bearers_differ(self.one, self.other) or nameless(self.one, self.other)
         return self.score >= model().reported and not (
             of_several or of_two or self.verdict.doubtful or self._of_nothing
         )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ..language.nouns import counts, nouns
-from .scan import Scan
+from .scan import UNREAD, Scan
 from .tables import Measure, Way, words
 
 
@@ -24,13 +24,10 @@ def after(scan: Scan, end: int, *, digits: bool) -> Match | None:
     """The longest unit at token ``end``; ``digits`` says that the number before it is printed in digits."""
     if end >= scan.limit:
         return None
-    found: Match | None = scan.known.get((end, digits), _UNREAD)
-    if found is _UNREAD:
+    found: Match | None = scan.known.get((end, digits), UNREAD)
+    if found is UNREAD:
         found = scan.known[end, digits] = _after(scan, end, digits)
     return found
-
-
-_UNREAD: Any = object()
 
 
 def _after(scan: Scan, end: int, digits: bool) -> Match | None:

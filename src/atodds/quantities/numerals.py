@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..intervals import Printed, printed
 from .digits import from_digits, point_first
 from .fractions import leading
 from .number import Numeral, collective, scaled
-from .scan import Scan
+from .scan import UNREAD, Scan
 from .vague import known_set, multiple, vague
 from .wording import from_words
 
@@ -23,13 +21,10 @@ def opens(scan: Scan, index: int) -> bool:
 
 def numeral(scan: Scan, index: int) -> Numeral | None:
     """The number that starts at this token, with sign, scale and fraction; None where there is none."""
-    found: Numeral | None = scan.known.get(("number", index), _UNREAD)
-    if found is _UNREAD:
+    found: Numeral | None = scan.known.get(("number", index), UNREAD)
+    if found is UNREAD:
         found = scan.known["number", index] = _read(scan, index)
     return found
-
-
-_UNREAD: Any = object()
 
 
 def _read(scan: Scan, index: int) -> Numeral | None:

@@ -11,6 +11,10 @@ from .tables import Tables
 _HYPHENS = frozenset("-‐‑–—−")
 
 
+UNREAD: Any = object()
+"""What stands in ``Scan.known`` for what was not read yet: None was read, and is nothing."""
+
+
 @dataclass(slots=True)
 class Scan:
     """Tokens of a draft with what the part-readers ask of them. ``low`` and ``limit`` bound the sentence at hand."""
