@@ -1,4 +1,4 @@
-"""What the fits of weights share: a logistic regression held to nought, the weights file, and the question for a fit."""
+"""What the fits of weights share: a logistic regression held to what is expected, a weights file, the question for a fit."""
 
 from __future__ import annotations
 
@@ -15,21 +15,37 @@ from benchmarks.alignment.data import CORPUS
 Array = NDArray[np.float64]
 Row = tuple[Sequence[float], bool, float]
 """Features, whether it is what is looked for, and what it weighs."""
+Bound = tuple[float | None, float | None]
+"""The least and the largest that a weight may be."""
+ANY: Bound = (None, None)
+UPWARD: Bound = (0.0, None)
+DOWNWARD: Bound = (None, 0.0)
 
 
-def logistic(rows: Sequence[Row], ridge: float, least: float | None = None) -> tuple[float, Array]:
-    """The constant and the weights, none below ``least``, that make the rows likeliest."""
+def logistic(
+    rows: Sequence[Row], ridge: float, expected: Sequence[float] = (), bounds: Sequence[Bound] = ()
+) -> tuple[float, Array]:
+    """The constant and the weights that make the rows likeliest.
+
+    ``ridge``: how strongly each weight is held to what is ``expected`` of it, to nought where nothing is said.
+    ``bounds``: those of each weight; any weight where nothing is said. The constant is held to nothing.
+    """
     features = np.array([row[0] for row in rows])
     wanted = np.array([1.0 if row[1] else -1.0 for row in rows])
     weight = np.array([row[2] for row in rows])
 
-    def loss(point: Array) -> float:
-        margin = wanted * (point[0] + features @ point[1:])
-        return float((weight * np.logaddexp(0, -margin)).sum() + ridge * (point[1:] ** 2).sum())
-
     size = features.shape[1]
-    bounds = None if least is None else [(None, None), *((least, None) for _ in range(size))]
-    found = minimize(loss, np.zeros(size + 1), bounds=bounds).x
+    held = np.array([0.0, *(ridge for _ in range(size))])
+    start = np.array([0.0, *(expected or np.zeros(size))])
+
+    def loss(point: Array) -> tuple[float, Array]:
+        margin = wanted * (point[0] + features @ point[1:])
+        cost = float((weight * np.logaddexp(0, -margin)).sum() + (held * (point - start) ** 2).sum())
+        slope = -weight * wanted / (1 + np.exp(np.clip(margin, -50, 50)))
+        return cost, np.concatenate(([slope.sum()], features.T @ slope)) + 2 * held * (point - start)
+
+    limits = [ANY, *(bounds or [ANY] * size)]
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", bounds=limits).x
     return float(found[0]), found[1:]
 
 

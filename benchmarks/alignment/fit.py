@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-from scipy.optimize import minimize
-
 from atodds.comparison.features import NAMES
+from benchmarks.fitting import ANY, DOWNWARD, UPWARD, Array, Bound, logistic
 
 from .data import Sample
 
@@ -31,35 +28,23 @@ EXPECTED = {
 _RIDGE = 5.0
 """How strongly a weight is held to what is expected. On what is only run, at 25 pairs of two matters aligned: 226 of one
 with 3, 225 with 10, 218 with 30."""
-Array = NDArray[np.float64]
 
 
 def fit(samples: Sequence[Sample]) -> tuple[float, Array]:
     """The constant and the weights, in the order of ``NAMES``, that make the labels likeliest."""
-    given = np.array([sample.features for sample in samples])
-    wanted = np.array([1.0 if sample.one_matter else -1.0 for sample in samples])
-    weight = np.array([sample.weight for sample in samples])
-
-    expected = np.array([0.0, *(EXPECTED.get(name, 0.0) for name in NAMES)])
-    held = np.array([0.0, *(_RIDGE for _ in NAMES)])
-
-    def loss(point: Array) -> tuple[float, Array]:
-        margin = wanted * (point[0] + given @ point[1:])
-        cost = float((weight * np.logaddexp(0, -margin)).sum() + (held * (point - expected) ** 2).sum())
-        slope = -weight * wanted / (1 + np.exp(np.clip(margin, -50, 50)))
-        gradient = np.concatenate(([slope.sum()], given.T @ slope)) + 2 * held * (point - expected)
-        return cost, gradient
-
-    bounds = [(None, None), *(bound(name) for name in NAMES)]
-    found = minimize(loss, expected, jac=True, method="L-BFGS-B", bounds=bounds)
-    return float(found.x[0]), found.x[1:]
+    rows = [(sample.features, sample.one_matter, sample.weight) for sample in samples]
+    expected = [EXPECTED.get(name, 0.0) for name in NAMES]
+    return logistic(rows, _RIDGE, expected, [bound(name) for name in NAMES])
 
 
-def bound(name: str) -> tuple[float | None, float | None]:
+def bound(name: str) -> Bound:
     """The sign that a weight is held to."""
-    if name in _FREE:
-        return None, None
-    return (None, 0.0) if EXPECTED[name] < 0 else (0.0, None)
+    return ANY if name in _FREE else signed(EXPECTED[name])
+
+
+def signed(expected: float) -> Bound:
+    """The side of nought on which a weight of this sign lies."""
+    return DOWNWARD if expected < 0 else UPWARD
 
 
 def written(constant: float, weights: Array, listed: float, reported: float) -> str:

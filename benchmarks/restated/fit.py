@@ -10,12 +10,10 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
-from scipy.optimize import minimize
-
 from atodds.comparison import restated
 from atodds.model import Article
-from benchmarks.alignment.fit import EXPECTED, Array, bound
+from benchmarks.alignment.fit import EXPECTED, bound, signed
+from benchmarks.fitting import Bound, Row, logistic
 
 WEIGHTS = Path(restated.__file__).parent / "lexicons" / "restated.toml"
 _SET = ("slip", "no slip")
@@ -26,14 +24,20 @@ _FREE = [name for name in restated.NAMES if name not in _SET]
 _PLACES = [restated.NAMES.index(name) for name in _FREE]
 
 
-def samples(articles: Sequence[Article]) -> list[tuple[tuple[float, ...], bool, float]]:
-    """Features, whether the two figures are one thing, and how much the pair weighs."""
-    made = []
+def samples(articles: Sequence[Article]) -> list[Row]:
+    """The features that are fitted, whether the two figures are one thing, and how much the pair weighs."""
+    made: list[Row] = []
     for article in articles:
         for pair in restated.pairs(article):
             weight = _weight(pair)
             if weight:
-                made.append((pair.given, not restated.differ(pair.one, pair.other), weight))
+                made.append(
+                    (
+                        [pair.given[place] for place in _PLACES],
+                        not restated.differ(pair.one, pair.other),
+                        weight,
+                    )
+                )
     return made
 
 
@@ -49,28 +53,13 @@ def _weight(pair: restated.Pair) -> float:
 
 def fitted(articles: Sequence[Article]) -> str:
     """The text of the weights file, fitted."""
-    rows = samples(articles)
-    given = np.array([row[0] for row in rows])[:, _PLACES]
-    wanted = np.array([1.0 if row[1] else -1.0 for row in rows])
-    weight = np.array([row[2] for row in rows])
-    expected = np.array([0.0, *({**EXPECTED, **_OWN}.get(name, 0.0) for name in _FREE)])
-    held = np.array([0.0, *(_RIDGE for _ in _FREE)])
-
-    def loss(point: Array) -> tuple[float, Array]:
-        margin = wanted * (point[0] + given @ point[1:])
-        cost = float((weight * np.logaddexp(0, -margin)).sum() + (held * (point - expected) ** 2).sum())
-        slope = -weight * wanted / (1 + np.exp(np.clip(margin, -50, 50)))
-        return cost, np.concatenate(([slope.sum()], given.T @ slope)) + 2 * held * (point - expected)
-
-    bounds = [(None, None), *(_bound(name) for name in _FREE)]
-    found = minimize(loss, expected, jac=True, method="L-BFGS-B", bounds=bounds).x
-    return _written(dict(zip(_FREE, found[1:], strict=True)), float(found[0]))
+    expected = [{**EXPECTED, **_OWN}.get(name, 0.0) for name in _FREE]
+    constant, weights = logistic(samples(articles), _RIDGE, expected, [_bound(name) for name in _FREE])
+    return _written(dict(zip(_FREE, weights, strict=True)), constant)
 
 
-def _bound(name: str) -> tuple[float | None, float | None]:
-    if name in _OWN:
-        return (None, 0.0) if _OWN[name] < 0 else (0.0, None)
-    return bound(name)
+def _bound(name: str) -> Bound:
+    return signed(_OWN[name]) if name in _OWN else bound(name)
 
 
 def _written(weights: dict[str, float], constant: float) -> str:

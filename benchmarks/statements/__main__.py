@@ -19,7 +19,7 @@ import numpy as np
 
 from atodds.comparison import statements as score
 from benchmarks.alignment.data import Cluster, clusters, composed
-from benchmarks.fitting import Array, Row, fit_asked, logistic, save
+from benchmarks.fitting import UPWARD, Array, Row, fit_asked, logistic, save
 
 WEIGHTS = Path(score.__file__).parent / "lexicons" / "statements.toml"
 JUDGED = Path(__file__).parent / "judged.jsonl"
@@ -104,7 +104,7 @@ def fit(given: Sequence[Pair | None], verdicts: Sequence[Verdict]) -> tuple[floa
     """The constant and the weights, none negative, that make labels and verdicts likeliest."""
     rows: list[Row] = [(pair.given, pair.one_matter, _LABEL) for pair in given if pair and pair.given]
     rows += [(verdict.given, verdict.one_matter, 1.0) for verdict in verdicts]
-    return logistic(rows, _RIDGE, least=0.0)
+    return logistic(rows, _RIDGE, bounds=[UPWARD] * len(score.NAMES))
 
 
 def _odds(features: Features) -> float:
