@@ -196,11 +196,16 @@ def _body(frame: Frame, low: int) -> str | None:
 _SORTS = ("none", "aggregate", "series", "record", "partial", "vote", "won", "lost", "drawn")
 
 
+@cached
+def _votes() -> frozenset[str]:
+    """Words within a pair of figures that make it a vote."""
+    return result_words("plain_vote") | result_words("sided")
+
+
 def _cue(frame: Frame, low: int, high: int) -> Cue | None:
     """What the pair is, by the words right behind it, what it is said to hold for, then those before it."""
     lower = frame.draft.tokens.lower
-    inside = result_words("plain_vote") | result_words("sided")
-    if not inside.isdisjoint(lower[low:high]):
+    if not _votes().isdisjoint(lower[low:high]):
         return Cue(low, "vote")
     cue = _behind(frame, high) or _before(frame, low)
     if cue is None and _body(frame, low) and _voting(frame, low, high):
