@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from ..clipping import clipped
 from ..model import STANDINGS, Article, Corroboration, Run, Standing, Witness
 from .plain import one_line, visible
 
@@ -130,7 +131,7 @@ def by_source(lines: Iterable[Corroboration]) -> list[tuple[str, list[Corroborat
 def short(text: str) -> str:
     """A passage on one line, cut to what fits."""
     line = one_line(" ".join(text.split())).strip('“”" ')
-    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 2].rsplit(' ', 1)[0]} …"
+    return clipped(line, _LONGEST, 2)
 
 
 def escaped(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from atodds.clipping import clipped
 from atodds.model import Run, SourceSummary
 from atodds.reports.html import words
 from atodds.reports.html.diff import diff
@@ -52,8 +53,8 @@ def test_counts_and_lists_are_words() -> None:
     assert words.count(1, "story", "stories") == "one story"
     assert words.count(1200, "source") == "1,200 sources"
     assert [words.listed(one) for one in ([], ["a"], ["a", "b", "c"])] == ["", "a", "a, b and c"]
-    assert words.clipped("one two three", 9) == "one two …"
-    assert words.clipped("x" * 20, 9) == "xxxxxxxxx …"
+    assert clipped("one two three", 9) == "one two …"
+    assert clipped("x" * 20, 9) == "xxxxxxxxx …"
 
 
 @pytest.mark.parametrize(

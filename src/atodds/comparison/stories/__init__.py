@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 
+from ...clipping import clipped
 from ...model import Article
 from ...model.article import SILENT_BLOCKS
 from .meeting import HOLDERS, PART, gather
@@ -27,6 +28,10 @@ __all__ = [
     "numbered",
     "words_of",
 ]
+
+_LONGEST, _ELLIPSIS = 90, 3
+"""Characters of the sentence that names a story without a title, and those of them left for the ellipsis: a line of a
+terminal. Only the name depends on them."""
 
 
 def group(articles: Sequence[Article]) -> tuple[int, ...]:
@@ -93,5 +98,5 @@ def label(articles: Sequence[Article]) -> str:
         for sentence in article.sentences:
             if article.blocks[sentence.block].kind not in SILENT_BLOCKS:
                 text = " ".join(article.text[sentence.start : sentence.end].split())
-                return text if len(text) <= 90 else text[:87].rsplit(" ", 1)[0] + " …"
+                return clipped(text, _LONGEST, _ELLIPSIS)
     return articles[0].id if articles else ""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from ...clipping import clipped
 from ...model import Article, Block, Mention, NumberMention, TimeMention
 from ...model.article import SILENT_BLOCKS
 from . import words
@@ -120,7 +121,7 @@ def _title(article: Article, source: SourceView) -> str:
     """The source's title, its headline, or how its text begins."""
     headline = next((block for block in article.blocks if block.kind == "headline"), None)
     begins = article.text[headline.start : headline.end] if headline else article.text.lstrip()[: _TITLE + 20]
-    begins = words.clipped(" ".join(begins.split()), _TITLE)
+    begins = clipped(" ".join(begins.split()), _TITLE)
     return source.title or begins or PurePath(source.path).name
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...clipping import clipped
 from ...model import FactRef, Run
 from . import words
 from .passages import Reader, block_anchor
@@ -81,4 +82,4 @@ def fact_view(fact: FactRef, reader: Reader) -> FactView:
     """A fact as the report names it."""
     article, source = reader.article(fact.source), reader.sources.find(fact.source)
     anchor = block_anchor(source, article, fact.start) if article else None
-    return FactView(reader.sources.label(fact.source), words.clipped(fact.text, _LONGEST), anchor)
+    return FactView(reader.sources.label(fact.source), clipped(fact.text, _LONGEST), anchor)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
+from ...clipping import clipped
 from ...model import STANDINGS, Article, Corroboration, Evidence, Run
 from ..standing import MARKS, WORDS, by_source, told
-from . import words
 from .passages import Passage, Reader
 from .segments import segments
 from .sources import SourceView
@@ -104,7 +104,7 @@ def _line(anchor: str, line: Corroboration, reader: Reader) -> LineView:
         )
         for witness in line.witnesses[:_SHOWN]
     ]
-    text = words.clipped(" ".join(line.text.split()).strip('“”" '), _LONGEST)
+    text = clipped(" ".join(line.text.split()).strip('“”" '), _LONGEST)
     more = max(0, len(line.witnesses) - _SHOWN)
     return LineView(anchor, line, MARKS[line.verdict], text, told(line), tuple(shown), more)
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from ...clipping import clipped
 from ...model import SEVERITIES, Finding
-from . import words
 from .findings import FindingView
 from .restricting import story_of
 from .sources import Sources
@@ -92,7 +92,7 @@ def line_of(view: FindingView, page: str, longest: int = _LONGEST) -> Line:
 
 def _apart(said: Sequence[str], longest: int) -> tuple[str, ...]:
     """What the sides say, clipped; from where they part, less two words, if they begin alike for longer than is shown."""
-    shown = tuple(dict.fromkeys(words.clipped(text, longest) for text in said))
+    shown = tuple(dict.fromkeys(clipped(text, longest) for text in said))
     if len(shown) == len(said):
         return shown
     told = [text.split() for text in said]
@@ -100,7 +100,7 @@ def _apart(said: Sequence[str], longest: int) -> tuple[str, ...]:
         0, sum(1 for _ in takewhile(lambda column: len(set(column)) == 1, zip(*told, strict=False))) - 2
     )
     rest = (" ".join(item[begin:]) for item in told)
-    return tuple(dict.fromkeys(words.clipped(f"… {text}" if begin else text, longest) for text in rest))
+    return tuple(dict.fromkeys(clipped(f"… {text}" if begin else text, longest) for text in rest))
 
 
 def note_lines(views: Sequence[FindingView]) -> tuple[NoteLine, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from ...clipping import clipped
 from ...model import Cell, Finding, MatterRow, Run
 from . import words
 from .passages import Reader, block_anchor
@@ -192,9 +193,9 @@ def _cell(cell: Cell, source: SourceView, reader: Reader, finding: Shown | None)
     return CellView(
         label=source.label,
         side=finding.sides.get(source.path) if finding else None,
-        text=words.clipped(cell.text, _LONGEST),
-        reading=words.clipped(cell.reading, _LONGEST) if cell.reading != cell.text else "",
+        text=clipped(cell.text, _LONGEST),
+        reading=clipped(cell.reading, _LONGEST) if cell.reading != cell.text else "",
         agreement=cell.agreement if cell.agreement in MARKS else "alone",
         anchor=block_anchor(source, article, cell.start) if article and cell.end > cell.start else None,
-        reason=words.clipped(cell.reason, _LONGEST),
+        reason=clipped(cell.reason, _LONGEST),
     )

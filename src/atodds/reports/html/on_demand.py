@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
+from ...clipping import clipped
 from ...model import SEVERITIES, Run
 from . import words
 from .clean import clean
@@ -28,7 +29,7 @@ def data(
     warnings, before notes; ``left`` says how many did not fit.
     """
     stories = {
-        str(story): [words.clipped(words.sentence(story_label(run, story)), 80), href]
+        str(story): [clipped(words.sentence(story_label(run, story)), 80), href]
         for story, href in sorted(hrefs.items())
     }
     told = [_row(view, sources) for view in sorted(views, key=lambda view: (order(view)[1], order(view)[0]))]

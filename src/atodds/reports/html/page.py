@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from ...clipping import clipped
 from ...model import SEVERITIES, Run
 from ..errors import headline
 from . import words
@@ -212,7 +213,7 @@ def _place(run: Run) -> str:
 
 def told_of_stories(run: Run) -> str:
     """What a page of some stories is called: by the first of them, and how many more there are."""
-    first, more = words.clipped(words.sentence(run.stories[0]), 80), len(run.stories) - 1
+    first, more = clipped(words.sentence(run.stories[0]), 80), len(run.stories) - 1
     return f"{first} and {words.count(more, 'more story', 'more stories')}" if more else first
 
 

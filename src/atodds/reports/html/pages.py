@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ...clipping import clipped
 from ...model import Run
 from . import words
 from .findings import FindingView, finding_views
@@ -123,7 +124,7 @@ def _index(
         if own[story]:
             href = f"{hrefs.get(story, '')}#story-{_place(hrefs, story)}"
             label = words.sentence(run.stories[story]) if story < len(run.stories) else ""
-            yield StoryLines(words.clipped(label, 110), href, lines, len(own[story]) - len(lines))
+            yield StoryLines(clipped(label, 110), href, lines, len(own[story]) - len(lines))
 
 
 def _place(hrefs: Mapping[int, str], story: int) -> int:
@@ -149,9 +150,7 @@ def _entries(
             for severity in ("error", "warning", "info")
             if (number := sum(view.finding.severity == severity for view in found.get(story, ())))
         )
-        yield StoryEntry(
-            story, words.clipped(label, 110), f"{hrefs[story]}#story-{place}", sizes[story], counts
-        )
+        yield StoryEntry(story, clipped(label, 110), f"{hrefs[story]}#story-{place}", sizes[story], counts)
 
 
 def _notes(page_rules: Sequence[Rule], run: Run) -> tuple[tuple[str, str, int], ...]:

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from ...clipping import clipped
 from ...model import Article, Evidence, PermissionMention, QuotationMention
-from . import words
 from .segments import segments
 from .sources import Sources, SourceView
 
@@ -189,7 +189,7 @@ def _tail(text: str) -> str:
 
 
 def _head(text: str) -> str:
-    return words.clipped(text, _NEIGHBOUR)
+    return clipped(text, _NEIGHBOUR)
 
 
 def _pieces(text: str, evidence: Sequence[Evidence], low: int, high: int) -> list[Piece]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ...clipping import clipped
 from ...model import PersonAttribute, PersonCard, PersonValue, Run
 from . import words
 from .passages import Reader, block_anchor
@@ -97,6 +98,6 @@ def _cells(values: Sequence[PersonValue], reader: Reader) -> dict[int, tuple[Val
         if source is not None:
             anchor = block_anchor(source, article, value.start) if article else None
             cells.setdefault(source.number, []).append(
-                Value(source.label, words.clipped(value.value, _LONGEST), anchor)
+                Value(source.label, clipped(value.value, _LONGEST), anchor)
             )
     return {number: tuple(held) for number, held in sorted(cells.items())}

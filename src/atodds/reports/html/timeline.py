@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...clipping import clipped
 from ...model import Run
 from . import words
 from .passages import Reader, block_anchor
@@ -50,12 +51,10 @@ def timeline_view(run: Run, reader: Reader) -> Timeline:
         if article is not None:
             before = article.text[max(0, passage.start - 60) : passage.start].rsplit("\n", 1)[-1]
             before = "… " + before.split(" ", 1)[-1] if len(before) == 60 else before
-            after = words.clipped(
-                article.text[passage.end : passage.end + _AFTER + 9].split("\n", 1)[0], _AFTER
-            )
+            after = clipped(article.text[passage.end : passage.end + _AFTER + 9].split("\n", 1)[0], _AFTER)
         entry = Entry(
             label=reader.sources.label(passage.source),
-            text=words.clipped(passage.text, _AFTER),
+            text=clipped(passage.text, _AFTER),
             before=before,
             after=after,
             anchor=block_anchor(source, article, passage.start) if article else None,

@@ -64,13 +64,6 @@ def _span(first: dt.date, last: dt.date) -> str:
     return f"{day_in_words(first)} – {day_in_words(last)}"
 
 
-def clipped(text: str, longest: int) -> str:
-    """The text, cut at a word with an ellipsis where it is longer than ``longest`` characters."""
-    if len(text) <= longest:
-        return text
-    return (text[:longest].rsplit(" ", 1)[0] if " " in text[:longest] else text[:longest]) + " …"
-
-
 def _parse(text: str) -> dt.date | None:
     try:
         return dt.date.fromisoformat(text[:10])

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from ....clipping import clipped
 from ....comparison import ComparedSources
 from ....comparison.connecting import one_an_article
 from ....comparison.judged import Judged, Passage
@@ -108,7 +109,7 @@ def _alike(compared: ComparedSources, given: Sequence[Told], group: Sequence[Lin
     parts = [(one.article, one.statement.start, one.statement.end) for one in members]
     shortest = min((compared.articles[article].text[start:end] for article, start, end in parts), key=len)
     text = " ".join(shortest.split())
-    name = text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]} …"
+    name = clipped(text, _LONGEST)
     return Judged(
         category="statement",
         matter=f"“{name}”",

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from ....clipping import clipped
 from ....model import Article, Block, Evidence, Finding
 from ....model.article import SILENT_BLOCKS
 from ...context import Context
@@ -148,5 +149,4 @@ def _listed(names: Sequence[str]) -> str:
 
 def _short(text: str) -> str:
     """The text on one line, cut at a word where it is long."""
-    line = " ".join(text.split())
-    return line if len(line) <= _LONGEST else line[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return clipped(" ".join(text.split()), _LONGEST)
