@@ -11,7 +11,7 @@ from typing import NamedTuple
 from .. import intervals
 from ..language.calendar import printed_years
 from ..language.lemmas import falling, growing, people_nouns
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 from ..model import Article, Fact, Outcome
 from ..quantities.printed import MATCH_MINUTE
 from .judged import Category
@@ -199,20 +199,10 @@ def _past(row: Row) -> bool:
     return bool(printed_years(row.fact.when))
 
 
-_UNNAMED = frozenset(
-    {
-        "police",
-        "officials",
-        "authorities",
-        "witnesses",
-        "sources",
-        "residents",
-        "reports",
-        "they",
-        "he",
-        "she",
-    }
-)
+@cached
+def _unnamed() -> frozenset[str]:
+    """Holders without a name, lower-case, no article before them."""
+    return frozenset(read_table("comparison", "holders")["unnamed"])
 
 
 def _attributed(row: Row, other: Row) -> bool:
@@ -220,7 +210,7 @@ def _attributed(row: Row, other: Row) -> bool:
     a, b = row.fact.holder, other.fact.holder
     if not a or not b or a.lower() == b.lower() or not (a[:1].isupper() and b[:1].isupper()):
         return False
-    if {name.lower().removeprefix("the ") for name in (a, b)} & _UNNAMED:
+    if {name.lower().removeprefix("the ") for name in (a, b)} & _unnamed():
         return False
     return row.fact.noun == "magnitude" or "~" in (row.mention.modifier, other.mention.modifier)
 

@@ -221,7 +221,7 @@ def _anchor(frame: Frame, high: int, noun: str | None) -> dict[str, Any]:
         elif (word in words("anchoring") or (word == "in" and noun == "money")) and not told:
             inside = True
         elif inside:
-            if word in ("the", "a", "an", "its", "town", "city", "village", "of", "'", "’", "s"):
+            if word in words("before_anchors"):
                 continue
             if not word.isalpha() or word in empty_words() or len(told) == 4:
                 break

@@ -4,28 +4,6 @@ from __future__ import annotations
 
 from .expression import APOSTROPHES, CLOCK, DASHES, Expression, View
 
-_CUES = frozenset(
-    [
-        "at",
-        "around",
-        "about",
-        "by",
-        "until",
-        "till",
-        "from",
-        "to",
-        "between",
-        "before",
-        "after",
-        "since",
-        "approximately",
-        "roughly",
-        "past",
-        "until",
-        "@",
-    ]
-)
-
 
 def clock(view: View, index: int, *, ranged: bool = True) -> Expression | None:
     """A clock time whose hour is the digits at ``index``; noon and midnight."""
@@ -38,7 +16,7 @@ def clock(view: View, index: int, *, ranged: bool = True) -> Expression | None:
         return _compact(view, index, hour)
     minute, second, last, dotted = _minutes(view, index)
     half, after = meridiem(view, last)
-    if half is None and hour <= 12 and view.before(index) in _CUES:
+    if half is None and hour <= 12 and view.before(index) in view.cues["before_clocks"]:
         half, after = _in_the_part(view, last)
     zone, end = zone_at(view, after)
     colon = minute is not None and not dotted
@@ -48,7 +26,7 @@ def clock(view: View, index: int, *, ranged: bool = True) -> Expression | None:
         return None
     if minute is not None and half is None and view.low[end] in ("hours", "hrs"):
         end += 1
-    weak = half is None and zone is None and view.before(index) not in _CUES
+    weak = half is None and zone is None and view.before(index) not in view.cues["before_clocks"]
     return _made(view, index, end, (hour, minute or 0, second), half, zone, weak)
 
 
@@ -240,7 +218,7 @@ def _compact(view: View, index: int, number: int) -> Expression | None:
     if hours:
         zone, end = zone_at(view, after + 1)
         end = max(end, after + 1)
-        if number % 100 and number >= 1000 and view.before(index) not in _CUES:
+        if number % 100 and number >= 1000 and view.before(index) not in view.cues["before_clocks"]:
             return None
     if half is None and (width < 4 or not (hours or zone)):
         return None

@@ -196,6 +196,4 @@ def reach(area: str) -> tuple[str, frozenset[str]]:
         ),
         "inside",
     )
-    return lies, frozenset(_places(area)) or frozenset(
-        word for word in words if word in ("border", "region", "area")
-    )
+    return lies, frozenset(_places(area)) or group("permits", "whereabouts").intersection(words)
