@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from ..annotations import Annotations, MentionDraft
@@ -258,8 +258,8 @@ def _sort(frame: Frame, i: int, *, weak: bool) -> str | None:
         return _went(frame, i)
     sort = _went(frame, i) or next((sort for sort in _SORTS if word in result_words(sort)), None)
     if sort == "vote" and word not in result_words("plain_vote") and _body(frame, i) is None:
-        return None
-    if sort in ("won", "lost") and _of_body(frame, i):
+        return sort if _of_one(frame, i, result_words("voted_on")) else None
+    if sort in ("won", "lost") and _of_one(frame, i, bodies()):
         return "vote"
     return sort
 
@@ -270,10 +270,10 @@ def _went(frame: Frame, i: int) -> str | None:
     return "lost" if lower[i] in ("down", "out") and lower[i - 1] in result_words("going") else None
 
 
-def _of_body(frame: Frame, i: int) -> bool:
-    """Whether a body that votes stands right before the verb: "the Senate defeated the amendment 52-48"."""
+def _of_one(frame: Frame, i: int, nouns: Container[str]) -> bool:
+    """Whether one of the nouns stands right before the verb: "the Senate defeated the amendment 52-48", "the bill passed"."""
     near = range(max(frame.first, i - 4), i)
-    return any(frame.draft.tokens.lower[j] in bodies() for j in near)
+    return any(frame.draft.tokens.lower[j] in nouns for j in near)
 
 
 def _held_for(frame: Frame, high: int) -> str | None:

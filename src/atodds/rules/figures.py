@@ -46,14 +46,14 @@ def tallied(mention: NumberMention) -> Range:
 
 
 def closest(mention: NumberMention) -> Range:
-    """The strict reading, but no wider than 2.5 % either side where the number has no modifier.
+    """The strict reading, but no wider than 2.5 % either side where the number has no modifier but that of a change.
 
     A number that enters a printed calculation is as precise as the result: who writes "5 million shares at
     $3.28, or $16.4 million" does not mean 4.6 million shares.
     """
     value = point(mention)
     strict = ranged(mention.strict)
-    if value is None or mention.modifier != "=":
+    if value is None or mention.modifier not in ("=", "up", "down"):
         return loosest(mention)
     return Range(max(strict.low, value - abs(value) * _CAP), min(strict.high, value + abs(value) * _CAP))
 

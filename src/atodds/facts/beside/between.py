@@ -25,6 +25,7 @@ _OPENING = re.compile(r"[(:—–]|--")
 _STOP = re.compile(r"[.;]\s")
 _BREAK = re.compile(r"[;:.]\s")
 _MARKS = re.compile(r"[,;:.()“”\"]")
+_ASIDE_MARK = re.compile(r"[,(—–]| - ")
 _ANY = re.compile(r"\S+")
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _ASIDE = re.compile(r"\b(?:which|that|who|whose|when|where)\b")
@@ -96,6 +97,12 @@ def broken(words: str) -> bool:
 def marked_off(words: str) -> bool:
     """Whether any mark, bracket or quotation mark stands between them."""
     return _MARKS.search(words) is not None
+
+
+def at_last_mark(words: str) -> tuple[str, str] | None:
+    """The words before and behind the last comma, bracket or dash; None without one."""
+    found = [*_ASIDE_MARK.finditer(words)]
+    return (words[: found[-1].start()], words[found[-1].end() :]) if found else None
 
 
 def sentence_ends(words: str) -> bool:

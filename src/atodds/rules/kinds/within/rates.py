@@ -76,7 +76,7 @@ def multiple(rule: Rule, context: Context) -> Iterator[Finding]:
                 if order is None or not _alike(*order):
                     continue
                 made = _value(order[1]).over(_value(order[0]))
-                if made is not None and made.apart(_allowed(factor)):
+                if made is not None and made.apart(allowed(point(factor) or 0.0, factor.modifier)):
                     values = {
                         "factor": factor.text,
                         "computed": f"{(point(order[1]) or 0) / (point(order[0]) or 1):.3g}",
@@ -111,19 +111,14 @@ def _value(mention: NumberMention) -> Range:
     return likely(mention).scaled(main_unit(mention))
 
 
-def _allowed(factor: NumberMention) -> Range:
-    """The factors that the words allow."""
-    value = point(factor) or 0.0
-    low, high = value * (1 - _FACTOR_ROOM), value * (1 + _FACTOR_ROOM)
-    if factor.modifier == ">":
+def allowed(value: float, modifier: str) -> Range:
+    """The factors that a printed one with this modifier allows."""
+    if modifier == ">":
         return Range(value, float("inf"))
-    if factor.modifier == "<":
+    if modifier == "<":
         return Range(0.0, value)
-    return (
-        Range(value * (1 - _NEARLY_ROOM), value * (1 + _NEARLY_ROOM))
-        if factor.modifier == "~"
-        else Range(low, high)
-    )
+    room = _NEARLY_ROOM if modifier == "~" else _FACTOR_ROOM
+    return Range(value * (1 - room), value * (1 + room))
 
 
 def _found(
