@@ -1,4 +1,4 @@
-"""The rule on a figure that is held against another: "131 km/h, 51 km/h over the limit of 80", "0.18, twice the 0.08 limit"."""
+"""The rule on a figure held against another: "131 km/h, 51 km/h over the limit of 80", "0.18, twice the limit of 0.08"."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ def _ratio(
 
 
 def _follows(line: SentenceView, figure: NumberMention, start: int) -> bool:
-    """Whether a comparison at ``start`` is of the figure: behind a comma, or behind a verb in "At 131 km/h, the train was"."""
+    """Whether a comparison at ``start`` is of the figure: behind a comma, or a verb in "At 131 km/h, the train was"."""
     gap = line.article.text[figure.end : start]
     parted = at_last_mark(gap)
     if parted is None or len(gap.split()) > 2 * _ASIDE:
