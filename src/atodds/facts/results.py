@@ -257,8 +257,8 @@ def _sort(frame: Frame, i: int, *, weak: bool) -> str | None:
     if word in result_words("weak_parts") and not weak:
         return _went(frame, i)
     sort = _went(frame, i) or next((sort for sort in _SORTS if word in result_words(sort)), None)
-    if sort == "vote" and word not in result_words("plain_vote") and _body(frame, i) is None:
-        return sort if _of_one(frame, i, result_words("voted_on")) else None
+    if sort == "vote" and word not in result_words("plain_vote"):
+        return sort if _voters(frame, i) else None
     if sort in ("won", "lost") and _of_one(frame, i, bodies()):
         return "vote"
     return sort
@@ -268,6 +268,11 @@ def _went(frame: Frame, i: int) -> str | None:
     """ "went down 4-1", "crashed out 3-0"."""
     lower = frame.draft.tokens.lower
     return "lost" if lower[i] in ("down", "out") and lower[i - 1] in result_words("going") else None
+
+
+def _voters(frame: Frame, i: int) -> bool:
+    """Whether a body that votes is named, or what is voted on stands right before the verb."""
+    return _body(frame, i) is not None or _of_one(frame, i, result_words("voted_on"))
 
 
 def _of_one(frame: Frame, i: int, nouns: Container[str]) -> bool:

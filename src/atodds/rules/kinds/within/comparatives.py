@@ -15,7 +15,7 @@ from ...figures import SentenceView, closest, loosest, main_unit, point
 from ...finding_builder import evidence, figures, finding
 from ...rule import Rule
 from ...words import ends_with, first, group, has, lexicon, starts_with, words
-from .rates import allowed
+from .rates import factors
 
 _ROOM = "comparatives"
 _SHORT, _LONG = 3, 7
@@ -128,15 +128,14 @@ def _multiplied(
 ) -> Comparison | None:
     """ "0.18 percent, more than three times the limit of 0.08", "30 million, a third of its capacity of 90 million"."""
     gap, value = line.between(factor, other), point(factor)
-    if factor.kind != "ratio" or value is None or not _follows(line, figure, factor.start):
+    if factor.kind != "ratio" or value is None or (factor.noun is not None and gap.strip() != "of"):
         return None
-    if factor.noun is not None and gap.strip() != "of":
+    if not _follows(line, figure, factor.start) or not _leads_to(gap, other):
         return None
-    if not _leads_to(gap, other) or not (_one_scale(figure, other) or (value < 1 and _counts(figure, other))):
+    if not (_one_scale(figure, other) or (value < 1 and _counts(figure, other))):
         return None
-    told = allowed(value, factor.modifier)
-    if has(_ROOM, "comparative", gap) and value > 1:
-        told = Range(told.low, allowed(value + 1, factor.modifier).high)
+    more = 1 if value > 1 and has(_ROOM, "comparative", gap) else 0
+    told = Range(factors(value, factor.modifier).low, factors(value + more, factor.modifier).high)
     return _ratio(figure, (factor.start, factor.end), other, told)
 
 
@@ -150,7 +149,7 @@ def _in_a_word(line: SentenceView, figure: NumberMention, other: NumberMention) 
     if not _follows(line, figure, start) or not _leads_to(between[place[1] :], other):
         return None
     value = float(lexicon(_ROOM)["factors"][between[place[0] : place[1]].casefold()])
-    return _ratio(figure, (start, end), other, allowed(value, _modifier(between[: place[0]])))
+    return _ratio(figure, (start, end), other, factors(value, _modifier(between[: place[0]])))
 
 
 def _modifier(before: str) -> str:
@@ -176,12 +175,16 @@ def _follows(line: SentenceView, figure: NumberMention, start: int) -> bool:
     if parted is None or len(gap.split()) > 2 * _ASIDE:
         return False
     aside, tail = parted[0], words(parted[1])
-    if group(_ROOM, "copulas").isdisjoint(tail) or tail[:1] == ["which"]:
-        tail = [word for word in tail if word not in group(_ROOM, "copulas")]
-    if group(_ROOM, "joins").issuperset(tail):
+    if _joins(tail):
         return len(words(aside)) <= _ASIDE and not has(_ROOM, "others", aside) and not marked_off(aside)
     opened = ends_with(_ROOM, "opening", line.before(figure, 24)) and not words(aside)
     return opened and tail[-1] in group(_ROOM, "copulas")
+
+
+def _joins(tail: list[str]) -> bool:
+    """Whether what stands behind the comma only leads to the comparison: "or about", "which was"."""
+    copulas = group(_ROOM, "copulas") if tail[:1] == ["which"] else frozenset()
+    return (group(_ROOM, "joins") | copulas).issuperset(tail)
 
 
 def _leads_to(gap: str, other: NumberMention) -> bool:

@@ -76,7 +76,7 @@ def multiple(rule: Rule, context: Context) -> Iterator[Finding]:
                 if order is None or not _alike(*order):
                     continue
                 made = _value(order[1]).over(_value(order[0]))
-                if made is not None and made.apart(allowed(point(factor) or 0.0, factor.modifier)):
+                if made is not None and made.apart(allowed(factor)):
                     values = {
                         "factor": factor.text,
                         "computed": f"{(point(order[1]) or 0) / (point(order[0]) or 1):.3g}",
@@ -111,8 +111,13 @@ def _value(mention: NumberMention) -> Range:
     return likely(mention).scaled(main_unit(mention))
 
 
-def allowed(value: float, modifier: str) -> Range:
-    """The factors that a printed one with this modifier allows."""
+def allowed(factor: NumberMention) -> Range:
+    """The factors that a printed one allows."""
+    return factors(point(factor) or 0.0, factor.modifier)
+
+
+def factors(value: float, modifier: str) -> Range:
+    """The factors that one with this modifier allows."""
     if modifier == ">":
         return Range(value, float("inf"))
     if modifier == "<":
