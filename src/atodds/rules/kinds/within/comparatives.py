@@ -132,7 +132,7 @@ def _multiplied(
         return None
     if not _follows(line, figure, factor.start) or not _leads_to(gap, other):
         return None
-    if not (_one_scale(figure, other) or (value < 1 and _counts(figure, other))):
+    if not (_one_scale if value > 1 else _part_and_whole)(figure, other):
         return None
     more = 1 if value > 1 and has(_ROOM, "comparative", gap) else 0
     told = Range(factors(value, factor.modifier).low, factors(value + more, factor.modifier).high)
@@ -218,9 +218,11 @@ def _one_scale(*numbers: NumberMention) -> bool:
     return len(scales) <= 1 and all((point(number) or 0) > 0 and number.kind != "ratio" for number in numbers)
 
 
-def _counts(*numbers: NumberMention) -> bool:
-    """Whether all are counts, of whatever: "300 jobs, a tenth of its staff of 3,100"."""
-    return all(number.kind in ("count", "number") and (point(number) or 0) > 0 for number in numbers)
+def _part_and_whole(*numbers: NumberMention) -> bool:
+    """Whether one may be a share of the other: on one scale, or counts of whatever ("300 jobs, a tenth of its staff")."""
+    return _one_scale(*numbers) or all(
+        number.kind in ("count", "number") and (point(number) or 0) > 0 for number in numbers
+    )
 
 
 def _scale(number: NumberMention) -> tuple[str, str | None] | None:
