@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations, combinations_with_replacement, product
 
 from .. import intervals
 from ..language.calendar import printed_years
@@ -60,27 +60,40 @@ def keys(profile: Profile) -> Iterator[str]:
 def pairs(given: Sequence[Profile]) -> list[tuple[int, int]]:
     """Places of the candidate pairs in the sequence, ordered; two figures of one sentence are never one, nor are two times
     of one article."""
-    families: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+    return sorted(pair for met in meeting(given) for pair in met)
+
+
+def meeting(given: Sequence[Profile]) -> Iterator[list[tuple[int, int]]]:
+    """The candidate pairs of each two articles, or of one with itself, family by family; the first place is the smaller."""
+    families: defaultdict[tuple[int, str], defaultdict[int, list[int]]] = defaultdict(
+        lambda: defaultdict(list)
+    )
     for place, profile in enumerate(given):
-        families[profile.row.story, profile.row.family].append(place)
-    found: set[tuple[int, int]] = set()
-    for members in families.values():
-        for group in [members] if len(members) < _MANY else _by_key(given, members):
-            found.update(combinations(group, 2))
-    return sorted(pair for pair in found if not _beside(given[pair[0]], given[pair[1]]))
+        families[profile.row.story, profile.row.family][profile.row.article].append(place)
+    for articles in families.values():
+        told = _keys_of(given, articles.values())
+        for places, others in combinations_with_replacement(articles.values(), 2):
+            met = _among(given, places) if places is others else product(places, others)
+            found = [pair for pair in met if told is None or not told[pair[0]].isdisjoint(told[pair[1]])]
+            if found:
+                yield found
 
 
-def _by_key(given: Sequence[Profile], places: Sequence[int]) -> list[list[int]]:
-    grouped: defaultdict[str, list[int]] = defaultdict(list)
-    for place in places:
-        for key in dict.fromkeys(keys(given[place])):
-            grouped[key].append(place)
-    return list(grouped.values())
+def _keys_of(
+    given: Sequence[Profile], articles: Iterable[Sequence[int]]
+) -> Mapping[int, frozenset[str]] | None:
+    """The keys of the facts of a family; None where there are so few of them that all meet."""
+    places = list(chain.from_iterable(articles))
+    return None if len(places) < _MANY else {place: frozenset(keys(given[place])) for place in places}
+
+
+def _among(given: Sequence[Profile], places: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of one article."""
+    return (pair for pair in combinations(places, 2) if not _beside(given[pair[0]], given[pair[1]]))
 
 
 def _beside(profile: Profile, other: Profile) -> bool:
-    if profile.row.article != other.row.article:
-        return False
+    """Whether two facts of one article are of one sentence, or are times."""
     return (
         isinstance(profile.row.mention, TimeMention) or profile.row.fact.sentence == other.row.fact.sentence
     )

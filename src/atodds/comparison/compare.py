@@ -13,6 +13,7 @@ from .alignment import Matter, align
 from .copies import near_copies
 from .gathering import gather
 from .judged import Judged
+from .kinds import Pairs
 from .people.ages import with_bearers
 from .people.persons import Person, persons
 from .people.spelling import Story
@@ -87,16 +88,21 @@ class ComparedSources:
         return profiles(self.table, self.articles)
 
     @cached_property
+    def pairs(self) -> Pairs:
+        """The scores of their pairs."""
+        return Pairs(self.profiles)
+
+    @cached_property
     def matters(self) -> list[Matter]:
         """The numbers on one matter, by their places in the table."""
-        return align(self.profiles)
+        return align(self.profiles, self.pairs)
 
     @cached_property
     def numbers(self) -> tuple[Judged, ...]:
         """The judged matters of numbers."""
         if self.known is not None and self.known.numbers is not None:
             return self.known.numbers
-        return tuple(gather(self.matters, self.profiles, self.articles))
+        return tuple(gather(self.matters, self.profiles, self.articles, self.pairs))
 
     @cached_property
     def times(self) -> list[TimeRow]:

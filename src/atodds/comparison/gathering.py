@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from ..language.nouns import plural
@@ -14,29 +15,36 @@ from ..units import convert, dimension
 from .alignment import Matter
 from .features import bearers_differ, nameless
 from .judged import Judged, Passage
+from .judging import Verdicts
+from .kinds import Pairs
 from .naming import name_of
-from .outcome import Known, Verdict, apart, apart_by_a_tenth, far_beyond_a_bound, judge, slip_aside
+from .outcome import Known, Verdict, apart, apart_by_a_tenth, far_beyond_a_bound, slip_aside
 from .profiles import Profile
 from .scoring import model, score
 from .table import Row, digits_swapped
 
 _ORDER = ("conflict", "undecided", "update", "attributed_disagreement", "scope_difference", "equivalent")
 """Of several outcomes between the sides of a matter, the first of these is the matter's."""
+_GRAVE = {outcome: place for place, outcome in enumerate(_ORDER)}
 
 
 def gather(
-    matters: Sequence[Matter], profiles: Sequence[Profile], articles: Sequence[Article]
+    matters: Sequence[Matter],
+    profiles: Sequence[Profile],
+    articles: Sequence[Article],
+    pairs: Pairs | None = None,
 ) -> list[Judged]:
-    """The judgements of the matters, with their figures by source.
+    """The judgements of the matters, with their figures by source; ``pairs`` are those of the profiles.
 
     A matter that is reported holds the figures that are as sure as what it reports; where it has others too, all of them
     are listed beside it.
     """
-    known = Known(profiles)
+    held = Pairs(profiles) if pairs is None else pairs
+    verdicts = Verdicts(profiles, held, articles, Known(profiles))
     judged: list[Judged] = []
     for matter in matters:
         members = [profiles[place] for place in matter.members]
-        found = _gravest(members, articles, known)
+        found = _gravest(matter.members, profiles, held, verdicts)
         reported = found.sure and not matter.refused
         shown = [member for member in members if _as_sure(member, found)] if reported else members
         judged.append(_judged(found, shown, articles, reported=reported))
@@ -71,23 +79,21 @@ class _Found(NamedTuple):
         )
 
 
-def _gravest(members: Sequence[Profile], articles: Sequence[Article], known: Known) -> _Found:
-    """The gravest outcome between two members, of the pair that is surest."""
-    verdicts = [
-        (
-            profile,
-            other,
-            judge(profile, other, (articles[profile.row.article], articles[other.row.article]), known),
-        )
-        for place, profile in enumerate(members)
-        for other in members[place + 1 :]
-    ]
-    ranked = [
-        (_ORDER.index(verdict.outcome), -score(profile, other), place, profile, other, verdict)
-        for place, (profile, other, verdict) in enumerate(verdicts)
-    ]
-    _, doubt, _, profile, other, verdict = min(ranked, key=lambda item: item[:3])
-    return _Found(profile, other, verdict, -doubt)
+def _gravest(members: Sequence[int], profiles: Sequence[Profile], pairs: Pairs, verdicts: Verdicts) -> _Found:
+    """The gravest outcome between two members, of the pair that is surest, and of these the first."""
+    gravest = len(_ORDER)
+    found: list[tuple[int, int, Verdict]] = []
+    for one, other in combinations(members, 2):
+        verdict = verdicts.of(one, other)
+        grave = _GRAVE[verdict.outcome]
+        if grave < gravest:
+            gravest, found = grave, []
+        if grave == gravest:
+            found.append((one, other, verdict))
+    scores = [pairs.score(one, other) for one, other, _ in found]
+    surest = max(scores)
+    one, other, verdict = found[scores.index(surest)]
+    return _Found(profiles[one], profiles[other], verdict, surest)
 
 
 def _as_sure(member: Profile, found: _Found) -> bool:
@@ -99,7 +105,9 @@ def _as_sure(member: Profile, found: _Found) -> bool:
 
 def judge_matter(members: Sequence[Profile], articles: Sequence[Article], known: Known) -> Judged:
     """The judgement of a matter: the gravest outcome between two of its sides, of the pair that is surest."""
-    found = _gravest(members, articles, known)
+    pairs = Pairs(members)
+    verdicts = Verdicts(members, pairs, articles, known)
+    found = _gravest(range(len(members)), members, pairs, verdicts)
     return _judged(found, members, articles, reported=found.sure)
 
 
@@ -139,14 +147,23 @@ def _sides_of(verdict: Verdict, rows: Sequence[Row]) -> list[list[Row]]:
 def _sides(rows: Sequence[Row]) -> list[list[Row]]:
     """Rows that agree, together; a row joins the first side all of whose members it meets."""
     sides: list[list[Row]] = []
+    kinds: list[dict[Hashable, Row]] = []
     for row in rows:
-        for members in sides:
-            if not any(_parted(row, member) for member in members):
+        figure = _figure(row)
+        for members, told in zip(sides, kinds, strict=True):
+            if not any(_parted(row, member) for member in told.values()):
                 members.append(row)
+                told.setdefault(figure, row)
                 break
         else:
             sides.append([row])
+            kinds.append({figure: row})
     return sides
+
+
+def _figure(row: Row) -> Hashable:
+    """What a row is parted from others by: one of each such figure tells it of all."""
+    return row.low, row.high, row.strict_low, row.strict_high, row.mention.vague, row.family
 
 
 def _parted(row: Row, other: Row) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -227,11 +227,17 @@ class Known:
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
         """Cost is linear in the facts."""
-        self._figures: defaultdict[tuple[object, ...], list[Row]] = defaultdict(list)
+        self._figures: defaultdict[tuple[object, ...], defaultdict[int, list[Row]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
         for profile in profiles:
             row: Row = profile.row
             if not row.mention.vague and row.mention.modifier == "=":
-                self._figures[self._key(row, row)].append(row)
+                self._figures[self._key(row, row)][row.article].append(row)
+
+    def _of(self, figure: Row, thing: Row) -> Mapping[int, list[Row]]:
+        """Article -> where it gives a figure of a thing."""
+        return self._figures.get(self._key(figure, thing), {})
 
     @staticmethod
     def _key(figure: Row, thing: Row) -> tuple[object, ...]:
@@ -246,9 +252,12 @@ class Known:
             return False
         subject = set(row.fact.subject) & set(other.fact.subject)
         for thing in (row, other):
-            first, second = (self._figures.get(self._key(figure, thing), ()) for figure in (row, other))
+            first, second = (self._of(figure, thing) for figure in (row, other))
             if any(
-                a.article == b.article and _one_voice(a.fact, b.fact, subject) for a in first for b in second
+                _one_voice(a.fact, b.fact, subject)
+                for article in first.keys() & second.keys()
+                for a in first[article]
+                for b in second[article]
             ):
                 return True
         return False

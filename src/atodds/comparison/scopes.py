@@ -20,12 +20,12 @@ def one_whole(first: Row, other: Row, articles: tuple[Article, Article]) -> bool
         and first.fact.agent != other.fact.agent
     ):
         return False  # two who did so many of as many each
-    wholes = [_whole(row, article) for row, article in zip((first, other), articles, strict=True)]
+    wholes = [whole_of(row, article) for row, article in zip((first, other), articles, strict=True)]
     return wholes[0] is not None and wholes[0] == wholes[1]
 
 
-def _whole(row: Row, article: Article) -> object:
-    """The number of the whole that a part is told to be of."""
+def whole_of(row: Row, article: Article) -> object:
+    """The number of the whole that a part is told to be of; None where none is told."""
     if not row.mention.partitive:
         return None
     end = row.mention.end

@@ -18,7 +18,7 @@ def separation(profile: Profile, other: Profile) -> str:
     a, b = profile.row.fact, other.row.fact
     if a.personal and b.personal and _two_people(a.subject, b.subject):
         return f"one is told of {_name(a.subject)}, the other of {_name(b.subject)}"
-    if _two_subjects(profile, other):
+    if subjects_apart(profile, other):
         return f"one is told of {_name(a.subject)}, the other of {_name(b.subject)}"
     if _times_differ(profile, other):
         return "they are told for two times"
@@ -36,7 +36,7 @@ def _two_people(first: Sequence[str], other: Sequence[str]) -> bool:
     return len(first) > 1 and len(other) > 1 and first[0] != other[0] and first[0][:1] != other[0][:1]
 
 
-def _two_subjects(profile: Profile, other: Profile) -> bool:
+def subjects_apart(profile: Profile, other: Profile) -> bool:
     """Whether two bodies or things act, of which neither article names the other's: two firms, two cities.
 
     Who goes by two names ("Holm", "the Reds") is called by both in one article or the other.
@@ -52,7 +52,7 @@ def _two_subjects(profile: Profile, other: Profile) -> bool:
 
 def _telling(name: frozenset[str]) -> frozenset[str]:
     """The words of a name that are no usual nouns: "Tower" tells no tower from another."""
-    return name - general().keys() or name
+    return frozenset([word for word in name if word not in general()]) or name
 
 
 _SAME_PLACE = 2
