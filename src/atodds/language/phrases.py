@@ -7,7 +7,7 @@ case, the longest first, and a blank in one is any blank.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from .tables import cached, read_table
 
@@ -72,6 +72,11 @@ def joined_up(room: str, name: str, key: str, text: str) -> str:
 def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
     either = "|".join(map(re.escape, words)) or "(?!)"
     return re.compile(rf"\b(?:{either})\b", re.IGNORECASE)
+
+
+def longest(phrases: Iterable[str]) -> int:
+    """Words of the longest of some phrases."""
+    return max((len(phrase.split()) for phrase in phrases), default=0)
 
 
 def places(words: Sequence[str], text: str, start: int = 0, end: int | None = None) -> list[int]:

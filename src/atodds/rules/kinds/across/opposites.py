@@ -12,6 +12,7 @@ from ....comparison.judged import Judged, Passage
 from ....language.cutting import terms
 from ....language.lemmas import empty_words, meaning
 from ....language.nouns import plural
+from ....language.phrases import longest
 from ....language.tables import cached
 from ....model import Article, Finding
 from ....model.article import SILENT_BLOCKS
@@ -23,8 +24,6 @@ from .comparisons import Judging, report
 from .statements import stated
 from .things import filled
 
-_LONGEST = 3
-"""Words of the longest term."""
 _CROWD = 60
 """Uses of the terms of one row in one story beyond which they tell nothing."""
 _ALIKE = 5
@@ -69,6 +68,12 @@ def _terms() -> dict[str, list[tuple[int, str]]]:
 
 
 @cached
+def _longest() -> int:
+    """Words of the longest term."""
+    return longest(_terms())
+
+
+@cached
 def _excluding() -> int:
     return len(lexicon("opposites")["exclude"])
 
@@ -106,7 +111,7 @@ def _uses(place: int, compared: ComparedSources, article: Article) -> Iterator[U
             size = next(
                 (
                     n
-                    for n in range(min(_LONGEST, len(words) - at), 0, -1)
+                    for n in range(min(_longest(), len(words) - at), 0, -1)
                     if " ".join(words[at : at + n]) in known
                 ),
                 0,

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ....language.cutting import terms
 from ....language.lemmas import lemma
+from ....language.phrases import longest
 from ....language.tables import cached
 from ....model import Article, AttributionMention, Finding, QuotationMention
 from ...context import Context
@@ -18,8 +19,6 @@ from ...words import group, words
 _REACH = 600
 """Characters between a paraphrase and the quotation that it is held against. 420 and 780 change nothing on the 526 workshop
 articles and in the rules' examples."""
-_LONGEST = 3
-"""Words of the longest quantifier: "a lot of"."""
 
 
 class Said(NamedTuple):
@@ -105,7 +104,7 @@ def _said(text: str, start: int, end: int) -> Iterator[Said]:
 
 def _quantifier(lower: Sequence[str], at: int) -> tuple[int, bool]:
     """Words of the quantifier at a place, 0 where there is none, and whether it takes in all."""
-    for size in range(_LONGEST, 0, -1) if lower[at] in _first_words() else ():
+    for size in range(_longest(), 0, -1) if lower[at] in _first_words() else ():
         kind = _kinds().get(" ".join(lower[at : at + size]))
         if kind is not None:
             nearly = at > 0 and lower[at - 1] in group("quantifiers", "nearly")
@@ -116,6 +115,12 @@ def _quantifier(lower: Sequence[str], at: int) -> tuple[int, bool]:
 @cached
 def _kinds() -> dict[str, str]:
     return {phrase: kind for kind in ("whole", "part") for phrase in group("quantifiers", kind)}
+
+
+@cached
+def _longest() -> int:
+    """Words of the longest quantifier: "a lot of"."""
+    return longest(_kinds())
 
 
 @cached
