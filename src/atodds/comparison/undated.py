@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..annotations import Annotations
+from ..language.calendar import unit_days
 from ..language.tables import read_table
 from ..model import TimeMention
 from ..temporal import read
@@ -16,8 +17,6 @@ _SOME_DAY = dt.date(2001, 12, 31)
 _SPREAD = 3.0
 """Days by which two articles of one story are taken to be apart where neither is dated. 2.1 and 3.9 change nothing on 89
 articles of news and in the rules' examples."""
-_MONTH = 30.4
-"""Days of a mean month."""
 _AMONG_SALES = "Sales in the "
 """Words that a quarter without a year is read behind."""
 
@@ -59,7 +58,7 @@ def _read(text: str) -> Undated | None:
 
 def day_of_year(day: dt.date) -> float:
     """A day, its year left out, in days of mean months."""
-    return day.month * _MONTH + day.day
+    return day.month * unit_days()["month"] + day.day
 
 
 def _is_calendar(text: str) -> bool:

@@ -21,6 +21,12 @@ def weekdays() -> Mapping[str, int]:
 
 
 @cached
+def unit_days() -> Mapping[str, float]:
+    """Units of time with the days that one of them lasts: of the mean Gregorian calendar."""
+    return {unit: float(days) for unit, days in read_table("language", "calendar")["lengths"].items()}
+
+
+@cached
 def month_names() -> tuple[str, ...]:
     """The whole names of the months, January first."""
     return _whole(months())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..language.calendar import unit_days
 from .dates import year_after
 from .expression import DASHES, DATE, UNIT, WEEKDAY, Expression, View
 
@@ -106,8 +107,10 @@ def jubilee(view: View, index: int) -> Expression | None:
 
 
 def _anniversary(first: int, last: int, number: int) -> Expression:
-    days = (number * 365.2425 - 1.0, number * 365.2425 + 1.0)
-    return Expression(first, last, "anniversary", "day", 0, number=float(number), days=days)
+    days = number * unit_days()["year"]
+    return Expression(
+        first, last, "anniversary", "day", 0, number=float(number), days=(days - 1.0, days + 1.0)
+    )
 
 
 def day_count(view: View, index: int) -> Expression | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from ..language.calendar import months, weekdays
+from ..language.calendar import months, unit_days, weekdays
 from ..language.numbers import counting, ordinal_suffixes, ordinals
 from ..language.tables import cached, read_table
 from ..language.words import function_words
@@ -71,7 +71,7 @@ def lexicon() -> Lexicon:
         months=dict(months()),
         weekdays=dict(weekdays()),
         units=shapes["units"],
-        lengths=shapes["lengths"],
+        lengths=dict(unit_days()),
         numbers={word: (number, number) for word, number in counting().items()} | _pairs(shapes["numbers"]),
         ordinals=ordinals(),
         jubilees=shapes["jubilees"],

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from ....comparison.undated import apart, day_of_year, undated
+from ....language.calendar import unit_days
 from ....model import Article, TimeMention
 from ....temporal import printed as temporal
 from ....temporal.printed import Printed
@@ -50,7 +51,7 @@ def days_apart(time: Timed, other: Timed) -> float | None:
     if _told_alike(time.mention, other.mention):
         return 0.0
     if a.day and b.day and a.month and b.month and not (a.year and b.year and a.year != b.year):
-        ahead = (a.month - b.month) * 30.4 + a.day - b.day
+        ahead = (a.month - b.month) * unit_days()["month"] + a.day - b.day
         return 0.0 if _one_night(a.part, b.part, ahead) else abs(ahead)
     if all(map(math.isfinite, (time.low, time.high, other.low, other.high))):
         gap = max(time.low - other.high, other.low - time.high, 0.0)
@@ -103,7 +104,7 @@ def _day_of_year(row: Timed) -> float | None:
     """A single day, its year left out, in days of mean months."""
     told = printed(row)
     if told.day and told.month:
-        return told.month * 30.4 + told.day
+        return told.month * unit_days()["month"] + told.day
     if not math.isfinite(row.low) or row.low != row.high:
         return None
     return day_of_year(dt.date.fromordinal(int(row.low)))

@@ -14,21 +14,14 @@ from ....comparison.table import Row
 from ....comparison.times import spans
 from ....facts.beside.before import since_when
 from ....facts.things import Word, spanned
+from ....language.calendar import unit_days
 from ....model import Article, TimeMention
 from .things import Use, score
 
 _DAY = 86400.0
 """Seconds."""
-_UNITS = {
-    "hour": 1 / 24,
-    "minute": 1 / 1440,
-    "day": 1.0,
-    "week": 7.0,
-    "month": 30.44,
-    "year": 365.24,
-    "decade": 3652.4,
-}
-"""Days of the units in which a length is held against dates."""
+_UNITS = ("minute", "hour", "day", "week", "month", "year", "decade")
+"""Units in which a length is held against dates."""
 _COUNTED = frozenset({"season", "term", "edition"})
 """What a count of is a length in years."""
 
@@ -164,7 +157,7 @@ class _Now:
         published = self._articles[article].published or self._articles[stretch.use.article].published
         if published is not None:
             return _Written((float(published.toordinal()),) * 2, sure=True)
-        last, year = self._latest[article], _UNITS["year"]
+        last, year = self._latest[article], unit_days()["year"]
         if stretch.since and math.isfinite(last):
             return _Written((max(stretch.high, last - _BACK * year), last + _AHEAD * year), sure=False)
         return _Written((last, last + year), sure=False) if last > stretch.high else None
@@ -188,8 +181,14 @@ def _lengths(compared: ComparedSources) -> Iterator[Length]:
         by_start = {row.fact.start: row for row in rows}
         for use in _uses(compared, place, {start: row.fact.end for start, row in by_start.items()}):
             row = by_start[use.thing.start]
-            factor = _UNITS["year"] if row.family == "[count]" else 1 / _DAY
-            yield Length(use, row.mention.text, row.low * factor, row.high * factor, _UNITS[str(_unit(row))])
+            factor = unit_days()["year"] if row.family == "[count]" else 1 / _DAY
+            yield Length(
+                use, row.mention.text, row.low * factor, row.high * factor, unit_days()[str(_unit(row))]
+            )
+
+
+def _days_of(unit: str, otherwise: float) -> float:
+    return unit_days()[unit] if unit in _UNITS else otherwise
 
 
 def _unit(row: Row) -> str | None:
@@ -205,7 +204,7 @@ def _stretches(compared: ComparedSources) -> Iterator[Stretch]:
             mention = times[use.thing.start]
             since = since_when(article.text[max(0, mention.start - 12) : mention.start])
             if (bounds := _bounds(mention)) is not None:
-                unit = _UNITS.get(mention.granularity, 0.0)
+                unit = _days_of(mention.granularity, 0.0)
                 yield Stretch(use, mention.text, *bounds, unit, since)
 
 
@@ -231,7 +230,7 @@ def _bounds(mention: TimeMention) -> tuple[float, float, tuple[float, float] | N
         return None
     if mention.form != "range":
         return low, high, None
-    unit = _UNITS.get(mention.granularity, 1.0)
+    unit = _days_of(mention.granularity, 1.0)
     return low, high, (high - low + 1 - unit, high - low + 1)
 
 

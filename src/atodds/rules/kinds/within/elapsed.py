@@ -10,7 +10,7 @@ from pydantic import Field
 
 from ....facts.beside import after, before
 from ....facts.beside.between import apposed_time, bare_since, relative, since
-from ....language.calendar import day_in_words
+from ....language.calendar import day_in_words, unit_days
 from ....model import Article, Finding, TimeMention
 from ....model.base import beginning
 from ...context import Context
@@ -24,8 +24,8 @@ from ...words import ends_with, group, words
 _REACH = 80
 """Characters behind a length in which "since" or "after" and its day stand. 56 and 104 change nothing on 336 articles of news
 and in the rules' examples."""
-_YEAR = 365.2425
-"""Days of a mean Gregorian year."""
+_DATED_BACK = ("day", "week", "month", "year", "decade")
+"""Units in which "ago" is told of a day."""
 _DATED = ("date", "datetime", "month", "year")
 
 
@@ -163,6 +163,11 @@ def _when(began: Began) -> str:
     return str(began.span[0].year) if began.span[0] != began.span[1] else day_in_words(began.span[0])
 
 
+def _days_of(ago: TimeMention) -> float | None:
+    """Days of the unit that an "ago" is told in; None where it says nothing of a day."""
+    return unit_days()[ago.granularity] if ago.granularity in _DATED_BACK else None
+
+
 def _ago(rule: Rule, article: Article) -> Iterator[Finding]:
     """ "ten years ago, in 2004": two readings of one moment that lie further apart than the unit allows."""
     for time, two, between in neighbours(article):
@@ -174,7 +179,7 @@ def _ago(rule: Rule, article: Article) -> Iterator[Finding]:
         if stated.form not in ("year", "month", "date") or not _apposed(between, ago is time):
             continue
         far, near = days(ago), days(stated)
-        unit = {"year": _YEAR, "month": 30.4, "week": 7.0, "day": 1.0, "decade": 3652.0}.get(ago.granularity)
+        unit = _days_of(ago)
         if far is None or near is None or unit is None:
             continue
         gap = max((far[0] - near[1]).days, (near[0] - far[1]).days)
@@ -196,7 +201,10 @@ def _since(rule: Rule, article: Article) -> Iterator[Finding]:
         if found is None or two.form not in _DATED or two.resolution != "stated" or article.published is None:
             continue
         years = article.published.year - found[0].year
-        if _counted_from(article, time, between) and abs(years - sum(time.days) / 2 / _YEAR) > 1.1:
+        if (
+            _counted_from(article, time, between)
+            and abs(years - sum(time.days) / 2 / unit_days()["year"]) > 1.1
+        ):
             reading = f"{article.published.year} is {years} years after {found[0].year}"
             yield _finding(rule, article, time, Began(found, two.start, two.end), reading)
 
@@ -287,11 +295,13 @@ def _spans(stretch: TimeMention, length: TimeMention) -> list[float]:
     if stretch.granularity == "day" and length.granularity in ("day", "week"):
         return [float(whole - 1), float(whole)]
     if stretch.granularity == "year" and length.granularity == "year":
-        years = round(whole / _YEAR)
-        return [(years - 1) * _YEAR, years * _YEAR]
+        year = unit_days()["year"]
+        years = round(whole / year)
+        return [(years - 1) * year, years * year]
     if stretch.granularity == "month" and length.granularity in ("month", "year"):
-        months = round(whole / 30.436875)
-        return [(months - 2) * 30.436875, (months - 1) * 30.436875, months * 30.436875]
+        month = unit_days()["month"]
+        months = round(whole / month)
+        return [(months - 2) * month, (months - 1) * month, months * month]
     return []
 
 
@@ -299,4 +309,4 @@ def _length(span: float) -> str:
     if span < 1:
         minutes = round(span * 1440)
         return f"{minutes // 60} hours {minutes % 60} minutes" if minutes % 60 else f"{minutes // 60} hours"
-    return f"{round(span)} days" if span < 730 else f"{round(span / _YEAR)} years"
+    return f"{round(span)} days" if span < 730 else f"{round(span / unit_days()['year'])} years"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ....facts.beside.before import of_a_series, took
 from ....facts.beside.between import other_clause
+from ....language.calendar import unit_days
 from ....language.words import letters
 from ....model import Article, Finding, NumberMention, TimeMention
 from ....model.base import beginning
@@ -17,10 +18,6 @@ from ...moments import days, moments, sentence
 from ...rule import Rule
 from ...words import first, group, has, last, words
 
-_DAYS = {
-    "second": 1 / 86400, "minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.436875, "year": 365.2425,
-    "decade": 3652.425,
-}  # fmt: skip
 _FEW, _MANY = 6, 12
 """Words that may stand between a length and its ends, and between the two ends."""
 _NOUN = 2
@@ -63,7 +60,7 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
 def _is_length(article: Article, mention: NumberMention) -> bool:
     return (
         mention.kind == "quantity"
-        and mention.unit in _DAYS
+        and mention.unit in unit_days()
         and mention.modifier not in _OPEN
         and mention.change is None
         and mention.per is None
@@ -102,7 +99,11 @@ def _years(stretch: TimeMention) -> Ends | None:
     if found is None or stretch.granularity != "year":
         return None
     years = found[1].year - found[0].year
-    spans = (max(years - 1, 0) * _DAYS["year"], years * _DAYS["year"], (years + 1) * _DAYS["year"])
+    spans = (
+        max(years - 1, 0) * unit_days()["year"],
+        years * unit_days()["year"],
+        (years + 1) * unit_days()["year"],
+    )
     return Ends(stretch, stretch, spans, False) if years > 0 else None
 
 
@@ -115,7 +116,7 @@ def _stretch(stretch: TimeMention) -> Ends | None:
     whole = float((last - first).days)
     if stretch.granularity == "month":
         months = (last.year - first.year) * 12 + last.month - first.month
-        spans = tuple(each * _DAYS["month"] for each in (months, months + 0.5, months + 1))
+        spans = tuple(each * unit_days()["month"] for each in (months, months + 0.5, months + 1))
     else:
         spans = whole, whole + 1
     return Ends(stretch, stretch, spans, False) if whole > 0 else None
@@ -136,7 +137,11 @@ def _between(moment: TimeMention, other: TimeMention) -> tuple[float, ...]:
         return whole, whole + 1
     if moment.granularity == other.granularity == "year":
         years = end[0].year - start[0].year
-        return max(years - 1, 0) * _DAYS["year"], years * _DAYS["year"], (years + 1) * _DAYS["year"]
+        return (
+            max(years - 1, 0) * unit_days()["year"],
+            years * unit_days()["year"],
+            (years + 1) * unit_days()["year"],
+        )
     return ()
 
 
@@ -216,7 +221,7 @@ def _same_scale(length: NumberMention, ends: Ends) -> bool:
 
 
 def _fits(length: NumberMention, ends: Ends) -> bool:
-    unit = _DAYS[length.unit or "day"]
+    unit = unit_days()[length.unit or "day"]
     low, high = length.strict[0], length.strict[1]
     if low is None or high is None:
         return True
@@ -247,4 +252,4 @@ def _told(span: float) -> str:
         return " ".join(parts) or "no time"
     if span < 400:
         return f"{round(span)} days"
-    return f"{round(span / _DAYS['year'])} years"
+    return f"{round(span / unit_days()['year'])} years"
