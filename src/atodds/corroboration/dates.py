@@ -12,9 +12,11 @@ from .known import Place, known
 from .lines import Voice, line, unchecked
 
 _EQUAL = 0.12
-"""Nearness from which the same day is the same fact; a day is told by fewer things than a count is."""
+"""Nearness from which the same day is the same fact; a day is told by fewer things than a count is. Of 2,155 lines of
+drafts, the first articles of 77 stories, 0.084 changes 12, 0.156 12."""
 _OTHERWISE = 0.5
-"""Nearness from which another day stands in the place of this one."""
+"""Nearness from which another day stands in the place of this one. Of 2,155 lines of drafts, the first articles of 77
+stories, 0.35 changes 30, 0.65 12."""
 _NO_DAY = "it names no day: the source has no date to reckon from"
 _FINE = ("minute", "hour", "part_of_day", "day")
 

@@ -14,7 +14,8 @@ from .nearness import Passages, Rarity, Words
 from .wording import Wording
 
 _POSTINGS = 60
-"""A word that more sentences use (or 2 in a hundred) brings no two passages together."""
+"""A word that more sentences use (or 2 in a hundred) brings no two passages together. Of 2,155 lines of drafts, the first
+articles of 77 stories, 42 changes 22, 78 6."""
 
 
 class Spot(NamedTuple):

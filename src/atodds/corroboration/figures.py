@@ -16,14 +16,20 @@ from .lines import Voice, line, unchecked
 _EQUAL = 0.17
 """Nearness from which an equal figure is the same one. Equal figures of other stories reach it in 1 of 200 pairs."""
 _EQUAL_OF_ONE_NOUN = 0.1
+"""The same for two figures of one noun. Of 2,155 lines of drafts, the first articles of 77 stories, 0.07 changes 4, 0.13
+5."""
 _TELLING_DIGITS = 3
-"""Figures of so many digits meet by chance less often, and need half the nearness."""
+"""Figures of so many digits meet by chance less often, and need half the nearness. Of 2,155 lines of drafts, the first
+articles of 77 stories, 2 changes 13, 4 1."""
 _OTHERWISE = 0.5
-"""Nearness from which another figure stands in the place of this one; of 16 hard pairs about other things 2 reach it."""
+"""Nearness from which another figure stands in the place of this one; of 16 hard pairs about other things 2 reach it. Of
+2,155 lines of drafts, the first articles of 77 stories, 0.35 changes 73, 0.65 40."""
 _ROUNDING = 0.2
-"""How far apart, as a share of the larger, two printed numbers may be at most to be one."""
+"""How far apart, as a share of the larger, two printed numbers may be at most to be one. 0.14 and 0.26 change nothing of
+2,155 lines of drafts, the first articles of 77 stories."""
 _LOOSE = 0.1
-"""The same where only trailing zeros taken as rounding bring them together."""
+"""The same where only trailing zeros taken as rounding bring them together. Of 2,155 lines of drafts, the first articles of
+77 stories, 0.07 changes 12, 0.13 2."""
 
 
 class Ends(NamedTuple):

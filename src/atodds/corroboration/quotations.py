@@ -15,9 +15,10 @@ from .wording import Wording, spoken
 _GAP = re.compile(r"\.\.\.|…|\[[^\]]*\]|\([^)]*\)")
 """Where words of a quotation were left out or put in."""
 _LONG = 5
-"""Words from which two quotations that are nearly alike are one, altered."""
+"""Words from which two quotations that are nearly alike are one, altered. 4 and 6 change nothing of 2,155 lines of drafts,
+the first articles of 77 stories."""
 _ALTERED = 78.0
-"""Likeness, of 100, from which they are."""
+"""Likeness, of 100, from which they are. Of 2,155 lines of drafts, the first articles of 77 stories, 55 changes 13, 86 4."""
 _CATEGORIES = ("quotation", "misattributed")
 
 

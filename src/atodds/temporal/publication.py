@@ -11,10 +11,13 @@ from .expression import DATE, Expression, View
 from .scan import scan
 
 _HEAD = 1500
-"""Characters at the top within which the day of publication stands."""
+"""Characters at the top within which the day of publication stands. 1050 and 1950 change nothing on 673 articles of news and
+in the rules' examples."""
 _LINES = 12
-"""Lines at the top within which it stands."""
+"""Lines at the top within which it stands. 8 and 16 change nothing on 673 articles of news and in the rules' examples."""
 _SPREAD = dt.timedelta(2)
+"""Days that the dates at the top of a text may lie apart. 1 and 3 change nothing on 673 articles of news and in the rules'
+examples."""
 _LABEL = re.compile(
     r"\s*(?:first )?(published|posted|updated|last updated|modified|created)\b", re.IGNORECASE
 )

@@ -21,14 +21,18 @@ _ARTICLES_OF_A_STORY = 60
 """Holders of a word up to which it may be the word of one story, whatever English in general says of it. For stories
 of hundreds of articles: this and the four below, moved by 30 %, change nothing on the 526 workshop articles."""
 _NEWS = 5
-"""How much commoner a word may be in news than in English."""
+"""How much commoner a word may be in news than in English. 3 and 7 change nothing of 1,341 places of articles in stories,
+cluster by cluster and of all at once."""
 _LENGTH = 300
-"""Words of an article."""
+"""Words of an article. 210 and 390 change none of those places."""
 _WORD_OF_NEWS = 0.15
 """Share of all articles that hold a word which news has many words for: a fate, a crime, a job."""
 _SMALL = 3
+"""Letters of the shortest word that may tell. Of 1,341 places of articles in stories 2 changes 622 and 4 changes 245, the
+numbers of later stories among them."""
 _TELLING = 60
-"""Words of an article, best first, that may bring it together with another."""
+"""Words of an article, best first, that may bring it together with another. 42 changes 429 of those places and 78 changes
+67."""
 FEW_NAMES = 2
 """An article with fewer names than this is compared by its words alone. B-cubed F1 as above: the same to .003 at 1, where
 a short copy in which the one name is changed is another story."""

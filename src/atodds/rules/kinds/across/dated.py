@@ -13,7 +13,8 @@ from ....facts.happenings import known_events, occasion_words
 from ....model import Article, Fact, NumberMention, Occasion, TimeMention
 
 _CROWD = 80
-"""Times that hang on one event beyond which the event tells nothing."""
+"""Times that hang on one event beyond which the event tells nothing. A bound of cost: 56 and 104 change nothing on 673
+articles of news and in the rules' examples."""
 _COMMON = 0.35
 """Share of a story's sources that use a word from which it weighs half: all of them tell of it. 0.245 and 0.455 change
 nothing on 61 articles of news and in the rules' examples."""
@@ -158,7 +159,8 @@ def _likeliness(pair: Pair) -> float:
 
 
 _NEAR = {"date": 3.0, "clock": 180.0}
-"""Days, and minutes, within which the own events of two stories may be one though other verbs tell of them."""
+"""Days, and minutes, within which the own events of two stories may be one though other verbs tell of them. 2 and 4 days,
+126 and 234 minutes change nothing on 673 articles of news and in the rules' examples."""
 _AGREEING = 0.2
 """Of a score: by so much a time that agrees is a likelier partner than one that does not. 0.14 and 0.26 change nothing
 on 61 articles of news and in the rules' examples."""

@@ -11,7 +11,9 @@ from ....language.words import function_words
 from ....model import Article, Fact, NameMention, NumberMention
 
 _LONGEST = 5
-"""Words of a phrase that is shown in a label; what is longer is left out."""
+"""Words of a phrase that is shown in a label; what is longer is left out. On 673 articles of news and in the rules'
+examples, 3 changes 36 of the findings and comparisons and 3 of the examples, 7 5 of the findings and comparisons and 1 of
+the examples."""
 _MARKS = "“”\"'’‘`,;:.()"
 
 

@@ -172,4 +172,5 @@ _SCORES = {
     "nationality": 0.4,
     "manner of death": 0.5,
 }
-"""How sure two values are of one thing and one time: one has several employers, charges and injuries."""
+"""How sure two values are of one thing and one time: one has several employers, charges and injuries. Moved by 30 %, they
+change the scores of ten comparisons on 673 articles of news."""

@@ -15,7 +15,8 @@ from ....temporal.printed import Printed
 from ...words import lexicon
 
 _WHOLE_HOUR, _QUARTER, _LOOSE, _NEARLY, _EXACT = 20.0, 5.0, 30.0, 15.0, 1.0
-"""Minutes to either side that a clock time may mean: "3 p.m.", "3:15", "about 3", "about 3:40", "3:07"."""
+"""Minutes to either side that a clock time may mean: "3 p.m.", "3:15", "about 3", "about 3:40", "3:07". Moved by 30 % down
+and up, of the findings and comparisons on 673 articles of news ``_LOOSE`` changes 2 and none, the others none."""
 _HALF_DAY = 720.0
 """Minutes of half a day: a.m. for p.m."""
 
@@ -143,7 +144,8 @@ def _years_slipped(first: int, other: int) -> bool:
 
 
 _FEW_DAYS = 3
-"""Days by which two dates of one month differ at most to be a slip of counting."""
+"""Days by which two dates of one month differ at most to be a slip of counting. On 673 articles of news and in the rules'
+examples, 2 changes 2 of the findings and comparisons, 4 2."""
 
 
 def minutes_apart(time: Timed, other: Timed, articles: Sequence[Article]) -> float | None:

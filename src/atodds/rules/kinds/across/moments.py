@@ -25,11 +25,13 @@ from .moment_values import Timed, days_apart, minutes_apart, printed, slip, with
 from .since import lasting
 
 _LONG, _HALF_DAY = 180.0, 720.0
-"""Minutes beyond which two clock times are rather two moments of one day; and a.m. for p.m."""
+"""Minutes beyond which two clock times are rather two moments of one day; and a.m. for p.m. Moved by 30 %, each changes one
+of the rules' examples, and nothing on 673 articles of news."""
 
 
 _REPORTED, _LISTED = 0.75, 0.35
-"""Scores from which two times that differ are reported, and listed."""
+"""Scores from which two times that differ are reported, and listed. Moved by 30 % down and up, of the findings and
+comparisons on 673 articles of news ``_REPORTED`` changes 4 and 16 (and 5 of the examples), ``_LISTED`` 5 and 6."""
 _SURE = 0.5
 """Score from which two times are of one matter. Of the 2,154 findings and comparisons on the 526 workshop articles 0.35
 changes 68 and 0.65 104."""
@@ -210,7 +212,8 @@ def _passages(sides: Sequence[Sequence[Dated]]) -> tuple[Passage, ...]:
 
 
 _UNSURE = 0.8
-"""Of the score of a matter whose times are apart but may be of two events."""
+"""Of the score of a matter whose times are apart but may be of two events. 0.56 and 1.04 change the scores of 44 comparisons
+on 673 articles of news, and nothing else."""
 
 
 class Moment(NamedTuple):

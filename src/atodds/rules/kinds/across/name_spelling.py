@@ -29,11 +29,15 @@ from .names_by_role import by_role
 _SHOWN = 3
 """Passages of one article on one side of a finding."""
 _SURE = 6
-"""Letters of a lone word from which a slip of it is reported: of shorter pairs a third were two names."""
+"""Letters of a lone word from which a slip of it is reported: of shorter pairs a third were two names. On 673 articles of
+news and in the rules' examples, 4 changes 2 of the findings and comparisons, 8 5 of the findings and comparisons and 2 of
+the examples."""
 _MANY_TIMES = 3
-"""A spelling that stands so many times as often as the other beside it is the right one."""
+"""A spelling that stands so many times as often as the other beside it is the right one. 2 and 4 change nothing on 673
+articles of news and in the rules' examples."""
 _BESIDE = 3
-"""Two names with no more words between them are two people or things: "Easton and Elston"."""
+"""Two names with no more words between them are two people or things: "Easton and Elston". On 673 articles of news and in
+the rules' examples, 2 changes nothing, 4 1 of the examples."""
 _REASONS = {
     "accent": "one name with and without its accents",
     "sound": "one name, said alike and spelt in two ways",

@@ -25,12 +25,15 @@ from .statements import stated
 from .things import filled
 
 _CROWD = 60
-"""Uses of the terms of one row in one story beyond which they tell nothing."""
+"""Uses of the terms of one row in one story beyond which they tell nothing. A bound of cost: 42 and 78 change nothing on 673
+articles of news and in the rules' examples."""
 _ALIKE = 5
 """Words that two sentences have in common at least, half of the shorter, where no word beside the term is the
 same. Of the 2,537 findings and comparisons on the 526 workshop articles 4 changes none and 6 three."""
 _LISTED, _REPORTED = 3, 4
-"""Words of content that two sentences must have in common beside the term: to be listed, to be reported."""
+"""Words of content that two sentences must have in common beside the term: to be listed, to be reported. Moved by 30 % down
+and up, of the findings and comparisons on 673 articles of news ``_LISTED`` changes 14 (and 1 of the examples) and 8,
+``_REPORTED`` none."""
 
 
 class Use(NamedTuple):

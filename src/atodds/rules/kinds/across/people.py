@@ -23,7 +23,8 @@ _CLOSE = 5
 """Characters between an age and the time of the birthday: " in ", " on ". 3 and 7 change nothing on the seven articles of 54
 clusters that tell of a birthday."""
 _GENERATION = 20
-"""Years apart from which two ages with no digit in common may be a father's and a son's."""
+"""Years apart from which two ages with no digit in common may be a father's and a son's. On 673 articles of news and in the
+rules' examples, 14 changes 1 of the findings and comparisons and 2 of the examples, 26 nothing."""
 
 
 def ages(compared: ComparedSources) -> Iterator[Judged]:

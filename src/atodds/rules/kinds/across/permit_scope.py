@@ -15,9 +15,11 @@ from ....permissions.areas import more_area, of_the_target
 from ...words import group, lexicon
 
 _STEM = 5
-"""Letters by which the name of a place and what is of it are one: Russia, Russian."""
+"""Letters by which the name of a place and what is of it are one: Russia, Russian. On 673 articles of news and in the rules'
+examples, 3 changes nothing, 7 1 of the findings and comparisons."""
 _NAME = 3
-"""Words of a bare name that decides: a country, a body."""
+"""Words of a bare name that decides: a country, a body. 2 and 4 change nothing on 673 articles of news and in the rules'
+examples."""
 
 
 class Permission(NamedTuple):

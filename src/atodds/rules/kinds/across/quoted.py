@@ -16,11 +16,14 @@ from ....language.words import initials
 from ....quotation.wording import Word, denies, small, title
 
 _EDGE = 2
-"""Words by which two quotations may differ at an end and still begin or end alike."""
+"""Words by which two quotations may differ at an end and still begin or end alike. 1 and 3 change nothing on 673 articles of
+news and in the rules' examples."""
 _WIDEST = 5
-"""Words in a row that may differ within one stretch."""
+"""Words in a row that may differ within one stretch. On 673 articles of news and in the rules' examples, 3 changes 5 of the
+findings and comparisons, 7 nothing."""
 _SLIP = 6
-"""Letters from which a word that differs in one of them is the same word, misspelt."""
+"""Letters from which a word that differs in one of them is the same word, misspelt. On 673 articles of news and in the
+rules' examples, 4 changes nothing, 8 2 of the findings and comparisons."""
 
 Grade = Literal["same", "light", "telling"]
 

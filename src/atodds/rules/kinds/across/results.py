@@ -25,9 +25,11 @@ _RARE = 20
 """Points from which two equal results of one story are rather one than two. 14 and 26 change nothing on the 526 workshop
 articles."""
 _SURE, _EQUAL, _LIKELY = 0.85, 0.6, 0.4
-"""Scores: both sides meet and the figures differ; the figures are equal; one side meets."""
+"""Scores: both sides meet and the figures differ; the figures are equal; one side meets. Moved by 30 %, they change no more
+than the scores of 34 comparisons on 673 articles of news."""
 _VOTED_ALIKE, _VOTED_SURE = 2, 4
-"""Words that two votes told as one must have in common: to be listed, to be reported."""
+"""Words that two votes told as one must have in common: to be listed, to be reported. 1 lists one more vote on 673 articles
+of news, 3 none less; 3 and 5 for the other change nothing there and in the rules' examples."""
 
 
 class Told(NamedTuple):

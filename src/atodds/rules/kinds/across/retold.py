@@ -22,10 +22,13 @@ Node = tuple[int, int]
 """Number of an utterance, and of the pair of marks in it."""
 
 _NAMED, _NAMED_SHARE = 1.2, 0.5
-"""What the telling words that two quotations of one speaker share in order weigh, and their share of the shorter one."""
+"""What the telling words that two quotations of one speaker share in order weigh, and their share of the shorter one. Moved
+by 30 % down and up, of the findings and comparisons on 673 articles of news ``_NAMED`` changes 1 and 1, ``_NAMED_SHARE`` 11
+and 1."""
 _UNNAMED, _UNNAMED_SHARE = 1.7, 0.65
 """The same, where not both sources name the speaker. With these, of ten entries in the workshop and 12 composed stories
-eight are one statement; with 1.0, 0.45, 1.2 and 0.6 five more are listed, of which none is."""
+eight are one statement; with 1.0, 0.45, 1.2 and 0.6 five more are listed, of which none is. Moved by 30 % down and up, of
+the findings and comparisons on 673 articles of news ``_UNNAMED`` changes 21 and 13, ``_UNNAMED_SHARE`` 6 and 4."""
 _FEWEST = 2
 """Telling words that two quotations share. On 89 articles of news and in the rules' examples, 1 changes nothing, 3 five
 findings and matters."""
@@ -36,9 +39,11 @@ _TELLING = 0.5
 """Weight from which a word that two quotations share makes them worth comparing, where they share two. 0.35 and 0.65 change
 nothing on 89 articles of news and in the rules' examples."""
 _RETOLD, _RETOLD_WORDS = 0.35, 4
-"""Share of content words, and words, by which one speaker on one occasion spoke of one thing."""
+"""Share of content words, and words, by which one speaker on one occasion spoke of one thing. Moved by 30 % down and up, of
+the findings and comparisons on 673 articles of news ``_RETOLD`` changes 1 and 1, ``_RETOLD_WORDS`` 1 and none."""
 _WHOLE, _WHOLE_WORDS = 0.7, 4
-"""Share of the longer quotation, and words, that two short ones must have in common."""
+"""Share of the longer quotation, and words, that two short ones must have in common. Moved by 30 % down and up, of the
+findings and comparisons on 673 articles of news ``_WHOLE`` changes 4 and 2, ``_WHOLE_WORDS`` 2 and 2."""
 _SCORE = 0.3
 """Of a matter of two quotations that retell one. On 89 articles of news and in the rules' examples, 0.21 changes 22
 findings and matters, 0.39 22 findings and matters."""

@@ -22,30 +22,43 @@ from .retold import Node, Pair, may_be_one, nodes, passage, retold, telling
 from .utterances import Utterance, one_occasion, one_speaker, other_speaker, surname, utterances
 
 _FEWEST = 6
-"""Words alike from which two quotations of one speaker are one."""
+"""Words alike from which two quotations of one speaker are one. On 673 articles of news and in the rules' examples, 4
+changes 13 of the findings and comparisons, 8 12."""
 _UNNAMED = 6
-"""Words of content, in order, from which that holds where a speaker is not named."""
+"""Words of content, in order, from which that holds where a speaker is not named. On 673 articles of news and in the rules'
+examples, 4 changes 25 of the findings and comparisons, 8 38."""
 _PLAIN = 8
-"""The same, from which an alteration is an error though a speaker is not named."""
+"""The same, from which an alteration is an error though a speaker is not named. 6 and 10 change nothing on 673 articles of
+news and in the rules' examples."""
 _OPENING = 6
 """Words of a quotation that are shown for all of it: enough to find it, and two fit a line of the terminal."""
 _SHORT = 12
 """Words of a quotation that is compared as a whole with its denial: one statement. 8 and 16 change nothing on the
 526 workshop articles."""
 _SHARE = 0.6
-"""Share of words alike in a stretch, from which one of the two is the other, altered."""
+"""Share of words alike in a stretch, from which one of the two is the other, altered. On 673 articles of news and in the
+rules' examples, 0.42 changes nothing, 0.78 8 of the findings and comparisons."""
 _SHARE_UNNAMED = 0.7
 """The same, where a speaker is not named. 0.49 and 0.91 change nothing on 89 articles of news and in the rules'
 examples."""
 _COVERED = 0.6
-"""Share of the shorter quotation that few words alike must make up."""
+"""Share of the shorter quotation that few words alike must make up. On 673 articles of news and in the rules' examples, 0.42
+changes 5 of the findings and comparisons, 0.78 5."""
 _WHOLE = 0.7
-"""Share of the longer quotation from which few words alike of one speaker are all of it."""
+"""Share of the longer quotation from which few words alike of one speaker are all of it. On 673 articles of news and in the
+rules' examples, 0.49 changes 2 of the findings and comparisons, 0.91 2."""
 _IN_TWO_MOUTHS = 8
-"""Words from which the same quotation in two mouths is no coincidence."""
+"""Words from which the same quotation in two mouths is no coincidence. 6 and 10 change nothing on 673 articles of news and
+in the rules' examples."""
 _RUN = 3
+"""Words in a row that two quotations share to be compared, where they have no speaker in common. 2 and 4 change nothing on
+673 articles of news and in the rules' examples."""
 _CROWD = 60
+"""Quotations with one run of words beyond which the run tells nothing. A bound of cost: 42 and 78 change nothing on 673
+articles of news and in the rules' examples."""
 _SCORES = {"telling": 0.85, "light": 0.6, "same": 0.5}
+"""How sure an alteration is by what it changes; least where none of the words differ. Moved by 30 %, they change the scores
+of 120 comparisons on 673 articles of news, and nothing else."""
 
 
 class Link(NamedTuple):

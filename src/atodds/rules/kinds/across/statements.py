@@ -19,8 +19,9 @@ _LONGEST = 90
 """Characters of a statement that name its matter. Only the name depends on it: 63 shortens that of 574 of 6,315 findings and
 comparisons on 668 articles of news, 117 lengthens that of 159."""
 _CLOSE = 0.5
-"""Share of the pairs of two groups of statements that must be each other's best for the two to be one matter. On what is only
-run 0, 0.5 and 1 bring 42, 40 and 32 further pairs of one matter together, 9, 5 and 3 of two."""
+"""Share of the pairs of two groups of statements that must be each other's best for the two to be one matter. On what is
+only run 0, 0.5 and 1 bring 42, 40 and 32 further pairs of one matter together, 9, 5 and 3 of two. On 673 articles of news
+and in the rules' examples, 0.35 changes 98 of the findings and comparisons, 0.65 1,015."""
 
 
 def stated(compared: ComparedSources) -> Iterator[Judged]:

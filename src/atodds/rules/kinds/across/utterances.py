@@ -16,11 +16,14 @@ from ....model import Article, Fact, QuotationMention
 from ....quotation.wording import Word, small, spoken, title
 
 _AT_HAND = 120
-"""Characters between a quotation and the name of its speaker, where the credit is plain."""
+"""Characters between a quotation and the name of its speaker, where the credit is plain. On 673 articles of news and in the
+rules' examples, 84 changes 1 of the findings and comparisons, 156 2."""
 _NAME = 60
-"""Characters from the start of a credit within which the speaker's name stands."""
+"""Characters from the start of a credit within which the speaker's name stands. On 673 articles of news and in the rules'
+examples, 42 changes 5 of the findings and comparisons, 78 nothing."""
 _LIKE = 2
-"""Letters by which two surnames may differ and still be one, spelled in two ways."""
+"""Letters by which two surnames may differ and still be one, spelled in two ways. On 673 articles of news and in the rules'
+examples, 1 changes nothing, 3 1 of the findings and comparisons."""
 
 
 @cached

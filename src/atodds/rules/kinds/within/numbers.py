@@ -30,7 +30,8 @@ _ROUGH = 0.2
 """Share by which a figure without a modifier may be off though its zeros allow more. On 336 articles of news and in the
 rules' examples, 0.14 changes nothing, 0.26 2 of the examples."""
 _LAST_DAY, _NO_DAY = 31, 39
-"""The last day of a month, and the last number behind a month that can only be meant as a day."""
+"""The last day of a month, and the last number behind a month that can only be meant as a day. 32 and 51 for the latter
+change nothing on 673 articles of news and in the rules' examples."""
 
 
 @contract("first", "second")

@@ -16,7 +16,8 @@ from ...finding_builder import evidence, finding
 from ...rule import Rule
 
 _MOST = 20
-"""Marks of one text that are shown one by one; where more do not pair, its marks follow another use, and are counted."""
+"""Marks of one text that are shown one by one; where more do not pair, its marks follow another use, and are counted. 14 and
+26 change nothing on 673 articles of news and in the rules' examples."""
 
 
 class Problems(Parameters):
