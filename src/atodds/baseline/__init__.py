@@ -216,15 +216,15 @@ def _by_claim(several: Iterable[tuple[str, tuple[str, ...]]]) -> _ByClaim:
     made: _ByClaim = {}
     for rule, claims in several:
         together = frozenset(claims)
-        for one in claims:
-            made.setdefault((rule, one), []).append(together)
+        for passage in claims:
+            made.setdefault((rule, passage), []).append(together)
     return made
 
 
 def _sharing(several: _ByClaim, rule: str, claims: Iterable[str]) -> Iterator[frozenset[str]]:
     """The sets of claims of a rule that hold one of these claims."""
-    for one in claims:
-        yield from several.get((rule, one), ())
+    for passage in claims:
+        yield from several.get((rule, passage), ())
 
 
 def _same(entry: frozenset[str], claims: frozenset[str]) -> bool:

@@ -58,7 +58,7 @@ def covers(given: Sequence[object], root: Path, sources: Sequence[str], every: b
     """Whether the paths that were given are all the sources of a workspace, and ``every`` rule ran."""
     if not every:
         return False
-    paths = {Path(one).resolve() for one in given if isinstance(one, (str, Path))}
+    paths = {Path(path).resolve() for path in given if isinstance(path, (str, Path))}
     return paths.issuperset((root / source).resolve() for source in sources)
 
 

@@ -29,4 +29,4 @@ def codes(_: click.Context, __: click.Parameter, incomplete: str) -> list[Comple
 
 def words(known: Iterable[str], incomplete: str) -> list[CompletionItem]:
     """Those of the words that go on from what is typed."""
-    return [CompletionItem(one) for one in known if one.startswith(incomplete)]
+    return [CompletionItem(word) for word in known if word.startswith(incomplete)]

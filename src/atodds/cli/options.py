@@ -61,10 +61,10 @@ DEBUG = click.option(
 
 
 def _codes(_: click.Context, __: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
-    named = [[one.strip() for one in part.split(",") if one.strip()] for part in given]
+    named = [[code.strip() for code in part.split(",") if code.strip()] for part in given]
     if not all(named):
         raise click.BadParameter("it names nothing; leave the option out to take all")
-    return tuple(one for part in named for one in part)
+    return tuple(code for part in named for code in part)
 
 
 def choosing(command: Any) -> Any:

@@ -12,7 +12,7 @@ def text(name: str) -> str:
     if name in NAMES:
         return schema_text(name)
     if name == "documents":
-        return "".join(_listed(one) for one in names())
+        return "".join(_listed(name) for name in names())
     if name in names():
         return source(name)
     raise WorkspaceError(f"no schema {name!r}; there are {', '.join((*NAMES, 'documents', *names()))}")

@@ -68,7 +68,11 @@ class ComparedSources:
         """The names of each story as written."""
         written = [names(place, article) for place, article in enumerate(self.articles)]
         return tuple(
-            Story([place for place, one in enumerate(self.stories) if one == story], self.articles, written)
+            Story(
+                [place for place, number in enumerate(self.stories) if number == story],
+                self.articles,
+                written,
+            )
             for story in sorted(set(self.stories))
         )
 

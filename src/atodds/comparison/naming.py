@@ -94,9 +94,11 @@ def _shown(role: str | None) -> str:
 
 def _printed(rows: Sequence[Row]) -> str:
     """The counted noun in the plural, with the capitals that it has wherever it is printed: "RBIs", "Somalis"."""
-    one = rows[0].fact.noun or rows[0].mention.unit or "person"
-    noun = plural(one)
-    forms = [word for row in rows if not row.fact.headline for word in _among(row.mention.text, (noun, one))]
+    single = rows[0].fact.noun or rows[0].mention.unit or "person"
+    noun = plural(single)
+    forms = [
+        word for row in rows if not row.fact.headline for word in _among(row.mention.text, (noun, single))
+    ]
     lower = not forms or any(word.islower() for word in forms)
     return noun if lower else next((word for word in forms if word.lower() == noun), f"{forms[0]}s")
 

@@ -59,11 +59,11 @@ def told(articles: Sequence[Article], members: Sequence[int]) -> list[Told]:
     found = [(place, list(statements(articles[place]))) for place in members[:MOST]]
     if sum(len(made) for _, made in found) > _MANY:
         found = [(place, made[: _MANY // len(found)]) for place, made in found]
-    rarity = Rarity((0, place, one.around) for place, made in found for one in made).of(0)
+    rarity = Rarity((0, place, statement.around) for place, made in found for statement in made).of(0)
     return [
-        Told(place, one, _weighed(one.words, rarity), _weighed(one.around, rarity))
+        Told(place, statement, _weighed(statement.words, rarity), _weighed(statement.around, rarity))
         for place, made in found
-        for one in made
+        for statement in made
     ]
 
 

@@ -64,7 +64,7 @@ def _names_a_moment(mention: TimeMention) -> bool:
 
 
 def _voices(scene: Scene, spot: Spot, mention: TimeMention) -> Iterator[Voice]:
-    for nearness, other in scene.near(spot, lambda one: isinstance(one, TimeMention)):
+    for nearness, other in scene.near(spot, lambda candidate: isinstance(candidate, TimeMention)):
         theirs = other.mention
         if not isinstance(theirs, TimeMention):
             continue

@@ -137,7 +137,7 @@ def _instead(
 
 
 def _all_ends(scene: Scene, spot: Spot) -> list[Ends]:
-    found = (ends(one.mention) for one in scene.in_sentence(spot))
+    found = (ends(other.mention) for other in scene.in_sentence(spot))
     return [figure for figure in found if figure is not None]
 
 

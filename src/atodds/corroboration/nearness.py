@@ -50,8 +50,8 @@ class Passages:
         if sentence < 0:
             return frozenset()
         if sentence not in self._words:
-            one = self.article.sentences[sentence]
-            self._words[sentence] = content(self.article.text[one.start : one.end])
+            span = self.article.sentences[sentence]
+            self._words[sentence] = content(self.article.text[span.start : span.end])
         return self._words[sentence]
 
     def about(self, start: int, mention: int) -> Words:

@@ -64,7 +64,7 @@ def among(drafts: Sequence[Read], evidence: Evidence, order: Mapping[str, int] |
         return Looked([*drafts, *evidence.reads(range(evidence.total))])
     words = [profiled(draft) for draft in drafts]
     found = [placed(story_words, evidence) for story_words in words]
-    chosen = sorted({place for one in found if one for place in one.places})
+    chosen = sorted({place for near in found if near for place in near.places})
     labels = [*_labels(words, found), *(("story", story) for story in evidence.stories(chosen))]
     several = list(zip([*drafts, *evidence.reads(chosen)], labels, strict=True))
     if order is not None:

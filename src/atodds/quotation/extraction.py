@@ -78,7 +78,7 @@ def read(draft: Annotations) -> list[MentionDraft]:
     pairs = _pairs(draft, lex)
     if not pairs:
         return []
-    crediting = Crediting(draft, Clauses(draft, [(one.start, one.end) for one in pairs]))
+    crediting = Crediting(draft, Clauses(draft, [(pair.start, pair.end) for pair in pairs]))
     found: list[MentionDraft] = []
     outer: Pair | None = None
     credit: Credit | None = None

@@ -204,7 +204,7 @@ def _mail(data: bytes, shown: str, notes: list[str]) -> Document:
     if left:
         notes.append(f"{shown}: attachments are not read: {', '.join(left)}; save them beside it")
     metadata = _head(told)
-    paragraphs = [one.strip("\n") for one in re.split(r"\n[ \t]*\n", text) if one.strip()]
+    paragraphs = [paragraph.strip("\n") for paragraph in re.split(r"\n[ \t]*\n", text) if paragraph.strip()]
     subject = metadata.values.get("title")
     parts = [("subject", str(subject))] if subject else []
     parts += [(f"paragraph {number}", one) for number, one in enumerate(paragraphs, 1)]

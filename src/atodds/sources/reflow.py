@@ -77,10 +77,10 @@ def _begins(before: _Line, line: _Line, full: int) -> bool:
 
 def _lines(pages: Sequence[Page]) -> Iterator[_Line]:
     """The lines of all pages, without page numbers and without what stands at the head or foot of most pages."""
-    split = [(page.number, [_printed(one) for one in page.text.splitlines()]) for page in pages]
+    split = [(page.number, [_printed(line) for line in page.text.splitlines()]) for page in pages]
     often = _repeated([lines for _, lines in split])
     for number, lines in split:
-        edge = {one for one in _edges(lines) if _key(one) in often or _NUMBER.fullmatch(one)}
+        edge = {line for line in _edges(lines) if _key(line) in often or _NUMBER.fullmatch(line)}
         apart = False
         for line in lines:
             if line and line not in edge:

@@ -40,7 +40,7 @@ class _Keys:
     @property
     def all(self) -> list[str]:
         """Those there are."""
-        return [one for one in (self.article, self.words, self.checks) if one is not None]
+        return [key for key in (self.article, self.words, self.checks) if key is not None]
 
 
 @dataclass(frozen=True)
@@ -182,17 +182,17 @@ class Stored(Embedded):
         made: list[Read | None] = []
         for at in range(0, len(wanted), _BATCH):
             batch = wanted[at : at + _BATCH]
-            held = store.found([key for one in batch for key in one.all])
+            held = store.found([key for keys in batch for key in keys.all])
             with _uncollected():
-                made += [self._taken(one, held) for one in batch]
+                made += [self._taken(keys, held) for keys in batch]
         return made
 
-    def _taken(self, one: _Keys, held: dict[str, bytes]) -> Read | None:
-        article = _taken(forms.article_in, held.get(one.article))
-        words = _taken(forms.words_in, held.get(one.words)) if self.plan.by_story else None
+    def _taken(self, keys: _Keys, held: dict[str, bytes]) -> Read | None:
+        article = _taken(forms.article_in, held.get(keys.article))
+        words = _taken(forms.words_in, held.get(keys.words)) if self.plan.by_story else None
         if article is None or (words is None and self.plan.by_story):
             return None
-        checked = _taken(forms.checked_in, held.get(one.checks or ""))
+        checked = _taken(forms.checked_in, held.get(keys.checks or ""))
         if checked is None:
             checked = stages.check_article(article, self.plan)
         return Read(Packed.of(article) if self.plan.large else article, words, checked)

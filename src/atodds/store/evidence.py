@@ -163,7 +163,7 @@ class Kept:
 def _forms(file: str) -> set[str]:
     """How a file may have been named from here."""
     near = os.path.relpath(file)
-    return {file, *(Path(one).as_posix() for one in (file, near, os.path.realpath(file)))}
+    return {file, *(Path(name).as_posix() for name in (file, near, os.path.realpath(file)))}
 
 
 def opened(path: Path, patience: float = PATIENCE) -> Kept:

@@ -83,7 +83,7 @@ def holiday(rule: str, year: int) -> dt.date | None:
     if kind == "easter":
         return easter(year) + dt.timedelta(int(given[0]))
     if kind == "nth":
-        nth, weekday, number, *more = (int(one) for one in given)
+        nth, weekday, number, *more = (int(part) for part in given)
         first, last = month(year, number)
         if nth > 0:
             day = first + dt.timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))

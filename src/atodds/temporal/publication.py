@@ -53,7 +53,7 @@ def publication_date(draft: Annotations) -> dt.date | None:
 def _is_history(text: str, year: int) -> bool:
     """Whether the text tells of later years more than of that one and those before: a birthday, not a dateline."""
     years = {int(found) for found in _YEARS.findall(text)}
-    later = sum(one > year for one in years)
+    later = sum(other > year for other in years)
     return later >= 2 and later > len(years) - later
 
 

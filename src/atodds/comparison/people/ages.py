@@ -45,7 +45,9 @@ def _of_somebody(row: Row, told: dict[int, list[_Told]]) -> Row:
     if row.fact.personal and row.fact.anchor:
         return row
     start, end = row.mention.start, row.mention.end
-    names = {one.name for one in told.get(row.article, ()) if one.start <= start and end <= one.end}
+    names = {
+        bearer.name for bearer in told.get(row.article, ()) if bearer.start <= start and end <= bearer.end
+    }
     if len(names) != 1:
         return row
     name = names.pop()

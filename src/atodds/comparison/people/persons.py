@@ -44,7 +44,7 @@ def persons(articles: Sequence[Article], stories: Sequence[int]) -> tuple[Person
             said[place, trait.bearer].append(Said(place, trait))
     found = []
     for story in sorted(set(stories)):
-        places = [place for place, one in enumerate(stories) if one == story]
+        places = [place for place, number in enumerate(stories) if number == story]
         for bearer in bearers(story, places, articles):
             own = [
                 saying for place, mention in bearer.names for saying in said.get((place, mention.start), ())

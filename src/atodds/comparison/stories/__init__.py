@@ -68,7 +68,7 @@ def adopt(articles: Sequence[Article], stories: Sequence[int], drafts: frozenset
     lone = [place for place in sorted(drafts) if stories[place] not in others]
     if not lone or not evidence:
         return tuple(stories)
-    vectors = [one.words for one in weighed([words_of(article) for article in articles])]
+    vectors = [article_words.words for article_words in weighed([words_of(article) for article in articles])]
     made = list(stories)
     for place in lone:
         made[place] = stories[_nearest(place, evidence, vectors)]
@@ -76,7 +76,7 @@ def adopt(articles: Sequence[Article], stories: Sequence[int], drafts: frozenset
 
 
 def _nearest(place: int, evidence: Sequence[int], vectors: Sequence[Vector]) -> int:
-    return -max((cosine(vectors[place], vectors[one]), -one) for one in evidence)[1]
+    return -max((cosine(vectors[place], vectors[other]), -other) for other in evidence)[1]
 
 
 def bounds(stories: Sequence[int]) -> Iterator[str]:

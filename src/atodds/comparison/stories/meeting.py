@@ -37,7 +37,7 @@ class Group:
 
 def common(words: Sequence[Sequence[str]]) -> frozenset[str]:
     """The words that bring their holders together only in parts."""
-    held = Counter(word for one in words for word in one)
+    held = Counter(word for telling_words in words for word in telling_words)
     return frozenset(word for word, number in held.items() if number > HOLDERS)
 
 
@@ -111,7 +111,7 @@ def _again(
     they made four rounds of 50 s where it now takes 22, and B-cubed F1 was the same to .0003.
     """
     stand = [Standing.of([given[place] for place in group.members[:REPRESENTATIVES]]) for group in groups]
-    own = [[word for word in telling(one.middle) if word in in_parts] for one in stand]
+    own = [[word for word in telling(standing.middle) if word in in_parts] for standing in stand]
     edges = _edges(own, lambda a, b: resemblance(stand[a], stand[b]))
     return _joined(dict(enumerate(groups)), edges), common(own)
 

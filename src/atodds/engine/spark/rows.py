@@ -14,9 +14,9 @@ Frame: TypeAlias = Any
 PLACED = "place long, made binary"
 
 
-def packed(one: object) -> bytes:
+def packed(made: object) -> bytes:
     """A thing as it is sent between the driver and the workers of one run."""
-    return pickle.dumps(one, pickle.HIGHEST_PROTOCOL)
+    return pickle.dumps(made, pickle.HIGHEST_PROTOCOL)
 
 
 def unpacked(made: bytes) -> Any:

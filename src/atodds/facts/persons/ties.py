@@ -45,7 +45,10 @@ def _whose(clause: Clause, match: re.Match[str], start: int) -> str:
     whose = match["whose"]
     if whose:
         end = start + match.end("whose")
-        named = next((one for one in clause.people if start + match.start("whose") <= one.start < end), None)
+        named = next(
+            (mention for mention in clause.people if start + match.start("whose") <= mention.start < end),
+            None,
+        )
         return named.text if named else whose
     after = clause.first_after(start + match.end("what"))
     if after is None or _OF.match(clause.between(start + match.end("what"), after.start)) is None:

@@ -118,7 +118,7 @@ def _index(
     }
     new = {story: sum(line.finding.status == "new" for line in lines) for story, lines in own.items()}
     left = _LINES
-    for story in sorted(own, key=lambda one: (-new[one], -len(own[one]), one)):
+    for story in sorted(own, key=lambda number: (-new[number], -len(own[number]), number)):
         lines = own[story][: min(_FIRST, left)]
         left -= len(lines)
         if own[story]:

@@ -131,9 +131,9 @@ class Reader:
 
 def _sharing(own: list[_Spoken], start: int, end: int) -> list[_Spoken]:
     """Of mentions in order that nest once at most, those that share a character with a range."""
-    first = max(0, bisect_right(own, start, key=lambda one: one.start) - 2)
-    last = bisect_left(own, end, key=lambda one: one.start)
-    return [one for one in own[first:last] if one.end > start]
+    first = max(0, bisect_right(own, start, key=lambda mention: mention.start) - 2)
+    last = bisect_left(own, end, key=lambda mention: mention.start)
+    return [mention for mention in own[first:last] if mention.end > start]
 
 
 def _where(passage: Evidence) -> str:
@@ -197,7 +197,9 @@ def _pieces(text: str, evidence: Sequence[Evidence], low: int, high: int) -> lis
     spans = [(passage.start, passage.end) for passage in evidence]
     for start, end, covering in segments(spans, low, high):
         side = (
-            evidence[min(covering, key=lambda one: spans[one][1] - spans[one][0])].side if covering else None
+            evidence[min(covering, key=lambda place: spans[place][1] - spans[place][0])].side
+            if covering
+            else None
         )
         pieces.append(Piece(_shortened(text[start:end]), side))
     return pieces

@@ -41,7 +41,9 @@ def gathered(person: Person, without: Sequence[str] = ()) -> Iterator[Judged]:
 
 def _scored(attribute: str, sides: Sequence[Sequence[Said]], told: Iterable[Judged]) -> Iterator[Judged]:
     """What is judged, the surer where one offence is charged in two degrees."""
-    yield from (replace(one, score=_DEGREES) for one in told) if _two_degrees(attribute, sides) else told
+    yield from (
+        (replace(judged, score=_DEGREES) for judged in told) if _two_degrees(attribute, sides) else told
+    )
 
 
 def _two_degrees(attribute: str, sides: Sequence[Sequence[Said]]) -> bool:
@@ -137,9 +139,9 @@ def _offences(said: Said) -> Keys:
     return frozenset(offences(said.trait.value))
 
 
-def _body(one: Said) -> Keys:
+def _body(said: Said) -> Keys:
     """The words of a body's name that tell it from others, and its initials."""
-    words = [word.strip("'’.,&") for word in one.trait.value.replace("-", " ").split()]
+    words = [word.strip("'’.,&") for word in said.trait.value.replace("-", " ").split()]
     initials = "".join(word[0] for word in words if word[:1].isupper()).casefold()
     telling = {lemma(word.casefold()) for word in words} - _dull() - {""}
     return frozenset(telling | ({initials} if len(initials) > 1 else set()))

@@ -58,7 +58,7 @@ def _laws(article: Article, mention: PermissionMention) -> frozenset[str]:
         if name.kind == "place" and at >= 0 and at <= name.start < at + len(actor)
     }
     bare = actor.removeprefix("The ").split()
-    people = any(one.kind == "person" and one.text in actor for one in article.mentions)
+    people = any(name.kind == "person" and name.text in actor for name in article.mentions)
     if not named and not people and 0 < len(bare) <= _NAME and all(word[0].isupper() for word in bare):
         named = {_stem(actor)}
     return frozenset(levels | named)

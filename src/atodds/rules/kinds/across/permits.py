@@ -99,7 +99,7 @@ def _reaches(given: Sequence[Permission], matter: str) -> Iterator[Judged]:
     sides: dict[tuple[str, frozenset[str]], list[Permission]] = {}
     for permit in given:
         sides.setdefault(reach(permit.area), []).append(permit)
-    if len({one.article for one in given}) < 2:
+    if len({permit.article for permit in given}) < 2:
         return
     yield Judged(
         category="permission",

@@ -90,9 +90,9 @@ def shores(compared: ComparedSources) -> Iterator[Judged]:
     """The story's own event, on land in one source and off the coast in another."""
     found: defaultdict[int, list[_Placed]] = defaultdict(list)
     for place, article in enumerate(compared.articles):
-        one = next(_placed(place, article), None)
-        if one is not None:
-            found[compared.stories[place]].append(one)
+        told = next(_placed(place, article), None)
+        if told is not None:
+            found[compared.stories[place]].append(told)
     for story in sorted(found):
         inland = [placed for placed in found[story] if placed.side == "inland"]
         offshore = [placed for placed in found[story] if placed.side == "offshore"]

@@ -16,8 +16,8 @@ _POSSESSIVES = frozenset({"his", "her", "their"})
 
 def opposed_relations(person: Person) -> tuple[Said, Said] | None:
     """The first two relations of one person to one other of which one excludes the other; no source gives both."""
-    said = [one for one in person.of("relation") if one.trait.value.casefold() in _excluding()]
-    given = {(one.article, one.trait.value.casefold()) for one in said}
+    said = [saying for saying in person.of("relation") if saying.trait.value.casefold() in _excluding()]
+    given = {(saying.article, saying.trait.value.casefold()) for saying in said}
     for one, other in product(said, repeat=2):
         first, second = one.trait.value.casefold(), other.trait.value.casefold()
         if one.article < other.article and first != second and _of_one(one.trait.about, other.trait.about):

@@ -74,14 +74,16 @@ class _Figures:
             return False
         return self._matters(first).isdisjoint(self._matters(other)) and self._meet(first, other)
 
-    def _surnames(self, one: Told) -> frozenset[str]:
-        told = one.statement
-        return frozenset(name for start, name in self._people[one.article] if told.start <= start < told.end)
+    def _surnames(self, stated: Told) -> frozenset[str]:
+        told = stated.statement
+        return frozenset(
+            name for start, name in self._people[stated.article] if told.start <= start < told.end
+        )
 
-    def _matters(self, one: Told) -> set[int]:
+    def _matters(self, stated: Told) -> set[int]:
         """The matters with differing figures that a statement has a part in."""
-        told = one.statement
-        return {number for start, number in self._apart[one.article] if told.start <= start < told.end}
+        told = stated.statement
+        return {number for start, number in self._apart[stated.article] if told.start <= start < told.end}
 
     def _meet(self, first: Told, other: Told) -> bool:
         """Whether of every kind of figure that both statements tell some meet."""
@@ -93,10 +95,10 @@ class _Figures:
             for family in {a.row.family for a in mine} & {b.row.family for b in yours}
         )
 
-    def _inside(self, one: Told) -> list[Profile]:
-        told = one.statement
+    def _inside(self, stated: Told) -> list[Profile]:
+        told = stated.statement
         return [
-            profile for profile in self._of[one.article] if told.start <= profile.row.fact.start < told.end
+            profile for profile in self._of[stated.article] if told.start <= profile.row.fact.start < told.end
         ]
 
 
@@ -107,7 +109,7 @@ def _parted(mine: frozenset[str], yours: frozenset[str]) -> bool:
 
 def _alike(compared: ComparedSources, given: Sequence[Told], group: Sequence[Link]) -> Judged:
     members = [given[number] for number in sorted({end for link in group for end in link[:2]})]
-    parts = [(one.article, one.statement.start, one.statement.end) for one in members]
+    parts = [(member.article, member.statement.start, member.statement.end) for member in members]
     shortest = min((compared.articles[article].text[start:end] for article, start, end in parts), key=len)
     text = " ".join(shortest.split())
     name = clipped(text, _LONGEST)

@@ -141,9 +141,9 @@ def _words(reference: ReferenceFact) -> str:
     if reference.value is not None:
         figure = number(reference.value)
     elif reference.low is None or reference.high is None:
-        one = reference.low if reference.low is not None else reference.high
+        limit = reference.low if reference.low is not None else reference.high
         bound = bound or ("at least " if reference.low is not None else "at most ")
-        figure = number(one or 0.0)
+        figure = number(limit or 0.0)
     else:
         figure = f"{number(reference.low)}–{number(reference.high)}"
     named = unit if reference.value == 1 or unit.endswith("s") else plural(unit)

@@ -28,8 +28,8 @@ def shares(line: SentenceView) -> Iterator[Sequence[NumberMention]]:
     parts = [n for n in line.numbers if n.kind == "percent" and n.change is None and point(n) is not None]
     if len(parts) < 2 or any(part.modifier not in "=~" for part in parts):
         return
-    one = _one_whole(line, parts) or itemised.gapped(line, parts)
-    if (one or _answers(line, parts)) and sum(ranged(part.strict).low for part in parts) > spare(parts):
+    shares = _one_whole(line, parts) or itemised.gapped(line, parts)
+    if (shares or _answers(line, parts)) and sum(ranged(part.strict).low for part in parts) > spare(parts):
         yield parts
 
 

@@ -48,9 +48,9 @@ def overstates(rule: Rule, context: Context) -> Iterator[Finding]:
 def _more_told(article: Article, quotation: QuotationMention) -> tuple[Said, Said] | None:
     """The first paraphrase near a quotation that says more than it does, and what it says more of."""
     inside = list(_said(article.text, quotation.start, quotation.end))
-    parts = [one for one in inside if not one.whole and not _told_whole(inside, one)]
+    parts = [said for said in inside if not said.whole and not _told_whole(inside, said)]
     for outside in _paraphrased(article, quotation) if parts else ():
-        part = next((one for one in parts if _one_noun(outside, one)), None)
+        part = next((said for said in parts if _one_noun(outside, said)), None)
         if part is not None:
             return outside, part
     return None
@@ -58,7 +58,7 @@ def _more_told(article: Article, quotation: QuotationMention) -> tuple[Said, Sai
 
 def _told_whole(inside: Sequence[Said], part: Said) -> bool:
     """Whether the quotation itself takes in all of the thing elsewhere."""
-    return any(one.whole and _one_noun(one, part) for one in inside)
+    return any(said.whole and _one_noun(said, part) for said in inside)
 
 
 def _paraphrased(article: Article, quotation: QuotationMention) -> Iterator[Said]:
@@ -79,9 +79,13 @@ def _own_words(article: Article, credit: AttributionMention) -> Iterator[Said]:
     if credit.content is None:
         return
     start, end = credit.content.start, credit.content.end
-    inside = [one for one in article.beginning(start, end) if isinstance(one, QuotationMention)]
+    inside = [
+        quotation for quotation in article.beginning(start, end) if isinstance(quotation, QuotationMention)
+    ]
     for said in _said(article.text, start, end):
-        if said.whole and not any(one.start < said.end and said.start < one.end for one in inside):
+        if said.whole and not any(
+            quotation.start < said.end and said.start < quotation.end for quotation in inside
+        ):
             yield said
 
 
