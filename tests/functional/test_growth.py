@@ -10,6 +10,7 @@ from atodds import Source
 from atodds.pipeline import read_article
 from atodds.segmentation.sentences import split
 from benchmarks.growth import KINDS, text_of
+from benchmarks.scale.story import measure
 
 
 def _seconds(kind: str, size: int) -> float:
@@ -52,3 +53,9 @@ def test_figures_on_both_sides_of_a_cut_are_read() -> None:
     article = read_article(Source.from_text("5 mills, " * 400))
     assert sum(mention.kind == "count" for mention in article.mentions) == 400
     assert len(article.sentences) > 1
+
+
+def test_four_times_the_articles_of_one_story_cost_no_cube_of_it() -> None:
+    measure(8, corpus=False)
+    small, large = (measure(number, corpus=False)["seconds"] for number in (30, 120))
+    assert large < 24 * small + 2  # 12 times measured; the cube is 64

@@ -152,9 +152,9 @@ class _Grouping:
             return False
         if self._contradict(group, other) or self._two_figures(group, other, link):
             return False
-        across = [(a, b) for a in group.members for b in other.members]
-        mean = math.fsum(self._pairs.score(a, b) for a, b in across) / len(across)
-        return mean >= model().listed
+        score = self._pairs.score
+        total = math.fsum(score(a, b) for a in group.members for b in other.members)
+        return total / (len(group.members) * len(other.members)) >= model().listed
 
     def _contradict(self, group: _Group, other: _Group) -> bool:
         """Whether two members of two articles contradict; of each two kinds, one pair tells it of all.
@@ -199,7 +199,8 @@ class _Grouping:
 def _grouped(given: Sequence[Profile], pairs: Pairs, links: Iterable[Link]) -> list[Matter]:
     """Groups by linking, best link first."""
     grouping = _Grouping(given, pairs)
-    ordered = sorted(links, key=lambda link: (-link.score, link.one, link.other))
+    ordered = sorted(links)
+    ordered.sort(key=lambda link: link.score, reverse=True)  # of equal ones, the first facts stay first
     refused = [link for link in ordered if not grouping.joins(link)]
     made = [Matter(tuple(sorted(group.members)), tuple(sorted(group.links))) for group in grouping.all]
     made += _refused(

@@ -82,18 +82,17 @@ class _Found(NamedTuple):
 def _gravest(members: Sequence[int], profiles: Sequence[Profile], pairs: Pairs, verdicts: Verdicts) -> _Found:
     """The gravest outcome between two members, of the pair that is surest, and of these the first."""
     gravest = len(_ORDER)
-    found: list[tuple[int, int, Verdict]] = []
-    for one, other in combinations(members, 2):
-        verdict = verdicts.of(one, other)
-        grave = _GRAVE[verdict.outcome]
+    found: list[tuple[int, int]] = []
+    for pair in combinations(members, 2):
+        grave = _GRAVE[verdicts.of(*pair).outcome]
         if grave < gravest:
             gravest, found = grave, []
         if grave == gravest:
-            found.append((one, other, verdict))
-    scores = [pairs.score(one, other) for one, other, _ in found]
+            found.append(pair)
+    scores = [pairs.score(*pair) for pair in found]
     surest = max(scores)
-    one, other, verdict = found[scores.index(surest)]
-    return _Found(profiles[one], profiles[other], verdict, surest)
+    one, other = found[scores.index(surest)]
+    return _Found(profiles[one], profiles[other], verdicts.of(one, other), surest)
 
 
 def _as_sure(member: Profile, found: _Found) -> bool:

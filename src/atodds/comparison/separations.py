@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ..language.frequency import general
 from ..language.words import initials
@@ -50,6 +51,7 @@ def subjects_apart(profile: Profile, other: Profile) -> bool:
     return not initials(a.subject, b.subject)
 
 
+@lru_cache(maxsize=4096)
 def _telling(name: frozenset[str]) -> frozenset[str]:
     """The words of a name that are no usual nouns: "Tower" tells no tower from another."""
     return frozenset([word for word in name if word not in general()]) or name

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 
 from ....comparison import ComparedSources
@@ -69,9 +70,13 @@ def _roles(person: Person) -> Iterator[Judged]:
 def _unfit(read: Sequence[tuple[Said, Role]]) -> Iterator[tuple[Verdict, Said, Said]]:
     """Roles of two sources that do not fit, of which neither source gives both."""
     held = [(saying, role) for saying, role in read if role.heads]
+    stand = cache(between)
+    given: defaultdict[int, set[Role]] = defaultdict(set)
+    for saying, role in held:
+        given[saying.article].add(role)
     for (said, first), (other, second) in combinations(held, 2):
-        verdict = between(first, second) if said.article != other.article else None
-        if verdict is not None and not _given_both(held, (said, first), (other, second)):
+        verdict = stand(first, second) if said.article != other.article else None
+        if verdict is not None and not _given_both(given, (said, first), (other, second)):
             yield verdict, said, other
 
 
@@ -80,9 +85,10 @@ def _listed_roles(
 ) -> Iterator[Judged]:
     """All roles that the sources give a person, in sides: one office in other words is one side."""
     roles = {id(said): role for said, role in read if role.heads or role.rest}
+    alike = cache(office_alike)
     sides = sided(
         [said for said, _ in read if id(said) in roles],
-        lambda said, other: office_alike(roles[id(said)], roles[id(other)]),
+        lambda said, other: alike(roles[id(said)], roles[id(other)]),
     )
     score, reason = _TWO_ROLES, ""
     if verdict is not None:
@@ -93,15 +99,12 @@ def _listed_roles(
         yield replace(judged, score=score)
 
 
-def _given_both(held: Sequence[tuple[Said, Role]], item: tuple[Said, Role], other: tuple[Said, Role]) -> bool:
+def _given_both(given: Mapping[int, set[Role]], item: tuple[Said, Role], other: tuple[Said, Role]) -> bool:
     """Whether a source of one of the two roles gives the other as well: then both are right."""
     return any(
-        more.article == said.article
-        and read != role
-        and read.heads >= wanted.heads
-        and read.ranks == wanted.ranks
+        read != role and read.heads >= wanted.heads and read.ranks == wanted.ranks
         for (said, role), wanted in ((item, other[1]), (other, item[1]))
-        for more, read in held
+        for read in given[said.article]
     )
 
 
