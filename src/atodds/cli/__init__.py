@@ -12,6 +12,7 @@ from ..collecting import HARDLY_EVER, none_at_exit
 from ..errors import AtoddsError
 
 FAILED = 2
+"""Exit code where the work could not be done: 0 is clean, 1 are findings."""
 _NO_PLUGINS = ("PYDANTIC_DISABLE_PLUGINS", "__all__")
 """pydantic looks through all that is installed for plug-ins of its own, which takes a tenth of the start; set it to nothing
 to have them back."""

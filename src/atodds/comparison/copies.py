@@ -19,6 +19,8 @@ _PERMUTATIONS = 128
 """Hashes of a text, and the bands of them of which one must be equal: candidates of copies, each held against the other
 exactly. 128 is the usual number, and the bands must divide it: 90 and 166 do not."""
 _BANDS = 64
+"""Of the findings and comparisons on 673 articles of news 64 and 192 hashes change 16 and 32, 32 and 128 bands 111 and
+16."""
 _SEED = 1
 """Fixed, so that every run draws the same hashes. On 61 articles of news and in the rules' examples, 0 changes nothing,
 2 8 of the findings and matters."""

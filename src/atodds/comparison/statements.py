@@ -27,8 +27,9 @@ _MANY = 2000
 """Statements of one story that are held against each other, the first ones of each article: a bound of cost.
 1,400 and 2,600 change none of 6,315 findings and comparisons on 668 articles of news."""
 _SHARED = 2
-"""Words of content that two clauses have in common at least: with one, 39 further pairs of one matter and 3 of two on what is
-only run, and names alone ("the quake", "in Holm")."""
+"""Words of content that two clauses have in common at least: with one, 39 further pairs of one matter and 3 of two on what
+is only run, and names alone ("the quake", "in Holm"). On 673 articles of news and in the rules' examples, 1 changes 529 of
+the findings and comparisons, 3 1,150."""
 
 
 class Told(NamedTuple):

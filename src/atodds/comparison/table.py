@@ -17,7 +17,8 @@ from ..quantities.ratios import part_of_whole
 from ..units import UnitError, convert, dimension, to_base
 
 _LIKE_UNITS = 1.12
-"""Two units closer than this (a ton and a tonne) are told apart by nobody."""
+"""Two units closer than this (a ton and a tonne) are told apart by nobody. On 673 articles of news and in the rules'
+examples, 1.08 changes 1 of the findings and comparisons, 1.16 2 of the findings and comparisons and 1 of the examples."""
 M = TypeVar("M", NumberMention, TimeMention)
 
 
@@ -123,9 +124,11 @@ def _closed(mention: NumberMention) -> tuple[float, float]:
 _PARTS = 100.0
 """Hundredths of a whole."""
 _ABOUT = 0.1
-"""How far "some 60 percent" may be off."""
+"""How far "some 60 percent" may be off. On 673 articles of news and in the rules' examples, 0.07 changes nothing, 0.13 2 of
+the findings and comparisons."""
 _ROUND_COUNT = 100
-"""From this count on, trailing zeros may be a rounding; below it, people count."""
+"""From this count on, trailing zeros may be a rounding; below it, people count. On 673 articles of news and in the rules'
+examples, 70 changes nothing, 130 2 of the findings and comparisons."""
 
 
 def _loose(mention: NumberMention) -> tuple[float | None, float | None]:
@@ -243,3 +246,5 @@ def neighbours_swapped(one: str, other: str) -> bool:
 
 
 _LONG = 2
+"""Digits, noughts at the end left out, that two figures have at least of which one has two neighbours of the other swapped.
+On 673 articles of news and in the rules' examples, 1 changes nothing, 3 25 of the findings and comparisons."""

@@ -30,9 +30,11 @@ def times(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequen
 
 
 _STAMP = 2
-"""A sentence with fewer words in lower case than this is a page's own time stamp."""
+"""A sentence with fewer words in lower case than this is a page's own time stamp. On 673 articles of news and in the rules'
+examples, 1 changes 8 of the findings and comparisons, 3 28."""
 _LONG = 4
-"""Letters from which a word in lower case is one of prose; "am" and "et" are those of a stamp."""
+"""Letters from which a word in lower case is one of prose; "am" and "et" are those of a stamp. On 673 articles of news and
+in the rules' examples, 3 changes 4 of the findings and comparisons, 5 36."""
 
 
 def in_prose(article: Article, fact: Fact) -> bool:

@@ -20,6 +20,7 @@ from ..model import Article, Fact, NameMention, NumberMention, Span, TimeMention
 from ..model.mention import DesignatorMention
 
 _HEADLINE, _LEAD, _BODY = range(3)
+"""Where a value stands, the first before the others."""
 
 
 class _Candidate(NamedTuple):

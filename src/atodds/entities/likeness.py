@@ -47,6 +47,8 @@ _SHORT = 4
 """Letters of the shorter word from which one slip makes two spellings, and those of the shortest that is compared. 3
 and 5 change nothing on 61 articles of news and in the rules' examples."""
 _SHORTEST = 3
+"""Letters of the shortest word that is compared at all. On 673 articles of news and in the rules' examples, 2 changes
+nothing, 4 two of the findings and comparisons."""
 
 
 @cache

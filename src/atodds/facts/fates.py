@@ -12,9 +12,11 @@ _NEAR = 6
 """Tokens on either side of a figure in which a word may tell what its noun stands for. 4 and 8 change none of 2,652 pieces
 read of 176 workshop articles, nor do the two below, one less or more."""
 _LEAD = 4
-"""Tokens between "toll" and its figure: "brought the toll to at least"."""
+"""Tokens between "toll" and its figure: "brought the toll to at least". 3 and 5 change nothing on 673 articles of news and
+in the rules' examples."""
 _PAST = 4
-"""Tokens between a figure and the phrase that tells its state: "are now also"."""
+"""Tokens between a figure and the phrase that tells its state: "are now also". 3 and 5 change nothing on 673 articles of
+news and in the rules' examples."""
 
 
 @cached

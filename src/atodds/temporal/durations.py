@@ -8,6 +8,7 @@ from .tense import tense
 
 _HYPHENS = DASHES
 _ONE = (1.0, 1.0)
+"""A single one, told exactly."""
 
 
 def amount(view: View, index: int) -> tuple[tuple[float, float], int, bool] | None:

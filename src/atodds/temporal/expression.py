@@ -12,6 +12,7 @@ DATE, WEEKDAY, CLOCK, PART, UNIT = 1, 2, 4, 8, 16
 APOSTROPHES = ("'", "’", "‘")
 DASHES = ("-", "–", "—", "‑")
 _PAD = [""] * 12
+"""Empty words behind the last one, so that a reader may look ahead without asking for the end; none looks further."""
 
 
 @dataclass(slots=True)

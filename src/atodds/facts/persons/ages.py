@@ -40,8 +40,10 @@ _THEN = re.compile(
     re.IGNORECASE,
 )
 _OLDEST = 120
-"""Years that nobody's age passes."""
-_MONTHS = {"year": 1.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
+"""Years that nobody's age passes. 84 takes away twelve of 1,973 things told of people on 673 articles of news, and one of
+the examples; 156 adds none."""
+_YEARS = {"year": 1.0, "month": 1 / 12, "week": 1 / 52, "day": 1 / 365}
+"""Years of the units of an age."""
 
 
 def read(clause: Clause) -> Iterator[Trait]:
@@ -49,7 +51,7 @@ def read(clause: Clause) -> Iterator[Trait]:
     for number in clause.numbers:
         if number.kind != "age" or number.modifier != "=" or isinstance(number.value, tuple):
             continue
-        years = number.value * _MONTHS.get(number.unit or "year", 0.0)
+        years = number.value * _YEARS.get(number.unit or "year", 0.0)
         bearer = _bearer(clause, number) if 0 < years <= _OLDEST else None
         if bearer is not None and not _other_time(clause, bearer, number):
             low, high = min(bearer.start, number.start), max(bearer.end, number.end)

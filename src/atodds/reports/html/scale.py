@@ -18,6 +18,7 @@ _HANDY = {
     "kilogram": ((1000.0, "tonnes"), (1.0, "kg")),
     "second": ((86400.0, "days"), (3600.0, "hours"), (60.0, "minutes"), (1.0, "seconds")),
 }
+"""Units that an axis is told in, by the base unit, the largest first."""
 
 
 def handy(unit: str, largest: float) -> tuple[float, str]:

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 RUN = RunIdentifier(run_name="atodds", run_time=dt.datetime(1970, 1, 1, tzinfo=dt.UTC))
 """One fixed identity, so that two runs give equal bytes."""
 _FORMAT = {"result_format": "SUMMARY", "partial_unexpected_count": 3}
+"""Three rows show what is wrong; the findings tell all."""
 
 
 @dataclass(frozen=True)
