@@ -60,15 +60,16 @@ def test_what_cannot_be_planted_is_none() -> None:
     assert planted(bare, "conversion") is None
 
 
-def test_near_copies_are_caught_and_harmless_edits_are_not(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("way", "share"), [("near-copy", 0.9), ("restated", 0.8)])
+def test_errors_in_copies_and_in_sentences_said_again_are_caught_and_harmless_edits_are_not(
+    way: str, share: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
     put(tmp_path / "in" / "news.txt", NEWS)
-    told = json.loads(atodds("mutate", "in", "--format", "json").out)["near-copy"]
+    told = json.loads(atodds("mutate", "in", "--format", "json").out)[way]
     harmful = [told[kind] for kind in HARMFUL]
     assert sum(kind["planted"] for kind in harmful) >= 12
-    assert sum(kind["caught"] for kind in harmful) >= 0.9 * sum(kind["planted"] for kind in harmful)
+    assert sum(kind["caught"] for kind in harmful) >= share * sum(kind["planted"] for kind in harmful)
     assert [told[kind]["caught"] for kind in HARMLESS] == [0] * len(HARMLESS)
 
 
@@ -81,18 +82,6 @@ def test_without_a_path_the_sources_of_the_workspace_are_taken(
     told = atodds("mutate", "--no-report")
     assert told.code == 0, told.err
     assert "planted into 1 source," in told.out
-
-
-def test_sentences_said_again_with_an_error_are_caught_and_harmless_ones_are_not(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    put(tmp_path / "in" / "news.txt", NEWS)
-    told = json.loads(atodds("mutate", "in", "--format", "json").out)["restated"]
-    harmful = [told[kind] for kind in HARMFUL]
-    assert sum(kind["planted"] for kind in harmful) >= 12
-    assert sum(kind["caught"] for kind in harmful) >= 0.8 * sum(kind["planted"] for kind in harmful)
-    assert [told[kind]["caught"] for kind in HARMLESS] == [0] * len(HARMLESS)
 
 
 def test_what_is_missed_is_told_by_cause(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

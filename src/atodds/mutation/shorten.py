@@ -10,8 +10,8 @@ from .plant import Planted
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _PARTS = re.compile(r",\s+")
 _SHORTEST = 6
-"""Words that are left at least: fewer may not tell what they are about. Of those, 532 can be told in fewer words; with 4,
-586, with 8, 457."""
+"""Words that are left at least: fewer may not tell what they are about. Of 1,358 changes planted in 85 articles 532 can be
+told in fewer words; with 4, 586, with 8, 457."""
 
 
 def shortened(article: Article, change: Planted) -> str | None:

@@ -9,8 +9,10 @@ _BREAK = re.compile(r"\r\n|[\n\r\x0b\x0c\u2028\u2029\x85]")
 _BULLET = re.compile(r"(?:[-*•·▪■●◦‣○–—+]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t\u00a0]+(?=\S)|[•▪■●◦‣](?=\w)")
 _TERMINATORS = ".!?…"
 _CLOSERS = "\"'”’»)]*_"
-# Hard-wrapped text: most lines are full and many begin in the middle of a sentence.
 _WRAP_WIDTH, _WRAP_LINES, _WRAP_SHARE = 100, 6, 0.25
+"""Text is hard-wrapped where most lines are full and many begin in the middle of a sentence: characters of its longest line
+at most, its lines, and the share of them that begin so. Of 1,336 texts set in columns of 60 to 110 characters, 70 and 130
+cut 292 and 360 otherwise, 4 and 8 lines 176 and 74, shares of 0.175 and 0.325 22 and 52."""
 
 
 @dataclass(slots=True)

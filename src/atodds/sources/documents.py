@@ -19,7 +19,7 @@ from .metadata import Metadata, line, loose_day
 from .reflow import Page, reflowed
 
 _LIMIT = 200 * 1024 * 1024
-"""Bytes that a Word document may unfold to."""
+"""Bytes that a Word document may unfold to: ten times the largest source, so that pictures are let in and a bomb is not."""
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 
 
