@@ -69,7 +69,15 @@ def _article(scan: Scan, index: int) -> list[Reading]:
     if not reading.ranged and scan.word(end) == "and":
         compounds.compound(scan, reading)
     alone = scan.lower[index] in scan.tables.article_units and scan.word(index + 1) not in ("or", "per")
-    return [reading] if alone or reading.end > found.end else []
+    return [reading] if alone or reading.end > found.end or _lasts(scan, index) else []
+
+
+def _lasts(scan: Scan, index: int) -> bool:
+    """Whether something lasts the one unit of time: "for a decade", "within a week", "more than an hour"."""
+    if scan.lower[index] not in words("lasting_units") or scan.word(index + 1) in words("after_no_length"):
+        return False
+    before = scan.word(index - 2)
+    return before in words("before_one_length") or (before == "to" and scan.word(index - 3) == "up")
 
 
 def keeps(scan: Scan, number: Numeral) -> bool:
