@@ -68,8 +68,14 @@ def _article(scan: Scan, index: int) -> list[Reading]:
     reading.measured(found.measure, end)
     if not reading.ranged and scan.word(end) == "and":
         compounds.compound(scan, reading)
-    alone = scan.lower[index] in scan.tables.article_units and scan.word(index + 1) not in ("or", "per")
-    return [reading] if alone or reading.end > found.end or _lasts(scan, index) else []
+    return [reading] if reading.end > found.end or _alone(scan, index) else []
+
+
+def _alone(scan: Scan, index: int) -> bool:
+    """Whether one unit says enough without more behind it: "a mile", "for a decade"."""
+    if scan.lower[index] in scan.tables.article_units:
+        return scan.word(index + 1) not in ("or", "per")
+    return _lasts(scan, index)
 
 
 def _lasts(scan: Scan, index: int) -> bool:

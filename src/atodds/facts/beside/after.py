@@ -19,6 +19,9 @@ _AND_ONE = re.compile(
 _ANNIVERSARY = re.compile(r"[\s,]{1,3}(?:of|since|after)\b")
 _STOP = re.compile(r"[;:]\s|,|\b(?:that|which|who|on|at|by|with|this|next|last)\b")
 _COLON = re.compile(r"^(?:[ \w'’-]{0,40}?)(:|\s—|\s–|\s--)\s+(?=\S)")
+_MARGIN = re.compile(
+    r"(?:[- ](?:point|vote|goal|run|seat))?[- ](?:margin|majority|lead|cushion|deficit|advantage|victory|win|defeat|loss)\b"
+)
 _PHRASE = re.compile(r"[,;:.)]")
 
 
@@ -57,6 +60,11 @@ def list_opening(words: str) -> tuple[int, str, str] | None:
     """Where a colon or dash opens a list behind a count: the end of the mark, the mark, and all up to it."""
     found = _COLON.match(words)
     return (found.end(), found.group(1).strip(), found.group()) if found else None
+
+
+def margin(words: str) -> bool:
+    """Whether a figure is one by which a side is ahead: "-point lead", " majority"."""
+    return _MARGIN.match(words) is not None
 
 
 def phrase(words: str) -> str:

@@ -20,6 +20,12 @@ _PAST = re.compile(r"\b(?:had|was|were|when|while|then)\b", re.IGNORECASE)
 _ONE_AND = re.compile(r"\b(?:a|an|one|another|his|her|their|its)(?: [\w'’-]+){1,3},? and $")
 _CLAUSE = re.compile(r"[;:]|, (?:and|but|while) ")
 _PHRASE = re.compile(r"[,;:(]")
+_MARGIN = re.compile(
+    r"\b(?:(?:margin|majority|lead|cushion|deficit|advantage|victory|win|defeat) of"
+    r"|(?:won|wins|winning|beat|beats|beating|lost|loses|losing|defeated|survived|carried|passed|prevailed|led|leads|leading"
+    r"|trailed|trailing|ahead|behind|up|down)\b[^,.;:]{0,40}? by)(?: just| only| a| some)? \Z",
+    re.IGNORECASE,
+)
 
 
 def since_when(words: str) -> bool:
@@ -85,6 +91,11 @@ def past(words: str) -> bool:
 def one_and(words: str) -> bool:
     """Whether one more is told before a figure without a number: "a driver and "."""
     return _ONE_AND.search(words) is not None
+
+
+def margin(words: str) -> bool:
+    """Whether a figure follows by which one side is ahead: "won by ", "beat Arden by ", "a majority of "."""
+    return _MARGIN.search(words) is not None
 
 
 def clause(words: str) -> str:

@@ -17,6 +17,7 @@ from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
+from .margins import margins
 
 _CROWD = 120
 """Results with one word or figure in common beyond which they tell nothing. A bound of cost: 84 and 156 change nothing on the
@@ -303,3 +304,4 @@ _WORDS = {
 def result_conflicts(rule: Rule, context: Context) -> Iterator[Finding]:
     """One match or vote with two results."""
     yield from report(rule, context, results, alone=True)
+    yield from report(rule, context, margins)
