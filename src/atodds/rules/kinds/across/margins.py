@@ -14,7 +14,7 @@ from ....model.result import Result
 from ...words import group
 
 _WINDOW = 60
-"""Characters on either side of a figure in which it is called a margin. 42 and 78 change none of 8 matters on 213 articles."""
+"""Characters on either side of a figure in which it is called a margin. 42 and 78 change none of 8 matters (213 articles)."""
 _ALIKE = 3
 """Digits of a margin, and words of content and names that it has in common with a result of a match that it fits, together:
 of those 8 matters, all of which are right, 2 adds none and 4 loses two."""
