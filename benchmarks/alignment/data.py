@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import atodds
 from atodds import Article, Source
 from atodds.comparison import ComparedSources
-from atodds.comparison.candidates import contradict, pairs
+from atodds.comparison.candidates import contradict, meeting
 from atodds.comparison.features import NAMES, features
 from atodds.comparison.profiles import Profile, profiles
 from atodds.comparison.times import times
@@ -112,7 +112,7 @@ def places(cluster: Cluster, pair: dict[str, Any], table: Sequence[Profile]) -> 
 def samples(cluster: Cluster, given: Sequence[dict[str, Any]]) -> Iterator[Sample]:
     """Labelled pairs, their rivals in the same articles, and pairs of equal telling figures that nobody labelled."""
     for table in cluster.tables:
-        candidates = set(pairs(table))
+        candidates = {pair for met in meeting(table) for pair in met}
         labelled: dict[tuple[int, int], bool] = {}
         for pair in given:
             if pair["relation"] != "DIFFERENT" and pair["type"] in _SUMS:

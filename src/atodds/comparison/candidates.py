@@ -57,14 +57,11 @@ def keys(profile: Profile) -> Iterator[str]:
             yield f"word {word}"
 
 
-def pairs(given: Sequence[Profile]) -> list[tuple[int, int]]:
-    """Places of the candidate pairs in the sequence, ordered; two figures of one sentence are never one, nor are two times
-    of one article."""
-    return sorted(pair for met in meeting(given) for pair in met)
-
-
 def meeting(given: Sequence[Profile]) -> Iterator[list[tuple[int, int]]]:
-    """The candidate pairs of each two articles, or of one with itself, family by family; the first place is the smaller."""
+    """The candidate pairs of each two articles, or of one with itself, family by family; the first place is the smaller.
+
+    Two figures of one sentence are never one, nor are two times of one article.
+    """
     families: defaultdict[tuple[int, str], defaultdict[int, list[int]]] = defaultdict(
         lambda: defaultdict(list)
     )

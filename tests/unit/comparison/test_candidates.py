@@ -6,8 +6,7 @@ import math
 
 import pytest
 
-from atodds.comparison.candidates import contradict, keys, turned
-from atodds.comparison.candidates import pairs as candidate_pairs
+from atodds.comparison.candidates import contradict, keys, meeting, turned
 from atodds.comparison.profiles import Profile, profiles
 from atodds.comparison.table import Row, rows, unit_slip
 from atodds.comparison.times import times
@@ -27,7 +26,10 @@ def seen(*texts: str, stories: tuple[int, ...] | None = None) -> list[Profile]:
 
 def pairs(*texts: str, stories: tuple[int, ...] | None = None) -> list[tuple[str, str]]:
     made = seen(*texts, stories=stories)
-    return [(made[a].row.mention.text, made[b].row.mention.text) for a, b in candidate_pairs(made)]
+    return [
+        (made[a].row.mention.text, made[b].row.mention.text)
+        for a, b in sorted(pair for met in meeting(made) for pair in met)
+    ]
 
 
 def test_a_row_is_in_the_base_unit() -> None:
