@@ -45,11 +45,9 @@ def _fields(source: Source) -> dict[str, Any]:
         draft.published = _extracted_date(draft)
         if draft.published is not None:
             provenance["published"] = "extracted"
-    title = source.title
-    if title is None and blocks:
-        title = next((draft.text[b["start"] : b["end"]] for b in blocks if b["kind"] == "headline"), None)
-        if title is not None:
-            provenance["title"] = "extracted"
+    title = source.title if source.title is not None else _headline(draft.text, blocks)
+    if title is not source.title:
+        provenance["title"] = "extracted"
     read_mentions(draft)
     facts = bind(draft)
     return {
@@ -68,6 +66,13 @@ def _fields(source: Source) -> dict[str, Any]:
         "mentions": [_mention(draft, mark) for mark in draft.marks],
         "facts": facts,
     }
+
+
+def _headline(text: str, blocks: Iterable[dict[str, Any]]) -> str | None:
+    """The first headline of the text itself."""
+    return next(
+        (text[block["start"] : block["end"]] for block in blocks if block["kind"] == "headline"), None
+    )
 
 
 def _mention(draft: Annotations, mark: Any) -> dict[str, Any]:

@@ -229,8 +229,8 @@ def reading(row: Row, unit: str) -> str:
 
 def _axis(sides: Sequence[Sequence[Row]], unit: str) -> Axis:
     """All readings on one scale."""
-    readings = []
-    for place, row in enumerate(row for members in sides for row in members):
+    readings, rows = [], [row for members in sides for row in members]
+    for place, row in enumerate(rows):
         value = row.mention.value if not isinstance(row.mention.value, tuple) else sum(row.mention.value) / 2
         if row.mention.unit and unit and unit != row.mention.unit:
             value = convert(value, row.mention.unit, unit)
@@ -245,8 +245,7 @@ def _axis(sides: Sequence[Sequence[Row]], unit: str) -> Axis:
                 value=value,
             )
         )
-    first = next(row for members in sides for row in members)
-    return Axis(unit=unit or first.mention.unit or "", readings=tuple(readings))
+    return Axis(unit=unit or rows[0].mention.unit or "", readings=tuple(readings))
 
 
 def _values(

@@ -18,7 +18,8 @@ from .frames import context_words
 from .happenings import classes_of, known_events, occasion_words
 
 _LONGEST = 2
-"""Words of the longest term; hyphens join more."""
+"""Words of the longest term; hyphens join more. On 673 articles of news 1 changes 14 of the findings and comparisons, 3
+nothing."""
 _LEAD = 4
 """Sentences, the headline among them, that tell the story's own event. Of the 86 matters of things on 317
 articles of news 3 and 5 change 12 and 11."""

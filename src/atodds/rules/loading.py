@@ -101,7 +101,7 @@ def load_folder(folder: Path) -> Loaded:
     forget(folder / "kinds")
     for path in yaml_files(folder):
         _take(path, folder, pile)
-    pile.problems.extend(_twins(pile))
+    pile.problems.extend([*_twins(pile), *_two_names(pile)])
     if pile.problems:
         raise WorkspaceError(_together(pile.problems))
     return Loaded(
@@ -197,7 +197,7 @@ def misfits(rule: Rule) -> list[tuple[tuple[str | int, ...], str]]:
 
 
 def _twins(pile: _Pile) -> list[str]:
-    """Codes and ids that stand twice, with the files they stand in, and codes with two names.
+    """Codes and ids that stand twice, with the files they stand in.
 
     One code may stand in two suites: within one article, and across sources.
     """
@@ -212,6 +212,12 @@ def _twins(pile: _Pile) -> list[str]:
             found.append(
                 f"{', '.join(files)}: {what} {key} stands {counts[key]} times; give one of them another"
             )
+    return found
+
+
+def _two_names(pile: _Pile) -> list[str]:
+    """Codes that have another name elsewhere."""
+    found = []
     names: dict[str, tuple[str, Path]] = {}
     for path, rule in pile.rules:
         known, where = names.setdefault(rule.code, (rule.name, path))

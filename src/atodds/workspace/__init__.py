@@ -114,16 +114,23 @@ def _matches(name: str, wanted: str) -> bool:
     return name == wanted
 
 
+def _root(given: Path | str) -> Path:
+    """The folder of the workspace that is named by it, or by its ``checks``; WorkspaceError where it is none."""
+    root = Path(given)
+    root = root.parent if root.name == "checks" and not (root / "checks").is_dir() else root
+    if not (root / "checks").is_dir() and not has_settings(root):
+        raise WorkspaceError(f"{given}: no workspace: it has no folder checks/; `atodds init` makes one")
+    return root
+
+
+def _home(start: Path) -> Path:
+    """The nearest workspace upwards, else the folder itself."""
+    return find(start) or start
+
+
 def open_workspace(given: Path | str | None = None, start: Path | None = None) -> Workspace:
     """The workspace at ``given``, else the nearest upwards of ``start`` (here), else the shipped one."""
-    home = start or Path.cwd()
-    if given is not None:
-        root = Path(given)
-        root = root.parent if root.name == "checks" and not (root / "checks").is_dir() else root
-        if not (root / "checks").is_dir() and not has_settings(root):
-            raise WorkspaceError(f"{given}: no workspace: it has no folder checks/; `atodds init` makes one")
-    else:
-        root = find(home) or home
+    root = _root(given) if given is not None else _home(start or Path.cwd())
     own = (
         load_folder(root / "checks")
         if (root / "checks").is_dir() and _is_workspace(root, given)

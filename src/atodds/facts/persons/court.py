@@ -38,16 +38,21 @@ def read(clause: Clause) -> Iterator[Trait]:
         return
     if set(re.findall(r"\w+", lower)) & word_list("court", "turned"):
         return
-    for attribute in ("plea", "verdict"):
-        before, after = _groups(attribute)
-        for value, match in phrases(clause, before):
-            bearer = _subject(clause, match)
-            if bearer is not None and _certain(clause, match):
-                yield _trait(clause, attribute, value, match, bearer)
-        for value, match in phrases(clause, after):
-            bearer = clause.first_after(clause.start + match.start())
-            if bearer is not None and _object(clause, match, bearer) and _certain(clause, match):
-                yield _trait(clause, attribute, value, match, bearer)
+    yield from _of(clause, "plea")
+    yield from _of(clause, "verdict")
+
+
+def _of(clause: Clause, attribute: str) -> Iterator[Trait]:
+    """The pleas, or verdicts, of which a person is the subject, then those of which one is the object."""
+    before, after = _groups(attribute)
+    for value, match in phrases(clause, before):
+        bearer = _subject(clause, match)
+        if bearer is not None and _certain(clause, match):
+            yield _trait(clause, attribute, value, match, bearer)
+    for value, match in phrases(clause, after):
+        bearer = clause.first_after(clause.start + match.start())
+        if bearer is not None and _object(clause, match, bearer) and _certain(clause, match):
+            yield _trait(clause, attribute, value, match, bearer)
 
 
 def _subject(clause: Clause, match: re.Match[str]) -> NameMention | None:

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
-from ....model import AttributionMention, Finding
+from ....model import AttributionMention, Finding, Outcome
 from ....quotation.wording import content
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
+
+_ALIKE: tuple[Outcome, str] = ("equivalent", "the same number")
+_APART: tuple[Outcome, str] = ("attributed_disagreement", "each outlet counts its own sources")
 
 
 def source_counts(compared: ComparedSources) -> Iterator[Judged]:
@@ -44,11 +47,12 @@ def _matter(found: Sequence[tuple[int, AttributionMention]], witnesses: Sequence
         sides.setdefault((mention.count or 0, mention.extra or 0), []).append((place, mention))
     ordered = sorted(sides)
     words = [f"{count} and {extra} others" if extra else str(count) for count, extra in ordered]
+    outcome, reason = _ALIKE if len(sides) == 1 else _APART
     return Judged(
         category="source_count",
         matter="how many unnamed sources stand behind the report",
-        outcome="equivalent" if len(sides) == 1 else "attributed_disagreement",
-        reason="each outlet counts its own sources" if len(sides) > 1 else "the same number",
+        outcome=outcome,
+        reason=reason,
         passages=tuple(
             Passage(place, mention.start, mention.end, _reading(mention), side)
             for side, key in enumerate(ordered)

@@ -123,12 +123,15 @@ def _stretch(stretch: TimeMention) -> Ends | None:
     return Ends(stretch, stretch, spans, False) if whole > 0 else None
 
 
+def _minutes(clock: str) -> int:
+    """Minutes from midnight to a clock time."""
+    return int(clock[:2]) * 60 + int(clock[3:5])
+
+
 def _between(moment: TimeMention, other: TimeMention) -> tuple[float, ...]:
     """The lengths that two moments allow: of clock times, days, or years."""
     if moment.clock and other.clock and "/" not in moment.clock + other.clock:
-        first, second = (
-            int(time.clock[:2]) * 60 + int(time.clock[3:5]) for time in (moment, other) if time.clock
-        )
+        first, second = _minutes(moment.clock), _minutes(other.clock)
         return ((second - first) % 1440 / 1440,) if _one_day(moment, other) else ()
     start, end = days(moment), days(other)
     if start is None or end is None or end[0] < start[0]:

@@ -141,12 +141,12 @@ def tense(rule: Rule, context: Context) -> Iterator[Finding]:
             found = days(mention)
             if found is None or mention.form not in (*_DATED, "month") or spoken(mention):
                 continue
-            start = side = None
+            start, side = None, ("", "")
             if (article.published - found[1]).days > slack:
                 start, side = _spoken(article, mention, "to_come"), ("before", "to come")
             elif (found[0] - article.published).days > slack and mention.resolution == "stated":
                 start, side = _spoken(article, mention, "gone_by"), ("after", "gone by")
-            if start is not None and side is not None:
+            if start is not None:
                 passage = evidence(article, start, mention.end, reading=day_in_words(found[1]))
                 values = {
                     "text": mention.text,
