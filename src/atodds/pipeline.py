@@ -17,7 +17,8 @@ from .segmentation import segment
 
 _PARALLEL_FROM = 200
 _CHUNK = 25
-"""Sources up to which one process reads all unasked, and how many a process of a pool is given at a time."""
+"""Sources up to which one process reads all unasked, as 200 take a second and a half, and how many a process of a pool is
+given at a time."""
 
 
 def draft_of(source: Source) -> tuple[Annotations, list[dict[str, Any]]]:

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 
 _DIFFERING = ("conflict", "undecided", "update", "attributed_disagreement")
 _LISTED = 2
-"""Listed matters for each source, best first."""
+"""Listed matters for each source, best first: as many as ``benchmarks.ranking`` counts the conflicts among."""
 TIMEOUT = 600.0
-"""Seconds for which a judge may say nothing."""
+"""Seconds for which a judge may say nothing: one that hangs must end some time."""
 
 
 class _Answer(Model):

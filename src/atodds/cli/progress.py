@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TaskID, TextColumn
 
 _LONG = 30
-"""From how many sources on the work is long enough to be shown."""
+"""From how many sources on the work is long enough to be shown: as many take about a second."""
 _SLOW = ("Judging",)
 """Work of which each step may take long."""
 

@@ -12,7 +12,7 @@ One = TypeVar("One")
 Made = TypeVar("Made")
 
 MOST = 8
-"""Processes that are started unasked."""
+"""Processes that are started unasked: each has the tables once more in its memory."""
 
 
 def cores() -> int:

@@ -22,7 +22,7 @@ from .rule import Rule, Suite
 
 M = TypeVar("M", bound=BaseModel)
 _MOST = 20
-"""Problems of a workspace that are told one by one."""
+"""Problems of a workspace that are told one by one: a screen of them; the rest is counted."""
 
 
 class Waiver(Model):

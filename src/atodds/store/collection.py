@@ -26,7 +26,7 @@ CREATE TABLE IF NOT EXISTS member (
 CREATE TABLE IF NOT EXISTS word (word VARCHAR, held INTEGER, named INTEGER, places BLOB);
 """
 _BATCH = 20_000
-"""Rows that are written at a time."""
+"""Rows that are written at a time: a bound of memory."""
 PLACES = "I"
 """How places are packed: four bytes each."""
 

@@ -25,7 +25,7 @@ from .file import Entry, Store
 S = TypeVar("S")
 T = TypeVar("T")
 _BATCH = 500
-"""Sources that are written in one transaction."""
+"""Sources that are written in one transaction: as many are read again where a run is stopped."""
 
 
 @dataclass(frozen=True)

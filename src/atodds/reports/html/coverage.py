@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model import Coverage, Run, SourceCoverage
@@ -44,17 +45,19 @@ class CoverageView:
     sentence: str
 
 
-def coverage_view(run: Run, sources: Sources) -> CoverageView:
-    """Rows in the order of the run; reasons by how often they occur, then by name."""
-    rows = []
+def _rows(run: Run, sources: Sources) -> Iterator[CoverageRow]:
     for counts in run.coverage.sources:
         source = sources.find(counts.source)
         if source is not None:
             share = round(100 * counts.compared / counts.seen) if counts.seen else 0
-            rows.append(CoverageRow(source, counts, share))
+            yield CoverageRow(source, counts, share)
+
+
+def coverage_view(run: Run, sources: Sources) -> CoverageView:
+    """Rows in the order of the run; reasons by how often they occur, then by name."""
     total = run.coverage.total
     return CoverageView(
-        rows=tuple(rows),
+        rows=tuple(_rows(run, sources)),
         total=total,
         reasons=_reasons(run.coverage, sources),
         skipped=sum(run.coverage.reasons.values()) or total.seen - total.compared,

@@ -15,7 +15,7 @@ from great_expectations.expectations.row_conditions import Column, Condition
 _LONGEST_LIFE = 125
 """Years that nobody's age passes."""
 _LEAST_BOUND = 0.2
-"""Share of the facts of a run that are bound to a subject, at least."""
+"""Share of the facts of a run that are bound to a subject, at least: with fewer the reading of names has failed."""
 _LARGEST_SHARE = 100_000
 """Percent; a hyperinflation stays below it."""
 

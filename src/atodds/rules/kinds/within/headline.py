@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ....facts.beside.after import and_one
 from ....facts.beside.before import one_and
@@ -40,16 +40,19 @@ _SLACK = 1e-6
 examples."""
 
 
+def _heads(lines: Sequence[SentenceView]) -> list[SentenceView]:
+    """The headlines; the first line where none is one and it stands like one."""
+    heads = [line for line in lines if line.kind == "headline"]
+    return heads or [line for line in lines[:1] if line.kind == "subhead"]
+
+
 @contract("headline", "body")
 def body(rule: Rule, context: Context) -> Iterator[Finding]:
     """A figure of the headline that nothing bears out, where the text gives another for the same thing."""
     for article in context.articles:
         read = context.lines(article)
-        heads = [line for line in read if line.kind == "headline"] or [
-            line for line in read[:1] if line.kind == "subhead"
-        ]
         under = [line for line in read if line.kind not in ("headline", "dateline", "subhead")]
-        for head in heads:
+        for head in _heads(read):
             for figure in head.numbers[:_MOST]:
                 rival = _rival(context, head, figure, under)
                 if rival is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from ....facts.beside import after
@@ -111,12 +111,11 @@ def rate(rule: Rule, context: Context) -> Iterator[Finding]:
                     continue
                 lasted, end, words = length
                 made = closest(first).times(lasted)
-                for whole in line.numbers[index + 1 : index + 8]:
-                    if whole.start >= end and _told_total(line, whole) and _comparable(first, whole):
-                        context.held(article, first, whole)
-                        if made.apart(loosest(whole)):
-                            yield _rate_finding(rule, line, first, words, whole)
-                        break
+                whole = _first_total(line, first, line.numbers[index + 1 : index + 8], end)
+                if whole is not None:
+                    context.held(article, first, whole)
+                    if made.apart(loosest(whole)):
+                        yield _rate_finding(rule, line, first, words, whole)
 
 
 @cached
@@ -156,6 +155,20 @@ def _lasted(time: Mention, unit: str) -> Range | None:
     if lasts is None or not isinstance(time, NumberMention) or time.low is None or time.high is None:
         return None
     return closest(time).scaled(lasts / _days()[unit])
+
+
+def _first_total(
+    line: SentenceView, rate: NumberMention, later: Iterable[NumberMention], end: int
+) -> NumberMention | None:
+    """The first number from ``end`` on that is told as what a rate came to."""
+    return next(
+        (
+            whole
+            for whole in later
+            if whole.start >= end and _told_total(line, whole) and _comparable(rate, whole)
+        ),
+        None,
+    )
 
 
 def _told_total(line: SentenceView, whole: NumberMention) -> bool:
