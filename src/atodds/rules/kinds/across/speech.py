@@ -17,6 +17,7 @@ from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
+from .exchanged import exchanged
 from .quoted import Change, Stretch, stretches
 from .retold import Node, Pair, may_be_one, nodes, passage, retold, telling
 from .utterances import Utterance, one_occasion, one_speaker, other_speaker, surname, utterances
@@ -108,8 +109,8 @@ def _linked(said: Sequence[Utterance], pair: Pair) -> list[Link]:
     """The stretches of two utterances of which one is the other, altered."""
     a, b, shared = pair
     utterance, other = said[a], said[b]
-    if denied := _denied(utterance, other):
-        return [Link(_whole(a, utterance), _whole(b, other), denied, one_speaker(utterance, other))]
+    if turned := _denied(utterance, other) or _exchanged(utterance, other):
+        return [Link(_whole(a, utterance), _whole(b, other), turned, one_speaker(utterance, other))]
     links = [
         Link(
             nodes(a, stretch.first),
@@ -140,6 +141,12 @@ def _denied(utterance: Utterance, other: Utterance) -> Stretch | None:
     first, second = (denial[0].printed if denial else "" for denial in denials)
     equal = min(len(utterance.words), len(other.words))
     return Stretch(utterance.words, other.words, equal, len(content[0]), (Change(first, second, "telling"),))
+
+
+def _exchanged(utterance: Utterance, other: Utterance) -> Stretch | None:
+    """The stretch of two quotations of one speaker, or of whom only one source names, in which two phrases changed places."""
+    may_be = _one_voice(utterance, other) or not (utterance.speaker and other.speaker)
+    return exchanged(utterance.words, other.words) if may_be else None
 
 
 def _one_voice(utterance: Utterance, other: Utterance) -> bool:
