@@ -51,8 +51,7 @@ def exchanged(first: Sequence[Word], second: Sequence[Word]) -> Stretch | None:
 def _places(window: Sequence[str], other: Sequence[str]) -> _Places | None:
     if sorted(window) != sorted(other):
         return None
-    head = next(i for i, (a, b) in enumerate(zip(window, other, strict=True)) if a != b)
-    tail = next(i for i, (a, b) in enumerate(zip(window[::-1], other[::-1], strict=True)) if a != b)
+    head, tail = _alike(window, other), _alike(window[::-1], other[::-1])
     inner, turned = window[head : len(window) - tail], other[head : len(other) - tail]
     for left in range(1, _PHRASE + 1):
         for right in range(1, _PHRASE + 1):
@@ -64,6 +63,11 @@ def _places(window: Sequence[str], other: Sequence[str]) -> _Places | None:
                 tells = not any(all(map(small, phrase)) for phrase in phrases)
                 return _Places(head, tail, left, right) if tells else None
     return None
+
+
+def _alike(first: Sequence[str], second: Sequence[str]) -> int:
+    """How many words are equal before the first that is not."""
+    return next(i for i, (word, other) in enumerate(zip(first, second, strict=True)) if word != other)
 
 
 def _stretch(first: Sequence[Word], second: Sequence[Word], places: _Places, ahead: bool) -> Stretch:
