@@ -21,7 +21,8 @@ of those 8 matters, all of which are right, 2 adds none and 4 loses two."""
 _APART = 3
 """Words in common where they do not fit; 2 and 4 change nothing there."""
 _EQUAL, _LIKELY = 0.5, 0.4
-"""Scores: the margin is that of the result; it is another."""
+"""Scores: the margin is that of the result; it is another. Moved by 30 %, the former changes the scores of eight comparisons
+on 673 articles of news, and nothing else; the latter nothing."""
 
 
 class Margin(NamedTuple):
