@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ..language.cutting import name_words
@@ -17,17 +17,23 @@ _ELSEWHEN = re.compile(
     r"previous|in return|in turn|back|(?:19|20)\d\d)\b"
 )
 """Signs of another deed between the two: an earlier one, or one in return."""
+_APPOSED = r"(?:(?:its|his|her|their|the) )?(?:(?!(?:in|of|from|for|to|with|at|on|and|by)\b)[a-z-]+ ){0,2}"
+"""What may stand before the second name: "its rival"."""
 _HELPERS = r"(?: (?:has|have|had|will|would|is|was|to|agreed|plans|said|it|be|been|being|have)){0,4}"
 
 
+Name = tuple[str, ...]
+"""The words of a name, lower-case."""
+
+
 class Deed(NamedTuple):
-    """A deed with its parties, each by the last word of its name, lower-case."""
+    """A deed with its two parties."""
 
     kind: str
     start: int
     end: int
-    doer: str
-    done_to: str
+    doer: Name
+    done_to: Name
     elsewhen: bool
     """Told of another time, or as done in return."""
 
@@ -38,7 +44,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], bool], ...]:
     made = []
     for kind, forms in read_table("facts", "parties").items():
         active, passive = "|".join(forms["active"]), "|".join(forms["passive"])
-        acts = rf"({_NAME}){_HELPERS} (?:{active}) (?:rival )?({_NAME})"
+        acts = rf"({_NAME}){_HELPERS} (?:{active}) {_APPOSED}({_NAME})"
         bears = rf"({_NAME})(?: (?:has|had|have))? (?:was|were|been|is|being|be) (?:{passive}) by ({_NAME})"
         made += [(kind, re.compile(acts), False), (kind, re.compile(bears), True)]
     return tuple(made)
@@ -58,7 +64,14 @@ def deeds(article: Article) -> Iterator[Deed]:
                     yield Deed(kind, match.start(), match.end(), doer, done_to, elsewhen)
 
 
-def _bare(name: str) -> str:
-    """The last word of a name, lower-case: how later sentences call it."""
-    words = [word for word in name_words(name) if len(word) > 2 and word[0].isupper()]
-    return words[-1].lower() if words else ""
+def _bare(name: str) -> Name:
+    return tuple(word.lower() for word in name_words(name) if len(word) > 2 and word[0].isupper())
+
+
+def one_name(name: Name, names: Iterable[Name]) -> Name:
+    """The shortest name that stands in this one ("Ferris" in "Ferris Foods", "Falk" in "Ines Falk"), else itself."""
+    return min(
+        (short for short in names if set(short) <= set(name)),
+        key=lambda short: (len(short), short),
+        default=name,
+    )

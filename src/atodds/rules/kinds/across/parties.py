@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
-from ....facts.deeds import Deed, deeds
+from ....facts.deeds import Deed, Name, deeds, one_name
 from ....model import Finding
 from ...context import Context
 from ...contract import contract
@@ -23,17 +23,28 @@ def swapped(compared: ComparedSources) -> Iterator[Judged]:
 
     Silent where a source tells both ways, also of another time or in return.
     """
-    found: defaultdict[tuple[int, str, frozenset[str]], list[_Told]] = defaultdict(list)
-    for place, article in enumerate(compared.articles):
-        for deed in deeds(article):
-            found[compared.stories[place], deed.kind, frozenset((deed.doer, deed.done_to))].append(
-                (place, deed)
-            )
+    found: defaultdict[tuple[int, str, frozenset[Name]], list[_Told]] = defaultdict(list)
+    for (story, kind), told_all in _of_one_kind(compared).items():
+        names = {name for _, deed in told_all for name in (deed.doer, deed.done_to)}
+        for place, deed in told_all:
+            doer, done_to = one_name(deed.doer, names), one_name(deed.done_to, names)
+            if doer != done_to:
+                named = deed._replace(doer=doer, done_to=done_to)
+                found[story, kind, frozenset((doer, done_to))].append((place, named))
     for key in sorted(found, key=lambda key: (key[0], key[1], sorted(key[2]))):
         now = [told for told in found[key] if not told[1].elsewhen]
         other = next((told for told in now if told[1].doer != now[0][1].doer and told[0] != now[0][0]), None)
         if other is not None and not _told_both_ways(found[key]):
             yield _judged([told for told in now if told[1].doer == now[0][1].doer], other)
+
+
+def _of_one_kind(compared: ComparedSources) -> dict[tuple[int, str], list[_Told]]:
+    """(story, kind) -> its deeds."""
+    found: defaultdict[tuple[int, str], list[_Told]] = defaultdict(list)
+    for place, article in enumerate(compared.articles):
+        for deed in deeds(article):
+            found[compared.stories[place], deed.kind].append((place, deed))
+    return found
 
 
 def _told_both_ways(told_all: Sequence[_Told]) -> bool:
@@ -43,7 +54,7 @@ def _told_both_ways(told_all: Sequence[_Told]) -> bool:
 
 
 def _judged(told: Sequence[_Told], other: _Told) -> Judged:
-    first, second = (deed.doer.title() for _, deed in (told[0], other))
+    first, second = (" ".join(deed.doer).title() for _, deed in (told[0], other))
     return Judged(
         category="parties",
         matter=f"who did it to whom ({other[1].kind})",
