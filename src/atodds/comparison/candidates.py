@@ -124,7 +124,7 @@ def _figures_differ(profile: Profile, other: Profile) -> bool:
     if _one_figure(profile, other):
         return False
     a, b = profile.row.mention, other.row.mention
-    kinds = a.per != b.per or a.change != b.change
+    kinds = (a.per, a.change, a.difference) != (b.per, b.change, b.difference)
     return kinds or any(differ(profile, other) for differ in (_nouns_differ, _sets_differ, _measures_differ))
 
 

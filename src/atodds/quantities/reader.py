@@ -162,6 +162,8 @@ def finished(scan: Scan, reading: Reading) -> MentionDraft:
     }
     if reading.dimension == "[temperature]":
         reading.difference = change is not None or _differs(scan, reading)
+    elif reading.kind in ("quantity", "money", "count"):
+        reading.difference = _from_a_mark(scan, reading)
     _optional(fields, reading)
     if change:
         fields["change"] = change
@@ -212,6 +214,22 @@ def _differs(scan: Scan, reading: Reading) -> bool:
     if scan.word(at) in words("differing"):
         return scan.word(at + 1) not in ("zero", "0")
     return scan.word(reading.first - 1) == "by"
+
+
+def _from_a_mark(scan: Scan, reading: Reading) -> bool:
+    """ "51 km/h over the limit", "$20,000 more than the asking price": how far it is from what is usual, allowed or hoped for."""
+    at = _past_brackets(scan, reading.end)
+    if scan.word(at + 1) == "than":
+        at += 1
+    elif scan.word(at) not in words("beyond_marks"):
+        return False
+    following = [scan.word(step) for step in range(at + 1, at + 1 + _MARK_WORDS)]
+    return not words("marks").isdisjoint(following)
+
+
+_MARK_WORDS = 4
+"""Words behind "over" or "than" in which a limit, an average or a forecast stands. 3 and 5 change none of eight invented
+pairs."""
 
 
 def _past_brackets(scan: Scan, at: int) -> int:
