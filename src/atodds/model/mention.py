@@ -46,7 +46,7 @@ class NumberMention(Span):
     change: Change | None = None
     """The number is the size of a change (rose by 5%), not a level."""
     difference: bool = False
-    """How far it is from another figure, no level: "10C above normal" (which converts without an offset), "over the limit"."""
+    """How far it is from another figure, no level: "over the limit", "10C above normal" (which has no offset)."""
     restates: int | None = None
     """Start offset of the mention that this one says again in another unit: "20 kilometers (12 miles)"."""
     partitive: bool = False

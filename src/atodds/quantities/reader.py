@@ -217,7 +217,7 @@ def _differs(scan: Scan, reading: Reading) -> bool:
 
 
 def _from_a_mark(scan: Scan, reading: Reading) -> bool:
-    """ "51 km/h over the limit", "$20,000 more than the asking price": how far it is from what is usual, allowed or hoped for."""
+    """ "51 km/h over the limit", "$20,000 more than the asking price": how far it is from what is usual or hoped for."""
     at = _past_brackets(scan, reading.end)
     if scan.word(at + 1) == "than":
         at += 1
