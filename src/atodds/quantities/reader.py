@@ -162,7 +162,7 @@ def finished(scan: Scan, reading: Reading) -> MentionDraft:
     }
     if reading.dimension == "[temperature]":
         reading.difference = change is not None or _differs(scan, reading)
-    elif reading.kind in ("quantity", "money", "count"):
+    elif reading.kind in _MEASURED or reading.kind == "count":
         reading.difference = _from_a_mark(scan, reading)
     _optional(fields, reading)
     if change:

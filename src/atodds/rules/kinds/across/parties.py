@@ -25,12 +25,8 @@ def swapped(compared: ComparedSources) -> Iterator[Judged]:
     """
     found: defaultdict[tuple[int, str, frozenset[Name]], list[_Told]] = defaultdict(list)
     for (story, kind), told_all in _of_one_kind(compared).items():
-        names = {name for _, deed in told_all for name in (deed.doer, deed.done_to)}
-        for place, deed in told_all:
-            doer, done_to = one_name(deed.doer, names), one_name(deed.done_to, names)
-            if doer != done_to:
-                named = deed._replace(doer=doer, done_to=done_to)
-                found[story, kind, frozenset((doer, done_to))].append((place, named))
+        for place, deed in _named_alike(told_all):
+            found[story, kind, frozenset((deed.doer, deed.done_to))].append((place, deed))
     for key in sorted(found, key=lambda key: (key[0], key[1], sorted(key[2]))):
         now = [told for told in found[key] if not told[1].elsewhen]
         other = next((told for told in now if told[1].doer != now[0][1].doer and told[0] != now[0][0]), None)
@@ -45,6 +41,15 @@ def _of_one_kind(compared: ComparedSources) -> dict[tuple[int, str], list[_Told]
         for deed in deeds(article):
             found[compared.stories[place], deed.kind].append((place, deed))
     return found
+
+
+def _named_alike(told_all: Sequence[_Told]) -> Iterator[_Told]:
+    """Deeds of one kind, each party by the shortest name that the story has for it."""
+    names = {name for _, deed in told_all for name in (deed.doer, deed.done_to)}
+    for place, deed in told_all:
+        doer, done_to = one_name(deed.doer, names), one_name(deed.done_to, names)
+        if doer != done_to:
+            yield place, deed._replace(doer=doer, done_to=done_to)
 
 
 def _told_both_ways(told_all: Sequence[_Told]) -> bool:
