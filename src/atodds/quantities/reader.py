@@ -160,10 +160,7 @@ def finished(scan: Scan, reading: Reading) -> MentionDraft:
         "modifier": change if change and symbol == "=" else symbol,
         **_interval_fields(bounds),
     }
-    if reading.dimension == "[temperature]":
-        reading.difference = change is not None or _differs(scan, reading)
-    elif reading.kind in _MEASURED or reading.kind == "count":
-        reading.difference = _from_a_mark(scan, reading)
+    reading.difference = _is_difference(scan, reading, change)
     _optional(fields, reading)
     if change:
         fields["change"] = change
@@ -206,6 +203,13 @@ def _compared(scan: Scan, reading: Reading) -> Change | None:
         return None
     measured = reading.kind in ("money", "quantity", "percent")
     return modifiers.compared(scan, reading.number.end, reading.end, measured=measured)
+
+
+def _is_difference(scan: Scan, reading: Reading, change: Change | None) -> bool:
+    """Whether the figure is how far something is from another figure, and no level."""
+    if reading.dimension == "[temperature]":
+        return change is not None or _differs(scan, reading)
+    return (reading.kind in _MEASURED or reading.kind == "count") and _from_a_mark(scan, reading)
 
 
 def _differs(scan: Scan, reading: Reading) -> bool:
