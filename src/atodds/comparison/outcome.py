@@ -12,13 +12,13 @@ from .. import intervals
 from ..language.calendar import printed_years
 from ..language.lemmas import falling, growing, people_nouns
 from ..language.tables import cached, read_table
-from ..model import Article, Fact, Outcome
+from ..model import Article, Fact, NumberMention, Outcome
 from ..quantities.printed import MATCH_MINUTE
 from .judged import Category
 from .profiles import Profile
 from .scopes import doubt, one_whole, scope_reason
 from .separations import separation
-from .table import Row, digits_swapped, significant, unit_slip
+from .table import Row, digits_swapped, significant, two_rates, unit_slip
 
 _FEW_THINGS = 10
 """Fewer things than this are known at once; only a count of people or of many things grows. 7 and 13 change nothing on
@@ -95,7 +95,7 @@ def judge(profile: Profile, other: Profile, articles: tuple[Article, Article], k
     a, b = profile.row, other.row
     category = categorise(a, b)
     if category == "unit_slip":
-        return Verdict("conflict", category, f"{a.mention.unit} and {b.mention.unit} are two units")
+        return Verdict("conflict", category, _two_units(a, b))
     if reason := separation(profile, other):
         return Verdict("scope_difference", category, reason)
     if category == "age" and apart(a, b) and _birthday(a, b, articles):
@@ -107,6 +107,13 @@ def judge(profile: Profile, other: Profile, articles: tuple[Article, Article], k
     if apart_strictly(a, b):
         return Verdict("equivalent", category, "the printed figures meet only at their loosest reading")
     return Verdict("equivalent", category, _equivalence(a, b))
+
+
+def _two_units(first: Row, other: Row) -> str:
+    a, b = first.mention, other.mention
+    if isinstance(a, NumberMention) and isinstance(b, NumberMention) and two_rates(a, b):
+        return f"one tells it for a {a.per}, the other for a {b.per}"
+    return f"{a.unit} and {b.unit} are two units"
 
 
 def _difference(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
+from ..language.calendar import unit_days
 from ..language.tables import read_table
 from ..model import Article, AttributionMention, Fact, NumberMention, TimeMention
 from ..model.base import Span
@@ -198,7 +199,9 @@ def _of_unit(mention: NumberMention) -> str | None:
 
 
 def unit_slip(a: NumberMention, b: NumberMention) -> bool:
-    """Whether one printed number stands with two units of one dimension (13 miles, 13 nautical miles)."""
+    """Whether one printed number stands with two units of one dimension (13 miles, 13 nautical miles), or for two times."""
+    if two_rates(a, b):
+        return True
     if not (
         a.kind == b.kind == "quantity"
         and a.value == b.value
@@ -213,6 +216,13 @@ def unit_slip(a: NumberMention, b: NumberMention) -> bool:
     except UnitError:
         return False
     return max(ratio, 1 / ratio) > _LIKE_UNITS if ratio else False
+
+
+def two_rates(a: NumberMention, b: NumberMention) -> bool:
+    """Whether one printed number is told for two lengths of time: "40,000 cars a year", "40,000 cars a month"."""
+    times = unit_days().keys()
+    timed = a.per != b.per and {a.per, b.per} <= times
+    return timed and a.value == b.value and (a.kind, a.currency, a.noun) == (b.kind, b.currency, b.noun)
 
 
 def significant(value: float) -> str:
