@@ -11,6 +11,7 @@ from ..language.calendar import printed_years
 from ..language.lemmas import of_money, people_nouns
 from ..language.tables import cached, read_table
 from ..model import NumberMention, TimeMention
+from ..quantities.streaks import STREAK
 from ..quotation.gender import may_be
 from .features import broader, counts_meet, people_by_role
 from .outcome import apart
@@ -296,6 +297,12 @@ def _two_fates(roles: set[str | None]) -> bool:
     return all(map(people_by_role, roles)) and all(roles != set(pair) for pair in one_fate)
 
 
+def _contrary(roles: set[str | None]) -> bool:
+    """Whether one streak cannot be of both: wins and defeats."""
+    contrary: list[list[str]] = read_table("language", "roles")["pairs"]
+    return any(roles == set(pair) for pair in contrary)
+
+
 def _roles_differ(profile: Profile, other: Profile) -> bool:
     """Whether two fates of people, or two kinds of amount, are told: killed and injured, profit and price."""
     if profile.role == other.role or not profile.known_role or not other.known_role:
@@ -307,5 +314,7 @@ def _roles_differ(profile: Profile, other: Profile) -> bool:
             and other.role in of_money()
             and amounts.get(profile.role or "", profile.role) != amounts.get(other.role or "", other.role)
         )
+    if profile.noun == other.noun == STREAK:
+        return _contrary({profile.role, other.role})
     people = {profile.noun, other.noun} <= people_nouns() | {None}
     return people and _two_fates({profile.role, other.role})

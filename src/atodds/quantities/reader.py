@@ -13,6 +13,7 @@ from . import measures, modifiers
 from .number import Numeral, clean
 from .phrases import Phrase
 from .scan import Scan
+from .streaks import count_streak
 from .tables import Measure, words
 
 _BRACKET = 10
@@ -140,6 +141,7 @@ def _past_bracket(scan: Scan, reading: Reading) -> measures.Rate | None:
 
 def finished(scan: Scan, reading: Reading) -> MentionDraft:
     """The mark of a reading, with its modifiers."""
+    count_streak(scan, reading)
     start = reading.first if reading.bare_start < 0 else reading.bare_start
     around = modifiers.before(scan, start)
     if reading.kind == "ordinal":
