@@ -1,4 +1,4 @@
-"""Streaks: "a fourth defeat in a row", "the fifth on the trot", "a third straight day", "a five-game winning streak"."""
+"""Streaks: "a fourth defeat in a row", "the fifth on the trot", "a third straight day", "five in a row"."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ change none of seven invented pairs."""
 
 
 def count_streak(scan: Scan, reading: Reading) -> None:
-    """Make a number, or an ordinal, of things that follow each other the count of a streak."""
-    counted = reading.kind == "ordinal" or reading.kind == "number" or reading.kind == "count"
-    if counted and reading.low == reading.high > 1 and _follow(scan, reading.number.end):
+    """Make an ordinal, or a number without a noun, of things that follow each other the count of a streak."""
+    bare = reading.kind == "ordinal" or reading.kind == "number"
+    if bare and reading.low == reading.high > 1 and _follow(scan, reading.number.end):
         reading.kind, reading.noun, reading.unit, reading.dimension = "count", STREAK, STREAK, "[count]"
 
 
