@@ -28,3 +28,15 @@ def may_be(pronoun: str, word: str) -> bool:
     """Whether "he" or "she" can stand for one with this given name, or called by this noun (lower-case)."""
     female, male = _sets()
     return word not in (female if pronoun == "he" else male if pronoun == "she" else frozenset())
+
+
+@cached
+def _titles() -> dict[str, str]:
+    data = read_table("language", "gender")
+    women = dict.fromkeys(words(data["female_titles"]), "she")
+    return women | dict.fromkeys(words(data["male_titles"]), "he")
+
+
+def told_by_title(role: str | None) -> str:
+    """ "he" or "she" where the title before a name tells it ("Mrs."), else nothing."""
+    return _titles().get(role.split()[-1].strip(".").lower(), "") if role and role.strip() else ""

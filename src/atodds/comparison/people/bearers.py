@@ -10,6 +10,7 @@ from itertools import combinations
 from ...entities.lexicon import lexicon as name_lexicon
 from ...entities.likeness import folded, likeness
 from ...model import Article, NameMention
+from ...quotation.gender import may_be, told_by_title
 
 _ALIKE = frozenset({"same", "accent", "sound", "slip", "transliteration", "short"})
 _SPELT = frozenset({"same", "accent", "sound", "slip", "transliteration"})
@@ -44,6 +45,8 @@ class _Node:
     given: str
     surname: str
     ending: str
+    sex: str = ""
+    """"he" or "she" of a surname alone whose title parts it from the others with that name: "Mr. Briggs", "Mrs. Briggs"."""
     names: list[NameMention] = field(default_factory=list)
 
 
@@ -87,19 +90,26 @@ def _nodes(place: int, article: Article) -> Iterator[_Node]:
             entities[mention.entity].append(mention)
     for entity, mentions in entities.items():
         for mention in mentions:
-            ending = _ending(mention) if mention.given else ""
-            node = found.get((entity, ending))
+            ending, sex = _ending(mention) if mention.given else "", _parted(mention, mentions)
+            node = found.get((entity, ending or sex))
             if node is None:
-                full = (
-                    mention
-                    if mention.given
-                    else max(mentions, key=lambda name: (bool(name.given), -name.start))
-                )
-                node = found[entity, ending] = _Node(
-                    place, folded(full.given or ""), folded(full.surname or ""), ending
+                whole = bool(mention.given or sex)
+                full = mention if whole else max(mentions, key=lambda name: (bool(name.given), -name.start))
+                node = found[entity, ending or sex] = _Node(
+                    place, folded(full.given or ""), folded(full.surname or ""), ending, sex
                 )
             node.names.append(mention)
     yield from found.values()
+
+
+def _parted(mention: NameMention, mentions: Sequence[NameMention]) -> str:
+    """ "he" or "she" where a surname's title parts it from others with that name in one article, else nothing."""
+    sex = "" if mention.given else told_by_title(mention.role)
+    given = [folded(name.given) for name in mentions if name.given]
+    if not sex or (given and all(may_be(sex, name) for name in given)):
+        return ""
+    other = {told_by_title(name.role) for name in mentions if not name.given} - {sex, ""}
+    return sex if given or other else ""
 
 
 def _full(nodes: Sequence[_Node]) -> list[list[_Node]]:
@@ -150,6 +160,11 @@ def _rank(node: _Node, other: _Node) -> int:
     return 5 if same and likeness(node.surname, other.surname) in _SPELT else 0
 
 
+def _may_be_of(node: _Node, group: Sequence[_Node]) -> bool:
+    """Whether the title before a surname fits the given names of a person: "Mrs. Briggs" is not Walter."""
+    return not node.sex or all(may_be(node.sex, named.given) for named in group)
+
+
 class _Groups:
     """The names of each person, and by which surnames and given names they are found."""
 
@@ -167,7 +182,11 @@ class _Groups:
 
     def attach(self, node: _Node) -> None:
         """Put a surname alone, or a given name alone, to the only person who has it; else it stays by itself."""
-        having = self._surnames.get(node.surname)
+        having: dict[int, list[_Node]] | None = {
+            key: group
+            for key, group in self._surnames.get(node.surname, {}).items()
+            if _may_be_of(node, group)
+        }
         if not having and node.surname in name_lexicon().given:
             having = self._given.get(node.surname)
         if not having:
