@@ -90,26 +90,30 @@ def _nodes(place: int, article: Article) -> Iterator[_Node]:
             entities[mention.entity].append(mention)
     for entity, mentions in entities.items():
         for mention in mentions:
-            ending, sex = _ending(mention) if mention.given else "", _parted(mention, mentions)
-            node = found.get((entity, ending or sex))
-            if node is None:
-                whole = bool(mention.given or sex)
-                full = mention if whole else max(mentions, key=lambda name: (bool(name.given), -name.start))
-                node = found[entity, ending or sex] = _Node(
-                    place, folded(full.given or ""), folded(full.surname or ""), ending, sex
-                )
-            node.names.append(mention)
+            made = _node(place, mention, mentions)
+            found.setdefault((entity, made.ending or made.sex), made).names.append(mention)
     yield from found.values()
+
+
+def _node(place: int, mention: NameMention, mentions: Sequence[NameMention]) -> _Node:
+    """The node of a name of an entity, without names as yet: a surname alone has the fullest one's given name."""
+    ending, sex = _ending(mention) if mention.given else "", _parted(mention, mentions)
+    full = mention
+    if not (mention.given or sex):
+        full = max(mentions, key=lambda name: (bool(name.given), -name.start))
+    return _Node(place, folded(full.given or ""), folded(full.surname or ""), ending, sex)
 
 
 def _parted(mention: NameMention, mentions: Sequence[NameMention]) -> str:
     """ "he" or "she" where a surname's title parts it from others with that name in one article, else nothing."""
     sex = "" if mention.given else told_by_title(mention.role)
-    given = [folded(name.given) for name in mentions if name.given]
-    if not sex or (given and all(may_be(sex, name) for name in given)):
+    if not sex:
         return ""
-    other = {told_by_title(name.role) for name in mentions if not name.given} - {sex, ""}
-    return sex if given or other else ""
+    given = [folded(name.given) for name in mentions if name.given]
+    if given:
+        return "" if all(may_be(sex, name) for name in given) else sex
+    others = {told_by_title(name.role) for name in mentions} - {sex, ""}
+    return sex if others else ""
 
 
 def _full(nodes: Sequence[_Node]) -> list[list[_Node]]:
