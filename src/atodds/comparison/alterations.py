@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from ..intervals import apart
 from ..language.cutting import Cut, signed_words
 from ..language.lemmas import lemma
 from ..language.tables import cached, read_table
@@ -188,7 +189,7 @@ def _other_number(number: NumberMention, other: NumberMention) -> bool:
         return True
     if number.modifier != other.modifier or isinstance(number.value, tuple) or isinstance(other.value, tuple):
         ends = [None if end is None else end * scale for end in (other.low, other.high)]
-        return _apart((number.low, number.high), (ends[0], ends[1]))
+        return apart((number.low, number.high), (ends[0], ends[1]))
     value = other.value * scale
     return not (_rounds(number.value, value) or _rounds(value, number.value))
 
@@ -223,14 +224,6 @@ def _rounds(exact: float, printed: float) -> bool:
     return digits > 0 and math.isclose(float(f"{exact:.{digits - 1}e}"), printed, rel_tol=1e-9)
 
 
-def _apart(item: tuple[float | None, float | None], other: tuple[float | None, float | None]) -> bool:
-    """Whether two intervals have no value in common; they may touch."""
-    return any(
-        high is not None and low is not None and high <= low
-        for high, low in ((item[1], other[0]), (other[1], item[0]))
-    )
-
-
 def _other_time(time: TimeMention, other: TimeMention) -> bool:
     """Whether two times of one form are not one moment: another weekday, clock or date."""
     if time.earliest and other.earliest and time.latest and other.latest:
@@ -240,7 +233,7 @@ def _other_time(time: TimeMention, other: TimeMention) -> bool:
     if time.clock and other.clock:
         return time.clock != other.clock
     if time.days and other.days:
-        return _apart(time.days, other.days)
+        return apart(time.days, other.days)
     if time.form != other.form or time.text.lower() == other.text.lower():
         return False
     return time.granularity != other.granularity or time.form in ("date", "month", "year")

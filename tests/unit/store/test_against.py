@@ -213,10 +213,9 @@ def test_baseline_entries_of_a_draft_are_judged(tmp_path: Path) -> None:
     assert any("240" in one for one in told)
 
 
-def test_the_command(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(archive)
-    draft = min(Path("drafts").glob("*.txt"))
-    told = command("check", draft, "--against", "store.duckdb", "--no-report", "--no-baseline")
+def test_the_command(archive: Path) -> None:
+    draft = min((archive / "drafts").glob("*.txt"))
+    told = command("check", draft, "--against", archive / "store.duckdb", "--no-report", "--no-baseline")
     assert told.code in (0, 1)
     assert "against the other sources" in told.out
 
@@ -246,10 +245,13 @@ def test_what_is_no_store_to_hold_a_draft_against(tmp_path: Path) -> None:
     assert "another version of atodds wrote it" in refused(tmp_path, store)
 
 
-def test_a_store_that_another_run_holds_is_waited_for_and_then_told(tmp_path: Path) -> None:
+def test_a_store_that_another_run_holds_is_waited_for_and_then_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import subprocess
     import sys
 
+    monkeypatch.chdir(tmp_path)
     store = made(tmp_path, herald=DRAFT.format(212), mill=MILL.format(140))
     code = "import duckdb, sys; base = duckdb.connect(sys.argv[1]); print(flush=True); sys.stdin.read()"
     with subprocess.Popen(

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from ....comparison import ComparedSources
 from ....comparison.times import grain, spans
 from ....facts.happenings import known_events, occasion_words
+from ....intervals import apart
 from ....model import Article, Fact, NumberMention, Occasion, TimeMention
 
 _CROWD = 80
@@ -246,10 +247,7 @@ def _edges_differ(event: Dated, other: Dated) -> bool:
 def _figures_apart(event: Dated, other: Dated) -> bool:
     """Whether the two sentences give like figures that are apart: they tell of two events of a kind, or of a tally."""
     shared = event.numbers.keys() & other.numbers.keys()
-    return any(
-        event.numbers[key][1] < other.numbers[key][0] or other.numbers[key][1] < event.numbers[key][0]
-        for key in shared
-    )
+    return any(apart(event.numbers[key], other.numbers[key], meeting=True) for key in shared)
 
 
 _START, _FIRST, _ANY, _OWN, _BOTH_OWN = -1.6, 1.8, 1.3, 0.5, 0.2
