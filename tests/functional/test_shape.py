@@ -28,9 +28,11 @@ ROOMS = (
     ("comparison",),
     ("corroboration",),
     ("rules",),
+    ("declared", "mutation", "workspace"),
     ("runners",),
     ("engine",),
     ("store",),
+    ("baseline", "runs"),
     ("reports",),
     ("cli",),
 )
