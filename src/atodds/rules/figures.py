@@ -115,6 +115,11 @@ def _minor(unit: str, code: str) -> float:
     return shares[0] if shares else 1.0
 
 
+def printed_amount(mention: NumberMention) -> Range:
+    """The range of a figure at its last printed digit, money in the currency's main unit."""
+    return closest(mention).scaled(main_unit(mention))
+
+
 def significant(mention: NumberMention) -> int:
     """How many printed digits carry meaning at least: "23,000" has 2, "2.60" has 3, a number word has 1."""
     return printed.significant(mention.text)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ....quotation.wording import Word, small
 from ...words import group
-from .quoted import Change, Stretch
+from .quoted import Change, Stretch, printed
 
 _PHRASE = 3
 """Words of a phrase that has changed places, at most. 2 and 4 change none of nine invented pairs."""
@@ -76,7 +76,7 @@ def _stretch(first: Sequence[Word], second: Sequence[Word], places: _Places, ahe
     start, end = places.head, len(first) - places.tail
     moved, replaced = first[start : start + left], first[end - right : end]
     between = {word.text for word in first[start + left : end - right]}
-    changes = () if _of_a_list(between) else (Change(_printed(moved), _printed(replaced), "telling"),)
+    changes = () if _of_a_list(between) else (Change(printed(moved), printed(replaced), "telling"),)
     equal = len(first) - left - right
     return Stretch(first, second, equal, sum(not small(word.text) for word in first), changes)
 
@@ -84,7 +84,3 @@ def _stretch(first: Sequence[Word], second: Sequence[Word], places: _Places, ahe
 def _of_a_list(between: set[str]) -> bool:
     """Whether the phrases are items of one list, or a word moved past its neighbour: nothing that tells between them."""
     return not between or (bool(between & group("quoted", "listing")) and all(map(small, between)))
-
-
-def _printed(phrase: Sequence[Word]) -> str:
-    return " ".join(word.printed for word in phrase)

@@ -165,7 +165,7 @@ def _changes(left: Sequence[Word], right: Sequence[Word], before: str) -> Iterat
         heavy = {word.text for word in (*first, *other) if not small(word.text)}
         again = not (first and other) and heavy <= {before, left[-1].text}
         grade: Grade = "same" if gap else ("light" if again else _grade(first, other))
-        yield Change(_printed(first), _printed(other), grade)
+        yield Change(printed(first), printed(other), grade)
 
 
 def _inflected(first: Sequence[Word], second: Sequence[Word], block: Match) -> Iterator[Change]:
@@ -176,8 +176,9 @@ def _inflected(first: Sequence[Word], second: Sequence[Word], block: Match) -> I
             yield Change(word.printed, other.printed, "light")
 
 
-def _printed(said: Sequence[Word]) -> str:
-    return " ".join(printed for printed, _ in groupby(word.printed for word in said))
+def printed(said: Sequence[Word]) -> str:
+    """The words as they stand in the quotation; what several words were read from, once."""
+    return " ".join(form for form, _ in groupby(word.printed for word in said))
 
 
 def _grade(first: Sequence[Word], other: Sequence[Word]) -> Grade:

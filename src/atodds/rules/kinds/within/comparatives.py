@@ -11,7 +11,7 @@ from ....intervals import Range
 from ....model import Finding, NumberMention
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, closest, loosest, main_unit, point
+from ...figures import SentenceView, loosest, main_unit, point, printed_amount
 from ...finding_builder import evidence, figures, finding
 from ...rule import Rule
 from ...words import ends_with, first, group, has, lexicon, starts_with, words
@@ -82,7 +82,7 @@ def _apart_by(
     if not _one_scale(figure, step, other):
         return None
     larger, smaller = (figure, other) if way == "above" else (other, figure)
-    made = _amount(larger).minus(_amount(smaller))
+    made = printed_amount(larger).minus(printed_amount(smaller))
     value = _point(larger) - _point(smaller)
     if value <= 0:
         return None
@@ -162,7 +162,7 @@ def _modifier(before: str) -> str:
 def _ratio(
     figure: NumberMention, claim: tuple[int, int], other: NumberMention, told: Range
 ) -> Comparison | None:
-    made = _amount(figure).over(_amount(other))
+    made = printed_amount(figure).over(printed_amount(other))
     if made is None or _point(figure) <= 0:
         return None
     return Comparison(figure, claim, other, told, made, _point(figure) / _point(other))
@@ -233,10 +233,6 @@ def _scale(number: NumberMention) -> tuple[str, str | None] | None:
     if number.kind == "percent":
         return "percent", None
     return ("count", number.noun) if number.noun is not None else None
-
-
-def _amount(number: NumberMention) -> Range:
-    return closest(number).scaled(main_unit(number))
 
 
 def _point(number: NumberMention) -> float:

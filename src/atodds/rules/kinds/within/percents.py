@@ -11,7 +11,7 @@ from ....intervals import Range, ranged
 from ....model import Finding, NumberMention, Severity
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, closest, likely, loosest, main_unit, point
+from ...figures import SentenceView, likely, loosest, main_unit, point, printed_amount
 from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...words import ends_with, has
@@ -139,7 +139,7 @@ def _levels(
         return None
     figure, other = (new, old) if up else (old, new)
     share = _amount(figure).minus(_amount(other)).over(_amount(old))
-    close = _printed(figure).minus(_printed(other)).over(_printed(old))
+    close = printed_amount(figure).minus(printed_amount(other)).over(printed_amount(old))
     if share is None or close is None:
         return None
     return Claim(percent, share.scaled(100), (old, new), close.scaled(100))
@@ -171,11 +171,6 @@ def _gap(line: SentenceView, first: NumberMention, second: NumberMention) -> str
 def _amount(mention: NumberMention) -> Range:
     """The likely range of a figure, money in the currency's main unit."""
     return likely(mention).scaled(main_unit(mention))
-
-
-def _printed(mention: NumberMention) -> Range:
-    """The range of a figure at its last printed digit, money in the currency's main unit."""
-    return closest(mention).scaled(main_unit(mention))
 
 
 def _alike(number: NumberMention, other: NumberMention) -> bool:
