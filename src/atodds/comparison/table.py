@@ -220,8 +220,7 @@ def unit_slip(a: NumberMention, b: NumberMention) -> bool:
 
 def two_rates(a: NumberMention, b: NumberMention) -> bool:
     """Whether one printed number is told for two lengths of time: "40,000 cars a year", "40,000 cars a month"."""
-    times = unit_days().keys()
-    timed = a.per != b.per and {a.per, b.per} <= times
+    timed = a.per != b.per and {a.per, b.per} <= unit_days().keys()
     return timed and a.value == b.value and (a.kind, a.currency, a.noun) == (b.kind, b.currency, b.noun)
 
 

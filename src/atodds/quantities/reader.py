@@ -234,8 +234,8 @@ def _from_a_mark(scan: Scan, reading: Reading) -> bool:
 
 
 _MARK_WORDS = 4
-"""Words behind "over" or "than" in which a limit, an average or a forecast stands. 3 and 5 change none of eight invented
-pairs."""
+"""Words behind "over" or "than" in which a limit, an average or a forecast stands. 2 changes one of eight invented pairs and
+1 four; 3 and 5 none."""
 
 
 def _past_brackets(scan: Scan, at: int) -> int:

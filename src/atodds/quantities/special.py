@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from ..intervals import Printed, printed
+from ..language.calendar import unit_days
 from ..language.nouns import plural_like
 from ..model.mention import Change
 from . import compounds, measures, modifiers, phrases
@@ -80,7 +81,7 @@ def _alone(scan: Scan, index: int) -> bool:
 
 def _lasts(scan: Scan, index: int) -> bool:
     """Whether something lasts the one unit of time: "for a decade", "within a week", "more than an hour"."""
-    if scan.lower[index] not in words("lasting_units") or scan.word(index + 1) in words("after_no_length"):
+    if scan.lower[index] not in unit_days() or scan.word(index + 1) in words("after_no_length"):
         return False
     before = scan.word(index - 2)
     return before in words("before_one_length") or (before == "to" and scan.word(index - 3) == "up")

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 STREAK = "streak"
 """What is counted: how many of a kind have followed each other."""
 _NEAR = 4
-"""Words behind the number, or behind what it counts, in which they are said to follow each other. 3 and 5
-change none of seven invented pairs."""
+"""Words behind the number, or behind what it counts, in which they are said to follow each other. 1 changes three of seven
+invented pairs, 2 to 5 none."""
 
 
 def count_streak(scan: Scan, reading: Reading) -> None:

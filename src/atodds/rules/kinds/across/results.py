@@ -17,7 +17,7 @@ from ...context import Context
 from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
-from .margins import margins
+from .margins import content, margins
 
 _CROWD = 120
 """Results with one word or figure in common beyond which they tell nothing. A bound of cost: 84 and 156 change nothing on the
@@ -47,7 +47,7 @@ class Told(NamedTuple):
     @property
     def content(self) -> frozenset[str]:
         """Words of content and names of its sentence."""
-        return frozenset((*self.fact.clause, *self.fact.context, *self.fact.names))
+        return content(self.fact)
 
 
 class Link(NamedTuple):

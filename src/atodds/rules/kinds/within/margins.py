@@ -15,8 +15,8 @@ from ...rule import Rule
 from ...words import ends_with, group, words
 
 _FAR = 9
-"""Words between two counts, and between the second and the margin. 6 and 12 change nothing on 668 articles of news, in 95
-invented sentences and in the rules' examples."""
+"""Words between two counts, and between the second and the margin. 5 loses one of 31 wrong figures among 95 invented
+sentences; 6 to 12 change nothing there, on 668 articles of news and in the rules' examples."""
 
 
 @contract("first", "other", "made", "told")
