@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from ..entities.written import names
+from ..entities.written import Names, names
 from ..model import Article
 from .alignment import Matter, align
 from .copies import near_copies
@@ -64,14 +64,18 @@ class ComparedSources:
         return [self.copied.get(place, place) for place in range(len(self.articles))]
 
     @cached_property
+    def written(self) -> list[Names]:
+        """The names of each article as written."""
+        return [names(place, article) for place, article in enumerate(self.articles)]
+
+    @cached_property
     def name_stories(self) -> tuple[Story, ...]:
         """The names of each story as written."""
-        written = [names(place, article) for place, article in enumerate(self.articles)]
         return tuple(
             Story(
                 [place for place, number in enumerate(self.stories) if number == story],
                 self.articles,
-                written,
+                self.written,
             )
             for story in sorted(set(self.stories))
         )

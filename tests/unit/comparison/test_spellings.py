@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from atodds.rules.kinds.across.name_spelling import people_within, things_within
+from atodds.rules.kinds.within.spelling import people_within, things_within
 from tests.unit.comparison.comparing import judged, matters, only
 
 MET = "{} met the governors in Orsa on Monday and promised aid for the flooded valley of Marl."
@@ -182,6 +182,43 @@ def test_a_short_surname_alone_is_a_slip_of_the_only_one_in_the_article(told: st
         matters(f"The plan was attractive, said Lisa Su, who runs the unit. {told}").sources
     )
     assert [(one.outcome, one.strong, len(one.passages)) for one in found] == [("undecided", False, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The singer Bettie Page died on Friday. She was born Betty Page. Bettie Page sang. Bettie Page wept.",
+            0,
+        ),
+        ("Ann Dorsey, née Dorsay, sang in Holm on Friday. Dorsey had been ill. The hall thanked Dorsey.", 0),
+        (
+            "The singer Ann Dorsey was born. Dorsay sang in Holm on Friday, and Dorsey wept. The hall thanked Dorsey.",
+            1,
+        ),
+    ],
+)
+def test_a_name_given_at_birth_is_no_slip_of_the_later_one(text: str, told: int) -> None:
+    assert len(list(people_within(matters(text).sources))) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Christian choir sang in the Christmas market of Holm on Friday. Christmas comes but once, said the mayor.",
+        "Lena became a born-again Christian in Holm. The farm was sold. They got an orange in their Christmas stockings.",
+    ],
+)
+def test_two_words_of_english_are_no_slips_of_each_other(text: str) -> None:
+    assert list(things_within(matters(text).sources)) == []
+
+
+def test_spellings_that_only_a_heading_of_the_article_tells_are_told_across_sources() -> None:
+    found = matters(
+        "No. 9 Drake Bulldogs 53, No. 2 Orsa Bluejays 65\n\nThe Bulldgos came close on Friday.",
+        "The Bulldogs of Drake lost on Friday. The Bulldogs had come close.",
+    )
+    assert [one.outcome for one in found.judged if one.category == "name_variant"] == ["conflict"]
 
 
 def test_a_short_surname_that_somebody_has_is_no_slip() -> None:

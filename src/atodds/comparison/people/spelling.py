@@ -13,6 +13,7 @@ from ...entities.lexicon import lexicon as name_lexicon
 from ...entities.likeness import Likeness, both_given, likeness, romanised
 from ...entities.written import Names, Pair, Written, no_name
 from ...language.frequency import general
+from ...language.lemmas import lemma
 from ...language.tables import read_table
 from ...model import Article, NameMention
 from .inflected import inflected, one_house
@@ -267,12 +268,19 @@ def _alone(word: str, other: str) -> Likeness:
 
 
 def _one_word(found: Variant, word: str, other: str) -> bool:
-    """Whether both words are forms of one, or one word in two house spellings."""
+    """Whether both words are forms of one, one word in two house spellings, or two words of English."""
     if found.likeness == "transliteration":
         return False
+    if found.likeness == "slip" and _known_word(word) and _known_word(other):
+        return True
     return inflected(word, other) or (
         (not found.person or found.likeness == "near") and one_house(word, other)
     )
+
+
+def _known_word(word: str) -> bool:
+    """Whether a word is a given name or a common one of English, in whatever form."""
+    return word in name_lexicon().given or lemma(word) in general()
 
 
 def _of_peoples(found: Variant) -> bool:

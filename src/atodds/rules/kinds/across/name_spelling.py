@@ -1,9 +1,9 @@
-"""Names in two spellings, across the sources of a story and within one of them."""
+"""Names in two spellings."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -60,44 +60,69 @@ class _Verdict(NamedTuple):
 
 def people(compared: ComparedSources) -> Iterator[Judged]:
     """Persons whose given name or surname the sources spell in two ways."""
-    yield from _judged(compared, lambda found: found.person and not found.together)
+    yield from _across(compared, person=True)
 
 
 def things(compared: ComparedSources) -> Iterator[Judged]:
     """Places, bodies, ships and other things whose name the sources spell in two ways."""
-    yield from _judged(compared, lambda found: not found.person and not found.together)
+    yield from _across(compared, person=False)
 
 
-def people_within(compared: ComparedSources) -> Iterator[Judged]:
-    """Persons whose name one article spells in two ways."""
-    yield from _judged(compared, lambda found: found.person and found.together)
-
-
-def things_within(compared: ComparedSources) -> Iterator[Judged]:
-    """Things whose name one article spells in two ways."""
-    yield from _judged(compared, lambda found: not found.person and found.together)
-
-
-def _judged(compared: ComparedSources, wanted: Callable[[Variant], bool]) -> Iterator[Judged]:
+def within(compared: ComparedSources, *, person: bool) -> Iterator[Judged]:
+    """Persons, or things, whose name one article spells in two ways; each article stands alone in ``compared``."""
     for story in compared.name_stories:
-        verdicts = _verdicts(compared.articles, story, wanted)
-        found = [variant for variant in _once_told(verdicts) if wanted(variant)]
-        links: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
-        for place, variant in enumerate(found):
-            for word in variant.words:
-                links[word.casefold(), _shared(variant), verdicts[variant].outcome].append(place)
-        edges = [(places[0], place) for places in links.values() for place in places]
-        for group in connected(edges):
-            members = [found[place] for place in sorted(group)]
-            yield _matter(members, [verdicts[variant] for variant in members])
+        yield from _matters(
+            {
+                variant: verdict
+                for variant, verdict in _verdicts(compared.articles, story).items()
+                if variant.together and variant.person == person
+            }
+        )
 
 
-def _verdicts(
-    articles: Sequence[Article], story: Story, wanted: Callable[[Variant], bool]
-) -> dict[Variant, _Verdict]:
-    """What the wanted variants of a story are, and those within an article, without those that are two names."""
-    asked = (variant for variant in story.variants if variant.together or wanted(variant))
-    told = ((variant, _verdict(articles, story, variant)) for variant in asked)
+def _across(compared: ComparedSources, *, person: bool) -> Iterator[Judged]:
+    """The variants of each story that none of its articles settles by itself."""
+    for story in compared.name_stories:
+        verdicts = _verdicts(compared.articles, story)
+        yield from _matters(
+            {
+                variant: verdicts[variant]
+                for variant in _once_told(verdicts)
+                if variant.person == person and not _settled_within(compared, variant)
+            }
+        )
+
+
+def _settled_within(compared: ComparedSources, variant: Variant) -> bool:
+    """Whether an article that has both spellings is in conflict with itself, or says that they are two names."""
+    keys = {word.casefold() for word in variant.words}
+    places = {word.article for word in variant.sides[0]} & {word.article for word in variant.sides[1]}
+    for place in sorted(places):
+        story = Story([place], compared.articles, compared.written)
+        for own in story.variants:
+            if keys == {word.casefold() for word in own.words}:
+                verdict = _verdict(compared.articles, story, own)
+                if verdict is None or verdict.outcome == "conflict":
+                    return True
+    return False
+
+
+def _matters(verdicts: Mapping[Variant, _Verdict]) -> Iterator[Judged]:
+    """The variants of a story as matters, those that hang together as one."""
+    found = list(verdicts)
+    links: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for place, variant in enumerate(found):
+        for word in variant.words:
+            links[word.casefold(), _shared(variant), verdicts[variant].outcome].append(place)
+    edges = [(places[0], place) for places in links.values() for place in places]
+    for group in connected(edges):
+        members = [found[place] for place in sorted(group)]
+        yield _matter(members, [verdicts[variant] for variant in members])
+
+
+def _verdicts(articles: Sequence[Article], story: Story) -> dict[Variant, _Verdict]:
+    """What the variants of a story are, without those that are two names."""
+    told = ((variant, _verdict(articles, story, variant)) for variant in story.variants)
     return {variant: verdict for variant, verdict in told if verdict is not None}
 
 
@@ -127,7 +152,7 @@ def _verdict(articles: Sequence[Article], story: Story, found: Variant) -> _Verd
     """What two spellings are to each other; None where they are two names."""
     if found.likeness in ("short", "transliteration", "joined"):
         return _Verdict("equivalent", False, 0.3)
-    if found.together and (not _once(articles, found) or _two_people(articles, story, found)):
+    if found.together and _two_names(articles, story, found):
         return None
     if found.likeness == "accent" and not found.person:
         return _Verdict("equivalent", False, 0.3)
@@ -162,6 +187,13 @@ def _near_names(articles: Sequence[Article], story: Story, found: Variant) -> _V
     return _Verdict("undecided", False, 0.35 if known else 0.5)
 
 
+def _two_names(articles: Sequence[Article], story: Story, found: Variant) -> bool:
+    """Whether an article that has both spellings uses them as two names."""
+    return (
+        not _once(articles, found) or _two_people(articles, story, found) or _of_birth(articles, story, found)
+    )
+
+
 def _two_people(articles: Sequence[Article], story: Story, found: Variant) -> bool:
     """Whether one article speaks of two people with such names: their roles differ, or they are a family."""
     if not found.person or found.alone:
@@ -179,6 +211,20 @@ def _related(articles: Sequence[Article], found: Variant) -> bool:
         for side in found.sides
         for written in side
     )
+
+
+def _of_birth(articles: Sequence[Article], story: Story, found: Variant) -> bool:
+    """Whether one of the two is the name that somebody was born with: "was born Thomas Klein"."""
+    return (
+        found.person
+        and len({all(_born(articles, story, word) for word in side) for side in found.sides}) == 2
+    )
+
+
+def _born(articles: Sequence[Article], story: Story, written: Written) -> bool:
+    mention = story.person(written)
+    before = articles[written.article].text[: written.start if mention is None else mention.start]
+    return before.endswith(tuple(f"{word} " for word in word_list("birth", "before")))
 
 
 def _around(article: Article, written: Written) -> str:
@@ -302,15 +348,3 @@ def persons(rule: Rule, context: Context) -> Iterator[Finding]:
     """A person's name in two spellings across sources. Parameters as of ``comparisons.judged``."""
     yield from report(rule, context, people)
     yield from report(rule, context, by_role)
-
-
-@contract("matter", "reason", "first", "second", parameters=Judging)
-def names_within(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A thing's name in two spellings within one article. Parameters as of ``comparisons.judged``."""
-    yield from report(rule, context, things_within, alone=True)
-
-
-@contract("matter", "reason", "first", "second", parameters=Judging)
-def persons_within(rule: Rule, context: Context) -> Iterator[Finding]:
-    """A person's name in two spellings within one article. Parameters as of ``comparisons.judged``."""
-    yield from report(rule, context, people_within, alone=True)

@@ -9,7 +9,7 @@ from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
 from ....comparison.people.persons import Person, Said
 from ....language.calendar import printed_years
-from ....model import Article, Finding, Outcome, TimeMention
+from ....model import Article, Finding, NumberMention, Outcome, TimeMention
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
@@ -38,9 +38,21 @@ def ages(compared: ComparedSources) -> Iterator[Judged]:
 
 def ages_within(compared: ComparedSources) -> Iterator[Judged]:
     """Persons to whom one article gives two ages."""
+    if not any(_several_ages(article) for article in compared.articles):
+        return
     for person, told in _told(compared):
         for place in sorted(_with_both(told)):
             yield _aged(compared.articles, person, [said for said in told if said.article == place])
+
+
+def _several_ages(article: Article) -> bool:
+    """Whether an article prints two ages, of whomever."""
+    ages = {
+        number.value
+        for number in article.mentions
+        if isinstance(number, NumberMention) and number.kind == "age"
+    }
+    return len(ages) > 1
 
 
 def _told(compared: ComparedSources) -> Iterator[tuple[Person, list[Said]]]:

@@ -24,7 +24,7 @@ _OLDEST = 120
 """Years of the oldest life. 84 and 156 change nothing on 336 articles of news and in the rules' examples."""
 
 
-@contract("first", "second", "what", parameters=Judging, scope="story")
+@contract("first", "second", "what", parameters=Judging)
 def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
     """An age and a year of birth in one sentence that do not fit, and one person with two ages."""
     for article in context.articles:
