@@ -83,7 +83,7 @@ def check_article(article: Article, plan: Plan) -> Checked:
 
     Raises WorkspaceError where a rule cannot be run at all.
     """
-    context = Context((article,), plan.references, drafts=plan.drafts & {article.id}, known=Known((0,), {}))
+    context = Context((article,), plan.references, drafts=plan.drafts & {article.id})
     return Checked(*_evaluated(plan.by_article, context), frozenset(context.spans))
 
 

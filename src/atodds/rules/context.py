@@ -65,6 +65,7 @@ class Context:
     """(path, start, end) of the passages that rules within an article have held against others, for the coverage."""
     _lines: dict[str, list[SentenceView]] = field(default_factory=dict, compare=False, repr=False)
     _repeats: dict[str, tuple[Repeat, ...]] = field(default_factory=dict, compare=False, repr=False)
+    _alone: dict[str, Context] = field(default_factory=dict, compare=False, repr=False)
     idle: set[tuple[str, str]] = field(default_factory=set, compare=False, repr=False)
     """(suite, code) of the rules on what is found across sources for which nothing was found."""
 
@@ -166,15 +167,20 @@ class Context:
         return len(self._asked)
 
     def alone(self, article: Article) -> Context:
-        """What a rule would see if this article were the only one."""
-        return Context(
-            (article,),
-            self.references,
-            tuple(problem for problem in self.problems if problem.article == article.id),
-            {path: fields for path, fields in self.documents.items() if path == article.path},
-            self.schemas,
-            spans=self.spans,
-        )
+        """What a rule would see if this article were the only one; made once."""
+        from ..comparison import Known
+
+        if article.path not in self._alone:
+            self._alone[article.path] = Context(
+                (article,),
+                self.references,
+                tuple(problem for problem in self.problems if problem.article == article.id),
+                {path: fields for path, fields in self.documents.items() if path == article.path},
+                self.schemas,
+                known=Known((0,), {}),
+                spans=self.spans,
+            )
+        return self._alone[article.path]
 
     @property
     def all_judged(self) -> tuple[Judged, ...]:

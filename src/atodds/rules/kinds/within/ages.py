@@ -30,7 +30,7 @@ def conflict(rule: Rule, context: Context) -> Iterator[Finding]:
     for article in context.articles:
         for line in context.lines(article):
             yield from _births(rule, line)
-    yield from report(rule, context, ages_within, alone=True)
+        yield from report(rule, context.alone(article), ages_within, alone=True)
 
 
 def _births(rule: Rule, line: SentenceView) -> Iterator[Finding]:

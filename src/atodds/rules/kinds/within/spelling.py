@@ -27,10 +27,12 @@ def things_within(compared: ComparedSources) -> Iterator[Judged]:
 @contract("matter", "reason", "first", "second", parameters=Judging)
 def names(rule: Rule, context: Context) -> Iterator[Finding]:
     """A thing's name in two spellings. Parameters as of ``comparisons.judged``."""
-    yield from report(rule, context, things_within, alone=True)
+    for article in context.articles:
+        yield from report(rule, context.alone(article), things_within, alone=True)
 
 
 @contract("matter", "reason", "first", "second", parameters=Judging)
 def persons(rule: Rule, context: Context) -> Iterator[Finding]:
     """A person's name in two spellings. Parameters as of ``comparisons.judged``."""
-    yield from report(rule, context, people_within, alone=True)
+    for article in context.articles:
+        yield from report(rule, context.alone(article), people_within, alone=True)
