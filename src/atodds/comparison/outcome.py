@@ -49,12 +49,16 @@ def apart_strictly(row: Row, other: Row) -> bool:
 
 
 def apart_by_a_tenth(first: Row, other: Row) -> bool:
-    """Whether the strict readings differ, and the printed figures by more than a tenth; vague words and ages never do."""
+    """Whether the strict readings differ, and the printed figures by more than a tenth.
+
+    Vague words, ages, and lengths of time that a word of approximation leaves open never do.
+    """
     if (
         first.mention.vague
         or other.mention.vague
         or not apart_strictly(first, other)
         or first.family == "[age]"
+        or (first.family == "[time]" and not first.mention.modifier == other.mention.modifier == "=")
     ):
         return False
     a, b = ((row.strict_low + row.strict_high) / 2 for row in (first, other))

@@ -39,6 +39,8 @@ def _parts_reason(a: Row, b: Row, whole: bool) -> str:
     """Why two figures may count parts; empty where nothing says so, or where both are parts of one whole."""
     if _a_part(a, b) or _a_part(b, a):
         return f"“{a.mention.text}” and “{b.mention.text}”: one counts a part of a set"
+    if _fewer(a, b) or _fewer(b, a):
+        return f"“{a.mention.text}” and “{b.mention.text}”: who is convicted of some was charged with more"
     if a.mention.partitive and b.mention.partitive and not whole:
         return f"“{a.mention.text}” and “{b.mention.text}” count parts of a set"
     return ""
@@ -106,13 +108,24 @@ def _implied(profile: Profile, other: Profile) -> bool:
 
 def _a_part(part: Row, whole: Row) -> bool:
     """Whether the first counts a part, and the second, which does not, gives more: no part is larger than its whole."""
-    told = (part.fact.part and not whole.fact.part) or (part.fact.restricted and not whole.fact.restricted)
-    return told and part.high < whole.low
+    return part.fact.part and not whole.fact.part and part.high < whole.low
+
+
+def _fewer(part: Row, whole: Row) -> bool:
+    """Whether the first counts what somebody is convicted or cleared of, the second charges, and more of them."""
+    table = read_table("language", "roles")["fewer"]
+    return (
+        part.fact.role in table["some"]
+        and whole.fact.role not in table["some"]
+        and part.fact.noun in table["nouns"]
+        and part.high < whole.low
+    )
 
 
 def _set_words(row: Row) -> set[str]:
     """Words that say which of its kind are counted: "female", "life" in "life sentences"."""
-    return {word for word in row.fact.modifiers if word != "other" and not word.endswith(("ed", "ing"))}
+    told = set(row.fact.modifiers) - {"other"} - set(read_table("quantities", "cues")["in_succession"])
+    return {word for word in told if not word.endswith(("ed", "ing"))}
 
 
 def _one_sided(profile: Profile, other: Profile, group: str) -> str:
@@ -129,4 +142,11 @@ def doubt(profile: Profile, other: Profile) -> str:
         return f"one is told for the {long}"
     if a.fact.earlier != b.fact.earlier and not (a.fact.lead and b.fact.lead):
         return "one speaks of an earlier time"
+    if _narrowed(a, b) or _narrowed(b, a):
+        return f"“{a.mention.text}” and “{b.mention.text}”: one may count a part of the others"
     return ""
+
+
+def _narrowed(part: Row, whole: Row) -> bool:
+    """Whether words behind the noun of the smaller of two counts alone narrow it: "four victims with ties to the town"."""
+    return part.fact.restricted and not whole.fact.restricted and part.high < whole.low

@@ -67,15 +67,17 @@ class Names:
             yield from zip(run, run[2:], strict=False)
 
     def parts(self) -> Iterator[tuple[Written, bool]]:
-        """Every word of every run, compounds of names in their parts ("ATI-Nvidia"); whether it is all of its run."""
+        """Every word of every run, compounds of names in their parts ("ATI-Nvidia"); whether no other name is beside it."""
         for run in self.runs:
+            others = sum(word.key not in no_name() for word in run)
             for word in run:
+                alone = others - (word.key not in no_name()) == 0
                 if "-" not in word.text:
-                    yield word, len(run) == 1
+                    yield word, alone
                     continue
                 start = word.start
                 for part in _HYPHEN.split(word.text):
-                    yield word.worded(start, start + len(part), part), len(run) == 1
+                    yield word.worded(start, start + len(part), part), alone
                     start += len(part) + 1
 
 

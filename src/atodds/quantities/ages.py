@@ -96,7 +96,7 @@ def _aged(scan: Scan, reading: Reading) -> bool:
         return False
     if _called_aged(before, second):
         _range(scan, reading)
-        return _made(reading, "year", reading.end)
+        return _made(reading, *_unit(scan, reading.end))
     if (
         before in ("over", "under")
         and reading.number.plain
@@ -117,6 +117,14 @@ def _aged(scan: Scan, reading: Reading) -> bool:
         word in words("deaths") for word in scan.lower[max(scan.low, reading.first - 8) : reading.first]
     )
     return (turned or (died and reading.low > 12)) and _made(reading, "year", reading.end)
+
+
+def _unit(scan: Scan, at: int) -> tuple[str, int]:
+    """The unit of a bare age and its end: "aged six to 36 months"; years where none is told."""
+    found = measures.after(scan, at, digits=False)
+    if found is None or found.measure.name not in words("age_units"):
+        return "year", at
+    return found.measure.name, found.end
 
 
 def _called_aged(before: str, second: str) -> bool:

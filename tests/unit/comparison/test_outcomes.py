@@ -126,6 +126,50 @@ def test_scope_difference(first: str, second: str, reason: str) -> None:
     assert (one.outcome, one.reason) == ("scope_difference", reason)
 
 
+TRIED = "The doctor Adrian Pell {} of supplying athletes, Leeds Crown Court heard."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "outcome"),
+    [
+        ("denies six counts", "was found guilty on five counts", "scope_difference"),
+        ("faced 12 counts", "was acquitted of three counts", "scope_difference"),
+        ("was found guilty on five counts", "was convicted on seven counts", "conflict"),
+        ("denies five counts", "was found guilty on six counts", "conflict"),
+    ],
+)
+def test_who_is_convicted_of_some_was_charged_with_more(first: str, second: str, outcome: str) -> None:
+    found = judged(TRIED.format(first), TRIED.format(second), category="count")
+    assert [one.outcome for one in found] == [outcome]
+
+
+TRIAL = "The study of the vaccine {} in Ghana and Malawi, the institute said on Thursday."
+
+
+def test_words_behind_the_smaller_count_alone_leave_it_open_whether_it_is_a_part() -> None:
+    one = only(
+        TRIAL.format("followed 5,180 children aged five to 36 months"),
+        TRIAL.format("followed 5,810 children"),
+        category="magnitude_slip",
+    )
+    assert one.outcome == "undecided"
+
+
+def test_a_row_of_things_is_no_set_of_its_own() -> None:
+    one = only(
+        "Wales beat Fiji in Cardiff on Saturday and halted a run of five successive losses.",
+        "Wales beat Fiji in Cardiff, and the win on Saturday ended a run of seven straight losses.",
+        category="count",
+    )
+    assert one.outcome == "conflict"
+
+
+def test_a_length_that_is_told_with_a_word_of_approximation_is_not_taken_at_its_digits() -> None:
+    text = "The search for a coach lasted {}, Ashbury State said on Tuesday."
+    assert only(text.format("16 days"), text.format("a little more than two weeks")).outcome == "equivalent"
+    assert only(text.format("26 days"), text.format("a little more than two weeks")).outcome == "conflict"
+
+
 def test_one_source_that_gives_both_figures_tells_two_things() -> None:
     both = "The raid in Lansing was the work of four robbers. In a raid in Orsa, three robbers broke in."
     found = judged(both, "Three robbers raided the store in Lansing and broke in.")

@@ -15,6 +15,7 @@ from tests.unit.quantities.reading import marks, one
         ("less than 24 miles", "<", None, 24.5), ("no more than 24 miles", "<", None, 24.5), ("as many as 24 miles", "<", None, 24.5),
         ("about 19 miles", "~", 15.2, 22.8), ("nearly 19 miles", "~", 17.1, 19.5), ("some 19 miles", "~", 15.2, 22.8), ("19 miles or so", "~", 15.2, 22.8),
         ("just over 19 miles", ">", 18.5, 20.9), ("just under 19 miles", "~", 17.1, 19.5), ("24 miles or more", ">", 23.5, None), ("24 miles at most", "<", None, 24.5),
+        ("a bit more than 19 miles", ">", 18.5, 20.9), ("a shade under 19 miles", "~", 17.1, 19.5), ("a fraction over 19 miles", ">", 18.5, 20.9),
         ("over those three miles", "=", 2.5, 3.5), ("at least some 24 miles", ">", 23.5, None), ("24+ miles", ">", 23.5, None), ("an average of 24 miles", "=", 23.5, 24.5),
         ("between 10 and 15 miles", "=", 9.5, 15.5), ("from 10 to 15 miles", "=", 9.5, 15.5), ("up to 10 to 15 miles", "<", None, 15.5),
     ],

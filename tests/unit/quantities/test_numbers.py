@@ -69,7 +69,7 @@ def test_an_ordinal_says_what_it_ranks() -> None:
     ("text", "value", "unit"),
     [
         ("45-year-old", 45, "year"), ("a 22 year-old resident", 22, "year"), ("five years old", 5, "year"), ("ten months old", 10, "month"),
-        ("3 years of age", 3, "year"), ("an 87 yo man", 87, "year"), ("aged 34", 34, "year"), ("at the age of 12", 12, "year"),
+        ("a boy aged 18 months", 18, "month"), ("3 years of age", 3, "year"), ("an 87 yo man", 87, "year"), ("aged 34", 34, "year"), ("at the age of 12", 12, "year"),
         ("Jane Doe, 34, said", 34, "year"), ("Comeaux Jr., 49, fled", 49, "year"), ("She was 91.", 91, "year"),
         ("She died Thursday at 91.", 91, "year"), ("Doe (34) said", 34, "year"),
     ],

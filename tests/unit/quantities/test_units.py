@@ -151,7 +151,7 @@ def test_ranges_and_shared_units(text: str, expected: list[tuple[float, str]]) -
         ("12-1/4 cents", [(12.25, "cent")]), ("12 paise", [(12, "paisa")]), ("£4 for each share", [(4, "pound sterling per share")]),
         ("$20 for each child", [(20, "dollar")]), ("seven shillings a litre", [(7, "kenyan shilling per litre")]), ("the shilling fell", []), ("10.1 million bpd", [(1.01e7, "barrel per day")]), ("6ft 4in", [(6 + 4 / 12, "foot")]),
         ("a four-and-a-half-year deal", [(4.5, "year")]), ("cut deaths by a third.", [(1 / 3, None)]), ("half of all children", [(0.5, "child")]), ("a one-in-five chance", [(0.2, None)]),
-        ("aged 18 to 65", [((18, 65), "year")]), ("3 in 10 were", [(0.3, None)]), ("half a percentage point", [(0.5, "percentage point")]), ("a pint of milk", [(1, "pint")]),
+        ("aged five to 36 months", [((5, 36), "month")]), ("aged 18 to 65", [((18, 65), "year")]), ("3 in 10 were", [(0.3, None)]), ("half a percentage point", [(0.5, "percentage point")]), ("a pint of milk", [(1, "pint")]),
         ("the top four teams", [(4, "team")]), ("off the top four with", []), ("spend $5 over 10 years", [(5, "dollar"), (10, "year")]), ("15 times earnings", [(15, "time")]),
         ("a half-dozen others", [(6, "other")]), ("half of it", [(0.5, None)]), ("the second half of it", []),
     ],

@@ -167,7 +167,7 @@ def _paired(
     story: Story, keys: tuple[str, str], pairs: tuple[list[Pair], list[Pair]], given: bool
 ) -> Variant | None:
     how = _likeness(*keys)
-    if how in ("same", "other") or _known(keys):
+    if how in ("same", "other") or _known(keys) or (inflected(*keys) and _of_place(pairs)):
         return None
     if _of_usual(story, pairs, given, how):
         return None
@@ -248,13 +248,22 @@ def _known(keys: tuple[str, str]) -> bool:
     return all(key in name_lexicon().phrases for key in keys)
 
 
+def _of_place(pairs: tuple[list[Pair], list[Pair]]) -> bool:
+    """Whether both words of one of the names are a known place: "North Dakota", where the other is one of its people."""
+    return any(f"{side[0][0].key} {side[0][1].key}" in name_lexicon().phrases for side in pairs)
+
+
 def single(story: Story) -> Iterator[Variant]:
     """Words of names in two spellings, one of them without its given name or part of no person's name."""
     found = _words(story)
     for word, other in sorted(neighbours(found)):
         how = _alone(word, other)
         if how != "other" and not _known((word, other)):
-            made = _single(story, how, found[word], found[other])
+            made = (
+                None
+                if _parts_of_two(story, found[word], found[other])
+                else _single(story, how, found[word], found[other])
+            )
             if made is not None and not (_of_peoples(made) or _one_word(made, word, other)):
                 yield made
 
@@ -320,6 +329,15 @@ def _single(
     person = bool(any(persons[0]) or any(persons[1]))
     words = (uses[0][0].text, uses[1][0].text)
     return Variant(person, how, words, words, (tuple(uses[0]), tuple(uses[1])), alone=True)
+
+
+def _parts_of_two(story: Story, item: list[tuple[Written, bool]], other: list[tuple[Written, bool]]) -> bool:
+    """Whether two words are parts of other names: neither ever stands alone, or one only in a thing's, one in a person's."""
+    alone = [any(entire for _, entire in side) for side in (item, other)]
+    person = [any(story.person(word) for word, _ in side) for side in (item, other)]
+    return not any(alone) or any(
+        not alone[place] and not person[place] and person[1 - place] for place in (0, 1)
+    )
 
 
 def _is_given(word: Written, story: Story) -> bool:
