@@ -118,6 +118,7 @@ def _fewer(part: Row, whole: Row) -> bool:
         part.fact.role in table["some"]
         and whole.fact.role not in table["some"]
         and part.fact.noun in table["nouns"]
+        and not whole.fact.part
         and part.high < whole.low
     )
 
