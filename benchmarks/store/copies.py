@@ -11,7 +11,7 @@ from atodds.comparison.stories import StoryWords
 from atodds.engine.embedded import Read
 from atodds.store import forms, keys
 from atodds.store.collection import Member
-from atodds.store.file import Entry
+from atodds.store.file import StoreEntry
 from benchmarks.invented import Invented
 
 _VOWELS, _CONSONANTS = "aeiou", "bdfgklmnprstvz"
@@ -36,7 +36,7 @@ def _other(text: str, copy: int) -> str:
     return _INVENTED.sub(lambda found: found.group().translate(cipher), text)
 
 
-def renamed(one: Invented, read: Read, copy: int, rules: str) -> tuple[list[Entry], Member, StoryWords]:
+def renamed(one: Invented, read: Read, copy: int, rules: str) -> tuple[list[StoreEntry], Member, StoryWords]:
     """What a store keeps of a copy: entries, its place in the collection, its words. The largest story keeps its names."""
     names = 0 if one.story == 0 else copy
     name = f"{copy:03d}-{one.source.id}"
@@ -53,9 +53,9 @@ def renamed(one: Invented, read: Read, copy: int, rules: str) -> tuple[list[Entr
         capitals=tuple(sorted(_other(word, names) for word in own.capitals)),
     )
     entries = [
-        Entry(key, "article", forms.packed(told.encode())),
-        Entry(keys.digest("words", key), "words", forms.words_out(words)),
-        Entry(keys.of_checks(key, rules, False), "findings", forms.checked_out(read.checked)),
+        StoreEntry(key, "article", forms.packed(told.encode())),
+        StoreEntry(keys.digest("words", key), "words", forms.words_out(words)),
+        StoreEntry(keys.of_checks(key, rules, False), "findings", forms.checked_out(read.checked)),
     ]
     story = one.story if names == 0 else copy * 1_000_000 + one.story
     return entries, Member(key, entries[1].key, name, name, name, story, len(read.article.facts)), words

@@ -8,14 +8,14 @@ from bisect import bisect_left
 from typing import Any
 
 from ..annotations import Annotations, MentionDraft
-from ..quotation.clauses import Clause, Clauses
+from ..quotation.clauses import Clauses, SayingClause
 from ..quotation.phrases import Subject
 from ..quotation.subjects import Speakers
 from .lexicon import CreditLexicon, lexicon
 from .tails import described_end
 
 
-def _strength(clause: Clause, speakers: Speakers, lex: CreditLexicon) -> str:
+def _strength(clause: SayingClause, speakers: Speakers, lex: CreditLexicon) -> str:
     if clause.negated and clause.form in lex.silence:
         return "declined"
     if clause.negated and clause.strength == "confirmed":
@@ -27,7 +27,7 @@ def _strength(clause: Clause, speakers: Speakers, lex: CreditLexicon) -> str:
     return clause.strength
 
 
-def _is_first(speakers: Speakers, clause: Clause, lex: CreditLexicon) -> bool:
+def _is_first(speakers: Speakers, clause: SayingClause, lex: CreditLexicon) -> bool:
     """Whether a clause credits its subject with the first report: "Politico originally reported"."""
     between = speakers.lower[clause.subject.last + 1 : clause.verb]
     return clause.form in lex.reporting and bool(lex.first.intersection(between))
@@ -104,7 +104,7 @@ class _Credits:
         fields["text"] = self.draft.text[start:end]
         self.found.append(MentionDraft("attribution", start, end, fields))
 
-    def clause(self, clause: Clause) -> None:
+    def clause(self, clause: SayingClause) -> None:
         subject = clause.subject
         if clause.verb in self.taken or subject.pronoun:
             return

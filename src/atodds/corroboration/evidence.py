@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..model import Article, Mention
 from ..model.article import SILENT_BLOCKS
-from .nearness import Passages, Rarity, Words
+from .nearness import Passages, SentenceRarity, Words
 from .wording import Wording
 
 _POSTINGS = 60
@@ -50,9 +50,9 @@ class Scene:
         return [Wording(article.text, _spoken(article)) for article in self.articles]
 
     @cached_property
-    def rarity(self) -> Rarity:
+    def rarity(self) -> SentenceRarity:
         """How telling a word is among all articles."""
-        return Rarity(self.passages)
+        return SentenceRarity(self.passages)
 
     @property
     def asked(self) -> Sequence[int]:

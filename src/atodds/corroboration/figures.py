@@ -32,7 +32,7 @@ _LOOSE = 0.1
 77 stories, 0.07 changes 12, 0.13 2."""
 
 
-class Ends(NamedTuple):
+class FigureBounds(NamedTuple):
     """A figure in the base unit of its family."""
 
     family: str
@@ -81,7 +81,7 @@ def _not_checked(scene: Scene, spot: Spot, mention: NumberMention) -> str:
     return "" if passages.sentence(mention.start) >= 0 else "outside any sentence"
 
 
-def _found(scene: Scene, spot: Spot, own: Ends) -> Iterator[Voice]:
+def _found(scene: Scene, spot: Spot, own: FigureBounds) -> Iterator[Voice]:
     """Figures of the evidence of the same family: equal ones near by, and others in this one's place."""
     fact = scene.passages[spot.article].facts.get(spot.number)
     noun = fact.noun if fact else None
@@ -98,7 +98,7 @@ def _found(scene: Scene, spot: Spot, own: Ends) -> Iterator[Voice]:
             yield _voice(other, nearness, agrees=False)
 
 
-def _needed(own: Ends, nouns: tuple[str | None, str | None]) -> float:
+def _needed(own: FigureBounds, nouns: tuple[str | None, str | None]) -> float:
     """How near an equal figure must stand."""
     if len(f"{own.value_low:.12g}".replace(".", "").strip("0")) >= _TELLING_DIGITS:
         return _EQUAL / 2
@@ -114,7 +114,12 @@ def _voice(other: Spot, nearness: float, *, agrees: bool) -> Voice:
 
 
 def _instead(
-    scene: Scene, spot: Spot, other: Spot, own: Ends, theirs: Ends, nouns: tuple[str | None, str | None]
+    scene: Scene,
+    spot: Spot,
+    other: Spot,
+    own: FigureBounds,
+    theirs: FigureBounds,
+    nouns: tuple[str | None, str | None],
 ) -> bool:
     """Whether the other figure answers the question that this one answers, and answers it otherwise.
 
@@ -136,7 +141,7 @@ def _instead(
     return not any(agree(own, end) for end in there) and not any(agree(theirs, end) for end in here)
 
 
-def _all_ends(scene: Scene, spot: Spot) -> list[Ends]:
+def _all_ends(scene: Scene, spot: Spot) -> list[FigureBounds]:
     found = (ends(other.mention) for other in scene.in_sentence(spot))
     return [figure for figure in found if figure is not None]
 
@@ -151,7 +156,7 @@ def _family_of(mention: Mention) -> str | None:
     return "[count]" if mention.kind == "number" else mention.dimension
 
 
-def ends(mention: Mention) -> Ends | None:
+def ends(mention: Mention) -> FigureBounds | None:
     """A number in its base unit, with its strict and its loose interval; None where its family is not known."""
     family = _family_of(mention)
     if family is None or not isinstance(mention, NumberMention):
@@ -164,7 +169,7 @@ def ends(mention: Mention) -> Ends | None:
     value = (value_low or 0.0, value_high or 0.0)
     if mention.kind in ("count", "number", "ordinal", "age") and not mention.vague:
         strict_low = strict_high = None
-    return Ends(
+    return FigureBounds(
         family,
         value[0] if strict_low is None else min(strict_low, value[0]),
         *value,
@@ -176,7 +181,7 @@ def ends(mention: Mention) -> Ends | None:
     )
 
 
-def agree(figure: Ends, other: Ends) -> bool:
+def agree(figure: FigureBounds, other: FigureBounds) -> bool:
     """Whether two figures of one family are one number, printed twice: equal, rounded or converted."""
     if figure.family != other.family:
         return False
@@ -190,21 +195,21 @@ def agree(figure: Ends, other: Ends) -> bool:
     return (strict and far <= _ROUNDING) or (loose and far <= _LOOSE)
 
 
-def meet(figure: Ends, other: Ends) -> bool:
+def meet(figure: FigureBounds, other: FigureBounds) -> bool:
     """Whether the loosest intervals of two figures share a value; "at most" and "at least" have no end."""
     return _reach(figure, other) and _reach(other, figure)
 
 
-def _reach(figure: Ends, other: Ends) -> bool:
+def _reach(figure: FigureBounds, other: FigureBounds) -> bool:
     return figure.open_low or other.open_high or figure.loose_low <= other.loose_high
 
 
-def _within(figure: Ends, low: float, high: float) -> bool:
+def _within(figure: FigureBounds, low: float, high: float) -> bool:
     slack = 1e-9 * max(abs(low), abs(high))
     return low - slack <= figure.value_low and figure.value_high <= high + slack
 
 
-def _distance(figure: Ends, other: Ends) -> float:
+def _distance(figure: FigureBounds, other: FigureBounds) -> float:
     """The farther pair of ends, as a share of the larger."""
     larger = (
         max(abs(figure.value_low), abs(figure.value_high), abs(other.value_low), abs(other.value_high)) or 1.0

@@ -70,7 +70,7 @@ def content(text: str) -> frozenset[str]:
     return frozenset(canonical_noun(lemma(word)) for word in found if word not in empty_words())
 
 
-class Rarity:
+class SentenceRarity:
     """How telling each word is: the fewer sentences use it, the more."""
 
     def __init__(self, articles: Sequence[Passages]) -> None:

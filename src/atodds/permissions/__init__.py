@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..annotations import Annotations, MentionDraft
-from .clauses import Clause, around, before_predicate
+from .clauses import PermissionClause, around, before_predicate
 from .judging import judge
 from .lexicon import Lexicon, lexicon
 from .roles import action_parts, parts
@@ -58,7 +58,7 @@ def _in_sentence(
     return found
 
 
-def _mark(clause: Clause, polarity: str, fields: dict[str, str]) -> MentionDraft:
+def _mark(clause: PermissionClause, polarity: str, fields: dict[str, str]) -> MentionDraft:
     tokens = clause.draft.tokens
     start = tokens.starts[clause.start] if clause.start < clause.trigger else tokens.starts[clause.trigger]
     end = tokens.ends[max(clause.end - 1, clause.trigger)]
@@ -117,7 +117,7 @@ def _item(draft: Annotations, start: int, stop: int, lead: MentionDraft, words: 
     first, last = draft.tokens.at(start - 1) + 1, draft.tokens.at(stop - 1) + 1
     while last > first + 1 and draft.tokens.lower[last - 1] in ".;,":
         last -= 1
-    clause = Clause(draft, draft.tokens.lower, first, first, last)
+    clause = PermissionClause(draft, draft.tokens.lower, first, first, last)
     fields: dict[str, Any] = {name: lead.fields[name] for name in ("polarity", "trigger")}
     fields.update(
         (name, lead.fields[name]) for name in ("actor", "grantee", "instrument") if name in lead.fields

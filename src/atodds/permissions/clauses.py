@@ -15,7 +15,7 @@ nothing."""
 
 
 @dataclass(slots=True)
-class Clause:
+class PermissionClause:
     """Token indices into the draft, all within one sentence: ``start`` ≤ ``trigger`` < ``end``."""
 
     draft: Annotations
@@ -51,15 +51,15 @@ class Clause:
         return self.draft.text[tokens.starts[start] : tokens.ends[end - 1]]
 
 
-def around(draft: Annotations, first: int, last: int, trigger: int, words: Lexicon) -> Clause:
+def around(draft: Annotations, first: int, last: int, trigger: int, words: Lexicon) -> PermissionClause:
     """The clause of the trigger within the sentence of tokens ``first`` to ``last`` (exclusive)."""
     lower = draft.tokens.lower
     start = _left(lower, max(first, trigger - _WIDEST), trigger, words)
     end = _right(lower, trigger, min(last, trigger + _WIDEST), words)
-    return Clause(draft, lower, start, trigger, end)
+    return PermissionClause(draft, lower, start, trigger, end)
 
 
-def before_predicate(clause: Clause, words: Lexicon) -> None:
+def before_predicate(clause: PermissionClause, words: Lexicon) -> None:
     """End the clause before the main verb that follows a trigger in its subject; "remains" stays in."""
     for at in range(clause.trigger + 2, clause.end):
         if (
@@ -70,7 +70,7 @@ def before_predicate(clause: Clause, words: Lexicon) -> None:
             return
 
 
-def names(clause: Clause, first: int, last: int, *kinds: str) -> bool:
+def names(clause: PermissionClause, first: int, last: int, *kinds: str) -> bool:
     """Whether a name of one of these kinds stands among the tokens from ``first`` to ``last`` (exclusive)."""
     if first >= last:
         return False

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from . import nouns, verbs
-from .clauses import Clause
+from .clauses import PermissionClause
 from .lexicon import Lexicon
 from .turning import Judgement
 
 
-def judge(clause: Clause, family: str, words: Lexicon) -> Judgement:
+def judge(clause: PermissionClause, family: str, words: Lexicon) -> Judgement:
     """The polarity of the clause, None where the trigger means no permission."""
     judging = _FAMILIES.get(family)
     return judging(clause, words) if judging is not None else None
 
 
-_FAMILIES: dict[str, Callable[[Clause, Lexicon], Judgement]] = {
+_FAMILIES: dict[str, Callable[[PermissionClause, Lexicon], Judgement]] = {
     "permit": verbs.permit,
     "allow": verbs.allow,
     "approve": verbs.approve,

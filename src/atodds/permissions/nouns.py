@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .clauses import Clause
+from .clauses import PermissionClause
 from .lexicon import Lexicon
 from .turning import Judgement, has, negated, turned
 from .verbs import prohibit
 
 
-def prohibition(clause: Clause, words: Lexicon) -> Judgement:
+def prohibition(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“A ban on”, or one that is lifted."""
     left, right = clause.left, clause.right
     if clause.word in ("ban", "bans") and prohibit(clause, words) is not None:
@@ -22,7 +22,7 @@ def prohibition(clause: Clause, words: Lexicon) -> Judgement:
     return turned("permitted" if lifted else "prohibited", clause, words)
 
 
-def restriction(clause: Clause, words: Lexicon) -> Judgement:
+def restriction(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Restrictions on”, or their lifting."""
     if not clause.right or clause.right[0] not in ("on", "against"):
         return None
@@ -30,7 +30,7 @@ def restriction(clause: Clause, words: Lexicon) -> Judgement:
     return turned("permitted" if lifted else "restricted", clause, words)
 
 
-def permission(clause: Clause, words: Lexicon) -> Judgement:
+def permission(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Permission” that is sought, granted, refused or not to be widened."""
     left, right = clause.left[-9:], clause.right
     if has(left, "widens", words) and negated(left, words):
@@ -64,7 +64,7 @@ def _fate(right: list[str], words: Lexicon) -> str | None:
     return None
 
 
-def request(clause: Clause, words: Lexicon) -> Judgement:
+def request(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Request to” with a verb, “application for permission”."""
     right = clause.right
     if len(right) < 2 or (clause.left and clause.left[-1] in words.grammar["before_request"]):
@@ -80,7 +80,7 @@ def request(clause: Clause, words: Lexicon) -> Judgement:
     return "requested" if token.islower() else None
 
 
-def limits(clause: Clause, words: Lexicon) -> Judgement:
+def limits(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Off limits”."""
     right = clause.right
     if right[:1] == ["limits"] or right[:2] == ["-", "limits"]:
@@ -88,13 +88,13 @@ def limits(clause: Clause, words: Lexicon) -> Judgement:
     return None
 
 
-def unchanged(clause: Clause, words: Lexicon) -> Judgement:
+def unchanged(clause: PermissionClause, words: Lexicon) -> Judgement:
     """A policy that “remains unchanged”."""
     stands = any(word in words.grammar["remaining"] for word in clause.left[-2:])
     return "unchanged" if stands and any(word in words.grammar["stances"] for word in clause.left) else None
 
 
-def green(clause: Clause, words: Lexicon) -> Judgement:
+def green(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Green light”."""
     if clause.left[-1:] != ["green"] or clause.left[-2:-1] not in (["the"], ["a"]):
         return None
@@ -103,7 +103,7 @@ def green(clause: Clause, words: Lexicon) -> Judgement:
     return turned("permitted", clause, words) if has(clause.left[-8:], "grants", words) else None
 
 
-def ahead(clause: Clause, words: Lexicon) -> Judgement:
+def ahead(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Go-ahead”."""
     if clause.right[:2] != ["-", "ahead"]:
         return None
@@ -112,7 +112,7 @@ def ahead(clause: Clause, words: Lexicon) -> Judgement:
     return turned("permitted", clause, words) if has(clause.left[-8:], "grants", words) else None
 
 
-def denial(clause: Clause, _words: Lexicon) -> Judgement:
+def denial(clause: PermissionClause, _words: Lexicon) -> Judgement:
     """Denying someone the possibility or the right."""
     if not any(word.startswith(("deny", "deni")) for word in clause.left[-6:]):
         return None
@@ -120,18 +120,18 @@ def denial(clause: Clause, _words: Lexicon) -> Judgement:
     return "advocated" if to and clause.left[:1] == ["deny"] else "prohibited"
 
 
-def _change(clause: Clause) -> bool:
+def _change(clause: PermissionClause) -> bool:
     row = clause.right[:6]
     return "policy" in row and ("change" in row or "changes" in row or "shift" in row)
 
 
-def asked(clause: Clause, words: Lexicon) -> Judgement:
+def asked(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Requested this policy change”."""
     if not _change(clause):
         return None
     return "not_sought" if negated(clause.left[-4:], words) else "requested"
 
 
-def wished(clause: Clause, _words: Lexicon) -> Judgement:
+def wished(clause: PermissionClause, _words: Lexicon) -> Judgement:
     """“Advocating for this policy change”."""
     return "advocated" if _change(clause) else None

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ..language.words import function_words
-from .clauses import Clause, names
+from .clauses import PermissionClause, names
 from .lexicon import Lexicon
 
 _ADVERBS = ("ly",)
 
 
-def parts(clause: Clause, family: str, words: Lexicon) -> dict[str, str]:
+def parts(clause: PermissionClause, family: str, words: Lexicon) -> dict[str, str]:
     """The fields of the permission that the clause states, without those it leaves open."""
     subject = _subject(clause, words)
     found: dict[str, str | None] = {}
@@ -40,7 +40,7 @@ def _filled(found: dict[str, str | None]) -> dict[str, str]:
     return {name: value for name, value in found.items() if value}
 
 
-def _turn_passive(clause: Clause, found: dict[str, str | None]) -> None:
+def _turn_passive(clause: PermissionClause, found: dict[str, str | None]) -> None:
     """ "The bridge can be used to …" names the instrument, "the bridge can be targeted" the target."""
     if clause.right[:1] != ["be"]:
         return
@@ -51,7 +51,7 @@ def _turn_passive(clause: Clause, found: dict[str, str | None]) -> None:
         found.update(action=base_form(clause.right[1]).removesuffix("ed"), target=subject)
 
 
-def _subject(clause: Clause, words: Lexicon) -> str | None:
+def _subject(clause: PermissionClause, words: Lexicon) -> str | None:
     """The words before the first verb that can be told as one, or before the trigger."""
     end = clause.trigger
     for at in range(clause.start, clause.trigger):
@@ -70,7 +70,7 @@ def _subject(clause: Clause, words: Lexicon) -> str | None:
     return clause.text(clause.start, end)
 
 
-def _before_day(clause: Clause, end: int, words: Lexicon) -> int:
+def _before_day(clause: PermissionClause, end: int, words: Lexicon) -> int:
     """Leave out the day that American papers put before the verb ("The court on Tuesday barred …")."""
     day = (
         end - 2 > clause.start
@@ -80,7 +80,7 @@ def _before_day(clause: Clause, end: int, words: Lexicon) -> int:
     return end - 2 if day else end
 
 
-def is_passive(clause: Clause, words: Lexicon) -> bool:
+def is_passive(clause: PermissionClause, words: Lexicon) -> bool:
     """Whether a form of "be" stands before the trigger, adverbs and "not" aside."""
     at = clause.trigger - 1
     while at > clause.start and (
@@ -98,7 +98,7 @@ def _is_verb(words: list[str], at: int, lexicon: Lexicon) -> bool:
     return acting and words[at - 1] not in lexicon.grammar["before_nouns"]
 
 
-def _complement(clause: Clause, gerunds: frozenset[str]) -> tuple[str | None, int | None]:
+def _complement(clause: PermissionClause, gerunds: frozenset[str]) -> tuple[str | None, int | None]:
     """The verb of what is allowed, and its token: after "to", or a gerund after "from" or "on"."""
     limit = min(clause.end, clause.trigger + 14)
     for at in range(clause.trigger + 1, limit):
@@ -118,7 +118,7 @@ def _is_gerund(word: str) -> bool:
     return word.endswith("ing") and len(word) > 4
 
 
-def action_parts(clause: Clause, verb: int, end: int, words: Lexicon) -> dict[str, str | None]:
+def action_parts(clause: PermissionClause, verb: int, end: int, words: Lexicon) -> dict[str, str | None]:
     """Action, target, instrument and area from the verb on; "use X to strike Y" strikes Y with X."""
     action = verb
     instrument: str | None = None
@@ -146,7 +146,7 @@ def action_parts(clause: Clause, verb: int, end: int, words: Lexicon) -> dict[st
     }
 
 
-def _object(clause: Clause, start: int, words: Lexicon, *, acts: bool) -> dict[str, str | None]:
+def _object(clause: PermissionClause, start: int, words: Lexicon, *, acts: bool) -> dict[str, str | None]:
     """Without a verb, the noun that is allowed or forbidden is the action ("a ban on exports").
 
     After a verb (``acts``) it is so only where it names an act; else it is the target ("bans single-use cups").
@@ -164,14 +164,14 @@ def _object(clause: Clause, start: int, words: Lexicon, *, acts: bool) -> dict[s
     }
 
 
-def _until(clause: Clause, start: int, end: int, stops: frozenset[str]) -> int:
+def _until(clause: PermissionClause, start: int, end: int, stops: frozenset[str]) -> int:
     at = start
     while at < end and clause.words[at] not in stops:
         at += 1
     return at
 
 
-def _instrument(clause: Clause, start: int, end: int, words: Lexicon) -> str | None:
+def _instrument(clause: PermissionClause, start: int, end: int, words: Lexicon) -> str | None:
     for at in range(start, end):
         if clause.words[at] in words.roles["instruments"]:
             stop = _until(clause, at + 1, end, words.roles["area"] | {"to", "for"})
@@ -179,7 +179,7 @@ def _instrument(clause: Clause, start: int, end: int, words: Lexicon) -> str | N
     return None
 
 
-def _area(clause: Clause, start: int, end: int, words: Lexicon) -> str | None:
+def _area(clause: PermissionClause, start: int, end: int, words: Lexicon) -> str | None:
     """The first phrase of place, with those that follow at once ("inside the country near the border")."""
     for at in range(start, end):
         if clause.words[at] in words.roles["area"] and _is_place(clause, at, words):
@@ -190,14 +190,14 @@ def _area(clause: Clause, start: int, end: int, words: Lexicon) -> str | None:
     return None
 
 
-def _is_place(clause: Clause, preposition: int, words: Lexicon) -> bool:
+def _is_place(clause: PermissionClause, preposition: int, words: Lexicon) -> bool:
     near = range(preposition + 1, min(clause.end, preposition + 7))
     if any(clause.words[at] in words.roles["places"] for at in near):
         return True
     return names(clause, near.start, near.stop, "place")
 
 
-def _trimmed(clause: Clause, start: int, end: int) -> str | None:
+def _trimmed(clause: PermissionClause, start: int, end: int) -> str | None:
     if start < end and clause.words[start] in function_words("articles") and end - start == 1:
         return None
     return clause.text(start, end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clauses import Clause
+from .clauses import PermissionClause
 from .lexicon import Lexicon
 
 NEAR, _FAR = 7, 12
@@ -27,7 +27,7 @@ def negated(row: list[str], words: Lexicon) -> bool:
     )
 
 
-def turned(polarity: str, clause: Clause, words: Lexicon) -> Judgement:
+def turned(polarity: str, clause: PermissionClause, words: Lexicon) -> Judgement:
     """The polarity after negations, wishes and thoughts before the trigger have had their say."""
     near, far = clause.left[-NEAR:], clause.left[-_FAR:]
     if clause.left[-1:] in (["or"], ["and"]) and clause.word.endswith("ing"):
@@ -46,7 +46,7 @@ def turned(polarity: str, clause: Clause, words: Lexicon) -> Judgement:
     return polarity
 
 
-def _is_thought(clause: Clause, near: list[str], words: Lexicon) -> bool:
+def _is_thought(clause: PermissionClause, near: list[str], words: Lexicon) -> bool:
     """Whether it is only considered; "would" after "officials said" is a "will" told afterwards."""
     told = clause.start > 0 and clause.words[clause.start - 1] in words.grammar["told"]
     known = words.context["thoughts"]
@@ -54,7 +54,7 @@ def _is_thought(clause: Clause, near: list[str], words: Lexicon) -> bool:
     return bool(thoughts) and not has(near, "governs", words)
 
 
-def hangs_on_real(clause: Clause, words: Lexicon) -> bool:
+def hangs_on_real(clause: PermissionClause, words: Lexicon) -> bool:
     """Whether "to" before the trigger hangs on a word that makes it real, wished for or refused."""
     far = clause.left[-_FAR:]
     return any(has(far, kind, words) for kind in words.grammar["real"])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .clauses import Clause, names
+from .clauses import PermissionClause, names
 from .lexicon import Lexicon
 from .roles import is_passive
 from .turning import NEAR, Judgement, hangs_on_real, has, negated, turned
 
 
-def permit(clause: Clause, words: Lexicon) -> Judgement:
+def permit(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Authorized”, “permits”."""
     before = clause.left[-1] if clause.left else ""
     if before in words.grammar["determiners"] or before.isdecimal():
@@ -24,7 +24,7 @@ def permit(clause: Clause, words: Lexicon) -> Judgement:
     return turned("permitted", clause, words)
 
 
-def allow(clause: Clause, words: Lexicon) -> Judgement:
+def allow(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Allows” counts after an authority or in the passive, and with “to” or an act after it."""
     left, right = clause.left, clause.right
     before = left[-1] if left else ""
@@ -45,7 +45,7 @@ def allow(clause: Clause, words: Lexicon) -> Judgement:
     return permit(clause, words) if under or authority else None
 
 
-def _clears(clause: Clause) -> bool:
+def _clears(clause: PermissionClause) -> bool:
     """Whether somebody named is cleared to do something: "cleared the sprinter Ann Lee to start"."""
     to = next(
         (
@@ -58,12 +58,12 @@ def _clears(clause: Clause) -> bool:
     return to > 0 and names(clause, clause.trigger + 1, to, "person", "organization")
 
 
-def _named(clause: Clause) -> bool:
+def _named(clause: PermissionClause) -> bool:
     """Whether a person, organisation or place stands before the trigger."""
     return names(clause, clause.start, clause.trigger, "person", "organization", "place")
 
 
-def approve(clause: Clause, words: Lexicon) -> Judgement:
+def approve(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Approved” counts with an act after it."""
     right = clause.right[:6]
     if not any(word in words.roles["acts"] for word in right):
@@ -71,7 +71,7 @@ def approve(clause: Clause, words: Lexicon) -> Judgement:
     return permit(clause, words)
 
 
-def prohibit(clause: Clause, words: Lexicon) -> Judgement:
+def prohibit(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Prohibits”, “outlawed”; “ban” where it is a verb."""
     before = clause.left[-1] if clause.left else ""
     if before in words.grammar["determiners"] or before.isdecimal():
@@ -84,19 +84,19 @@ def prohibit(clause: Clause, words: Lexicon) -> Judgement:
     return turned("prohibited", clause, words)
 
 
-def _heads_line(clause: Clause) -> bool:
+def _heads_line(clause: PermissionClause) -> bool:
     """A headline's verb: a noun before, and no "on" after ("City bans scooters")."""
     return bool(clause.left) and "on" not in clause.right[:1] and clause.word == "bans"
 
 
-def bar(clause: Clause, words: Lexicon) -> Judgement:
+def bar(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Barred from”."""
     if "from" not in clause.right[:9] or (clause.left and clause.left[-1] in words.grammar["determiners"]):
         return None
     return turned("prohibited", clause, words)
 
 
-def restrict(clause: Clause, words: Lexicon) -> Judgement:
+def restrict(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Restricted from” forbids, “confined to” restricts."""
     right = clause.right
     if "from" in right[:5] and clause.word.startswith("restrict"):
@@ -106,7 +106,7 @@ def restrict(clause: Clause, words: Lexicon) -> Judgement:
     return turned("restricted", clause, words) if right[:1] == ["to"] and limited and passive else None
 
 
-def extend(clause: Clause, words: Lexicon) -> Judgement:
+def extend(clause: PermissionClause, words: Lexicon) -> Judgement:
     """“Does not extend to”."""
     limited = any(word in words.roles["limited"] for word in clause.left)
     if clause.right[:1] == ["to"] and limited and negated(clause.left[-3:], words):
@@ -114,7 +114,7 @@ def extend(clause: Clause, words: Lexicon) -> Judgement:
     return None
 
 
-def only(clause: Clause, _words: Lexicon) -> Judgement:
+def only(clause: PermissionClause, _words: Lexicon) -> Judgement:
     """“Must … only”."""
     left = clause.left
     if "must" in left[-3:] and left[-1:] != ["not"]:
@@ -122,7 +122,7 @@ def only(clause: Clause, _words: Lexicon) -> Judgement:
     return "restricted" if left[-1:] in (["may"], ["can"]) and clause.right[:2] == ["be", "used"] else None
 
 
-def modal(clause: Clause, words: Lexicon) -> Judgement:
+def modal(clause: PermissionClause, words: Lexicon) -> Judgement:
     """A bare "can" is ability; the caller asks only in an article that speaks of permissions."""
     right = clause.right
     if clause.left[-1:] in (["we"], ["you"], ["i"], ["it"]):

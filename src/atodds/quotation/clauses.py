@@ -12,7 +12,7 @@ from .subjects import Speakers
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class SayingClause:
     """A verb of saying at token ``verb`` with its subject; ``start`` and ``end`` are offsets of the two
     together.
     """
@@ -35,7 +35,7 @@ class Clauses:
     def __init__(self, draft: Annotations, quoted: Sequence[tuple[int, int]] = ()) -> None:
         self.draft = draft
         self.speakers = Speakers(draft)
-        self.found: list[Clause] = []
+        self.found: list[SayingClause] = []
         self.spoken: list[tuple[int, Subject]] = []
         self.pronouns = Pronouns(self.speakers, quoted)
         lex = self.speakers.lex
@@ -80,11 +80,11 @@ class Clauses:
             return None
         return self.found[-1].subject
 
-    def _clause(self, index: int, word: str, strength: str, subject: Subject, inverted: bool) -> Clause:
+    def _clause(self, index: int, word: str, strength: str, subject: Subject, inverted: bool) -> SayingClause:
         tokens = self.draft.tokens
         negated = not self.speakers.lex.small["negations"].isdisjoint(tokens.lower[subject.last + 1 : index])
         first, last = min(subject.first, index), max(subject.last, index)
-        return Clause(
+        return SayingClause(
             index, word, strength, subject, tokens.starts[first], tokens.ends[last], inverted, negated
         )
 

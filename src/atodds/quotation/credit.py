@@ -7,8 +7,8 @@ from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..annotations import Annotations
-from .clauses import Clause, Clauses
-from .pairing import Pair
+from .clauses import Clauses, SayingClause
+from .pairing import MarkedQuotation
 
 _NEAR = 70
 """Half the characters from a clause of saying to a quotation that it still introduces. Of 15,920 pieces read on 107
@@ -41,7 +41,7 @@ class Credit:
     kind: str = "unknown"
     start: int | None = None
     verb: str | None = None
-    clause: Clause | None = None
+    clause: SayingClause | None = None
     continues: bool = False
 
 
@@ -56,7 +56,7 @@ class Crediting:
         self.speakers = clauses.speakers
         self.people = draft.of_kind("person")
 
-    def _between(self, start: int, end: int) -> list[Clause]:
+    def _between(self, start: int, end: int) -> list[SayingClause]:
         first = bisect_left(self.starts, start)
         found = []
         while first < len(self.clauses) and self.starts[first] < end:
@@ -66,7 +66,11 @@ class Crediting:
         return found
 
     def credit(
-        self, pair: Pair, previous: Pair | None, before: Credit | None, following: Pair | None
+        self,
+        pair: MarkedQuotation,
+        previous: MarkedQuotation | None,
+        before: Credit | None,
+        following: MarkedQuotation | None,
     ) -> Credit:
         """The speaker of one quotation; ``before`` is what was found for the one before it."""
         office = self._by_office(pair)
@@ -84,7 +88,7 @@ class Crediting:
             return _of(leading)
         return self._according(pair) or self._trailing(pair) or self._led_in(pair, previous) or Credit()
 
-    def _by_office(self, pair: Pair) -> Credit | None:
+    def _by_office(self, pair: MarkedQuotation) -> Credit | None:
         """The name behind an office that follows at once: "… ," said the harbour master, Penny Latu, …"."""
         people = self.people
         at = bisect_left(people, pair.end, key=lambda mark: mark.start)
@@ -98,7 +102,7 @@ class Crediting:
         closed = closed or self.draft.text.startswith((" of ", " in "), name.end)
         return Credit(str(name.fields["entity"]), "named", name.start, found.group(1)) if closed else None
 
-    def _trailing(self, pair: Pair) -> Credit | None:
+    def _trailing(self, pair: MarkedQuotation) -> Credit | None:
         """The clause that ends the sentence of a fragment: "It was “late,” two clerks told reporters."."""
         sentence = self.draft.sentence_at(pair.start)
         if sentence < 0:
@@ -114,7 +118,7 @@ class Crediting:
                 return _of(clause)
         return None
 
-    def _led_in(self, pair: Pair, previous: Pair | None) -> Credit | None:
+    def _led_in(self, pair: MarkedQuotation, previous: MarkedQuotation | None) -> Credit | None:
         """The clause of saying in the sentence before: "…, the mayor said. “We are ready.”", or a line
         that ends in a colon.
         """
@@ -135,7 +139,7 @@ class Crediting:
             return None
         return _of(found[-1])
 
-    def _after(self, pair: Pair, following: Pair | None) -> Clause | None:
+    def _after(self, pair: MarkedQuotation, following: MarkedQuotation | None) -> SayingClause | None:
         """The clause that follows at once: "… ," he said."""
         text = self.draft.text
         inner = text[pair.inner_start : pair.inner_end].rstrip()
@@ -154,7 +158,7 @@ class Crediting:
             return clause if pause and len(gap.split()) <= _GAP and not _parted(gap) else None
         return clause if pause or clause.inverted or inner[0].isupper() else None
 
-    def _limit(self, pair: Pair, following: Pair | None) -> int:
+    def _limit(self, pair: MarkedQuotation, following: MarkedQuotation | None) -> int:
         """Offset up to which a clause after a quotation can stand: the line's end or the next quotation."""
         limit = min(len(self.draft.text), pair.end + 220)
         if following is not None:
@@ -162,7 +166,7 @@ class Crediting:
         newline = self.draft.text.find("\n", pair.end, limit)
         return newline if newline >= 0 else limit
 
-    def _tight(self, pair: Pair, limit: int) -> bool:
+    def _tight(self, pair: MarkedQuotation, limit: int) -> bool:
         """Whether, after a full stop inside the marks, a short clause of saying follows as a sentence of
         its own.
         """
@@ -172,7 +176,7 @@ class Crediting:
         rest = self.draft.text[first.end : first.end + 2].strip()
         return rest[:1] in (".", ",") and self.draft.text[first.start].islower()
 
-    def _before(self, pair: Pair, previous: Pair | None) -> Clause | None:
+    def _before(self, pair: MarkedQuotation, previous: MarkedQuotation | None) -> SayingClause | None:
         """The clause in the same sentence before the quotation."""
         text = self.draft.text
         sentence = self.draft.sentence_at(pair.start)
@@ -194,10 +198,10 @@ class Crediting:
             best = max(best, self.draft.text.rfind(closing, floor, end))
         return best
 
-    def _directly(self, clause: Clause, pair: Pair) -> bool:
+    def _directly(self, clause: SayingClause, pair: MarkedQuotation) -> bool:
         return pair.start - clause.end <= _NEAR * 2
 
-    def _goes_on(self, pair: Pair, previous: Pair) -> bool:
+    def _goes_on(self, pair: MarkedQuotation, previous: MarkedQuotation) -> bool:
         """Whether the speaker of the quotation before is still speaking."""
         if previous.open_ended or previous.problem == "closed_early":
             return True
@@ -208,7 +212,7 @@ class Crediting:
             and not self._led_by(previous, pair)
         )
 
-    def _led_by(self, previous: Pair, pair: Pair) -> bool:
+    def _led_by(self, previous: MarkedQuotation, pair: MarkedQuotation) -> bool:
         """Whether the sentence of a quotation begins outside of it, after the quotation before, with a subject of
         its own: "… It was wild." Jude Weller regretted that "a vigil …"."""
         sentence = self.draft.sentence_at(pair.start)
@@ -227,7 +231,7 @@ class Crediting:
         sentence = tail.strip().rstrip(".,")
         return ". " in sentence or "\n" in sentence or len(found) > 2
 
-    def _according(self, pair: Pair) -> Credit | None:
+    def _according(self, pair: MarkedQuotation) -> Credit | None:
         """ "…," according to the mayor; or the mayor opens the sentence: "According to the mayor, “…"."""
         tokens = self.draft.tokens
         index = tokens.at(pair.end - 1) + 1
@@ -253,7 +257,7 @@ def _kind(kind: str) -> str:
     return kind if kind in ("named", "anonymous", "unknown") else "organization"
 
 
-def _of(clause: Clause) -> Credit:
+def _of(clause: SayingClause) -> Credit:
     subject = clause.subject
     if subject.pronoun:
         return Credit(None, "unknown", clause.start, clause.form, clause)

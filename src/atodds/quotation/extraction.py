@@ -11,25 +11,25 @@ from .forms import form_of
 from .lexicon import SpeechLexicon, lexicon
 from .marks import double_marks, single_pairs
 from .occasion import when, where
-from .pairing import Pair, pair
+from .pairing import MarkedQuotation, pair
 from .tails import tail
 
 _SINGLES = "'‘"
 
 
-def _pairs(draft: Annotations, lex: SpeechLexicon) -> list[Pair]:
+def _pairs(draft: Annotations, lex: SpeechLexicon) -> list[MarkedQuotation]:
     """Every quotation by its marks; singles only where they stand outside the doubles' reach or nested in
     them.
     """
     found = pair(draft.text, double_marks(draft.text))
     if any(mark in draft.text for mark in _SINGLES):
         for start, end in single_pairs(draft.text, lex):
-            found.append(Pair(start, end + 1, start + 1, end, "single"))
+            found.append(MarkedQuotation(start, end + 1, start + 1, end, "single"))
     found.sort(key=lambda marks: (marks.start, -marks.end))
     return found
 
 
-def _fields(draft: Annotations, marks: Pair, credit: Credit, lex: SpeechLexicon) -> dict[str, Any]:
+def _fields(draft: Annotations, marks: MarkedQuotation, credit: Credit, lex: SpeechLexicon) -> dict[str, Any]:
     inner = (marks.inner_start, marks.inner_end)
     fields: dict[str, Any] = {
         "text": draft.text[marks.start : marks.end],
@@ -80,7 +80,7 @@ def read(draft: Annotations) -> list[MentionDraft]:
         return []
     crediting = Crediting(draft, Clauses(draft, [(pair.start, pair.end) for pair in pairs]))
     found: list[MentionDraft] = []
-    outer: Pair | None = None
+    outer: MarkedQuotation | None = None
     credit: Credit | None = None
     for index, marks in enumerate(pairs):
         following = next((other for other in pairs[index + 1 : index + 8] if other.start >= marks.end), None)

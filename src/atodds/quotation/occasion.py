@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..annotations import Annotations, MentionDraft
 from ..language.words import function_words
-from .clauses import Clause
+from .clauses import SayingClause
 from .lexicon import SpeechLexicon
 
 _REACH = 5
@@ -14,7 +14,7 @@ _PHRASE = 8
 """Words of an occasion. 6 and 10 change nothing on 107 articles of news and in the rules' examples."""
 
 
-def _stop(draft: Annotations, clause: Clause) -> int:
+def _stop(draft: Annotations, clause: SayingClause) -> int:
     """Offset where the sentence of the clause ends, or a quotation begins."""
     text = draft.text
     limit = min(len(text), clause.end + 160)
@@ -22,7 +22,7 @@ def _stop(draft: Annotations, clause: Clause) -> int:
     return min([end for end in ends if end >= 0], default=limit)
 
 
-def when(draft: Annotations, clause: Clause) -> str | None:
+def when(draft: Annotations, clause: SayingClause) -> str | None:
     """The first time expression beside the clause: "said Thursday", "said last week"."""
     stop = _stop(draft, clause)
     for mark in draft.within(clause.start, stop, "time"):
@@ -31,7 +31,7 @@ def when(draft: Annotations, clause: Clause) -> str | None:
     return None
 
 
-def where(draft: Annotations, clause: Clause, lex: SpeechLexicon) -> str | None:
+def where(draft: Annotations, clause: SayingClause, lex: SpeechLexicon) -> str | None:
     """The place or occasion beside the clause: "during a visit to Lisbon", "at a news conference in
     Paris".
     """

@@ -12,7 +12,7 @@ of news and in the rules' examples."""
 
 
 @dataclass(slots=True)
-class Pair:
+class MarkedQuotation:
     """A quotation by its marks: the whole span, and what stands inside."""
 
     start: int
@@ -106,13 +106,13 @@ class _Pairing:
     def __init__(self, text: str) -> None:
         self.text = text
         self.open: QuoteMark | None = None
-        self.pairs: list[Pair] = []
+        self.pairs: list[MarkedQuotation] = []
         self.floor = 0
 
     def _emit(
         self, start: int, end: int, inner: tuple[int, int], style: str, problem: str | None = None
     ) -> None:
-        self.pairs.append(Pair(start, end, inner[0], inner[1], style, problem))
+        self.pairs.append(MarkedQuotation(start, end, inner[0], inner[1], style, problem))
         self.floor = end
 
     def close(self, mark: QuoteMark, problem: str | None = None) -> None:
@@ -206,7 +206,7 @@ def _indent(text: str, start: int) -> int:
     return index - start
 
 
-def pair(text: str, marks: list[QuoteMark]) -> list[Pair]:
+def pair(text: str, marks: list[QuoteMark]) -> list[MarkedQuotation]:
     """The quotations that the double marks make, in reading order. Linear in the text."""
     pairing = _Pairing(text)
     lines = _lines(text, marks)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ..annotations import Annotations
 from .lexicon import SpeechLexicon
-from .pairing import Pair
+from .pairing import MarkedQuotation
 
 _LONGEST = 16
 _SHORTEST = 4
@@ -15,7 +15,7 @@ nothing on 107 articles of news and in the rules' examples. 11 and 21 for these 
 
 
 def tail(
-    draft: Annotations, pair: Pair, following: Pair | None, lex: SpeechLexicon
+    draft: Annotations, pair: MarkedQuotation, following: MarkedQuotation | None, lex: SpeechLexicon
 ) -> tuple[int, int] | None:
     """The span of the one sentence between a quotation and its paragraph's end, where it can only be more
     of the same.
@@ -35,7 +35,7 @@ def tail(
     return None if any(mark.overlaps(start, end) for mark in draft.marks) else (start, end)
 
 
-def _rest_of_paragraph(text: str, pair: Pair, following: Pair | None) -> str:
+def _rest_of_paragraph(text: str, pair: MarkedQuotation, following: MarkedQuotation | None) -> str:
     """What stands between a quotation that ends a sentence and the end of its paragraph; "" where another begins there."""
     limit = len(text) if following is None else following.start
     end = text.find("\n", pair.end, limit)

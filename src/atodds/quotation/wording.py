@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.]\s?(\d\d))?\s?([ap])?")
 
 
-class Word(NamedTuple):
+class QuotedWord(NamedTuple):
     """A word of a quotation as compared; ``printed`` as it stands there."""
 
     text: str
@@ -47,7 +47,7 @@ def _coins() -> frozenset[str]:
     return frozenset(_table()["coins"])
 
 
-def spoken(*quoted: str) -> list[Word]:
+def spoken(*quoted: str) -> list[QuotedWord]:
     """The words between one or more pairs of marks, in order."""
     return [word._replace(part=part) for part, text in enumerate(quoted) for word in _figures(_read(text))]
 
@@ -57,7 +57,7 @@ def words(quoted: str) -> list[str]:
     return [word.text for word in spoken(quoted)]
 
 
-def _read(quoted: str) -> Iterator[Word]:
+def _read(quoted: str) -> Iterator[QuotedWord]:
     gap, opens = False, True
     for found in _TOKEN.finditer(_LOOSE_MARK.sub("'", quoted.replace("’", "'"))):
         kind, printed = str(found.lastgroup), found.group()
@@ -67,7 +67,7 @@ def _read(quoted: str) -> Iterator[Word]:
             opens = True
         else:
             for text in _texts(kind, printed.lower()):
-                yield Word(text, printed, gap, opens)
+                yield QuotedWord(text, printed, gap, opens)
                 gap = opens = False
 
 
@@ -103,9 +103,9 @@ def _spelt(word: str) -> str:
     return word
 
 
-def _figures(read: Iterator[Word]) -> list[Word]:
+def _figures(read: Iterator[QuotedWord]) -> list[QuotedWord]:
     """Number words as figures, "per cent" as the sign, the currency's sign after its amount."""
-    made: list[Word] = []
+    made: list[QuotedWord] = []
     for word in read:
         last = made[-1] if made else None
         value = cardinals().get(word.text)
@@ -128,7 +128,7 @@ def _figures(read: Iterator[Word]) -> list[Word]:
     return made
 
 
-def _counts(word: Word) -> bool:
+def _counts(word: QuotedWord) -> bool:
     return word.text == "a" or word.text.isdecimal()
 
 
@@ -139,7 +139,7 @@ def _adds(before: int, value: int) -> bool:
     )
 
 
-def _scaled(figure: Word, scale: Word) -> Word:
+def _scaled(figure: QuotedWord, scale: QuotedWord) -> QuotedWord:
     """ "two hundred" as 200."""
     times = int(_table()["scales"][scale.text])
     count = 1 if figure.text == "a" else int(figure.text)

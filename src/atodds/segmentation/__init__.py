@@ -11,7 +11,7 @@ from .datelines import dateline_end, is_stamp
 from .front_matter import front_matter_span
 from .inline import apart
 from .line_furniture import alone, chrome
-from .lines import Line, cut
+from .lines import TextLine, cut
 from .markdown import heading_level, is_rule, shape
 from .sentences import split
 from .unmarked_lists import items_after
@@ -46,7 +46,7 @@ class _Pass:
     text: str
     media_type: str
     title: str | None
-    lines: list[Line]
+    lines: list[TextLine]
     blocks: list[BlockTuple] = field(default_factory=list)
     sentences: list[SentenceTuple] = field(default_factory=list)
     lead_in: int | None = None
@@ -87,7 +87,7 @@ def segment(
     return work.blocks, work.sentences
 
 
-def _with_title_apart(lines: list[Line], title: str | None) -> list[Line]:
+def _with_title_apart(lines: list[TextLine], title: str | None) -> list[TextLine]:
     """A title that runs into the body on one line becomes a line of its own."""
     bare = title.strip() if title else ""
     if not lines or not bare or not lines[0].text.startswith(bare):
@@ -99,7 +99,7 @@ def _with_title_apart(lines: list[Line], title: str | None) -> list[Line]:
     body = rest.strip()
     middle = first.start + len(bare)
     at = middle + rest.index(body)
-    return [Line(first.start, middle, bare, first.gap), Line(at, first.end, body, 0), *lines[1:]]
+    return [TextLine(first.start, middle, bare, first.gap), TextLine(at, first.end, body, 0), *lines[1:]]
 
 
 def _headline(work: _Pass) -> int:
@@ -157,7 +157,7 @@ def _place(work: _Pass, index: int, marked: dict[int, str]) -> None:
         work.add(kind, line.start, line.end)
 
 
-def _place_markdown(work: _Pass, line: Line) -> bool:
+def _place_markdown(work: _Pass, line: TextLine) -> bool:
     if is_rule(line.text):
         work.blocks.append(("furniture", line.start, line.end, None, "rule"))
         return True
@@ -198,7 +198,7 @@ def _in_list(work: _Pass, index: int) -> bool:
     )
 
 
-def _stands_like_a_subhead(line: Line, after: Line) -> bool:
+def _stands_like_a_subhead(line: TextLine, after: TextLine) -> bool:
     """Whether a line has the length, the first letter and the end that a subhead may have."""
     text = line.text
     asks = text[-1] == "?" and line.gap > 0 and after.gap > 0 and text.count(" ") < _SUBHEAD_WORDS
@@ -207,7 +207,7 @@ def _stands_like_a_subhead(line: Line, after: Line) -> bool:
     return ends and begins and len(text) <= _LONGEST_SUBHEAD and not line.bullet
 
 
-def _is_subhead(line: Line, after: Line) -> bool:
+def _is_subhead(line: TextLine, after: TextLine) -> bool:
     """A short line without a sentence's end, before a longer one that is prose."""
     text = line.text
     if not _stands_like_a_subhead(line, after):
@@ -228,7 +228,7 @@ def _dateline_end(work: _Pass, text: str) -> int:
     return end + 4 if end and bold else end
 
 
-def _paragraph(work: _Pass, line: Line) -> None:
+def _paragraph(work: _Pass, line: TextLine) -> None:
     """A paragraph; on top of the article, with its dateline as a block of its own."""
     end = _dateline_end(work, line.text) if work.paragraphs < _DATELINES else 0
     work.paragraphs += 1

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..language.tables import cached, read_table
-from .lines import Line
+from .lines import TextLine
 
 _PLACED = re.compile(
     r"(\d{1,3})\s?(of|/)\s?(\d{1,3})\b(?:\s*[:.–—-])?(?:\s+[\"“‘'(\[]?([A-Z][\w'’-]*)|\s*\Z)"
@@ -35,7 +35,7 @@ def _counters() -> re.Pattern[str]:
     return re.compile(rf"{one}(?:\s*[|·•,/–—-]?\s*{one}){{0,8}}\s*\Z", re.IGNORECASE)
 
 
-def mark_counters(lines: Sequence[Line]) -> None:
+def mark_counters(lines: Sequence[TextLine]) -> None:
     """Give their reason to the lines that are a page's counters.
 
     A sentence may begin so ("2 of 14 miners were rescued."): a counter has a capital behind it, and a neighbour in the same
@@ -52,7 +52,7 @@ def mark_counters(lines: Sequence[Line]) -> None:
             line.reason = "share"
 
 
-def _placed(line: Line) -> Placed | None:
+def _placed(line: TextLine) -> Placed | None:
     found = _PLACED.match(line.text) if line.text[:1].isdecimal() else None
     if found is None or not found.group(1).isascii() or not found.group(3).isascii():
         return None
@@ -62,13 +62,13 @@ def _placed(line: Line) -> Placed | None:
     return Placed(place, of, slash, found.group(4) or "")
 
 
-def _lone(placed: Placed, line: Line) -> bool:
+def _lone(placed: Placed, line: TextLine) -> bool:
     """Whether a counter without a neighbour opens a caption, or stands for itself."""
     articles = read_table("segmentation", "furniture")["counted"]["articles"]
     return not placed.slash and not line.punctuated and (not placed.word or placed.word in articles)
 
 
-def _counts_buttons(line: Line) -> bool:
+def _counts_buttons(line: TextLine) -> bool:
     return len(line.text) <= _LONGEST and _counters().match(line.text) is not None
 
 

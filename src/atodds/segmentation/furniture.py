@@ -6,12 +6,12 @@ import re
 from itertools import accumulate
 
 from .line_furniture import EDGE, alone, sentinel
-from .lines import Line
+from .lines import TextLine
 
 _TITLE_WORD = re.compile(r"[A-Za-z][\w'’-]*")
 
 
-def mark(lines: list[Line], headline: str | None, first: int) -> dict[int, str]:
+def mark(lines: list[TextLine], headline: str | None, first: int) -> dict[int, str]:
     """Which lines are furniture or captions, with the reason; ``first`` is the index after the headline.
 
     A reason that begins with "caption" means a caption. Prose outside links and comments is never taken.
@@ -33,7 +33,7 @@ def mark(lines: list[Line], headline: str | None, first: int) -> dict[int, str]:
 class _Pass:
     """The lines of one text, with what is found and how much prose stands before each."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[TextLine]) -> None:
         self.lines = lines
         self.found: dict[int, str] = {}
         self.sentinels = {at: kind for at, line in enumerate(lines) if (kind := sentinel(line)) is not None}
@@ -60,7 +60,7 @@ def _take(work: _Pass, index: int) -> int:
     return index
 
 
-def _is_body(line: Line, reason: str) -> bool:
+def _is_body(line: TextLine, reason: str) -> bool:
     """Whether the article goes on after a block of links: titles have no full stop, unlike slogans."""
     titles = reason in ("related", "popular")
     return line.prose or (titles and line.text.endswith(".") and len(line.text) >= 20)
@@ -71,13 +71,13 @@ def _closes(work: _Pass, index: int) -> bool:
     return work.prose[-1] - work.prose[index] <= work.prose[index]
 
 
-def _looks_subhead(lines: list[Line], index: int, does: str) -> bool:
+def _looks_subhead(lines: list[TextLine], index: int, does: str) -> bool:
     """One word such as "Popular" before prose is rather a heading of the article."""
     follows = index + 1 < len(lines) and lines[index + 1].prose and alone(lines[index + 1]) is None
     return follows and (does == "closes" or " " not in lines[index].text.strip(EDGE))
 
 
-def _take_tail(lines: list[Line], found: dict[int, str], first: int) -> None:
+def _take_tail(lines: list[TextLine], found: dict[int, str], first: int) -> None:
     """Three or more lines of titles at the very end, after prose, are links to other pages."""
     end = len(lines)
     while end > first and end - 1 in found:
@@ -90,7 +90,7 @@ def _take_tail(lines: list[Line], found: dict[int, str], first: int) -> None:
             found[index] = "links"
 
 
-def _is_link(line: Line) -> bool:
+def _is_link(line: TextLine) -> bool:
     """A title of another page: no sentence's end, most words in capitals."""
     if line.punctuated or not 25 <= len(line.text) <= 160 or line.bullet:
         return False

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..language.tables import cached, read_table
-from .lines import Line
+from .lines import TextLine
 
 _SENTENCE = re.compile(r"[.!?][\"”’')\]]?\s+(?=[\"“‘'(\[]?[A-Z0-9])")
 _HOLDS = re.compile(r"\d| ago")
@@ -38,16 +38,16 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     return gallery, counters, ago
 
 
-def apart(lines: list[Line]) -> list[Line]:
+def apart(lines: list[TextLine]) -> list[TextLine]:
     """The lines, with what is furniture inside a line as a line of its own that gives its reason."""
     return [part for line in lines for part in (_parts(line) if _may_hold(line) else (line,))]
 
 
-def _may_hold(line: Line) -> bool:
+def _may_hold(line: TextLine) -> bool:
     return not line.reason and _HOLDS.search(line.text) is not None
 
 
-def _parts(line: Line) -> Iterator[Line]:
+def _parts(line: TextLine) -> Iterator[TextLine]:
     found = sorted(_found(line.text))
     at = 0
     gap = line.gap
@@ -95,11 +95,11 @@ def _caption_end(text: str, start: int) -> int:
     return end.start() + 1 if end is not None else len(text)
 
 
-def _piece(line: Line, start: int, end: int, gap: int, reason: str = "") -> Line:
+def _piece(line: TextLine, start: int, end: int, gap: int, reason: str = "") -> TextLine:
     raw = line.text[start:end]
     first = line.start + start + len(raw) - len(raw.lstrip())
     bare = raw.strip()
     whole = start == 0 and not reason
-    return Line(
+    return TextLine(
         first, first + len(bare), bare, gap, line.bullet if whole else 0, line.mark if whole else "", reason
     )

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from ..language.tables import cached, read_table
-from .lines import Line
+from .lines import TextLine
 
 EDGE = " \t\u00a0:-–—.…>»›→|•*#_[](){}<«+!"
 _COUNTED = re.compile(r"\A\d{1,6}\)?\s+|\s*\(?\d{1,6}\Z")
@@ -100,7 +100,7 @@ def table() -> Table:
     )
 
 
-def alone(line: Line, headline: str | None = None) -> str | None:
+def alone(line: TextLine, headline: str | None = None) -> str | None:
     """Why a line is furniture (or a caption) by itself, None where it is not."""
     words, text = table(), line.text
     if line.reason:
@@ -121,7 +121,7 @@ def alone(line: Line, headline: str | None = None) -> str | None:
     return _credit(line, words)
 
 
-def _beginning(words: Table, line: Line, start: str) -> str | None:
+def _beginning(words: Table, line: TextLine, start: str) -> str | None:
     """The reason of the first beginning of furniture that a line has; ``start`` is its text in lower case, without marks."""
     for beginning, reason in _rows(words, start):
         if start.startswith(beginning) and _begins(reason, beginning, line):
@@ -134,7 +134,7 @@ def _rows(words: Table, start: str) -> list[tuple[str, str]]:
     return [*words.beginnings.get(start[:3], []), *words.beginnings.get(start[:1], [])]
 
 
-def _begins(reason: str, beginning: str, line: Line) -> bool:
+def _begins(reason: str, beginning: str, line: TextLine) -> bool:
     """A beginning that prose may share counts only on a line that does not end as prose does."""
     if beginning in table().unpunctuated and line.text[-1] == ".":
         return False
@@ -144,7 +144,7 @@ def _begins(reason: str, beginning: str, line: Line) -> bool:
     return not (reason == "join" and line.punctuated and len(line.text) > 160)
 
 
-def _credit(line: Line, words: Table) -> str | None:
+def _credit(line: TextLine, words: Table) -> str | None:
     text = line.text
     if not any(map(str.isalnum, text)):
         return "rule"
@@ -178,7 +178,7 @@ def _ends_in_photo(text: str) -> bool:
     return text.rstrip(".")[-1:] in (")", "]") and _PHOTO_BY.search(text) is not None
 
 
-def _is_caption(line: Line, words: Table) -> bool:
+def _is_caption(line: TextLine, words: Table) -> bool:
     """Whether a line ends in the credit of a picture."""
     text = line.text
     if "/" in text:
@@ -211,7 +211,7 @@ def _plain(text: str) -> str:
     return " ".join(text.casefold().replace("’", "'").split()).strip(EDGE)
 
 
-def chrome(line: Line) -> bool:
+def chrome(line: TextLine) -> bool:
     """Whether a line on top of a page belongs to the page: navigation, a section's name, a crumb trail."""
     if line.punctuated or len(line.text) > 60:
         return False
@@ -221,7 +221,7 @@ def chrome(line: Line) -> bool:
     return len(line.text) <= 16 and line.text.count(" ") == 0
 
 
-def sentinel(line: Line) -> tuple[str, str] | None:
+def sentinel(line: TextLine) -> tuple[str, str] | None:
     """What a line that is furniture as a whole does, and why."""
     if len(line.text) > 60:
         return None

@@ -16,7 +16,7 @@ cut 292 and 360 otherwise, 4 and 8 lines 176 and 74, shares of 0.175 and 0.325 2
 
 
 @dataclass(slots=True)
-class Line:
+class TextLine:
     """A trimmed line; ``gap`` counts the blank lines before it."""
 
     start: int
@@ -40,7 +40,7 @@ class Line:
         return len(self.text) >= 60 and self.punctuated
 
 
-def cut(text: str, start: int = 0) -> list[Line]:
+def cut(text: str, start: int = 0) -> list[TextLine]:
     """The lines with content from ``start`` on; a hard-wrapped paragraph is one line."""
     lines = _raw(text, start)
     if _is_wrapped(lines):
@@ -50,8 +50,8 @@ def cut(text: str, start: int = 0) -> list[Line]:
     return lines
 
 
-def _raw(text: str, start: int) -> list[Line]:
-    lines: list[Line] = []
+def _raw(text: str, start: int) -> list[TextLine]:
+    lines: list[TextLine] = []
     at, gap = start, 0
     for found in _BREAK.finditer(text, start):
         gap = _add(lines, text, at, found.start(), gap)
@@ -60,26 +60,26 @@ def _raw(text: str, start: int) -> list[Line]:
     return lines
 
 
-def _add(lines: list[Line], text: str, start: int, end: int, gap: int) -> int:
+def _add(lines: list[TextLine], text: str, start: int, end: int, gap: int) -> int:
     raw = text[start:end]
     bare = raw.strip(" \t\u00a0\u200b\ufeff\u3000")
     bare = bare.strip()
     if not bare:
         return gap + 1
     first = start + raw.index(bare)
-    lines.append(Line(first, first + len(bare), bare, gap))
+    lines.append(TextLine(first, first + len(bare), bare, gap))
     return 0
 
 
-def _is_wrapped(lines: list[Line]) -> bool:
+def _is_wrapped(lines: list[TextLine]) -> bool:
     if len(lines) < _WRAP_LINES or max(len(line.text) for line in lines) > _WRAP_WIDTH:
         return False
     inside = sum(1 for line in lines if line.text[0].islower() and line.gap == 0)
     return inside >= len(lines) * _WRAP_SHARE
 
 
-def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
-    joined: list[Line] = []
+def _unwrapped(text: str, lines: list[TextLine]) -> list[TextLine]:
+    joined: list[TextLine] = []
     for line in lines:
         if joined and line.gap == 0 and not _BULLET.match(line.text) and _goes_on(text, joined[-1], line):
             joined[-1].end = line.end
@@ -90,7 +90,7 @@ def _unwrapped(text: str, lines: list[Line]) -> list[Line]:
     return joined
 
 
-def _goes_on(text: str, last: Line, line: Line) -> bool:
+def _goes_on(text: str, last: TextLine, line: TextLine) -> bool:
     """Whether the line continues the one before: that one is full, or breaks off within a sentence."""
     if line.text[0].islower():
         return True
@@ -98,7 +98,7 @@ def _goes_on(text: str, last: Line, line: Line) -> bool:
     return width >= 50
 
 
-def _mark(line: Line) -> None:
+def _mark(line: TextLine) -> None:
     found = _BULLET.match(line.text)
     if found is not None:
         line.bullet = found.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..language.tables import cached, read_table
-from .lines import Line
+from .lines import TextLine
 from .sentences import split, starts_sentence
 
 _LONGEST, _LEAST = 200, 2
@@ -18,7 +18,7 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(lists["before_verbs"]), frozenset(lists["before_items"]), frozenset(data["telling"])
 
 
-def items_after(lines: list[Line], index: int) -> int:
+def items_after(lines: list[TextLine], index: int) -> int:
     """How many lines after this one are items that it introduces; 0 where there are fewer than two.
 
     After "to:" an item begins with a verb and tells nothing; after "Key points:" it has no full stop.
@@ -41,7 +41,7 @@ def items_after(lines: list[Line], index: int) -> int:
     return count if count >= _LEAST else 0
 
 
-def _is_item(line: Line, telling: frozenset[str], *, verbs: bool) -> bool:
+def _is_item(line: TextLine, telling: frozenset[str], *, verbs: bool) -> bool:
     if len(line.text) > _LONGEST or line.bullet or line.text.endswith(":"):
         return False
     if not verbs:

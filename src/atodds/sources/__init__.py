@@ -14,7 +14,7 @@ from ..errors import SourceError
 from ..model import RunError, Source
 from .decoding import LIMIT, read_bytes, read_stream
 from .files import READ, Found, Passed, walk
-from .formats import Piece, parse
+from .formats import FileArticle, parse
 from .sidecar import Sidecars
 
 __all__ = ["LIMIT", "Loaded", "load"]
@@ -43,7 +43,7 @@ class _Gathering:
     """What one call of ``load`` has collected so far."""
 
     sidecars: Sidecars = field(default_factory=Sidecars)
-    pieces: list[tuple[Found, Piece] | Source] = field(default_factory=list)
+    pieces: list[tuple[Found, FileArticle] | Source] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     errors: list[RunError] = field(default_factory=list)
     follow_links: bool = False
@@ -154,7 +154,7 @@ def _take(gathering: _Gathering, found: Found, data: bytes) -> None:
     gathering.pieces.extend((found, piece) for piece in pieces)
 
 
-def _sources(entries: Sequence[tuple[Found, Piece] | Source]) -> Iterable[Source]:
+def _sources(entries: Sequence[tuple[Found, FileArticle] | Source]) -> Iterable[Source]:
     """Sources with unique ids: the name in its folder, or the whole path where two folders share the name."""
     names = Counter(_name(entry) for entry in entries)
     taken: set[str] = set()
@@ -178,7 +178,7 @@ def _sources(entries: Sequence[tuple[Found, Piece] | Source]) -> Iterable[Source
         )
 
 
-def _name(entry: tuple[Found, Piece] | Source, *, whole: bool = False) -> str:
+def _name(entry: tuple[Found, FileArticle] | Source, *, whole: bool = False) -> str:
     if isinstance(entry, Source):
         return entry.path if whole else entry.id
     found, piece = entry

@@ -16,14 +16,14 @@ from ..errors import SourceError
 from ..model.source import MAIL, PDF, WORD, MediaType, Place
 from .decoding import clean
 from .metadata import Metadata, line, loose_day
-from .reflow import Page, reflowed
+from .reflow import DocumentPage, reflowed
 
 _LIMIT = 200 * 1024 * 1024
 """Bytes that a Word document may unfold to: ten times the largest source, so that pictures are let in and a bomb is not."""
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 
 
-class Document(NamedTuple):
+class ReadDocument(NamedTuple):
     """The text of a document, what it says of itself, and where its pages or paragraphs begin."""
 
     text: str
@@ -31,7 +31,7 @@ class Document(NamedTuple):
     places: tuple[Place, ...]
 
 
-def read_document(data: bytes, kind: MediaType, shown: str, notes: list[str]) -> Document:
+def read_document(data: bytes, kind: MediaType, shown: str, notes: list[str]) -> ReadDocument:
     """Read a document; what of it is not read is appended to ``notes``.
 
     Raises SourceError where it is damaged, locked or without text, or where the library for it is not installed.
@@ -65,17 +65,17 @@ def _needs(package: str, what: str, problem: ImportError, shown: str) -> SourceE
     )
 
 
-def _joined(parts: Iterator[tuple[str, str]], metadata: Metadata) -> Document:
+def _joined(parts: Iterator[tuple[str, str]], metadata: Metadata) -> ReadDocument:
     """Paragraphs with their places, an empty line between them."""
     texts, places, at = [], [], 0
     for name, paragraph in parts:
         places.append(Place(start=at, name=name))
         texts.append(clean(paragraph))
         at += len(texts[-1]) + 2
-    return Document("\n\n".join(texts), metadata, tuple(places))
+    return ReadDocument("\n\n".join(texts), metadata, tuple(places))
 
 
-def _pdf(data: bytes, shown: str, notes: list[str]) -> Document:
+def _pdf(data: bytes, shown: str, notes: list[str]) -> ReadDocument:
     try:
         import pypdf
     except ImportError as problem:
@@ -92,14 +92,14 @@ def _pdf(data: bytes, shown: str, notes: list[str]) -> Document:
     if told is not None:
         metadata.add({"title": line(told.title), "author": line(told.author)}, "extracted")
     text, starts = reflowed(pages)
-    return Document(
+    return ReadDocument(
         text, metadata, tuple(Place(start=start, name=f"page {number}") for number, start in starts)
     )
 
 
-def _pages(reader: Any, shown: str, notes: list[str]) -> list[Page]:
+def _pages(reader: Any, shown: str, notes: list[str]) -> list[DocumentPage]:
     """The pages of a PDF; SourceError where none of them has text."""
-    pages = [Page(number, page.extract_text() or "") for number, page in enumerate(reader.pages, 1)]
+    pages = [DocumentPage(number, page.extract_text() or "") for number, page in enumerate(reader.pages, 1)]
     blank = [str(page.number) for page in pages if not page.text.strip()]
     if pages and len(blank) == len(pages):
         raise SourceError(
@@ -111,7 +111,7 @@ def _pages(reader: Any, shown: str, notes: list[str]) -> list[Page]:
     return pages
 
 
-def _word(data: bytes, shown: str, _: list[str]) -> Document:
+def _word(data: bytes, shown: str, _: list[str]) -> ReadDocument:
     try:
         import docx
         from docx.oxml import parse_xml
@@ -190,7 +190,7 @@ def _runs(paragraph: Any) -> Iterator[str]:
             yield "" if in_tabs else _PRINTED.get(entry.tag, entry.text or "")
 
 
-def _mail(data: bytes, shown: str, notes: list[str]) -> Document:
+def _mail(data: bytes, shown: str, notes: list[str]) -> ReadDocument:
     from email import message_from_bytes, policy
 
     told: Any = message_from_bytes(data, policy=policy.default)
@@ -241,6 +241,6 @@ def _head(told: Any) -> Metadata:
     return metadata
 
 
-_Reader = Callable[[bytes, str, list[str]], Document]
+_Reader = Callable[[bytes, str, list[str]], ReadDocument]
 _READERS: dict[MediaType, _Reader] = {PDF: _pdf, WORD: _word, MAIL: _mail}
 _NAMES: dict[MediaType, str] = {PDF: "the PDF", WORD: "the Word document", MAIL: "the mail"}

@@ -13,7 +13,7 @@ from .files import Found
 from .metadata import Metadata
 
 
-class Piece(NamedTuple):
+class FileArticle(NamedTuple):
     """One article out of a file; ``number`` is set where the file holds several (from 1)."""
 
     text: str
@@ -57,7 +57,7 @@ _PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype\s+html|html)[\s>]
 _OBJECT = re.compile(r'\s*[\[{]\s*(?:\{\s*)?"')
 
 
-def parse(found: Found, data: bytes, stated: Metadata) -> tuple[list[Piece], list[str]]:
+def parse(found: Found, data: bytes, stated: Metadata) -> tuple[list[FileArticle], list[str]]:
     """The articles in a file, and notes; what is ``stated`` (in sidecars) goes before the file's own."""
     _refuse_name(found)
     if (document := _document_kind(found, data)) is not None:
@@ -72,17 +72,17 @@ def parse(found: Found, data: bytes, stated: Metadata) -> tuple[list[Piece], lis
         texts = read_json(text, found.shown, notes, by_line=by_line)
         several = len(texts) > 1
         return [
-            Piece(body, kind, _merged(stated, own), number if several else None)
+            FileArticle(body, kind, _merged(stated, own), number if several else None)
             for number, (body, own) in enumerate(texts, 1)
         ], notes
     if kind == "text/html":
         from .pages import read_page
 
         body, own = read_page(text, found.shown)
-        return [Piece(body, kind, _merged(stated, own))], notes
+        return [FileArticle(body, kind, _merged(stated, own))], notes
     from .sidecar import front_matter
 
-    return [Piece(text, kind, _merged(stated, front_matter(text, found.shown)))], notes
+    return [FileArticle(text, kind, _merged(stated, front_matter(text, found.shown)))], notes
 
 
 def _document_kind(found: Found, data: bytes) -> MediaType | None:
@@ -94,12 +94,14 @@ def _document_kind(found: Found, data: bytes) -> MediaType | None:
     return piped.get(data[:4]) if found.shown == "-" else None
 
 
-def _document(found: Found, data: bytes, stated: Metadata, kind: MediaType) -> tuple[list[Piece], list[str]]:
+def _document(
+    found: Found, data: bytes, stated: Metadata, kind: MediaType
+) -> tuple[list[FileArticle], list[str]]:
     from .documents import read_document
 
     notes: list[str] = []
     read = read_document(data, kind, found.shown, notes)
-    return [Piece(read.text, kind, _merged(stated, read.metadata), places=read.places)], notes
+    return [FileArticle(read.text, kind, _merged(stated, read.metadata), places=read.places)], notes
 
 
 def _refuse_name(found: Found) -> None:

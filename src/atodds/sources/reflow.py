@@ -23,7 +23,7 @@ _MOST = 0.6
 have a head, 2 and 4 for the number change 16 and 58, 0.42 and 0.78 for the share none."""
 
 
-class Page(NamedTuple):
+class DocumentPage(NamedTuple):
     """A page's number, from 1, and the lines that were read from it."""
 
     number: int
@@ -37,7 +37,7 @@ class _Line(NamedTuple):
     """An empty line stands before it."""
 
 
-def reflowed(pages: Sequence[Page]) -> tuple[str, list[tuple[int, int]]]:
+def reflowed(pages: Sequence[DocumentPage]) -> tuple[str, list[tuple[int, int]]]:
     """The text of pages as paragraphs with an empty line between them; for each page, where its first words stand."""
     lines = list(_lines(pages))
     full = sorted(len(line.text) for line in lines)[len(lines) * 9 // 10] if lines else 0
@@ -75,7 +75,7 @@ def _begins(before: _Line, line: _Line, full: int) -> bool:
     return len(before.text) < full * _SHORT and not before.text.endswith((",", "-", "–"))
 
 
-def _lines(pages: Sequence[Page]) -> Iterator[_Line]:
+def _lines(pages: Sequence[DocumentPage]) -> Iterator[_Line]:
     """The lines of all pages, without page numbers and without what stands at the head or foot of most pages."""
     split = [(page.number, [_printed(line) for line in page.text.splitlines()]) for page in pages]
     often = _repeated([lines for _, lines in split])

@@ -20,7 +20,7 @@ from ..model.packed import Packed
 from ..model.source import file_of
 from . import forms, keys
 from .collection import Collected, Member
-from .file import Entry, Store
+from .file import Store, StoreEntry
 
 S = TypeVar("S")
 T = TypeVar("T")
@@ -91,7 +91,7 @@ class Stored(Embedded):
             return super().documents(asked, articles, broken)
         wanted = [keys.digest("document", key or "", asked or "") for key in own]
         held = self.store.found(wanted)
-        made, new = Filled(), list[Entry]()
+        made, new = Filled(), list[StoreEntry]()
         for key, article in _beside(wanted, articles):
             filled = _taken(partial(forms.filled_in, path=article.path), held.get(key))
             if filled is None:
@@ -104,12 +104,12 @@ class Stored(Embedded):
 
     def _fill(
         self, key: str, asked: str | None, article: Article, broken: list[RunError]
-    ) -> tuple[Filled, list[Entry]]:
+    ) -> tuple[Filled, list[StoreEntry]]:
         """The ready document of an article, and what is kept of it: nothing where it breaks."""
         before = len(broken)
         made = super().documents(asked, [article], broken)
         whole = len(broken) == before
-        return made, [Entry(key, "document", forms.filled_out(made, article.path))] if whole else []
+        return made, [StoreEntry(key, "document", forms.filled_out(made, article.path))] if whole else []
 
     def group(self, read: Sequence[Read]) -> tuple[int, ...]:
         """The story of each article; where the same articles were grouped before, as it is kept."""
@@ -122,7 +122,7 @@ class Stored(Embedded):
         stories = _taken(forms.grouping_in, self.store.found([key]).get(key))
         if stories is None or len(stories) < len(read):
             stories = super().group(read)
-            self.store.keep([[Entry(key, "grouping", forms.grouping_out(stories))]])
+            self.store.keep([[StoreEntry(key, "grouping", forms.grouping_out(stories))]])
         if not self.plan.narrowed:
             self.store.record(self.collected(read, stories))
         return stories
@@ -226,28 +226,31 @@ def _beside(first: Sequence[S], other: Sequence[T]) -> Iterator[tuple[S, T]]:
     return zip(first, other, strict=True)
 
 
-def _batches(new: Sequence[tuple[_Keys, Read]]) -> Iterator[list[Entry]]:
+def _batches(new: Sequence[tuple[_Keys, Read]]) -> Iterator[list[StoreEntry]]:
     for at in range(0, len(new), _BATCH):
         yield [entry for key, reading in new[at : at + _BATCH] for entry in _entries(key, reading)]
 
 
-def _entries(key: _Keys, reading: Read) -> Iterator[Entry]:
+def _entries(key: _Keys, reading: Read) -> Iterator[StoreEntry]:
     """What is kept of a source; not what was raised: that may be no fault of its own."""
-    yield Entry(key.article, "article", forms.article_out(reading.article))
+    yield StoreEntry(key.article, "article", forms.article_out(reading.article))
     if reading.words is not None:
-        yield Entry(key.words, "words", forms.words_out(reading.words))
+        yield StoreEntry(key.words, "words", forms.words_out(reading.words))
     if key.checks is not None and not reading.checked.errors:
-        yield Entry(key.checks, "findings", forms.checked_out(reading.checked))
+        yield StoreEntry(key.checks, "findings", forms.checked_out(reading.checked))
 
 
-def _stories(made: Sequence[tuple[str | None, Compared]]) -> Iterator[list[Entry]]:
+def _stories(made: Sequence[tuple[str | None, Compared]]) -> Iterator[list[StoreEntry]]:
     whole = [
         (key, compared)
         for key, compared in made
         if key is not None and not compared.errors and not compared.fallen
     ]
     for at in range(0, len(whole), _BATCH):
-        yield [Entry(key, "story", forms.compared_out(compared)) for key, compared in whole[at : at + _BATCH]]
+        yield [
+            StoreEntry(key, "story", forms.compared_out(compared))
+            for key, compared in whole[at : at + _BATCH]
+        ]
 
 
 def _taken(read: Callable[[bytes], T], body: bytes | None) -> T | None:

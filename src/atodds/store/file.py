@@ -55,7 +55,7 @@ def today() -> dt.date:
     return dt.datetime.now(tz=dt.UTC).date()
 
 
-class Entry(NamedTuple):
+class StoreEntry(NamedTuple):
     """What is kept under a key."""
 
     key: str
@@ -112,7 +112,7 @@ class Store:
                 return {key: body for key, body, _ in rows}
         return {}
 
-    def keep(self, batches: Iterable[Sequence[Entry]]) -> None:
+    def keep(self, batches: Iterable[Sequence[StoreEntry]]) -> None:
         """Write what is to be kept; each batch is there whole or not at all, whenever the run is killed."""
         if self.closed:
             return
@@ -294,7 +294,7 @@ def _looked_up(base: duckdb.DuckDBPyConnection, keys: Sequence[str]) -> Iterator
         yield from base.execute("SELECT key, body, used FROM kept WHERE key = ?", [key]).fetchall()
 
 
-def _write(base: duckdb.DuckDBPyConnection, batch: Sequence[Entry]) -> None:
+def _write(base: duckdb.DuckDBPyConnection, batch: Sequence[StoreEntry]) -> None:
     if not batch:
         return
     columns: Mapping[str, object] = {

@@ -19,7 +19,7 @@ from docx.oxml import parse_xml
 import atodds
 from atodds.errors import SourceError
 from atodds.sources import load
-from atodds.sources.reflow import Page, reflowed
+from atodds.sources.reflow import DocumentPage, reflowed
 from tests.support import atodds as command
 from tests.support import put
 
@@ -108,7 +108,10 @@ def test_a_pdf_reads_as_running_text_with_pages(tmp_path: Path) -> None:
 
 def test_a_sentence_goes_on_over_a_page_and_numbers_keep_their_hyphen() -> None:
     text, starts = reflowed(
-        [Page(1, "The plant lies\nwest of a 19-\nmile road that"), Page(2, "was closed. It is\na long-")]
+        [
+            DocumentPage(1, "The plant lies\nwest of a 19-\nmile road that"),
+            DocumentPage(2, "was closed. It is\na long-"),
+        ]
     )
     assert text == "The plant lies west of a 19-mile road that was closed. It is a long-"
     assert [number for number, _ in starts] == [1, 2]
@@ -116,7 +119,7 @@ def test_a_sentence_goes_on_over_a_page_and_numbers_keep_their_hyphen() -> None:
 
 def test_ligatures_are_letters() -> None:
     assert (
-        reflowed([Page(1, "Four o\ufb03cials con\ufb01rmed\xa0it, 5 m\xb2.")])[0]
+        reflowed([DocumentPage(1, "Four o\ufb03cials con\ufb01rmed\xa0it, 5 m\xb2.")])[0]
         == "Four officials confirmed it, 5 m\xb2."
     )
 

@@ -18,7 +18,7 @@ import atodds
 from atodds.engine import embedded, stages
 from atodds.model import Source
 from atodds.pipeline import read_article
-from atodds.store.file import Entry, Store, today
+from atodds.store.file import Store, StoreEntry, today
 from atodds.workspace import open_workspace
 from tests.support import REPOSITORY, SEEDS, put, suite
 from tests.support import atodds as command
@@ -247,22 +247,22 @@ def test_what_no_run_has_used_is_forgotten(folder: Path) -> None:
 
 def test_two_runs_may_write_in_turn(folder: Path) -> None:
     one, other = kept(folder), kept(folder)
-    one.keep([[Entry("a", "x", b"1")]])
-    other.keep([[Entry("a", "x", b"1"), Entry("b", "x", b"2")]])
+    one.keep([[StoreEntry("a", "x", b"1")]])
+    other.keep([[StoreEntry("a", "x", b"1"), StoreEntry("b", "x", b"2")]])
     assert one.found(["a", "b", "c"]) == {"a": b"1", "b": b"2"}
 
 
 WRITER = """
 import datetime, os, pathlib, signal, sys, time
 import duckdb
-from atodds.store.file import Entry, Store
+from atodds.store.file import StoreEntry, Store
 
 def write() -> None:
     store = Store(pathlib.Path(sys.argv[1]) / "store.duckdb", sys.argv[2])
     number = 0
     while True:
         number += 1
-        store.keep([[Entry(f"{number}-{one}", "x", bytes(20_000)) for one in range(20)]])
+        store.keep([[StoreEntry(f"{number}-{one}", "x", bytes(20_000)) for one in range(20)]])
         if number % 5 == 0:
             store.forget(datetime.date.max)
 

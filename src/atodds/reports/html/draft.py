@@ -34,7 +34,7 @@ class LineView:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class DraftPiece:
     """A stretch of the draft's text; ``line`` is the one that it is marked for."""
 
     text: str
@@ -46,7 +46,7 @@ class DraftBlock:
     """A block of the draft, with the lines of its margin."""
 
     kind: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[DraftPiece, ...]
     lines: tuple[LineView, ...]
 
 
@@ -122,7 +122,7 @@ def _blocks(article: Article, lines: Sequence[LineView]) -> list[DraftBlock]:
         own = [line for line in lines if start <= line.line.start < end]
         spans = [(line.line.start, line.line.end) for line in own]
         pieces = [
-            Piece(article.text[low:high], own[_narrowest(spans, covering)] if covering else None)
+            DraftPiece(article.text[low:high], own[_narrowest(spans, covering)] if covering else None)
             for low, high, covering in segments(spans, start, end)
         ]
         made.append(DraftBlock(kind, tuple(pieces), tuple(own)))

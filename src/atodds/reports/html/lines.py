@@ -19,7 +19,7 @@ STATUSES = ("new", "known", "waived")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FindingLine:
     """A finding in one line: what it is about, A against B, its status, and where its card stands."""
 
     view: FindingView
@@ -50,7 +50,7 @@ class StoryLines:
 
     label: str
     href: str
-    lines: tuple[Line, ...]
+    lines: tuple[FindingLine, ...]
     rest: int
 
 
@@ -67,13 +67,13 @@ def told_by_story(views: Sequence[FindingView], sources: Sources) -> dict[int, l
     return found
 
 
-def lines_of(views: Sequence[FindingView], page: str = "") -> tuple[Line, ...]:
+def lines_of(views: Sequence[FindingView], page: str = "") -> tuple[FindingLine, ...]:
     """A line for each error and warning; ``page`` is the file that holds the cards, "" for this one."""
     loud = [view for view in views if view.finding.severity != "info"]
     return tuple(line_of(view, page) for view in sorted(loud, key=order))
 
 
-def line_of(view: FindingView, page: str, longest: int = _LONGEST) -> Line:
+def line_of(view: FindingView, page: str, longest: int = _LONGEST) -> FindingLine:
     """The line of a finding; of each passage so many characters are shown."""
     sides: dict[int, str] = {}
     for passage in view.finding.evidence:
@@ -87,7 +87,7 @@ def line_of(view: FindingView, page: str, longest: int = _LONGEST) -> Line:
             if evidence.reading
         }
     said = _apart(list(dict.fromkeys(sides[side] for side in sorted(sides))), longest)
-    return Line(view, f"{page}#{view.anchor}", said[:_SIDES], max(0, len(said) - _SIDES))
+    return FindingLine(view, f"{page}#{view.anchor}", said[:_SIDES], max(0, len(said) - _SIDES))
 
 
 def _apart(said: Sequence[str], longest: int) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ sentence."""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class PassagePiece:
     """A stretch of a passage; ``side`` is None where it is not marked."""
 
     text: str
@@ -40,7 +40,7 @@ class Passage:
     anchor: str | None
     lead: str
     before: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[PassagePiece, ...]
     after: str
     readings: tuple[tuple[int, str], ...]
     reference: str | None = None
@@ -122,7 +122,7 @@ class Reader:
             anchor=None,
             lead="",
             before="",
-            pieces=tuple(Piece(_shortened(passage.text), passage.side) for passage in evidence),
+            pieces=tuple(PassagePiece(_shortened(passage.text), passage.side) for passage in evidence),
             after="",
             readings=_readings(evidence),
             reference=head.reference,
@@ -192,7 +192,7 @@ def _head(text: str) -> str:
     return clipped(text, _NEIGHBOUR)
 
 
-def _pieces(text: str, evidence: Sequence[Evidence], low: int, high: int) -> list[Piece]:
+def _pieces(text: str, evidence: Sequence[Evidence], low: int, high: int) -> list[PassagePiece]:
     pieces = []
     spans = [(passage.start, passage.end) for passage in evidence]
     for start, end, covering in segments(spans, low, high):
@@ -201,7 +201,7 @@ def _pieces(text: str, evidence: Sequence[Evidence], low: int, high: int) -> lis
             if covering
             else None
         )
-        pieces.append(Piece(_shortened(text[start:end]), side))
+        pieces.append(PassagePiece(_shortened(text[start:end]), side))
     return pieces
 
 

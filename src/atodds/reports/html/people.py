@@ -36,7 +36,7 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class AttributeLine:
     """One attribute of a person; ``cells`` by the number of the source."""
 
     name: str
@@ -51,7 +51,7 @@ class PersonView:
     """A person with one line an attribute."""
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[AttributeLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,11 @@ def _person(card: PersonCard, reader: Reader) -> PersonView:
     return PersonView(card.name, tuple(_line(attribute, reader) for attribute in card.attributes))
 
 
-def _line(attribute: PersonAttribute, reader: Reader) -> Line:
+def _line(attribute: PersonAttribute, reader: Reader) -> AttributeLine:
     mark, style, said = MARKS.get(attribute.outcome or "", ("·", "alone", "not compared"))
-    return Line(words.sentence(attribute.attribute), mark, style, said, _cells(attribute.values, reader))
+    return AttributeLine(
+        words.sentence(attribute.attribute), mark, style, said, _cells(attribute.values, reader)
+    )
 
 
 def _cells(values: Sequence[PersonValue], reader: Reader) -> dict[int, tuple[Value, ...]]:

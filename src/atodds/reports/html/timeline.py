@@ -15,7 +15,7 @@ _AFTER = 70
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DatedPassage:
     """A dated passage: its words, and where they stand."""
 
     label: str
@@ -30,7 +30,7 @@ class Moment:
     """A moment in words, and the passages that name it."""
 
     when: str
-    entries: tuple[Entry, ...]
+    entries: tuple[DatedPassage, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Timeline:
 
 def timeline_view(run: Run, reader: Reader) -> Timeline:
     """Moments by their beginning, then their end."""
-    moments: dict[tuple[str, str, str], list[Entry]] = {}
+    moments: dict[tuple[str, str, str], list[DatedPassage]] = {}
     for one in sorted(run.timeline, key=lambda entry: (entry.earliest, entry.latest, entry.granularity)):
         passage = one.passage
         article, source = reader.article(passage.source), reader.sources.find(passage.source)
@@ -52,7 +52,7 @@ def timeline_view(run: Run, reader: Reader) -> Timeline:
             before = article.text[max(0, passage.start - 60) : passage.start].rsplit("\n", 1)[-1]
             before = "… " + before.split(" ", 1)[-1] if len(before) == 60 else before
             after = clipped(article.text[passage.end : passage.end + _AFTER + 9].split("\n", 1)[0], _AFTER)
-        entry = Entry(
+        entry = DatedPassage(
             label=reader.sources.label(passage.source),
             text=clipped(passage.text, _AFTER),
             before=before,

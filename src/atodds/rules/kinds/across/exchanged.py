@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ....quotation.wording import Word, small
+from ....quotation.wording import QuotedWord, small
 from ...words import group
 from .quoted import Change, Stretch, printed
 
@@ -27,7 +27,7 @@ class _Places(NamedTuple):
     other: int
 
 
-def exchanged(first: Sequence[Word], second: Sequence[Word]) -> Stretch | None:
+def exchanged(first: Sequence[QuotedWord], second: Sequence[QuotedWord]) -> Stretch | None:
     """The stretch that holds two phrases in each other's place; None where there are none.
 
     Two items of one list are no change: such a stretch has no changes.
@@ -68,12 +68,12 @@ def _alike(first: Sequence[str], second: Sequence[str]) -> int:
     return next(i for i, (word, other) in enumerate(zip(first, second, strict=True)) if word != other)
 
 
-def _turned(part: Sequence[Word], shorter: Sequence[Word], places: _Places) -> Stretch:
+def _turned(part: Sequence[QuotedWord], shorter: Sequence[QuotedWord], places: _Places) -> Stretch:
     """The same, where the shorter quotation is the first: its phrases stand the other way round."""
     return _stretch(shorter, part, places._replace(first=places.other, other=places.first))
 
 
-def _stretch(first: Sequence[Word], second: Sequence[Word], places: _Places) -> Stretch:
+def _stretch(first: Sequence[QuotedWord], second: Sequence[QuotedWord], places: _Places) -> Stretch:
     """The two with the words that changed places."""
     left, right = places.first, places.other
     start, end = places.head, len(first) - places.tail

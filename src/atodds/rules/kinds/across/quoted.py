@@ -13,7 +13,7 @@ from ....language.lemmas import lemma
 from ....language.numbers import cardinals
 from ....language.tables import cached
 from ....language.words import initials
-from ....quotation.wording import Word, denies, small, title
+from ....quotation.wording import QuotedWord, denies, small, title
 
 _EDGE = 2
 """Words by which two quotations may differ at an end and still begin or end alike. 1 and 3 change nothing on 673 articles of
@@ -39,8 +39,8 @@ class Change(NamedTuple):
 class Stretch(NamedTuple):
     """What two quotations share, with the changes in it."""
 
-    first: Sequence[Word]
-    second: Sequence[Word]
+    first: Sequence[QuotedWord]
+    second: Sequence[QuotedWord]
     equal: int
     """Words in order that are alike."""
     content: int
@@ -77,7 +77,7 @@ def _longest(changes: Sequence[Change]) -> int:
     return max(sum(len(change[side].split()) for change in counted) for side in (0, 1)) if counted else 0
 
 
-def stretches(first: Sequence[Word], second: Sequence[Word]) -> Iterator[Stretch]:
+def stretches(first: Sequence[QuotedWord], second: Sequence[QuotedWord]) -> Iterator[Stretch]:
     """The stretches that two quotations share, in order."""
     matcher = SequenceMatcher(None, _keys(first), _keys(second), autojunk=False)
     run: list[Match] = []
@@ -91,7 +91,7 @@ def stretches(first: Sequence[Word], second: Sequence[Word]) -> Iterator[Stretch
         yield _stretch(first, second, run)
 
 
-def _keys(said: Sequence[Word]) -> list[str]:
+def _keys(said: Sequence[QuotedWord]) -> list[str]:
     return [_key(word.text) for word in said]
 
 
@@ -100,7 +100,7 @@ def _key(word: str) -> str:
     return lemma(word)
 
 
-def _joins(first: Sequence[Word], second: Sequence[Word], before: Match, block: Match) -> bool:
+def _joins(first: Sequence[QuotedWord], second: Sequence[QuotedWord], before: Match, block: Match) -> bool:
     """Whether a block of equal words goes on the stretch before it."""
     left = first[before.a + before.size : block.a + 1]
     right = second[before.b + before.size : block.b + 1]
@@ -113,12 +113,12 @@ def _joins(first: Sequence[Word], second: Sequence[Word], before: Match, block: 
     return skipped <= min(_WIDEST, 1 + 2 * block.size)
 
 
-def _whole_sentences(skipped: Sequence[Word]) -> bool:
+def _whole_sentences(skipped: Sequence[QuotedWord]) -> bool:
     """Whether the words but the last are whole sentences: then they are left out, not changed."""
     return len(skipped) > 1 and skipped[0].opens and skipped[-1].opens
 
 
-def _stretch(first: Sequence[Word], second: Sequence[Word], run: Sequence[Match]) -> Stretch:
+def _stretch(first: Sequence[QuotedWord], second: Sequence[QuotedWord], run: Sequence[Match]) -> Stretch:
     start, other = _head(first, second, run[0])
     end, other_end = _tail(first, second, run[-1])
     changes: list[Change] = []
@@ -139,23 +139,23 @@ def _stretch(first: Sequence[Word], second: Sequence[Word], run: Sequence[Match]
     )
 
 
-_END = Word("", "")
+_END = QuotedWord("", "")
 
 
-def _head(first: Sequence[Word], second: Sequence[Word], block: Match) -> tuple[int, int]:
+def _head(first: Sequence[QuotedWord], second: Sequence[QuotedWord], block: Match) -> tuple[int, int]:
     """Where a stretch begins: a word or two before the equal ones belong to it where both quotations begin there."""
     both = 0 < block.a <= _EDGE and 0 < block.b <= _EDGE
     return (0, 0) if both and not (first[block.a].opens or second[block.b].opens) else (block.a, block.b)
 
 
-def _tail(first: Sequence[Word], second: Sequence[Word], block: Match) -> tuple[int, int]:
+def _tail(first: Sequence[QuotedWord], second: Sequence[QuotedWord], block: Match) -> tuple[int, int]:
     end, other = block.a + block.size, block.b + block.size
     left, right = first[end:], second[other:]
     both = 0 < len(left) <= _EDGE and 0 < len(right) <= _EDGE
     return (len(first), len(second)) if both and not (left[0].opens or right[0].opens) else (end, other)
 
 
-def _changes(left: Sequence[Word], right: Sequence[Word], before: str) -> Iterator[Change]:
+def _changes(left: Sequence[QuotedWord], right: Sequence[QuotedWord], before: str) -> Iterator[Change]:
     """The change between two blocks; each sequence ends with the first word of the next one, ``before`` ends the last."""
     first, other = left[:-1], right[:-1]
     if first or other:
@@ -168,7 +168,7 @@ def _changes(left: Sequence[Word], right: Sequence[Word], before: str) -> Iterat
         yield Change(printed(first), printed(other), grade)
 
 
-def _inflected(first: Sequence[Word], second: Sequence[Word], block: Match) -> Iterator[Change]:
+def _inflected(first: Sequence[QuotedWord], second: Sequence[QuotedWord], block: Match) -> Iterator[Change]:
     """Words of one lemma in two forms."""
     for step in range(block.size):
         word, other = first[block.a + step], second[block.b + step]
@@ -176,12 +176,12 @@ def _inflected(first: Sequence[Word], second: Sequence[Word], block: Match) -> I
             yield Change(word.printed, other.printed, "light")
 
 
-def printed(said: Sequence[Word]) -> str:
+def printed(said: Sequence[QuotedWord]) -> str:
     """The words as they stand in the quotation; what several words were read from, once."""
     return " ".join(form for form, _ in groupby(word.printed for word in said))
 
 
-def _grade(first: Sequence[Word], other: Sequence[Word]) -> Grade:
+def _grade(first: Sequence[QuotedWord], other: Sequence[QuotedWord]) -> Grade:
     """How much a change tells: nothing (house style), little (small words, a slip of one letter), or more."""
     left, right = [word.text for word in first], [word.text for word in other]
     if "".join(left) == "".join(right) or initials(left, right):

@@ -14,7 +14,7 @@ from rapidfuzz.distance import LCSseq
 from ....comparison.judged import Judged, Passage
 from ....language.frequency import general
 from ....language.lemmas import lemma
-from ....quotation.wording import Word, small
+from ....quotation.wording import QuotedWord, small
 from .quoted import Stretch
 from .utterances import Utterance, one_occasion, one_speaker, other_occasion, other_speaker
 
@@ -81,7 +81,7 @@ def may_be_one(utterance: Utterance, other: Utterance) -> bool:
     return not (other_speaker(utterance, other) or other_occasion(utterance, other))
 
 
-def nodes(number: int, words: Iterable[Word]) -> frozenset[Node]:
+def nodes(number: int, words: Iterable[QuotedWord]) -> frozenset[Node]:
     """The pairs of marks of an utterance in which words stand."""
     return frozenset((number, word.part) for word in words)
 
@@ -99,7 +99,9 @@ def _alike(said: Sequence[Utterance], pair: Pair) -> Alike | None:
     return None
 
 
-def _worded(utterance: Utterance, other: Utterance) -> tuple[Sequence[Word], Sequence[Word]] | None:
+def _worded(
+    utterance: Utterance, other: Utterance
+) -> tuple[Sequence[QuotedWord], Sequence[QuotedWord]] | None:
     """The telling words that two quotations share in one order, close together, where they weigh most of the shorter one."""
     first, second = _content(utterance.words), _content(other.words)
     keys = [lemma(word.text) for word in first], [lemma(word.text) for word in second]
@@ -124,7 +126,7 @@ def _wide(places: Sequence[int]) -> bool:
 
 def _nearly_whole(
     utterance: Utterance, other: Utterance, stretches: Iterable[Stretch]
-) -> tuple[Sequence[Word], Sequence[Word]] | None:
+) -> tuple[Sequence[QuotedWord], Sequence[QuotedWord]] | None:
     """A stretch that is nearly all of two short quotations."""
     longest = max(len(utterance.words), len(other.words))
     for stretch in stretches:
@@ -133,7 +135,7 @@ def _nearly_whole(
     return None
 
 
-def _content(words: Iterable[Word]) -> list[Word]:
+def _content(words: Iterable[QuotedWord]) -> list[QuotedWord]:
     return [word for word in words if not small(word.text) and len(word.text) > 2]
 
 

@@ -13,7 +13,7 @@ from ....language.calendar import weekday_names
 from ....language.lemmas import lemma
 from ....language.tables import cached, read_table
 from ....model import Article, Fact, QuotationMention
-from ....quotation.wording import Word, small, spoken, title
+from ....quotation.wording import QuotedWord, small, spoken, title
 
 _AT_HAND = 120
 """Characters between a quotation and the name of its speaker, where the credit is plain. On 673 articles of news and in the
@@ -61,7 +61,7 @@ class Utterance:
         self.parts = parts
 
     @cached_property
-    def words(self) -> list[Word]:
+    def words(self) -> list[QuotedWord]:
         """The words between all its marks."""
         return spoken(*(part.quoted for part in self.parts))
 
