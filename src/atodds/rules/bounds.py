@@ -8,8 +8,9 @@ from typing import Any
 from ..facts.beside.after import part_of_time
 from ..facts.beside.before import determined
 from ..facts.beside.sentences import bare_words
+from ..intervals import point
 from ..model import NumberMention
-from .figures import SentenceView, point
+from .figures import SentenceView
 from .words import lexicon
 
 

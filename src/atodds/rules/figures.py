@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import islice
 
 from ..facts.beside.between import out_of
-from ..intervals import Range, ranged
+from ..intervals import Range, closest, point, tallied
 from ..language.numbers import cardinals
 from ..language.tables import cached, read_table
 from ..model import Article, Mention, NumberMention, Sentence
@@ -17,65 +17,11 @@ from ..model.article import SILENT_BLOCKS, BlockKind
 from ..quantities import printed
 from ..units import currencies
 
-_CAP = 0.025
-"""Share of a figure by which a calculation with it may be off where its digits alone would allow more. On 336 articles of
-news and in the rules' examples, 0.0175 changes nothing, 0.0325 1 of the examples."""
 _WINDOW = 160
 """Characters between two figures that are read as the words between them. 112 and 208 change nothing on 336 articles of news
 and in the rules' examples."""
 _MOST = 50
 """Parts of wholes looked at in one sentence. 35 and 65 change nothing on 336 articles of news and in the rules' examples."""
-
-
-def loosest(mention: NumberMention) -> Range:
-    """Every value that the words allow."""
-    return ranged((mention.low, mention.high))
-
-
-def tallied(mention: NumberMention) -> Range:
-    """Every value of a count: what was counted, unless it is modified, or round and 100 or more."""
-    value = point(mention)
-    if (
-        value is None
-        or mention.modifier != "="
-        or mention.kind not in ("count", "number")
-        or value != int(value)
-    ):
-        return loosest(mention)
-    return Range(value, value) if value < 100 or value % 10 else loosest(mention)
-
-
-def closest(mention: NumberMention) -> Range:
-    """The strict reading, but no wider than 2.5 % either side where the number has no modifier but that of a change.
-
-    A number that enters a printed calculation is as precise as the result: who writes "5 million shares at
-    $3.28, or $16.4 million" does not mean 4.6 million shares.
-    """
-    value = point(mention)
-    strict = ranged(mention.strict)
-    if value is None or mention.modifier not in ("=", "up", "down"):
-        return loosest(mention)
-    return Range(max(strict.low, value - abs(value) * _CAP), min(strict.high, value + abs(value) * _CAP))
-
-
-def likely(mention: NumberMention) -> Range:
-    """Between the strict and the loose reading: trailing zeros allow 2.5 % either side, not more.
-
-    "$100 million" in a comparison of levels may be 98 million, but not 50.
-    """
-    value = point(mention)
-    strict, loose = ranged(mention.strict), loosest(mention)
-    if value is None:
-        return loose
-    spread = abs(value) * _CAP
-    return Range(
-        max(loose.low, min(strict.low, value - spread)), min(loose.high, max(strict.high, value + spread))
-    )
-
-
-def point(mention: NumberMention) -> float | None:
-    """The printed number, None for a printed range."""
-    return None if isinstance(mention.value, tuple) else mention.value
 
 
 def with_modifier(article: Article, mention: NumberMention) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ..intervals import Range
+from ..intervals import Range, point, tallied
 from ..language.lemmas import people_nouns
 from ..model import Article, NumberMention
-from .figures import SentenceView, plain, point, tallied
+from .figures import SentenceView, plain
 from .topics import noun, roles
 
 _MOST = 40

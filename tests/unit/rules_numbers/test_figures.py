@@ -7,10 +7,10 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from atodds.intervals import Range
+from atodds.intervals import Range, closest, likely, loosest, tallied
 from atodds.model import Article, NumberMention, Source
 from atodds.pipeline import read_article
-from atodds.rules.figures import closest, likely, lines, loosest, significant, tallied, with_modifier
+from atodds.rules.figures import lines, significant, with_modifier
 
 values = st.floats(min_value=0.001, max_value=1e9)
 widths = st.floats(min_value=0.0, max_value=0.4)

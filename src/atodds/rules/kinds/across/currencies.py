@@ -7,11 +7,12 @@ from itertools import combinations
 from typing import TypeAlias
 
 from ....comparison.judged import Passage
+from ....intervals import likely
 from ....model import Article, Evidence, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, likely
+from ...figures import SentenceView
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ..within.currencies import SLACK, Rates

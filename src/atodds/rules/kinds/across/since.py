@@ -14,6 +14,7 @@ from ....comparison.table import Row
 from ....comparison.times import spans
 from ....facts.beside.before import since_when
 from ....facts.things import Word, spanned
+from ....intervals import overlaps
 from ....language.calendar import unit_days
 from ....model import Article, TimeMention
 from .things import Use, score
@@ -130,7 +131,7 @@ def _fits(length: Length, stretch: Stretch, now: tuple[float, float]) -> bool:
     else:
         low, high = now[0] - stretch.high, now[1] - stretch.low
     slack = length.unit / 2
-    return length.low - slack <= high and low <= length.high + slack
+    return overlaps((length.low - slack, length.high + slack), (low, high))
 
 
 class _Written(NamedTuple):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....facts.beside.sentences import birth
+from ....intervals import point
 from ....model import Article, Finding, NameMention, NumberMention
 from ....model.base import Span
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, point
+from ...figures import SentenceView
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...words import has

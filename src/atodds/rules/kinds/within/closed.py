@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ....facts.beside.between import of_one_list
-from ....intervals import ranged
+from ....intervals import point, ranged
 from ....model import NumberMention
-from ...figures import SentenceView, plain, point
+from ...figures import SentenceView, plain
 from ...words import ends_with, has, head
 from . import itemised
 

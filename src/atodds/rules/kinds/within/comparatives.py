@@ -7,11 +7,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ....facts.beside.between import at_last_mark, marked_off
-from ....intervals import Range
+from ....intervals import Range, loosest, point
 from ....model import Finding, NumberMention
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, loosest, main_unit, point, printed_amount
+from ...figures import SentenceView, main_unit, printed_amount
 from ...finding_builder import evidence, figures, finding
 from ...rule import Rule
 from ...words import ends_with, first, group, has, lexicon, starts_with, words

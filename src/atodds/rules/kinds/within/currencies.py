@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ....facts.beside.sentences import years
-from ....intervals import Range
+from ....intervals import Range, likely
 from ....model import Article, Finding, NumberMention
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, likely, main_unit
+from ...figures import SentenceView, main_unit
 from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...words import lexicon

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from ....facts.beside.after import and_one
 from ....facts.beside.before import one_and
 from ....facts.beside.sentences import without_base
-from ....intervals import ranged
+from ....intervals import loosest, point, ranged
 from ....language.lemmas import people_nouns
 from ....model import Finding, NumberMention
 from ....units import UnitError
 from ....units import conversion as unit_conversion
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, loosest, plain, point
+from ...figures import SentenceView, plain
 from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...topics import near, noun, roles, shared

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from ....facts.beside.after import list_opening
 from ....facts.beside.sentences import item_words, joined, no_list, split_last
+from ....intervals import point
 from ....language.tables import cached, read_table
 from ....language.words import function_words
 from ....model import Article, Finding, NumberMention
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, plain, point
+from ...figures import SentenceView, plain
 from ...finding_builder import evidence, figures, finding
 from ...rule import Rule
 from ...words import group, has, joined_up

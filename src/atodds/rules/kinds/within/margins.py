@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ....intervals import Range
+from ....intervals import Range, closest, point, tallied
 from ....model import Fact, Finding, NumberMention
 from ....model.base import beginning
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, closest, plain, point, tallied
+from ...figures import SentenceView, plain
 from ...finding_builder import evidence, figures, finding
 from ...rule import Rule
 from ...words import ends_with, group, words

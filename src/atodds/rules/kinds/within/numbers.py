@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ....facts.beside import after, before
 from ....facts.beside.sentences import inner_names
-from ....intervals import Interval, linear, overlaps, ranged
+from ....intervals import Interval, linear, loosest, overlaps, point, ranged
 from ....language.calendar import month_names
 from ....language.lemmas import lemma
 from ....model import Article, Finding, NumberMention, Severity, TimeMention
@@ -16,7 +16,7 @@ from ....units import conversion as unit_conversion
 from ...bounds import beyond
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, loosest, point
+from ...figures import SentenceView
 from ...finding_builder import evidence, figures, finding
 from ...rule import Rule
 from ...topics import near, shared

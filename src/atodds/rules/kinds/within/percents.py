@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from ....facts.beside.before import clause
 from ....facts.beside.between import apposed, named, namely, stopped
-from ....intervals import Range, ranged
+from ....intervals import Range, likely, loosest, point, ranged
 from ....model import Finding, NumberMention, Severity
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, likely, loosest, main_unit, point, printed_amount
+from ...figures import SentenceView, main_unit, printed_amount
 from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...words import ends_with, has

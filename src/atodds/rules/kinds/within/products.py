@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from ....facts.beside import after
 from ....facts.beside.before import lasting, without_estimate
-from ....intervals import Range
+from ....intervals import Range, closest, loosest, point
 from ....language.calendar import unit_days
 from ....language.tables import cached
 from ....model import Finding, Mention, NumberMention, TimeMention
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, closest, loosest, main_unit, point
+from ...figures import SentenceView, main_unit
 from ...finding_builder import evidence, figures, finding
 from ...rule import Rule
 from ...words import ends_with, has, starts_with

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ....facts.beside.between import restated
-from ....intervals import Range
+from ....intervals import Range, likely, point
 from ....model import Finding, NumberMention
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, likely, main_unit, point
+from ...figures import SentenceView, main_unit
 from ...finding_builder import figures, finding
 from ...rule import Rule
 from ...words import ends_with, has, lexicon

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from ....comparison.table import neighbours_swapped
-from ....intervals import ranged
+from ....intervals import point, ranged
 from ....model import Article, Finding, NumberMention
 from ....quantities.describe import describe
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, point, significant, with_modifier
+from ...figures import SentenceView, significant, with_modifier
 from ...finding_builder import evidence, finding
 from ...rule import Rule
 from ...topics import near, noun, shared

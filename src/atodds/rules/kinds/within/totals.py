@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from ....facts.beside.between import next_item, opening
 from ....facts.beside.sentences import closing, count_words, last_item_ends
-from ....intervals import Range
+from ....intervals import Range, point, tallied
 from ....language.phrases import longest
 from ....model import Article, Finding, NumberMention, Severity
 from ...context import Context
 from ...contract import contract
-from ...figures import SentenceView, plain, point, tallied
+from ...figures import SentenceView, plain
 from ...finding_builder import figures, finding
 from ...part_whole import uneven
 from ...rule import Rule
