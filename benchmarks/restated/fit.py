@@ -41,7 +41,7 @@ def samples(articles: Sequence[Article]) -> list[Row]:
     return made
 
 
-def _weight(pair: restated.Pair) -> float:
+def _weight(pair: restated.FigurePair) -> float:
     if restated.differ(pair.one, pair.other):
         return 1.0
     if restated.value(pair.one) != restated.value(pair.other):

@@ -56,7 +56,9 @@ def pairs(cluster: Cluster, labelled: list[dict[str, Any]]) -> Iterator[Pair | N
         yield Pair(label["relation"] != "DIFFERENT", _features(first, other), tuple(rivals))
 
 
-def _over(cluster: Cluster, told: list[score.Told], article: int, side: dict[str, Any]) -> score.Told | None:
+def _over(
+    cluster: Cluster, told: list[score.WeighedStatement], article: int, side: dict[str, Any]
+) -> score.WeighedStatement | None:
     """The statement of an article that holds most of a side."""
     at = cluster.starts[side["doc"]][side["sentence"]]
     start, end = at + side["start"], at + side["end"]
@@ -69,7 +71,7 @@ def _over(cluster: Cluster, told: list[score.Told], article: int, side: dict[str
     return found if most > 0 else None
 
 
-def _features(first: score.Told, other: score.Told) -> Features:
+def _features(first: score.WeighedStatement, other: score.WeighedStatement) -> Features:
     if sum(word[0] != "#" for word in first.words if word in other.words) < score._SHARED:
         return ()
     return score.features(first, other, score.shared(first.around, other.around))

@@ -21,7 +21,7 @@ _MOST_VALUES = 4
 """Distinct figures of one matter at most; measured: grouping helps up to four, beyond that it aligns everything."""
 
 
-class Link(NamedTuple):
+class FactLink(NamedTuple):
     """Two facts, by their places in the table, with their score."""
 
     one: int
@@ -34,7 +34,7 @@ class Matter:
     """Facts on one matter, by their places in the table, in order, with the links that hold them together."""
 
     members: tuple[int, ...]
-    links: tuple[Link, ...]
+    links: tuple[FactLink, ...]
     refused: bool = False
     """Whether the members have matters of their own that would not have them: shown side by side, never reported."""
 
@@ -48,17 +48,17 @@ def align(given: Sequence[Profile], pairs: Pairs | None = None) -> list[Matter]:
     return _grouped(given, held, [link for met in meeting(given) for link in _mutual(_scored(held, met))])
 
 
-def _scored(pairs: Pairs, met: Iterable[tuple[int, int]]) -> list[Link]:
+def _scored(pairs: Pairs, met: Iterable[tuple[int, int]]) -> list[FactLink]:
     """The pairs of two articles that are as likely on one matter as is listed."""
     least = model().listed
     return [
-        Link(a, b, found)
+        FactLink(a, b, found)
         for a, b in met
         if not pairs.contradict(a, b) and (found := pairs.score(a, b)) >= least
     ]
 
 
-def _mutual(scored: Sequence[Link]) -> Sequence[Link]:
+def _mutual(scored: Sequence[FactLink]) -> Sequence[FactLink]:
     """Of the links of two articles, those whose two ends are each other's best; restated figures of one article are one."""
     if len(scored) < 2:
         return scored
@@ -79,11 +79,11 @@ class _Group:
     """Kind -> its members."""
     articles: dict[int, list[int]]
     """Article -> its members."""
-    links: list[Link] = field(default_factory=list)
+    links: list[FactLink] = field(default_factory=list)
     foes: set[_Group] = field(default_factory=set)
     """Groups with which it cannot be one whatever either grows to."""
 
-    def take(self, other: _Group, link: Link) -> None:
+    def take(self, other: _Group, link: FactLink) -> None:
         """Be one with another group."""
         self.members += other.members
         self.figures |= other.figures
@@ -127,7 +127,7 @@ class _Grouping:
         unique = {id(group): group for group in self._groups.values() if len(group.members) > 1}
         return list(unique.values())
 
-    def joins(self, link: Link) -> bool:
+    def joins(self, link: FactLink) -> bool:
         """Whether the two facts of a link are in one group, or come into one by it."""
         first, other = self.of(link.one), self.of(link.other)
         if first is other:
@@ -140,7 +140,7 @@ class _Grouping:
             return False
         return True
 
-    def _may_join(self, group: _Group, other: _Group, link: Link) -> bool:
+    def _may_join(self, group: _Group, other: _Group, link: FactLink) -> bool:
         """Whether two groups may be one matter: few figures, no contradiction, and alike on the whole, not by one link."""
         if other in group.foes:
             return False
@@ -185,7 +185,7 @@ class _Grouping:
             None,
         )
 
-    def _two_figures(self, group: _Group, other: _Group, link: Link) -> bool:
+    def _two_figures(self, group: _Group, other: _Group, link: FactLink) -> bool:
         """Whether two members of one article, other than the link's, contradict or are two figures."""
         return any(
             {a, b} != {link.one, link.other}
@@ -196,7 +196,7 @@ class _Grouping:
         )
 
 
-def _grouped(given: Sequence[Profile], pairs: Pairs, links: Iterable[Link]) -> list[Matter]:
+def _grouped(given: Sequence[Profile], pairs: Pairs, links: Iterable[FactLink]) -> list[Matter]:
     """Groups by linking, best link first."""
     grouping = _Grouping(given, pairs)
     ordered = sorted(links)
@@ -209,9 +209,9 @@ def _grouped(given: Sequence[Profile], pairs: Pairs, links: Iterable[Link]) -> l
     return sorted(made, key=lambda matter: matter.members)
 
 
-def _refused(given: Sequence[Profile], refused: Iterable[Link]) -> Iterator[Matter]:
+def _refused(given: Sequence[Profile], refused: Iterable[FactLink]) -> Iterator[Matter]:
     """Links that no group could take in: one matter for every two printed figures that they hold against each other."""
-    figures: defaultdict[tuple[object, ...], list[Link]] = defaultdict(list)
+    figures: defaultdict[tuple[object, ...], list[FactLink]] = defaultdict(list)
     for link in refused:
         two = frozenset({_printed(given[link.one]), _printed(given[link.other])})
         figures[given[link.one].row.story, given[link.one].row.family, two].append(link)

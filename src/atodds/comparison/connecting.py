@@ -8,7 +8,7 @@ from itertools import product
 from typing import Protocol, TypeVar
 
 
-class Ends(Protocol):
+class NumberLink(Protocol):
     """What joins two numbers."""
 
     @property
@@ -22,7 +22,7 @@ class Ends(Protocol):
         ...
 
 
-Joined = TypeVar("Joined", bound=Ends)
+Joined = TypeVar("Joined", bound=NumberLink)
 
 
 def connected(pairs: Iterable[tuple[int, int]]) -> list[frozenset[int]]:

@@ -59,7 +59,7 @@ class Restated(NamedTuple):
     score: float
 
 
-class Pair(NamedTuple):
+class FigurePair(NamedTuple):
     """Two facts of one article with their features, and how much likelier they are than either with a third figure."""
 
     one: Profile
@@ -120,7 +120,7 @@ def logit(given: Sequence[float]) -> float:
     return log_odds(given, used.weights, used.constant)
 
 
-def pairs(article: Article) -> Iterator[Pair]:
+def pairs(article: Article) -> Iterator[FigurePair]:
     """The pairs of exact figures of an article that may be on one thing, with their features.
 
     At most quadratic in the figures of one family, and those are bounded.
@@ -132,7 +132,7 @@ _Wanted: TypeAlias = Callable[[Profile, Profile, float], bool]
 """Whether a pair of two facts that stand out so far is looked at further."""
 
 
-def _pairs(given: Sequence[Profile], wanted: _Wanted) -> Iterator[Pair]:
+def _pairs(given: Sequence[Profile], wanted: _Wanted) -> Iterator[FigurePair]:
     families: defaultdict[str, list[_Fact]] = defaultdict(list)
     for profile in filter(_exact, given):
         members = families[profile.row.family]
@@ -168,7 +168,7 @@ class _Fact(NamedTuple):
         return cls(profile, row.number, value(profile), kind, names)
 
 
-def _of_family(members: Sequence[_Fact], wanted: _Wanted) -> Iterator[Pair]:
+def _of_family(members: Sequence[_Fact], wanted: _Wanted) -> Iterator[FigurePair]:
     made = [
         (fact, other, _plain(shared.features(fact.profile, other.profile)))
         for place, fact in enumerate(members)
@@ -183,7 +183,7 @@ def _of_family(members: Sequence[_Fact], wanted: _Wanted) -> Iterator[Pair]:
             slip = _slip(fact.profile, other.profile)
             rivals = math.log1p(crowd.beside(fact, other))
             more = (rivals, max(0.0, margin) / _MARGIN, float(slip > 0), float(slip < 0))
-            yield Pair(fact.profile, other.profile, (*given, *more), margin)
+            yield FigurePair(fact.profile, other.profile, (*given, *more), margin)
 
 
 def _meet(fact: _Fact, other: _Fact) -> bool:

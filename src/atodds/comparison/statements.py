@@ -32,7 +32,7 @@ is only run, and names alone ("the quake", "in Holm"). On 673 articles of news a
 the findings and comparisons, 3 1,150."""
 
 
-class Told(NamedTuple):
+class WeighedStatement(NamedTuple):
     """A statement of an article of a story, its words and those of its sentence with their weights."""
 
     article: int
@@ -41,7 +41,7 @@ class Told(NamedTuple):
     around: Words
 
 
-class Link(NamedTuple):
+class StatementLink(NamedTuple):
     """Two statements by number, and how likely they tell one thing, 0 to 1."""
 
     first: int
@@ -55,14 +55,16 @@ def _model() -> tuple[tuple[float, ...], float, float]:
     return weights, table["constant"], table["told"]
 
 
-def told(articles: Sequence[Article], members: Sequence[int]) -> list[Told]:
+def told(articles: Sequence[Article], members: Sequence[int]) -> list[WeighedStatement]:
     """The statements of a story's articles in order; of a large story the first ones of its first articles."""
     found = [(place, list(statements(articles[place]))) for place in members[:MOST]]
     if sum(len(made) for _, made in found) > _MANY:
         found = [(place, made[: _MANY // len(found)]) for place, made in found]
     rarity = Rarity((0, place, statement.around) for place, made in found for statement in made).of(0)
     return [
-        Told(place, statement, _weighed(statement.words, rarity), _weighed(statement.around, rarity))
+        WeighedStatement(
+            place, statement, _weighed(statement.words, rarity), _weighed(statement.around, rarity)
+        )
         for place, made in found
         for statement in made
     ]
@@ -72,7 +74,7 @@ def _weighed(words: frozenset[str], rarity: Mapping[str, float]) -> Words:
     return Words((word, rarity[word]) for word in sorted(words))
 
 
-def features(first: Told, other: Told, sentence: float) -> tuple[float, ...]:
+def features(first: WeighedStatement, other: WeighedStatement, sentence: float) -> tuple[float, ...]:
     """The features of a pair, as many as there are ``NAMES``; ``sentence`` is what their sentences share."""
     both = [word for word in first.words if word in other.words]
     clause = sum([first.words[word] for word in both])
@@ -97,12 +99,12 @@ def shared(words: Words, other: Words) -> float:
     return sum([weight for word, weight in words.items() if word in other])
 
 
-def links(given: Sequence[Told], witnesses: Sequence[int]) -> list[Link]:
+def links(given: Sequence[WeighedStatement], witnesses: Sequence[int]) -> list[StatementLink]:
     """The pairs that are each other's best in the other's article, the surest first; a copy meets nothing of its original."""
     by_article: defaultdict[int, list[int]] = defaultdict(list)
     for number, one in enumerate(given):
         by_article[one.article].append(number)
-    found: list[Link] = []
+    found: list[StatementLink] = []
     indexes = {article: _index(given, numbers) for article, numbers in by_article.items()}
     for first, other in combinations(by_article, 2):
         if witnesses[first] != witnesses[other]:
@@ -110,7 +112,7 @@ def links(given: Sequence[Told], witnesses: Sequence[int]) -> list[Link]:
     return sorted(found, key=lambda link: (-link.score, link))
 
 
-def _index(given: Sequence[Told], numbers: Sequence[int]) -> dict[str, list[int]]:
+def _index(given: Sequence[WeighedStatement], numbers: Sequence[int]) -> dict[str, list[int]]:
     index: defaultdict[str, list[int]] = defaultdict(list)
     for number in numbers:
         for word in given[number].words:
@@ -118,7 +120,9 @@ def _index(given: Sequence[Told], numbers: Sequence[int]) -> dict[str, list[int]
     return index
 
 
-def _scored(given: Sequence[Told], numbers: Sequence[int], index: Mapping[str, list[int]]) -> Iterator[Link]:
+def _scored(
+    given: Sequence[WeighedStatement], numbers: Sequence[int], index: Mapping[str, list[int]]
+) -> Iterator[StatementLink]:
     """The pairs of two articles that tell one thing, as far as the score says."""
     weights, constant, least = _model()
     floor = math.log(least / (1 - least))
@@ -132,10 +136,10 @@ def _scored(given: Sequence[Told], numbers: Sequence[int], index: Mapping[str, l
                 sentences[both] = shared(one.around, other.around)
             odds = log_odds(features(one, other, sentences[both]), weights, constant)
             if odds >= floor:
-                yield Link(number, place, 1 / (1 + math.exp(-odds)))
+                yield StatementLink(number, place, 1 / (1 + math.exp(-odds)))
 
 
-def _met(one: Told, index: Mapping[str, list[int]]) -> list[int]:
+def _met(one: WeighedStatement, index: Mapping[str, list[int]]) -> list[int]:
     """The statements of the other article that share enough words with one."""
     number: defaultdict[int, int] = defaultdict(int)
     for word in one.words:
@@ -145,7 +149,7 @@ def _met(one: Told, index: Mapping[str, list[int]]) -> list[int]:
     return [place for place, words in number.items() if words >= _SHARED]
 
 
-def _mutual(scored: Iterator[Link]) -> list[Link]:
+def _mutual(scored: Iterator[StatementLink]) -> list[StatementLink]:
     """Of the links of two articles, those that are the best of both their ends."""
     made = list(scored)
     best: defaultdict[int, float] = defaultdict(float)

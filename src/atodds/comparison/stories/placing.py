@@ -10,7 +10,7 @@ from typing import NamedTuple, Protocol
 
 from .linkage import THRESHOLD
 from .meeting import HOLDERS, SHARED
-from .weights import Rarity, counted, similarity, telling
+from .weights import RunRarity, counted, similarity, telling
 from .words import StoryWords
 
 NEAREST = 40
@@ -88,11 +88,11 @@ def _near(draft: StoryWords, among: Collection) -> list[int]:
     return sorted(place for _, place in several[:_CANDIDATES])
 
 
-def _rarity(several: Sequence[StoryWords], draft: StoryWords, among: Collection) -> Rarity:
+def _rarity(several: Sequence[StoryWords], draft: StoryWords, among: Collection) -> RunRarity:
     """How rare the words of some articles are in the collection."""
     words = sorted({word for words in several for word in (*words.counts, *words.names, *words.capitals)})
     held, named = among.counts(words)
-    return Rarity(
+    return RunRarity(
         {**dict.fromkeys(words, 0), **held}, {**dict.fromkeys(draft.names, 0), **named}, among.total
     )
 
@@ -111,7 +111,7 @@ class Outline:
 def outline(words: Sequence[StoryWords]) -> Outline:
     """The words that lead to articles."""
     held, named = counted(words)
-    rarity = Rarity(held, named, len(words))
+    rarity = RunRarity(held, named, len(words))
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for place in sorted(range(len(words)), key=lambda place: words[place].key):
         for word in telling(rarity.weigh(words[place]).words):

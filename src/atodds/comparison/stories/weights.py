@@ -51,7 +51,7 @@ class Weighed:
     names: Vector
 
 
-class Rarity:
+class RunRarity:
     """How rare words are among the articles of a run.
 
     A word that far more articles hold than English lets expect belongs to one large story; it stays as telling as it is in
@@ -66,7 +66,7 @@ class Rarity:
         self._names = {word: self._rarity(word, number) for word, number in named.items()}
 
     @classmethod
-    def of(cls, given: Sequence[StoryWords]) -> Rarity:
+    def of(cls, given: Sequence[StoryWords]) -> RunRarity:
         """The rarity of the words of some articles among these."""
         return cls(*counted(given), len(given))
 
@@ -92,7 +92,7 @@ def counted(given: Sequence[StoryWords]) -> tuple[Mapping[str, int], Mapping[str
 
 def weighed(given: Sequence[StoryWords]) -> list[Weighed]:
     """Articles weighed against each other, in order."""
-    rarity = Rarity.of(given)
+    rarity = RunRarity.of(given)
     return [rarity.weigh(words) for words in given]
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from ...comparison.stories.linkage import THRESHOLD, Edge, Node, linked
 from ...comparison.stories.meeting import FAINT, HOLDERS, PART, REPRESENTATIVES, SHARED, Standing, resemblance
-from ...comparison.stories.weights import Rarity, Weighed, similarity, telling
+from ...comparison.stories.weights import RunRarity, Weighed, similarity, telling
 from ...comparison.stories.words import StoryWords
 from .components import components
 from .rows import Frame, columns, held, packed, table, unpacked
@@ -94,7 +94,7 @@ def _weigh(total: int, batches: Iterable[Any]) -> Iterator[Any]:
                 name: {count["word"]: count[name] for count in counts or () if count[name] is not None}
                 for name in ("held", "named")
             }
-            own = Rarity(told["held"], told["named"], total).weigh(unpacked(made))
+            own = RunRarity(told["held"], told["named"], total).weigh(unpacked(made))
             rows.append((node, telling(own.words), packed(own)))
         yield from table(_WEIGHED, rows).to_batches()
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from ....comparison import ComparedSources
-from ....comparison.alignment import Link, Matter
+from ....comparison.alignment import FactLink, Matter
 from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from .dated import Family
@@ -57,7 +57,7 @@ def _agreeing(compared: ComparedSources, matter: Matter, gap: Gap, family: Famil
         yield _entry(compared, members, family, max(link.score for link in links if link.one in members))
 
 
-def _agree(compared: ComparedSources, link: Link, gap: Gap) -> bool:
+def _agree(compared: ComparedSources, link: FactLink, gap: Gap) -> bool:
     """Whether two times are surely of one matter and meet."""
     row, other = compared.times[link.one], compared.times[link.other]
     return link.score >= _AGREED and gap(row, other) == 0

@@ -42,7 +42,7 @@ class Dated(NamedTuple):
     """What its sentence counts and measures, by noun or unit, as intervals."""
 
 
-class Pair(NamedTuple):
+class DatedPair(NamedTuple):
     """Two of them from two sources, with how sure it is that they date one event, and how far they are apart."""
 
     score: float
@@ -105,15 +105,17 @@ def _families(mention: TimeMention) -> Iterator[tuple[Family, float, float]]:
             yield "clock", low, high
 
 
-def paired(given: Sequence[Dated], gap: Gap, least: float) -> list[Pair]:
+def paired(given: Sequence[Dated], gap: Gap, least: float) -> list[DatedPair]:
     """Pairs of two sources of one story that may date one event, each the other's best, the surest first."""
     weights = _weights(given)
     scored = ((score(given[a], given[b], weights), given[a], given[b]) for a, b in _meeting(given))
-    made = [Pair(sure, event, other, gap(event, other)) for sure, event, other in scored if sure >= least]
+    made = [
+        DatedPair(sure, event, other, gap(event, other)) for sure, event, other in scored if sure >= least
+    ]
     return sorted(_mutual([pair for pair in made if _may_meet(pair)]), key=lambda pair: -pair.score)
 
 
-def _may_meet(pair: Pair) -> bool:
+def _may_meet(pair: DatedPair) -> bool:
     """Whether one thing happens in both, or each dates its story's own event, near and gone by, by verbs unknown."""
     event, other = pair.one, pair.other
     if same_event(event, other):
@@ -142,9 +144,9 @@ def _meeting(given: Sequence[Dated]) -> list[tuple[int, int]]:
     )
 
 
-def _mutual(pairs: Sequence[Pair]) -> list[Pair]:
+def _mutual(pairs: Sequence[DatedPair]) -> list[DatedPair]:
     """The pairs of which each time is the other's best in its source: times that agree before those that do not."""
-    best: dict[tuple[int, int], Pair] = {}
+    best: dict[tuple[int, int], DatedPair] = {}
     for pair in sorted(pairs, key=_likeliness, reverse=True):
         for event, other in ((pair.one, pair.other), (pair.other, pair.one)):
             best.setdefault((id(event), other.article), pair)
@@ -155,7 +157,7 @@ def _mutual(pairs: Sequence[Pair]) -> list[Pair]:
     ]
 
 
-def _likeliness(pair: Pair) -> float:
+def _likeliness(pair: DatedPair) -> float:
     return pair.score + (_AGREEING if pair.gap == 0 else 0.0)
 
 

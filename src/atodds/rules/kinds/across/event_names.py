@@ -9,7 +9,7 @@ from ....facts.happenings import classes_of, is_event_noun, occasion_words, stem
 from ....language.tables import read_table
 from ....language.words import function_words
 from ....model import Article, Fact, NameMention
-from .event_words import Around, Word, around, clause, helping, naming, run, shown, trimmed
+from .event_words import Around, SentenceWord, around, clause, helping, naming, run, shown, trimmed
 
 Family = Literal["date", "clock"]
 Dating = tuple[Fact, Sequence[str], Article]
@@ -77,7 +77,7 @@ def _said(found: Around, at: int) -> bool:
     return "say" in classes_of(found.words[at].bare)
 
 
-def _told(words: Sequence[Word], at: int, events: Sequence[str]) -> str:
+def _told(words: Sequence[SentenceWord], at: int, events: Sequence[str]) -> str:
     return _noun_there(words, at) or _of_verb(words, at, events)
 
 
@@ -89,7 +89,7 @@ def _part_of(found: Around) -> str:
     return shown(thing)
 
 
-def _nearest(words: Sequence[Word], events: Sequence[str], start: int) -> int | None:
+def _nearest(words: Sequence[SentenceWord], events: Sequence[str], start: int) -> int | None:
     """The place of the word nearest the time that tells one of the events."""
     told = [
         place
@@ -99,7 +99,7 @@ def _nearest(words: Sequence[Word], events: Sequence[str], start: int) -> int | 
     return min(told, key=lambda place: abs(words[place].start - start), default=None)
 
 
-def _noun_there(words: Sequence[Word], at: int) -> str:
+def _noun_there(words: Sequence[SentenceWord], at: int) -> str:
     """The event's noun, where the text has one."""
     word, before = words[at].bare, words[at - 1].bare if at else ""
     settled = word.endswith("ing") or before in occasion_words("determiners")
@@ -110,13 +110,13 @@ def _noun_there(words: Sequence[Word], at: int) -> str:
     return f"{word} of {whose}" if whose else word
 
 
-def _is_finite(words: Sequence[Word], at: int) -> bool:
+def _is_finite(words: Sequence[SentenceWord], at: int) -> bool:
     """Whether a word that may be noun or verb is the verb: behind a helping verb."""
     before = words[at - 1].bare if at else ""
     return before in occasion_words("modals") | occasion_words("auxiliaries") | naming("pronouns")
 
 
-def _of_verb(words: Sequence[Word], at: int, events: Sequence[str]) -> str:
+def _of_verb(words: Sequence[SentenceWord], at: int, events: Sequence[str]) -> str:
     """The noun of the verb, with whom or what it happened to where its sentence says so plainly."""
     subject = _subject(words, at)
     if (
@@ -140,7 +140,7 @@ def _noun_of(verb: str, events: Sequence[str]) -> str:
     return str(next((table["classes"][name] for name in told), ""))
 
 
-def _undergoer(words: Sequence[Word], at: int, subject: Sequence[Word], noun: str) -> str:
+def _undergoer(words: Sequence[SentenceWord], at: int, subject: Sequence[SentenceWord], noun: str) -> str:
     """ " of" whom or what it happened to: a passive's subject, an object; " by" who did it, of some nouns."""
     who = shown(subject, opens=bool(subject) and subject[0] is words[0])
     if at > 0 and words[at - 1].bare in naming("passive"):
@@ -151,7 +151,7 @@ def _undergoer(words: Sequence[Word], at: int, subject: Sequence[Word], noun: st
     return f" of {thing}" if thing else ""
 
 
-def _object(words: Sequence[Word], at: int) -> list[Word]:
+def _object(words: Sequence[SentenceWord], at: int) -> list[SentenceWord]:
     if words[at].text[-1] in ',;:.”"—–)':
         return []
     after = at + 1
@@ -160,14 +160,14 @@ def _object(words: Sequence[Word], at: int) -> list[Word]:
     return run(words[after:])
 
 
-def _subject(words: Sequence[Word], at: int) -> list[Word]:
+def _subject(words: Sequence[SentenceWord], at: int) -> list[SentenceWord]:
     """The words of the verb's clause before it and its helpers; none where they are no subject."""
     found = trimmed(clause(words[:at]))
     placing = function_words("inside_a_thing") | function_words("of_a_description") | helping()
     return [] if found and found[0].bare in placing | {"along"} else found
 
 
-def _clause_there(words: Sequence[Word], at: int) -> str:
+def _clause_there(words: Sequence[SentenceWord], at: int) -> str:
     """The clause of a verb that has no noun: who did what; "" where that is no whole clause."""
     subject = _subject(words, at)
     who, what = shown(subject, opens=bool(subject) and subject[0] is words[0]), shown(_object(words, at))
@@ -181,12 +181,12 @@ def _clause_there(words: Sequence[Word], at: int) -> str:
     return f"when {who} {' '.join(told)} {what}".strip()
 
 
-def _is_plain(opens: Word) -> bool:
+def _is_plain(opens: SentenceWord) -> bool:
     """Whether a phrase that opens so surely names somebody or something."""
     return opens.named or opens.bare in occasion_words("determiners")
 
 
-def _helpers(words: Sequence[Word], at: int) -> int:
+def _helpers(words: Sequence[SentenceWord], at: int) -> int:
     count = 0
     while count < at and words[at - count - 1].bare in helping():
         count += 1

@@ -17,7 +17,7 @@ the examples."""
 _MARKS = "“”\"'’‘`,;:.()"
 
 
-class Word(NamedTuple):
+class SentenceWord(NamedTuple):
     """A word of the sentence, the words of the time aside."""
 
     text: str
@@ -33,7 +33,7 @@ class Word(NamedTuple):
 class Around(NamedTuple):
     """The words of a time's sentence; ``place``: how many of them stand before the time."""
 
-    words: list[Word]
+    words: list[SentenceWord]
     place: int
     attributive: bool
     """The time stands before a noun, as a part of its phrase: "the March 2005 rampage", "Monday's protest"."""
@@ -63,24 +63,26 @@ def around(fact: Fact, article: Article) -> Around:
     return Around([*before, *after], len(before), not led and _attributive(fact, article, before))
 
 
-def _attributive(fact: Fact, article: Article, before: Sequence[Word]) -> bool:
+def _attributive(fact: Fact, article: Article, before: Sequence[SentenceWord]) -> bool:
     possessive = article.text[fact.end : fact.end + 2] in ("'s", "’s")
     return possessive or (bool(before) and before[-1].bare in function_words("openers_of_a_thing"))
 
 
-def _words(fact: Fact, article: Article) -> list[Word]:
+def _words(fact: Fact, article: Article) -> list[SentenceWord]:
     """The words of the sentence, without those of the time."""
     sentence = article.sentences[fact.sentence]
     names = [(mention.start, mention.end) for mention in article.mentions if isinstance(mention, NameMention)]
     figures = [
         (mention.start, mention.end) for mention in article.mentions if isinstance(mention, NumberMention)
     ]
-    found: list[Word] = []
+    found: list[SentenceWord] = []
     at = sentence.start
     for text in article.text[sentence.start : sentence.end].split():
         at = article.text.index(text, at)
         if not fact.start <= at < fact.end:
-            found.append(Word(text, text.strip(_MARKS).lower(), at, _inside(at, names), _inside(at, figures)))
+            found.append(
+                SentenceWord(text, text.strip(_MARKS).lower(), at, _inside(at, names), _inside(at, figures))
+            )
         at += len(text)
     return found
 
@@ -89,7 +91,7 @@ def _inside(at: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= at < end for start, end in spans)
 
 
-def clause(words: Sequence[Word]) -> list[Word]:
+def clause(words: Sequence[SentenceWord]) -> list[SentenceWord]:
     """The last of the words, from where their clause begins; what is set between commas behind its subject is left out."""
     cut = next((place for place in range(len(words), 0, -1) if _ends_clause(words[place - 1])), 0)
     inner = list(words[cut:])
@@ -100,19 +102,19 @@ def clause(words: Sequence[Word]) -> list[Word]:
     return [*clause(words[: commas[-2]]), named, *inner]
 
 
-def _lacks_subject(words: Sequence[Word]) -> bool:
+def _lacks_subject(words: Sequence[SentenceWord]) -> bool:
     return not words or words[0].bare in occasion_words("auxiliaries")
 
 
-def _ends_clause(word: Word) -> bool:
+def _ends_clause(word: SentenceWord) -> bool:
     opening = function_words("clause_openers") | function_words("joining")
     said = stem_of(word.bare) in occasion_words("saying")
     return not word.bare or word.text[-1] in ",;:—–)" or word.bare in opening or said
 
 
-def run(words: Sequence[Word]) -> list[Word]:
+def run(words: Sequence[SentenceWord]) -> list[SentenceWord]:
     """The words of the phrase that opens here: up to a comma, a preposition or a verb; "of" goes on."""
-    found: list[Word] = []
+    found: list[SentenceWord] = []
     for place, word in enumerate(words):
         if not word.bare or word.bare in naming("ends") or verbal(words, place):
             break
@@ -122,7 +124,7 @@ def run(words: Sequence[Word]) -> list[Word]:
     return trimmed(found)
 
 
-def trimmed(words: Sequence[Word]) -> list[Word]:
+def trimmed(words: Sequence[SentenceWord]) -> list[SentenceWord]:
     """The words without articles, helping verbs and adverbs at their end."""
     loose = function_words("openers_of_a_thing") | naming("loose") | helping()
     found = list(words)
@@ -137,7 +139,7 @@ def helping() -> frozenset[str]:
     return occasion_words("auxiliaries") | occasion_words("modals")
 
 
-def verbal(words: Sequence[Word], at: int) -> bool:
+def verbal(words: Sequence[SentenceWord], at: int) -> bool:
     """Whether the word at a place is a verb, not part of a name or a thing, nor what is said of one ("a masked thief")."""
     word = words[at]
     if word.named:
@@ -148,7 +150,7 @@ def verbal(words: Sequence[Word], at: int) -> bool:
     return (told and not settled) or word.bare in helping() | occasion_words("past")
 
 
-def shown(words: Sequence[Word], *, opens: bool = False) -> str:
+def shown(words: Sequence[SentenceWord], *, opens: bool = False) -> str:
     """A phrase as it stands inside a label; "" for one that names no thing by itself, is long, or holds a figure."""
     if not words or len(words) > _LONGEST or words[0].bare in naming("pronouns") | naming("ends"):
         return ""

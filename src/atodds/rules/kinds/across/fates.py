@@ -63,11 +63,11 @@ def _conditions() -> set[str]:
     return {row["attribute"] for row in read_table("facts", "persons")["condition"]}
 
 
-Pair = tuple[Sequence[Said], Sequence[Said]]
+SaidPair = tuple[Sequence[Said], Sequence[Said]]
 Verdict = tuple[Outcome, bool, str]
 
 
-def _pairs(said: Sequence[Said]) -> Iterator[Pair]:
+def _pairs(said: Sequence[Said]) -> Iterator[SaidPair]:
     """Two values that two sources give; a source that gives both tells of a change, and is left out."""
     values: defaultdict[str, list[Said]] = defaultdict(list)
     for saying in said:
@@ -80,7 +80,7 @@ def _pairs(said: Sequence[Said]) -> Iterator[Pair]:
             yield sides[0], sides[1]
 
 
-def _court(articles: Sequence[Article], pair: Pair) -> Verdict:
+def _court(articles: Sequence[Article], pair: SaidPair) -> Verdict:
     if _about_others(pair):
         return "scope_difference", False, "the charges differ"
     if _later(articles, pair):
@@ -88,7 +88,7 @@ def _court(articles: Sequence[Article], pair: Pair) -> Verdict:
     return "conflict", True, "only one of the two can be"
 
 
-def _about_others(pair: Pair) -> bool:
+def _about_others(pair: SaidPair) -> bool:
     """Whether both sides tell what they are about, charges or moments, and nothing in common."""
     about = [[_content(said.trait.about) for said in side] for side in pair]
     known = [[words for words in side if words] for side in about]
@@ -100,7 +100,7 @@ def _content(text: str) -> frozenset[str]:
     return frozenset(lemma(word) for word in letters(text.casefold(), 3) if word not in empty)
 
 
-def _condition(articles: Sequence[Article], attribute: str, pair: Pair) -> Verdict | None:
+def _condition(articles: Sequence[Article], attribute: str, pair: SaidPair) -> Verdict | None:
     key = (attribute, *sorted((pair[0][0].trait.value, pair[1][0].trait.value)))
     if key in _ALONGSIDE:
         return None
@@ -113,7 +113,7 @@ def _condition(articles: Sequence[Article], attribute: str, pair: Pair) -> Verdi
     return "conflict", key in _GRAVE, "only one of the two can be, at one moment"
 
 
-def _later(articles: Sequence[Article], pair: Pair) -> bool:
+def _later(articles: Sequence[Article], pair: SaidPair) -> bool:
     """Whether every passage of one side is of another day than every one of the other."""
     days = [[_days(articles[said.article], said) for said in side] for side in pair]
     known = [[span for span in side if span] for side in days]
@@ -137,7 +137,7 @@ def _ordinal(moment: str) -> int:
     return dt.date.fromisoformat(moment[:10]).toordinal()
 
 
-def _judged(person: Person, category: Category, pair: Pair, verdict: Verdict) -> Judged:
+def _judged(person: Person, category: Category, pair: SaidPair, verdict: Verdict) -> Judged:
     outcome, strong, reason = verdict
     attribute = pair[0][0].trait.attribute
     return Judged(
@@ -156,7 +156,7 @@ def _judged(person: Person, category: Category, pair: Pair, verdict: Verdict) ->
     )
 
 
-def _values(person: Person, pair: Pair) -> dict[str, str]:
+def _values(person: Person, pair: SaidPair) -> dict[str, str]:
     return {"name": person.name, "first": pair[0][0].trait.value, "second": pair[1][0].trait.value}
 
 

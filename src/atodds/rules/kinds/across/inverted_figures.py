@@ -28,7 +28,7 @@ _TELLING = 20
 examples."""
 
 
-class _Told(NamedTuple):
+class _FigureTurn(NamedTuple):
     category: Category
     first: str
     second: str
@@ -58,17 +58,17 @@ def inverted(compared: ComparedSources) -> Iterator[Judged]:
                         yield _judged(first.row, other.row, told, sure)
 
 
-def _told(row: Row, other: Row) -> _Told | None:
+def _told(row: Row, other: Row) -> _FigureTurn | None:
     """How the two passages turn one figure; None where they do not."""
     a, b = row.mention, other.mention
     if a.change and b.change and a.change != b.change:
-        return _Told("sign", a.change, b.change)
+        return _FigureTurn("sign", a.change, b.change)
     roles = frozenset(role for role in (row.fact.role, other.fact.role) if role)
     if len(roles) == 2 and roles in _opposed("pairs") and a.kind == "money":
-        return _Told("sign", row.fact.role or "", other.fact.role or "")
+        return _FigureTurn("sign", row.fact.role or "", other.fact.role or "")
     large = not isinstance(a.value, tuple) and a.value >= _TELLING
     if len(roles) == 2 and roles in _opposed("fates") and large and a.modifier == b.modifier == "=":
-        return _Told("role", row.fact.role or "", other.fact.role or "")
+        return _FigureTurn("role", row.fact.role or "", other.fact.role or "")
     return None
 
 
@@ -91,7 +91,7 @@ def _both_ways(like: Sequence[Row], first: Row, other: Row) -> bool:
     ) in ways
 
 
-def _judged(row: Row, other: Row, told: _Told, sure: float) -> Judged:
+def _judged(row: Row, other: Row, told: _FigureTurn, sure: float) -> Judged:
     return Judged(
         category=told.category,
         matter=f"what {row.mention.text} is",

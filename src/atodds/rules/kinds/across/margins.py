@@ -34,7 +34,7 @@ class Margin(NamedTuple):
     vote: bool
 
 
-class Told(NamedTuple):
+class PlacedScore(NamedTuple):
     """A result of two figures with its place."""
 
     article: int
@@ -45,7 +45,7 @@ class Told(NamedTuple):
 
 def margins(compared: ComparedSources) -> Iterator[Judged]:
     """Margins and results of two sources of one story, each held against the one most like it."""
-    told: defaultdict[int, list[Told]] = defaultdict(list)
+    told: defaultdict[int, list[PlacedScore]] = defaultdict(list)
     for place, story in enumerate(compared.stories):
         told[story].extend(_told(compared, place))
     for row in compared.table:
@@ -56,13 +56,13 @@ def margins(compared: ComparedSources) -> Iterator[Judged]:
             )
 
 
-def _told(compared: ComparedSources, place: int) -> Iterator[Told]:
+def _told(compared: ComparedSources, place: int) -> Iterator[PlacedScore]:
     for fact in compared.articles[place].facts:
         result = fact.result
         if result is None or fact.hypothetical or fact.negated or fact.earlier or len(result.points) != 2:
             continue
         if result.extent in ("vote", "final", "partial"):
-            yield Told(place, fact, result, abs(result.points[0] - result.points[1]))
+            yield PlacedScore(place, fact, result, abs(result.points[0] - result.points[1]))
 
 
 def _margin(compared: ComparedSources, row: Row) -> Margin | None:
@@ -84,7 +84,7 @@ def content(fact: Fact) -> frozenset[str]:
     return frozenset((*fact.clause, *fact.context, *fact.names))
 
 
-def _may_meet(margin: Margin, told: Told) -> bool:
+def _may_meet(margin: Margin, told: PlacedScore) -> bool:
     """Whether the two are of two articles, and of a vote or of a match."""
     row = margin.row
     if told.article == row.article:
@@ -92,10 +92,10 @@ def _may_meet(margin: Margin, told: Told) -> bool:
     return row.mention.noun is None or margin.vote == (told.result.extent == "vote")
 
 
-def _met(compared: ComparedSources, margin: Margin, results: Sequence[Told]) -> Iterator[Judged]:
+def _met(compared: ComparedSources, margin: Margin, results: Sequence[PlacedScore]) -> Iterator[Judged]:
     """The best result for the margin, of each other article: at one where it fits, and undecided where no result fits."""
     own = content(margin.row.fact)
-    by_article: dict[int, list[tuple[int, Told]]] = {}
+    by_article: dict[int, list[tuple[int, PlacedScore]]] = {}
     for told in results:
         by_article.setdefault(told.article, []).append((len(own & content(told.fact)), told))
     for found in by_article.values():
@@ -106,12 +106,12 @@ def _met(compared: ComparedSources, margin: Margin, results: Sequence[Told]) -> 
             yield _judged(compared, margin, told, bool(fitting))
 
 
-def _single(found: Sequence[tuple[int, Told]]) -> bool:
+def _single(found: Sequence[tuple[int, PlacedScore]]) -> bool:
     """Whether the article gives one result, of the whole, that a margin that fits none may be of."""
     return len({told.result.points for _, told in found}) == 1 and found[0][1].result.extent != "partial"
 
 
-def _judged(compared: ComparedSources, margin: Margin, told: Told, fits: bool) -> Judged:
+def _judged(compared: ComparedSources, margin: Margin, told: PlacedScore, fits: bool) -> Judged:
     row = margin.row
     texts = (row.mention.text, compared.articles[told.article].text[told.fact.start : told.fact.end])
     return Judged(

@@ -18,7 +18,7 @@ from ...contract import contract
 from ...rule import Rule
 from .aligned_times import aligned
 from .comparisons import Judging, report
-from .dated import Dated, Family, Gap, Pair, paired, same_event, told
+from .dated import Dated, DatedPair, Family, Gap, paired, same_event, told
 from .event_names import moment_name
 from .game_clocks import remaining
 from .moment_values import Timed, days_apart, minutes_apart, printed, slip, within_month
@@ -79,13 +79,13 @@ def _matters(compared: ComparedSources, family: Family, gap: Gap) -> Iterator[Ju
             yield from filter(None, [_matter(given, [pair.one, pair.other], [pair], gap, compared.articles)])
 
 
-def _may_be_one(pair: Pair) -> bool:
+def _may_be_one(pair: DatedPair) -> bool:
     """Whether a pair that differs is sure enough to be listed: what comes again, as sure as a matter."""
     again = same_event(pair.one, pair.other) <= occasion_words("recurring")
     return pair.score >= (_SURE if again else _LISTED)
 
 
-def _links(pair: Pair) -> bool:
+def _links(pair: DatedPair) -> bool:
     """Whether two times are of one matter: surely of one event, and both days, both months or both years."""
     return pair.score >= _SURE and (pair.gap == 0 or grain(pair.one.mention) == grain(pair.other.mention))
 
@@ -93,7 +93,7 @@ def _links(pair: Pair) -> bool:
 def _matter(
     given: Sequence[Dated],
     rows: Sequence[Dated],
-    pairs: Sequence[Pair],
+    pairs: Sequence[DatedPair],
     gap: Gap,
     articles: Sequence[Article],
 ) -> Judged | None:
@@ -105,7 +105,7 @@ def _matter(
     return _judged(found, _sides(rows, found, gap), articles, loud=_is_loud(found))
 
 
-def _is_loud(pair: Pair) -> bool:
+def _is_loud(pair: DatedPair) -> bool:
     """Whether two times that differ are surely those of one event that was told once, and differ as by a slip."""
     event, other, shared = pair.one, pair.other, same_event(pair.one, pair.other)
     return (
@@ -127,7 +127,7 @@ def _slipped(event: Dated, other: Dated, gap: float) -> bool:
     return gap <= _LONG or gap == _HALF_DAY
 
 
-def _knows_both(given: Sequence[Dated], pair: Pair) -> bool:
+def _knows_both(given: Sequence[Dated], pair: DatedPair) -> bool:
     return _also_told(given, pair.one, pair.other) or _also_told(given, pair.other, pair.one)
 
 
@@ -143,7 +143,7 @@ def _also_told(given: Sequence[Dated], event: Dated, other: Dated) -> bool:
     )
 
 
-def _sides(rows: Sequence[Dated], found: Pair, gap: Gap) -> list[list[Dated]]:
+def _sides(rows: Sequence[Dated], found: DatedPair, gap: Gap) -> list[list[Dated]]:
     """The rows on the sides of the two that differ, and on further ones."""
     sides = [[found.one], [found.other]] if found.gap else [[found.one, found.other]]
     for row in rows:
@@ -159,7 +159,7 @@ def _sides(rows: Sequence[Dated], found: Pair, gap: Gap) -> list[list[Dated]]:
 
 
 def _judged(
-    found: Pair, sides: Sequence[Sequence[Dated]], articles: Sequence[Article], *, loud: bool
+    found: DatedPair, sides: Sequence[Sequence[Dated]], articles: Sequence[Article], *, loud: bool
 ) -> Judged:
     event, other = found.one, found.other
     rank = 1.0 if loud else _UNSURE * (1.0 if _slipped(event, other, found.gap or 0.0) else _FAR)

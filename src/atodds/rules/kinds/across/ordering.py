@@ -25,7 +25,7 @@ _ALIKE = 0.7
 news and in the rules' examples."""
 
 
-class _Told(NamedTuple):
+class _EventOrder(NamedTuple):
     article: int
     start: int
     end: int
@@ -35,7 +35,7 @@ class _Told(NamedTuple):
 
 def swapped(compared: ComparedSources) -> Iterator[Judged]:
     """Sentences of two sources of one story that join the same two events by "before" or "after", the other way round."""
-    found: defaultdict[int, list[_Told]] = defaultdict(list)
+    found: defaultdict[int, list[_EventOrder]] = defaultdict(list)
     for place, article in enumerate(compared.articles):
         found[compared.stories[place]].extend(_told(place, article))
     for story in sorted(found):
@@ -50,7 +50,7 @@ def swapped(compared: ComparedSources) -> Iterator[Judged]:
                     yield _judged(telling, other)
 
 
-def _told(place: int, article: Article) -> Iterator[_Told]:
+def _told(place: int, article: Article) -> Iterator[_EventOrder]:
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
         found = in_order(text)
@@ -58,14 +58,14 @@ def _told(place: int, article: Article) -> Iterator[_Told]:
             continue
         first, second = map(meanings, found)
         if min(len(first), len(second)) >= _FEWEST:
-            yield _Told(place, sentence.start, sentence.end, first, second)
+            yield _EventOrder(place, sentence.start, sentence.end, first, second)
 
 
 def _alike(words: frozenset[str], other: frozenset[str]) -> bool:
     return len(words & other) >= _FEWEST - 1 and len(words & other) >= _ALIKE * min(len(words), len(other))
 
 
-def _judged(telling: _Told, other: _Told) -> Judged:
+def _judged(telling: _EventOrder, other: _EventOrder) -> Judged:
     return Judged(
         category="order",
         matter="which came first",

@@ -14,7 +14,7 @@ from ...contract import contract
 from ...rule import Rule
 from .comparisons import Judging, report
 
-_Told = tuple[int, Deed]
+_PlacedDeed = tuple[int, Deed]
 """A deed, with the number of its article."""
 
 
@@ -23,7 +23,7 @@ def swapped(compared: ComparedSources) -> Iterator[Judged]:
 
     Silent where a source tells both ways, also of another time or in return.
     """
-    found: defaultdict[tuple[int, str, frozenset[Name]], list[_Told]] = defaultdict(list)
+    found: defaultdict[tuple[int, str, frozenset[Name]], list[_PlacedDeed]] = defaultdict(list)
     for (story, kind), told_all in _of_one_kind(compared).items():
         for place, deed in _named_alike(told_all):
             found[story, kind, frozenset((deed.doer, deed.done_to))].append((place, deed))
@@ -34,16 +34,16 @@ def swapped(compared: ComparedSources) -> Iterator[Judged]:
             yield _judged([told for told in now if told[1].doer == now[0][1].doer], other)
 
 
-def _of_one_kind(compared: ComparedSources) -> dict[tuple[int, str], list[_Told]]:
+def _of_one_kind(compared: ComparedSources) -> dict[tuple[int, str], list[_PlacedDeed]]:
     """(story, kind) -> its deeds."""
-    found: defaultdict[tuple[int, str], list[_Told]] = defaultdict(list)
+    found: defaultdict[tuple[int, str], list[_PlacedDeed]] = defaultdict(list)
     for place, article in enumerate(compared.articles):
         for deed in deeds(article):
             found[compared.stories[place], deed.kind].append((place, deed))
     return found
 
 
-def _named_alike(told_all: Sequence[_Told]) -> Iterator[_Told]:
+def _named_alike(told_all: Sequence[_PlacedDeed]) -> Iterator[_PlacedDeed]:
     """Deeds of one kind, each party by the shortest name that the story has for it."""
     names = {name for _, deed in told_all for name in (deed.doer, deed.done_to)}
     for place, deed in told_all:
@@ -52,13 +52,13 @@ def _named_alike(told_all: Sequence[_Told]) -> Iterator[_Told]:
             yield place, deed._replace(doer=doer, done_to=done_to)
 
 
-def _told_both_ways(told_all: Sequence[_Told]) -> bool:
+def _told_both_ways(told_all: Sequence[_PlacedDeed]) -> bool:
     return len({(article, deed.doer) for article, deed in told_all}) > len(
         {article for article, _ in told_all}
     )
 
 
-def _judged(told: Sequence[_Told], other: _Told) -> Judged:
+def _judged(told: Sequence[_PlacedDeed], other: _PlacedDeed) -> Judged:
     first, second = (" ".join(deed.doer).title() for _, deed in (told[0], other))
     return Judged(
         category="parties",

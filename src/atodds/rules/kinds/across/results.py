@@ -33,7 +33,7 @@ _VOTED_ALIKE, _VOTED_SURE = 2, 4
 of news, 3 none less; 3 and 5 for the other change nothing there and in the rules' examples."""
 
 
-class Told(NamedTuple):
+class PlacedResult(NamedTuple):
     """A result with its place."""
 
     article: int
@@ -50,7 +50,7 @@ class Told(NamedTuple):
         return content(self.fact)
 
 
-class Link(NamedTuple):
+class ResultLink(NamedTuple):
     """Two results that read like one match, vote or record."""
 
     one: int
@@ -74,7 +74,7 @@ def results(compared: ComparedSources) -> Iterator[Judged]:
         yield _judged([given[member] for member in sorted(members)], own, compared)
 
 
-def _told(compared: ComparedSources) -> Iterator[Told]:
+def _told(compared: ComparedSources) -> Iterator[PlacedResult]:
     for place, article in enumerate(compared.articles):
         seen: set[frozenset[str]] = set()
         for fact in article.facts:
@@ -85,10 +85,10 @@ def _told(compared: ComparedSources) -> Iterator[Told]:
             main = not fact.earlier and (fact.headline or not sides or sides not in seen)
             if told.extent == "final" and not fact.headline:
                 seen.add(sides)
-            yield Told(place, compared.stories[place], compared.witnesses[place], fact, told, main)
+            yield PlacedResult(place, compared.stories[place], compared.witnesses[place], fact, told, main)
 
 
-def _candidates(given: Sequence[Told]) -> list[tuple[int, int]]:
+def _candidates(given: Sequence[PlacedResult]) -> list[tuple[int, int]]:
     """Pairs of results of one story and one extent that have a word of a side, the body or the figures in common."""
     grouped: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for number, event in enumerate(given):
@@ -101,7 +101,7 @@ def _candidates(given: Sequence[Told]) -> list[tuple[int, int]]:
     return sorted({pair for members in grouped.values() for pair in combinations(members[:_CROWD], 2)})
 
 
-def _figures_by_article(given: Sequence[Told]) -> dict[int, set[tuple[int, ...]]]:
+def _figures_by_article(given: Sequence[PlacedResult]) -> dict[int, set[tuple[int, ...]]]:
     """Article -> the figures that it gives as results of whole matches and votes."""
     found: defaultdict[int, set[tuple[int, ...]]] = defaultdict(set)
     for event in given:
@@ -109,7 +109,7 @@ def _figures_by_article(given: Sequence[Told]) -> dict[int, set[tuple[int, ...]]
     return found
 
 
-def _link(given: Sequence[Told], a: int, b: int, seen: Figures) -> Link | None:
+def _link(given: Sequence[PlacedResult], a: int, b: int, seen: Figures) -> ResultLink | None:
     event, other = given[a], given[b]
     apart = event.result.points != other.result.points
     if not _comparable(event, other) or (apart and _two_events(event, other, seen)):
@@ -120,17 +120,17 @@ def _link(given: Sequence[Told], a: int, b: int, seen: Figures) -> Link | None:
         graded = _standings(event, other, apart)
     else:
         graded = _matches(event, other, apart)
-    return Link(a, b, graded[0], graded[1] and apart, apart) if graded else None
+    return ResultLink(a, b, graded[0], graded[1] and apart, apart) if graded else None
 
 
-def _comparable(event: Told, other: Told) -> bool:
+def _comparable(event: PlacedResult, other: PlacedResult) -> bool:
     """Whether they stand in two articles, or in the headline and the text of one."""
     if event.article != other.article:
         return True
     return event.fact.headline != other.fact.headline and event.result.extent == "final"
 
 
-def _two_events(event: Told, other: Told, seen: Figures) -> bool:
+def _two_events(event: PlacedResult, other: PlacedResult, seen: Figures) -> bool:
     """Whether two figures that differ are of two events: by time, or as a source that has one gives the other, too."""
     if event.fact.earlier != other.fact.earlier or _other_time(event.fact, other.fact):
         return True
@@ -163,7 +163,7 @@ def _turned(first: Result, second: Result) -> bool:
     return not _drawn(first) and crossed == _BOTH != straight
 
 
-def _matches(event: Told, other: Told, apart: bool) -> tuple[float, bool] | None:
+def _matches(event: PlacedResult, other: PlacedResult, apart: bool) -> tuple[float, bool] | None:
     """Of results of whole matches: the score of their being one match, and whether it is sure."""
     first, second = event.result, other.result
     straight, crossed = _ways(first, second)
@@ -176,14 +176,14 @@ def _matches(event: Told, other: Told, apart: bool) -> tuple[float, bool] | None
     return _one_side(event, other, straight) if True in straight else None
 
 
-def _one_side(event: Told, other: Told, straight: Way) -> tuple[float, bool] | None:
+def _one_side(event: PlacedResult, other: PlacedResult, straight: Way) -> tuple[float, bool] | None:
     """Of results that differ and have one side in common: the headline and its text, or the other side is not named."""
     if event.article == other.article:
         return (_SURE, True) if set(event.result.points) & set(other.result.points) else None
     return (_LIKELY, False) if False not in straight and _alike(event, other) else None
 
 
-def _alike(event: Told, other: Told) -> bool:
+def _alike(event: PlacedResult, other: PlacedResult) -> bool:
     return len(event.content & other.content) > _VOTED_ALIKE
 
 
@@ -201,11 +201,11 @@ def _meeting(item: tuple[str, ...], other: tuple[str, ...]) -> bool | None:
     ) or item == other
 
 
-def _rare(event: Told, other: Told) -> bool:
+def _rare(event: PlacedResult, other: PlacedResult) -> bool:
     return min(event.result.points) >= _RARE and bool(set(event.fact.names) & set(other.fact.names))
 
 
-def _votes(event: Told, other: Told, apart: bool) -> tuple[float, bool] | None:
+def _votes(event: PlacedResult, other: PlacedResult, apart: bool) -> tuple[float, bool] | None:
     told = {_body(event), _body(other)}
     shared = len(event.content & other.content)
     one_side = not _telling(event.result).isdisjoint(_telling(other.result))
@@ -218,7 +218,7 @@ def _votes(event: Told, other: Told, apart: bool) -> tuple[float, bool] | None:
     return (_SURE if shared >= _VOTED_SURE else _LIKELY), shared >= _VOTED_SURE and event.main and other.main
 
 
-def _body(event: Told) -> str | None:
+def _body(event: PlacedResult) -> str | None:
     """The body that voted; None where only its members are told."""
     body = event.result.body
     return None if body in result_words("any_body") else body
@@ -229,7 +229,7 @@ def _telling(told: Result) -> frozenset[int]:
     return frozenset(votes for votes in told.points if told.extent == "vote" and votes >= _RARE)
 
 
-def _standings(event: Told, other: Told, apart: bool) -> tuple[float, bool] | None:
+def _standings(event: PlacedResult, other: PlacedResult, apart: bool) -> tuple[float, bool] | None:
     """Of records, and of parts of a match: the same owner or leader, of the same matches or the same part."""
     first, second = event.result, other.result
     if not _meeting(first.winner, second.winner) or first.stage != second.stage:
@@ -239,8 +239,8 @@ def _standings(event: Told, other: Told, apart: bool) -> tuple[float, bool] | No
     return (_LIKELY if apart else _EQUAL), False
 
 
-def _judged(rows: Sequence[Told], links: Sequence[Link], compared: ComparedSources) -> Judged:
-    sides: dict[tuple[object, ...], list[Told]] = {}
+def _judged(rows: Sequence[PlacedResult], links: Sequence[ResultLink], compared: ComparedSources) -> Judged:
+    sides: dict[tuple[object, ...], list[PlacedResult]] = {}
     for row in rows:
         sides.setdefault((row.result.points, _turned(rows[0].result, row.result)), []).append(row)
     strong = any(link.strong for link in links)
@@ -268,12 +268,12 @@ def _reading(told: Result) -> str:
     return f"{figures} for {winner}" if winner and told.extent != "record" else figures
 
 
-def _printed(sides: Iterable[Sequence[Told]], compared: ComparedSources) -> tuple[str, str]:
+def _printed(sides: Iterable[Sequence[PlacedResult]], compared: ComparedSources) -> tuple[str, str]:
     texts = [compared.articles[rows[0].article].text[rows[0].fact.start : rows[0].fact.end] for rows in sides]
     return texts[0], texts[-1]
 
 
-def _outcome(rows: Sequence[Told], agreed: bool, strong: bool, compared: ComparedSources) -> Outcome:
+def _outcome(rows: Sequence[PlacedResult], agreed: bool, strong: bool, compared: ComparedSources) -> Outcome:
     if agreed:
         return "equivalent"
     if strong:

@@ -49,7 +49,7 @@ _SCORE = 0.3
 findings and matters, 0.39 22 findings and matters."""
 
 
-class Pair(NamedTuple):
+class UtterancePair(NamedTuple):
     """Two utterances of two articles by their numbers, which may be one, and the stretches that they share."""
 
     first: int
@@ -65,7 +65,7 @@ class Alike(NamedTuple):
     weight: float
 
 
-def retold(said: Sequence[Utterance], pairs: Iterable[Pair], met: Set[Node]) -> Iterator[Judged]:
+def retold(said: Sequence[Utterance], pairs: Iterable[UtterancePair], met: Set[Node]) -> Iterator[Judged]:
     """One entry for each thing that was likely said once; what stands in ``met`` has its place already."""
     links = [
         found
@@ -86,7 +86,7 @@ def nodes(number: int, words: Iterable[QuotedWord]) -> frozenset[Node]:
     return frozenset((number, word.part) for word in words)
 
 
-def _alike(said: Sequence[Utterance], pair: Pair) -> Alike | None:
+def _alike(said: Sequence[Utterance], pair: UtterancePair) -> Alike | None:
     a, b, stretches = pair
     utterance, other = said[a], said[b]
     weight = _weight(utterance.content & other.content)

@@ -19,7 +19,7 @@ from ...rule import Rule
 from .comparisons import Judging, report
 from .exchanged import exchanged
 from .quoted import Change, Stretch, stretches
-from .retold import Node, Pair, may_be_one, nodes, passage, retold, telling
+from .retold import Node, UtterancePair, may_be_one, nodes, passage, retold, telling
 from .utterances import Utterance, one_occasion, one_speaker, other_speaker, surname, utterances
 
 _FEWEST = 6
@@ -62,7 +62,7 @@ _SCORES = {"telling": 0.85, "light": 0.6, "same": 0.5}
 of 120 comparisons on 673 articles of news, and nothing else."""
 
 
-class Link(NamedTuple):
+class UtteranceLink(NamedTuple):
     """Two utterances that share a stretch of words."""
 
     first: frozenset[Node]
@@ -97,22 +97,22 @@ def altered(compared: ComparedSources) -> Iterator[Judged]:
     yield from _misattributed(said)
 
 
-def _pairs(said: Sequence[Utterance]) -> list[Pair]:
+def _pairs(said: Sequence[Utterance]) -> list[UtterancePair]:
     return [
-        Pair(a, b, tuple(stretches(said[a].words, said[b].words)))
+        UtterancePair(a, b, tuple(stretches(said[a].words, said[b].words)))
         for a, b in _candidates(said)
         if may_be_one(said[a], said[b])
     ]
 
 
-def _linked(said: Sequence[Utterance], pair: Pair) -> list[Link]:
+def _linked(said: Sequence[Utterance], pair: UtterancePair) -> list[UtteranceLink]:
     """The stretches of two utterances of which one is the other, altered."""
     a, b, shared = pair
     utterance, other = said[a], said[b]
     if turned := _denied(utterance, other) or _exchanged(utterance, other):
-        return [Link(_whole(a, utterance), _whole(b, other), turned, one_speaker(utterance, other))]
+        return [UtteranceLink(_whole(a, utterance), _whole(b, other), turned, one_speaker(utterance, other))]
     links = [
-        Link(
+        UtteranceLink(
             nodes(a, stretch.first),
             nodes(b, stretch.second),
             stretch,
@@ -124,7 +124,7 @@ def _linked(said: Sequence[Utterance], pair: Pair) -> list[Link]:
     if links or not one_occasion(utterance, other):
         return links
     reworded = _reworded(utterance, other)
-    return [Link(_whole(a, utterance), _whole(b, other), reworded, False)] if reworded else []
+    return [UtteranceLink(_whole(a, utterance), _whole(b, other), reworded, False)] if reworded else []
 
 
 def _denied(utterance: Utterance, other: Utterance) -> Stretch | None:
@@ -230,7 +230,7 @@ def _met(
             )
 
 
-def _gathered(said: Sequence[Utterance], links: Sequence[Link]) -> Iterator[Judged]:
+def _gathered(said: Sequence[Utterance], links: Sequence[UtteranceLink]) -> Iterator[Judged]:
     """One entry for each alteration that the entries before it do not hold, the weightiest first; else the agreement."""
     ordered = sorted(links, key=_weight)
     held: set[Node] = set()
@@ -246,11 +246,11 @@ def _gathered(said: Sequence[Utterance], links: Sequence[Link]) -> Iterator[Judg
 _ORDER = ("telling", "light", "same")
 
 
-def _weight(link: Link) -> tuple[int, bool, int, list[Node]]:
+def _weight(link: UtteranceLink) -> tuple[int, bool, int, list[Node]]:
     return _ORDER.index(link.grade), not link.strong, -link.stretch.content, sorted(link.nodes)
 
 
-def _sides(link: Link, links: Sequence[Link]) -> list[list[Node]]:
+def _sides(link: UtteranceLink, links: Sequence[UtteranceLink]) -> list[list[Node]]:
     """The wordings of one stretch: the two of the link, and where the others that share it belong."""
     sides: list[set[Node]] = [set(link.first), set(link.second)]
     for grades in (("same",), ("same", "light"), ("telling",)):
@@ -266,7 +266,7 @@ def _sides(link: Link, links: Sequence[Link]) -> list[list[Node]]:
     return [sorted(side) for side in sides]
 
 
-def _judged(said: Sequence[Utterance], link: Link, sides: Sequence[Sequence[Node]]) -> Judged:
+def _judged(said: Sequence[Utterance], link: UtteranceLink, sides: Sequence[Sequence[Node]]) -> Judged:
     speaker = next((said[n].speaker for side in sides for n, _ in side if said[n].heard.sure), None)
     outcome, reason = _verdict(link)
     return Judged(
@@ -284,7 +284,7 @@ def _judged(said: Sequence[Utterance], link: Link, sides: Sequence[Sequence[Node
     )
 
 
-def _verdict(link: Link) -> tuple[Outcome, str]:
+def _verdict(link: UtteranceLink) -> tuple[Outcome, str]:
     if link.grade == "same":
         return "equivalent", "the same words"
     told = [change for change in link.stretch.changes if change.grade == link.grade]

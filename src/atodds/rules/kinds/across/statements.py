@@ -12,7 +12,7 @@ from ....comparison.connecting import one_an_article
 from ....comparison.judged import Judged, Passage
 from ....comparison.outcome import apart
 from ....comparison.profiles import Profile
-from ....comparison.statements import Link, Told, links, told
+from ....comparison.statements import StatementLink, WeighedStatement, links, told
 from ....model import NameMention
 
 _LONGEST = 90
@@ -37,7 +37,9 @@ def stated(compared: ComparedSources) -> Iterator[Judged]:
         yield from _of_story(compared, told(compared.articles, places), figures)
 
 
-def _of_story(compared: ComparedSources, given: Sequence[Told], figures: _Figures) -> Iterator[Judged]:
+def _of_story(
+    compared: ComparedSources, given: Sequence[WeighedStatement], figures: _Figures
+) -> Iterator[Judged]:
     found = links(given, compared.witnesses)
     alike = [link for link in found if figures.agree(given[link.first], given[link.other])]
     for group in one_an_article(alike, lambda number: given[number].article, _CLOSE):
@@ -65,7 +67,7 @@ class _Figures:
                 for part in judged.passages:
                     self._apart[part.article].append((part.start, number))
 
-    def agree(self, first: Told, other: Told) -> bool:
+    def agree(self, first: WeighedStatement, other: WeighedStatement) -> bool:
         """Whether neither the figures nor the names of two statements are apart."""
         a, b = first.statement, other.statement
         if _parted(a.figures, b.figures):
@@ -74,18 +76,18 @@ class _Figures:
             return False
         return self._matters(first).isdisjoint(self._matters(other)) and self._meet(first, other)
 
-    def _surnames(self, stated: Told) -> frozenset[str]:
+    def _surnames(self, stated: WeighedStatement) -> frozenset[str]:
         told = stated.statement
         return frozenset(
             name for start, name in self._people[stated.article] if told.start <= start < told.end
         )
 
-    def _matters(self, stated: Told) -> set[int]:
+    def _matters(self, stated: WeighedStatement) -> set[int]:
         """The matters with differing figures that a statement has a part in."""
         told = stated.statement
         return {number for start, number in self._apart[stated.article] if told.start <= start < told.end}
 
-    def _meet(self, first: Told, other: Told) -> bool:
+    def _meet(self, first: WeighedStatement, other: WeighedStatement) -> bool:
         """Whether of every kind of figure that both statements tell some meet."""
         mine, yours = self._inside(first), self._inside(other)
         return all(
@@ -95,7 +97,7 @@ class _Figures:
             for family in {a.row.family for a in mine} & {b.row.family for b in yours}
         )
 
-    def _inside(self, stated: Told) -> list[Profile]:
+    def _inside(self, stated: WeighedStatement) -> list[Profile]:
         told = stated.statement
         return [
             profile for profile in self._of[stated.article] if told.start <= profile.row.fact.start < told.end
@@ -107,7 +109,9 @@ def _parted(mine: frozenset[str], yours: frozenset[str]) -> bool:
     return bool(mine) and bool(yours) and mine.isdisjoint(yours)
 
 
-def _alike(compared: ComparedSources, given: Sequence[Told], group: Sequence[Link]) -> Judged:
+def _alike(
+    compared: ComparedSources, given: Sequence[WeighedStatement], group: Sequence[StatementLink]
+) -> Judged:
     members = [given[number] for number in sorted({end for link in group for end in link[:2]})]
     parts = [(member.article, member.statement.start, member.statement.end) for member in members]
     shortest = min((compared.articles[article].text[start:end] for article, start, end in parts), key=len)

@@ -40,7 +40,7 @@ class Use(NamedTuple):
     """Other terms of its kind in its sentence."""
 
 
-class Link(NamedTuple):
+class ThingLink(NamedTuple):
     """Two uses by number that may fill one slot, and how likely that is, 0 to 1."""
 
     first: int
@@ -99,7 +99,7 @@ def _of_kind(uses: Sequence[Use], weights: Mapping[str, float]) -> Iterator[Judg
             yield judged
 
 
-def _links(uses: Sequence[Use], weights: Mapping[str, float]) -> Iterator[Link]:
+def _links(uses: Sequence[Use], weights: Mapping[str, float]) -> Iterator[ThingLink]:
     terms: defaultdict[int, set[str]] = defaultdict(set)
     for use in uses:
         terms[use.article].add(use.thing.term)
@@ -108,7 +108,7 @@ def _links(uses: Sequence[Use], weights: Mapping[str, float]) -> Iterator[Link]:
         if both_fill and use.article != other.article and _may_meet(use, other, terms):
             sure = score(use, other, weights)
             if sure >= (_AT_ONE if same(use, other) else _APART):
-                yield Link(a, b, sure)
+                yield ThingLink(a, b, sure)
 
 
 def _may_meet(use: Use, other: Use, terms: Mapping[int, set[str]]) -> bool:
@@ -174,9 +174,9 @@ _AT_ONE, _APART, _MOST = 0.25, 0.13, 0.6
 vouches for it. 30 % of ``_AT_ONE`` change 42 and 31 of those 86 matters, of ``_APART`` none and 6."""
 
 
-def _matched(uses: Sequence[Use], links: Sequence[Link]) -> list[Link]:
+def _matched(uses: Sequence[Use], links: Sequence[ThingLink]) -> list[ThingLink]:
     """The links of which each use has one at most in each other article, one thing before two, the surest first."""
-    kept: list[Link] = []
+    kept: list[ThingLink] = []
     taken: set[tuple[int, int]] = set()
     for link in sorted(
         links, key=lambda link: (not same(uses[link.first], uses[link.other]), -link.score, link)
@@ -188,7 +188,7 @@ def _matched(uses: Sequence[Use], links: Sequence[Link]) -> list[Link]:
     return sorted(kept, key=lambda link: (-link.score, link))
 
 
-def _judged(uses: Sequence[Use], links: Sequence[Link]) -> Judged:
+def _judged(uses: Sequence[Use], links: Sequence[ThingLink]) -> Judged:
     sides = _sides([uses[place] for place in sorted({end for link in links for end in link[:2]})])
     terms = [_name(side[0].thing) for side in sides]
     outcome, matter, reason = _told(sides[0][0].thing.kind.replace("_", " "), terms)
@@ -217,7 +217,7 @@ def _told(kind: str, terms: Sequence[str]) -> tuple[Outcome, str, str]:
     return "undecided", f"which {kind}: {' or '.join(terms)}", "two of one kind, where an act has one"
 
 
-def _surest(uses: Sequence[Use], links: Sequence[Link]) -> float:
+def _surest(uses: Sequence[Use], links: Sequence[ThingLink]) -> float:
     """The score of the surest link between two things, else of the surest of all."""
     apart = [link for link in links if not same(uses[link.first], uses[link.other])]
     return max(link.score for link in apart or links)

@@ -38,7 +38,7 @@ class Began(NamedTuple):
     event: ReferenceEvent | None = None
 
 
-class Page(NamedTuple):
+class TimedSentence(NamedTuple):
     """A sentence with its times, and what its article and workspace know."""
 
     context: Context
@@ -61,19 +61,19 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
         for mention in told:
             if mention.form in ("anniversary", "day_count"):
                 start, end = sentence(article, mention.start)
-                page = Page(context, article, beginning(told, start, end))
+                timed = TimedSentence(context, article, beginning(told, start, end))
                 yield from (_anniversary if mention.form == "anniversary" else _day_count)(
-                    rule, page, mention
+                    rule, timed, mention
                 )
         yield from _ago(rule, article)
         yield from _since(rule, article)
 
 
-def _anniversary(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Finding]:
-    article, began = page.article, _began(page, mention) or _founded(page, mention)
+def _anniversary(rule: Rule, timed: TimedSentence, mention: TimeMention) -> Iterator[Finding]:
+    article, began = timed.article, _began(timed, mention) or _founded(timed, mention)
     if began is None or mention.number is None or began.span[0].year != began.span[1].year:
         return
-    told = _told(page, mention, began)
+    told = _told(timed, mention, began)
     if told is None and article.published is None:
         return
     slack = 0 if told is not None else Slack.of(rule).slack_years
@@ -84,14 +84,14 @@ def _anniversary(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Findi
         yield _finding(rule, article, mention, began, reading)
 
 
-def _told(page: Page, mention: TimeMention, began: Began) -> int | None:
+def _told(timed: TimedSentence, mention: TimeMention, began: Began) -> int | None:
     """The year that the sentence itself gives to the anniversary, other than the event's."""
     years = set()
-    for other in page.times:
+    for other in timed.times:
         found = days(other)
         if found is None or other.start in (mention.start, began.start):
             continue
-        if relative(page.article.text[mention.end : max(mention.end, other.start)]):
+        if relative(timed.article.text[mention.end : max(mention.end, other.start)]):
             continue
         if other.form in (*_DATED, "relative") and found[0].year == found[1].year:
             years.add(found[0].year)
@@ -99,8 +99,8 @@ def _told(page: Page, mention: TimeMention, began: Began) -> int | None:
     return years.pop() if len(years) == 1 else None
 
 
-def _day_count(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Finding]:
-    article, began = page.article, _begun(page) or _began(page, mention)
+def _day_count(rule: Rule, timed: TimedSentence, mention: TimeMention) -> Iterator[Finding]:
+    article, began = timed.article, _begun(timed) or _began(timed, mention)
     if began is None or mention.number is None or article.published is None or began.span[0] != began.span[1]:
         return
     elapsed = (article.published - began.span[0]).days
@@ -110,17 +110,17 @@ def _day_count(rule: Rule, page: Page, mention: TimeMention) -> Iterator[Finding
         yield _finding(rule, article, mention, began, reading)
 
 
-def _began(page: Page, mention: TimeMention) -> Began | None:
+def _began(timed: TimedSentence, mention: TimeMention) -> Began | None:
     """The event after "of" or "since": a date in the text, else a reference event named there."""
-    end = min(sentence(page.article, mention.start)[1], mention.end + _REACH)
-    reach = after.event(page.article.text[mention.end : end])
+    end = min(sentence(timed.article, mention.start)[1], mention.end + _REACH)
+    reach = after.event(timed.article.text[mention.end : end])
     if reach is None:
         return None
-    for other in beginning(page.times, mention.end, mention.end + len(reach)):
+    for other in beginning(timed.times, mention.end, mention.end + len(reach)):
         found = days(other)
         if found is not None and other.resolution == "stated" and other.form in _DATED:
             return Began(found, other.start, other.end)
-    for event in page.context.references.events:
+    for event in timed.context.references.events:
         for name in (event.name, *event.aliases):
             at = reach.casefold().find(name.casefold())
             if at >= 0:
@@ -128,23 +128,23 @@ def _began(page: Page, mention: TimeMention) -> Began | None:
     return None
 
 
-def _founded(page: Page, mention: TimeMention) -> Began | None:
+def _founded(timed: TimedSentence, mention: TimeMention) -> Began | None:
     """The year in which the sentence says that the thing came to be whose own anniversary it is."""
-    if not before.owned(page.article.text[max(0, mention.start - 8) : mention.start]):
+    if not before.owned(timed.article.text[max(0, mention.start - 8) : mention.start]):
         return None
-    for other in page.times:
+    for other in timed.times:
         found = days(other) if other.form in _DATED and other.resolution == "stated" else None
-        lead = page.article.text[max(0, other.start - 30) : other.start]
+        lead = timed.article.text[max(0, other.start - 30) : other.start]
         if found is not None and ends_with("times", "founded", before.without_preposition(lead)):
             return Began(found, other.start, other.end)
     return None
 
 
-def _begun(page: Page) -> Began | None:
+def _begun(timed: TimedSentence) -> Began | None:
     """A day of the sentence that stands behind "began", "begun" or "since"."""
-    for other in page.times:
+    for other in timed.times:
         found = days(other) if other.resolution == "stated" and other.form == "date" else None
-        if found is not None and before.began(page.article.text[max(0, other.start - 25) : other.start]):
+        if found is not None and before.began(timed.article.text[max(0, other.start - 25) : other.start]):
             return Began(found, other.start, other.end)
     return None
 

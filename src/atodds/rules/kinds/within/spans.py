@@ -30,7 +30,7 @@ nothing on 89 articles of news and in the rules' examples; with 0.1 three hours 
 _OPEN = ("~", "<", ">", "up", "down")
 
 
-class Ends(NamedTuple):
+class BeginningAndEnd(NamedTuple):
     """Two times that one thing began and ended at, and the lengths in days that they allow."""
 
     first: TimeMention
@@ -70,7 +70,7 @@ def _is_length(article: Article, mention: NumberMention) -> bool:
     )
 
 
-def _all_ends(article: Article, told: Sequence[TimeMention]) -> Iterator[Ends]:
+def _all_ends(article: Article, told: Sequence[TimeMention]) -> Iterator[BeginningAndEnd]:
     for time in told:
         start, end = sentence(article, time.start)
         if time.form == "range":
@@ -84,18 +84,18 @@ def _all_ends(article: Article, told: Sequence[TimeMention]) -> Iterator[Ends]:
             clause = article.text[start:end]
             journey = has("times", "journeys", clause)
             stays = has("times", "one_zone", clause)
-            yield Ends(time, other, spans, journey and not stays)
+            yield BeginningAndEnd(time, other, spans, journey and not stays)
 
 
-def _hours(stretch: TimeMention) -> Ends | None:
+def _hours(stretch: TimeMention) -> BeginningAndEnd | None:
     first, _, last = (stretch.clock or "").partition("/")
     if not last or stretch.approximate:
         return None
     start, end = (int(clock[:2]) * 60 + int(clock[3:5]) for clock in (first, last))
-    return Ends(stretch, stretch, ((end - start) % 1440 / 1440,), False) if start != end else None
+    return BeginningAndEnd(stretch, stretch, ((end - start) % 1440 / 1440,), False) if start != end else None
 
 
-def _years(stretch: TimeMention) -> Ends | None:
+def _years(stretch: TimeMention) -> BeginningAndEnd | None:
     found = days(stretch)
     if found is None or stretch.granularity != "year":
         return None
@@ -105,10 +105,10 @@ def _years(stretch: TimeMention) -> Ends | None:
         years * unit_days()["year"],
         (years + 1) * unit_days()["year"],
     )
-    return Ends(stretch, stretch, spans, False) if years > 0 else None
+    return BeginningAndEnd(stretch, stretch, spans, False) if years > 0 else None
 
 
-def _stretch(stretch: TimeMention) -> Ends | None:
+def _stretch(stretch: TimeMention) -> BeginningAndEnd | None:
     """From one day to another, or one month: "from 3 July to 8 July", "from March to May"; the last may count or not."""
     found = days(stretch)
     if found is None or stretch.approximate or stretch.granularity not in ("day", "month"):
@@ -120,7 +120,7 @@ def _stretch(stretch: TimeMention) -> Ends | None:
         spans = tuple(each * unit_days()["month"] for each in (months, months + 0.5, months + 1))
     else:
         spans = whole, whole + 1
-    return Ends(stretch, stretch, spans, False) if whole > 0 else None
+    return BeginningAndEnd(stretch, stretch, spans, False) if whole > 0 else None
 
 
 def _minutes(clock: str) -> int:
@@ -169,7 +169,7 @@ def _ended(between: str) -> bool:
     return all(word[0].isupper() or word in group("times", "joining") for word in before)
 
 
-def _of(article: Article, length: NumberMention, ends: Ends) -> bool:
+def _of(article: Article, length: NumberMention, ends: BeginningAndEnd) -> bool:
     """Whether the length is said of what has these ends: before its beginning, or after its end."""
     if ends.journey or not _same_scale(length, ends):
         return False
@@ -193,7 +193,7 @@ def _of(article: Article, length: NumberMention, ends: Ends) -> bool:
     return not loose and len(words(between)) <= _FEW and ";" not in between
 
 
-def _stands_before(article: Article, length: NumberMention, ends: Ends) -> bool:
+def _stands_before(article: Article, length: NumberMention, ends: BeginningAndEnd) -> bool:
     """Whether a length before the ends is said of what has them."""
     between = article.text[length.end : ends.first.start]
     before = article.text[max(0, length.start - 30) : length.start]
@@ -216,7 +216,7 @@ def _runs(article: Article, length: NumberMention, between: str) -> bool:
     return len(words(between[: found[0]])) <= _FEW and len(words(between[found[1] :])) <= _FEW
 
 
-def _same_scale(length: NumberMention, ends: Ends) -> bool:
+def _same_scale(length: NumberMention, ends: BeginningAndEnd) -> bool:
     """Whether the length is counted in the unit of its ends: hours of clock times, days of days, years of years."""
     if ends.first.clock is not None:
         return length.unit in ("hour", "minute")
@@ -224,7 +224,7 @@ def _same_scale(length: NumberMention, ends: Ends) -> bool:
     return length.unit in wide.get(ends.first.granularity, ())
 
 
-def _fits(length: NumberMention, ends: Ends) -> bool:
+def _fits(length: NumberMention, ends: BeginningAndEnd) -> bool:
     unit = unit_days()[length.unit or "day"]
     low, high = length.strict[0], length.strict[1]
     if low is None or high is None:
@@ -233,7 +233,7 @@ def _fits(length: NumberMention, ends: Ends) -> bool:
     return any(low * unit * (1 - loose) <= span <= high * unit * (1 + loose) for span in ends.spans)
 
 
-def _finding(rule: Rule, article: Article, length: NumberMention, ends: Ends) -> Finding:
+def _finding(rule: Rule, article: Article, length: NumberMention, ends: BeginningAndEnd) -> Finding:
     reading = _told(
         ends.spans[min(1, len(ends.spans) - 1)] if ends.first.granularity == "year" else ends.spans[0]
     )

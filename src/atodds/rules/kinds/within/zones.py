@@ -24,7 +24,7 @@ _QUARTER = 15
 examples, 11 changes 3 of the examples, 19 3 of the examples."""
 
 
-class Pair(NamedTuple):
+class ClockPair(NamedTuple):
     """Two clock times that stand for one moment, and by how many minutes the first is ahead, within a day."""
 
     one: TimeMention
@@ -47,7 +47,7 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
     """
     slack = Zones.of(rule).slack_minutes
     for article in context.articles:
-        local: dict[str, Pair] = {}
+        local: dict[str, ClockPair] = {}
         for pair in _pairs(article):
             problem = _problem(pair, slack)
             if problem is None and pair.one.zone == "local":
@@ -58,13 +58,13 @@ def mismatch(rule: Rule, context: Context) -> Iterator[Finding]:
                 yield _finding(rule, article, pair, problem)
 
 
-def _pairs(article: Article) -> Iterator[Pair]:
+def _pairs(article: Article) -> Iterator[ClockPair]:
     for time, two, between in neighbours(article):
         first, second = _minutes(time), _minutes(two)
         if first is None or second is None or two.zone is None or time.approximate != two.approximate:
             continue
         if only_bracket(between) and article.text[two.end : two.end + 2].lstrip()[:1] == ")":
-            yield Pair(time, two, (first - second + _DAY // 2) % _DAY - _DAY // 2)
+            yield ClockPair(time, two, (first - second + _DAY // 2) % _DAY - _DAY // 2)
 
 
 def _minutes(mention: TimeMention) -> int | None:
@@ -73,7 +73,7 @@ def _minutes(mention: TimeMention) -> int | None:
     return int(mention.clock[:2]) * 60 + int(mention.clock[3:5])
 
 
-def _problem(pair: Pair, slack: int) -> str | None:
+def _problem(pair: ClockPair, slack: int) -> str | None:
     """Why the two cannot be one moment, in words; None where they can."""
     first, second = _offsets(pair.one.zone), _offsets(pair.two.zone)
     if first and second:
@@ -100,7 +100,7 @@ def _apart(minutes: int) -> str:
     return f"{told} {'behind' if minutes < 0 else 'ahead'}" if minutes else "the same"
 
 
-def _finding(rule: Rule, article: Article, pair: Pair, problem: str) -> Finding:
+def _finding(rule: Rule, article: Article, pair: ClockPair, problem: str) -> Finding:
     passages = [
         evidence(article, pair.one.start, pair.one.end, reading=_reading(pair.one), side=0),
         evidence(article, pair.two.start, pair.two.end, reading=_reading(pair.two), side=1),
