@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 from ..language.calendar import month_stems, printed_years
 from ..language.lemmas import canonical_roles, meaning
 from ..model import Article, Fact, NameMention, NumberMention
-from .rarity import Rarity
+from .rarity import StoryRarity
 from .table import Stated, significant
 
 _FAINT = 0.5
@@ -69,7 +69,7 @@ class Profile:
 
 def profiles(rows: Sequence[Stated[Any]], articles: Sequence[Article]) -> list[Profile]:
     """A profile for every row, in order."""
-    rarity = Rarity((row.story, row.article, _all_words(row.fact)) for row in rows)
+    rarity = StoryRarity((row.story, row.article, _all_words(row.fact)) for row in rows)
     like: defaultdict[tuple[object, ...], set[tuple[str, ...]]] = defaultdict(set)
     sentences: defaultdict[tuple[int, int], dict[tuple[str, str], tuple[float, float]]] = defaultdict(dict)
     for row in rows:

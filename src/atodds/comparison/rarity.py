@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from ..language.frequency import general
 
 
-class Rarity:
+class StoryRarity:
     """Weights of the words of stories: general rarity times rarity among the story's articles, each 0 to 1."""
 
     def __init__(self, told: Iterable[tuple[int, int, Iterable[str]]]) -> None:

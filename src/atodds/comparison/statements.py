@@ -12,7 +12,7 @@ from ..facts.statements import Statement, statements
 from ..language.tables import cached
 from ..model import Article
 from .profiles import Words
-from .rarity import Rarity
+from .rarity import StoryRarity
 from .scoring import fitted, log_odds
 
 NAMES = (
@@ -60,7 +60,7 @@ def told(articles: Sequence[Article], members: Sequence[int]) -> list[WeighedSta
     found = [(place, list(statements(articles[place]))) for place in members[:MOST]]
     if sum(len(made) for _, made in found) > _MANY:
         found = [(place, made[: _MANY // len(found)]) for place, made in found]
-    rarity = Rarity((0, place, statement.around) for place, made in found for statement in made).of(0)
+    rarity = StoryRarity((0, place, statement.around) for place, made in found for statement in made).of(0)
     return [
         WeighedStatement(
             place, statement, _weighed(statement.words, rarity), _weighed(statement.around, rarity)

@@ -145,7 +145,7 @@ def _version(frame: Frame, dot: int) -> str:
     return f".{tokens.lower[dot + 1]}"
 
 
-class _Told(dict[str, str]):
+class _PartyMeanings(dict[str, str]):
     """Lower-case word -> what ``told_by`` has for it; filled as it is asked."""
 
     def __missing__(self, word: str) -> str:
@@ -163,4 +163,4 @@ class _Told(dict[str, str]):
 @cached
 def told_by() -> Mapping[str, str]:
     """The meaning of each word that can name who or what takes part; empty for any other."""
-    return _Told()
+    return _PartyMeanings()

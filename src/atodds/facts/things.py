@@ -57,7 +57,7 @@ class Thing(NamedTuple):
     """It fills a slot of an act; what does not only tells that the article knows of it."""
 
 
-class Word(NamedTuple):
+class ThingNoun(NamedTuple):
     """A noun of the table: its kind, the word that stands for it, and what stands above that, nearest first."""
 
     kind: str
@@ -68,20 +68,20 @@ class Word(NamedTuple):
 
 
 @cached
-def _words() -> dict[str, list[Word]]:
+def _words() -> dict[str, list[ThingNoun]]:
     """Noun in singular and plural -> what it may be."""
     tree = _tree()
     parent = {row[0]: top for top, rows in tree.items() for row in rows}
-    found: defaultdict[str, list[Word]] = defaultdict(list)
+    found: defaultdict[str, list[ThingNoun]] = defaultdict(list)
     for top, rows in tree.items():
         for row in rows:
             above = _above(top, parent)
             for word in row:
                 for form in {word, word if word.endswith("s") else plural(word)}:
-                    found[form].append(Word(above[-1], row[0], above))
+                    found[form].append(ThingNoun(above[-1], row[0], above))
         if top in thing_words("broad") and top not in parent:
             for form in {top, plural(top)}:
-                found[form].append(Word(top, top, ()))
+                found[form].append(ThingNoun(top, top, ()))
     return dict(found)
 
 
@@ -113,7 +113,7 @@ def things(article: Article) -> Iterator[Thing]:
             yield from Telling.of(number, lead, cut).things(found)
 
 
-def spanned(article: Article, ends: Mapping[int, tuple[int, Word]]) -> Iterator[Thing]:
+def spanned(article: Article, ends: Mapping[int, tuple[int, ThingNoun]]) -> Iterator[Thing]:
     """Passages as things, by their starts: each with its end and what it is."""
     for number, lead, cut in telling_sentences(article) if ends else ():
         starts = [low for low, found in enumerate(cut) if found.start() in ends]
@@ -211,7 +211,7 @@ class Telling(NamedTuple):
                 if self.fits(word, low):
                     yield self.thing(low, high, word)
 
-    def thing(self, low: int, high: int, word: Word) -> Thing:
+    def thing(self, low: int, high: int, word: ThingNoun) -> Thing:
         """The words at some places as a thing."""
         before = self.words[low - 1] if low else ""
         outside = [*self.content[:low], *self.content[high:]]
@@ -234,7 +234,7 @@ class Telling(NamedTuple):
             self.names.difference(self.words[low:high]),
         )
 
-    def fits(self, word: Word, low: int) -> bool:
+    def fits(self, word: ThingNoun, low: int) -> bool:
         """Whether words beside a part of the body say that it was hurt, and a means of payment stands behind "in"."""
         if word.kind == "payment":
             return self._preposition(low) == "in"

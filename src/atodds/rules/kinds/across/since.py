@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from ....comparison import ComparedSources
 from ....comparison.judged import Judged, Passage
-from ....comparison.rarity import Rarity
+from ....comparison.rarity import StoryRarity
 from ....comparison.table import Row
 from ....comparison.times import spans
 from ....facts.beside.before import since_when
-from ....facts.things import Word, spanned
+from ....facts.things import ThingNoun, spanned
 from ....intervals import overlaps
 from ....language.calendar import unit_days
 from ....model import Article, TimeMention
@@ -56,7 +56,7 @@ class Stretch(NamedTuple):
     since: bool
 
 
-class Pair(NamedTuple):
+class LengthAndStretch(NamedTuple):
     """A length and a stretch of two sources that may be of one thing."""
 
     score: float
@@ -69,7 +69,7 @@ def lasting(compared: ComparedSources) -> Iterator[Judged]:
     """The lengths that sources give and the beginnings that others give: at one where they fit."""
     lengths, stretches = list(_lengths(compared)), list(_stretches(compared))
     uses = [*(length.use for length in lengths), *(stretch.use for stretch in stretches)]
-    rarity = Rarity((use.story, use.article, use.thing.content | use.thing.names) for use in uses)
+    rarity = StoryRarity((use.story, use.article, use.thing.content | use.thing.names) for use in uses)
     now = _Now(compared)
     begun: defaultdict[int, list[Stretch]] = defaultdict(list)
     for stretch in stretches:
@@ -93,7 +93,9 @@ def _place(use: Use) -> tuple[int, int]:
     return use.article, use.thing.start
 
 
-def _pair(length: Length, stretch: Stretch, now: _Now, weights: Mapping[str, float]) -> Pair | None:
+def _pair(
+    length: Length, stretch: Stretch, now: _Now, weights: Mapping[str, float]
+) -> LengthAndStretch | None:
     """The two where they fit and are told alike, or, told much alike, do not."""
     if length.unit < stretch.unit or not _may_meet(length, stretch):
         return None
@@ -103,9 +105,9 @@ def _pair(length: Length, stretch: Stretch, now: _Now, weights: Mapping[str, flo
         return None
     fits = _fits(length, stretch, known.days)
     if fits:
-        return Pair(sure, length, stretch, fits) if sure >= _least(stretch, known) else None
+        return LengthAndStretch(sure, length, stretch, fits) if sure >= _least(stretch, known) else None
     lasts = stretch.since or stretch.length is not None
-    return Pair(sure, length, stretch, fits) if lasts and known.sure and sure >= _APART else None
+    return LengthAndStretch(sure, length, stretch, fits) if lasts and known.sure and sure >= _APART else None
 
 
 def _least(stretch: Stretch, known: _Written) -> float:
@@ -236,7 +238,7 @@ def _bounds(mention: TimeMention) -> tuple[float, float, tuple[float, float] | N
 
 
 def _uses(compared: ComparedSources, place: int, ends: Mapping[int, int]) -> Iterator[Use]:
-    words = {start: (end, Word("length", "length", ())) for start, end in ends.items()}
+    words = {start: (end, ThingNoun("length", "length", ())) for start, end in ends.items()}
     for thing in spanned(compared.articles[place], words):
         yield Use(place, compared.stories[place], compared.witnesses[place], thing, only=False)
 
@@ -251,7 +253,7 @@ some tell of what is to come, some only of what was. Of those 8 matters 1 year a
 3 and 5 back change none."""
 
 
-def _judged(pair: Pair) -> Judged:
+def _judged(pair: LengthAndStretch) -> Judged:
     length, stretch = pair.length, pair.stretch
     told_by: tuple[Length | Stretch, ...] = (length, stretch)
     return Judged(

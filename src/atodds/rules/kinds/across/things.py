@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ....comparison import ComparedSources
 from ....comparison.connecting import one_an_article
 from ....comparison.judged import Category, Judged, Passage
-from ....comparison.rarity import Rarity
+from ....comparison.rarity import StoryRarity
 from ....facts.places import places
 from ....facts.things import Thing, thing_words, things
 from ....model import Article, Outcome
@@ -65,7 +65,7 @@ def matters(compared: ComparedSources, reader: Reader, category: Category) -> It
     """What a reader finds in the articles, matched by what happens and who takes part."""
     grouped: defaultdict[tuple[int, str], list[Use]] = defaultdict(list)
     uses = [use for place in range(len(compared.articles)) for use in _uses(compared, place, reader)]
-    rarity = Rarity((use.story, use.article, use.thing.content | use.thing.names) for use in uses)
+    rarity = StoryRarity((use.story, use.article, use.thing.content | use.thing.names) for use in uses)
     for use in uses:
         grouped[use.story, use.thing.kind].append(use)
     for (story, _), among in sorted(grouped.items()):
