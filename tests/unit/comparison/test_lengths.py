@@ -40,12 +40,43 @@ def lengths(first: str, second: str, published: str = "2026-02-10") -> list[tupl
             "Crews fought the fire at the Velm mill for three hours on Monday.",
             ["three hours", "from 8:10 a.m. until 11:10 a.m. on Monday"],
         ),
+        (
+            "A 51-year-old bridge that had been under repair collapsed in part on Tuesday in Surajgarh.",
+            "The bridge in Surajgarh was opened in 1974 and links Belgaon with 30 villages.",
+            ["1974", "51-year-old"],
+        ),
+        (
+            "The 90-year-old newspaper will close in May, its owner said.",
+            "The newspaper, founded in 1935, is to close in May.",
+            ["1935", "90-year-old"],
+        ),
     ],
 )
 def test_a_length_that_fits_a_beginning_is_at_one_with_it(first: str, second: str, told: list[str]) -> None:
     assert [(outcome, sorted(readings)) for outcome, readings in lengths(first, second)] == [
         ("equivalent", sorted(told))
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "A 51-year-old bus driver died when the bridge collapsed in Surajgarh on Tuesday.",
+            "The bridge in Surajgarh was opened in 1974.",
+        ),
+        (
+            "A 51-year-old bridge collapsed in Surajgarh on Tuesday.",
+            "The mayor opened the school in Surajgarh in 1974.",
+        ),
+        (
+            "The clinic's 12-year-old scanner broke down in Marl.",
+            "The clinic in Marl treated 40 patients in 2014.",
+        ),
+    ],
+)
+def test_the_age_of_another_thing_or_of_somebody_is_no_such_length(first: str, second: str) -> None:
+    assert lengths(first, second) == []
 
 
 def test_without_a_day_of_publication_the_years_of_the_story_tell() -> None:

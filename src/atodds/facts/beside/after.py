@@ -20,7 +20,8 @@ _ANNIVERSARY = re.compile(r"[\s,]{1,3}(?:of|since|after)\b")
 _STOP = re.compile(r"[;:]\s|,|\b(?:that|which|who|on|at|by|with|this|next|last)\b")
 _COLON = re.compile(r"^(?:[ \w'’-]{0,40}?)(:|\s—|\s–|\s--)\s+(?=\S)")
 _MARGIN = re.compile(
-    r"(?:[- ](?:point|vote|goal|run|seat))?[- ](?:margin|majority|lead|cushion|deficit|advantage|victory|win|defeat|loss)\b"
+    r"(?:[- ](?:points?|votes?|goals?|runs?|seats?))?[- ](?:margin|majority|lead|cushion|deficit|advantage|victory|win|defeat"
+    r"|loss|beating|thrashing|drubbing|hammering|rout|romp|blowout|triumph|adrift|clear|ahead|behind|up|down|short)\b"
 )
 _PHRASE = re.compile(r"[,;:.)]")
 

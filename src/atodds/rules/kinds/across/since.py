@@ -16,6 +16,8 @@ from ....facts.beside.before import since_when
 from ....facts.things import ThingNoun, spanned
 from ....intervals import overlaps
 from ....language.calendar import unit_days
+from ....language.lemmas import all_people_nouns
+from ....language.tables import read_table
 from ....model import Article, TimeMention
 from .things import Use, score
 
@@ -32,6 +34,10 @@ _CROWD = 300
 _FORMS = frozenset({"range", "year", "month", "date"})
 
 
+_NEAREST = 2
+"""Words beside an age of which none is one for people where it is a thing's: of a "51-year-old bus driver" the second is."""
+
+
 class Length(NamedTuple):
     """How long something lasted, in days, and the unit that it is printed in, in days."""
 
@@ -40,6 +46,8 @@ class Length(NamedTuple):
     low: float
     high: float
     unit: float
+    age: bool
+    """It is the age of a thing."""
 
 
 class Stretch(NamedTuple):
@@ -105,14 +113,24 @@ def _pair(
         return None
     fits = _fits(length, stretch, known.days)
     if fits:
-        return LengthAndStretch(sure, length, stretch, fits) if sure >= _least(stretch, known) else None
-    lasts = stretch.since or stretch.length is not None
+        return (
+            LengthAndStretch(sure, length, stretch, fits) if sure >= _least(length, stretch, known) else None
+        )
+    lasts = _goes_on(length, stretch) or stretch.length is not None
     return LengthAndStretch(sure, length, stretch, fits) if lasts and known.sure and sure >= _APART else None
 
 
-def _least(stretch: Stretch, known: _Written) -> float:
+def _goes_on(length: Length, stretch: Stretch) -> bool:
+    """Whether something goes on from that time: "since 1979"; for the age of a thing, when it was opened or built."""
+    events = stretch.use.thing.events
+    return stretch.since or (
+        length.age and not events.isdisjoint(read_table("facts", "occasions")["words"]["come_to_be"])
+    )
+
+
+def _least(length: Length, stretch: Stretch, known: _Written) -> float:
     """The score from which a length and a time that fit are one matter."""
-    if stretch.since:
+    if _goes_on(length, stretch):
         return _SINCE if known.sure else _UNDATED
     return _AT_ONE
 
@@ -120,6 +138,8 @@ def _least(stretch: Stretch, known: _Written) -> float:
 def _may_meet(length: Length, stretch: Stretch) -> bool:
     """Whether the time is a stretch or goes on, or the same happens beside both; and a word is shared."""
     a, b = length.use.thing, stretch.use.thing
+    if length.age:
+        return _goes_on(length, stretch) and not a.content.isdisjoint(b.content)
     if not a.near.isdisjoint(b.near):
         return True
     shared = (a.content & b.content) | (a.names & b.names)
@@ -184,9 +204,14 @@ def _lengths(compared: ComparedSources) -> Iterator[Length]:
         by_start = {row.fact.start: row for row in rows}
         for use in _uses(compared, place, {start: row.fact.end for start, row in by_start.items()}):
             row = by_start[use.thing.start]
-            factor = unit_days()["year"] if row.family == "[count]" else 1 / _DAY
+            factor = 1 / _DAY if row.family == "[time]" else unit_days()["year"]
             yield Length(
-                use, row.mention.text, row.low * factor, row.high * factor, unit_days()[str(_unit(row))]
+                use,
+                row.mention.text,
+                row.low * factor,
+                row.high * factor,
+                unit_days()[str(_unit(row))],
+                row.family == "[age]",
             )
 
 
@@ -195,9 +220,16 @@ def _days_of(unit: str, otherwise: float) -> float:
 
 
 def _unit(row: Row) -> str | None:
+    if row.family == "[age]":
+        return row.mention.unit if _of_a_thing(row) else None
     if row.family == "[count]":
         return "year" if row.mention.noun in _COUNTED else None
     return row.mention.unit if row.family == "[time]" and not row.fact.hypothetical else None
+
+
+def _of_a_thing(row: Row) -> bool:
+    """Whether an age is that of a thing: "a 51-year-old bridge"."""
+    return not row.fact.personal and all_people_nouns().isdisjoint(row.fact.near[:_NEAREST])
 
 
 def _stretches(compared: ComparedSources) -> Iterator[Stretch]:
