@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 import atodds
 from atodds import Source
@@ -20,7 +21,7 @@ from benchmarks.corpus import clusters
 
 def workspace() -> Workspace:
     """This project's own."""
-    return open_workspace(".")
+    return open_workspace(Path(__file__).resolve().parents[2])
 
 
 def texts(limit: int | None = None) -> list[list[Source]]:

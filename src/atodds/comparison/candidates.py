@@ -125,8 +125,22 @@ def _figures_differ(profile: Profile, other: Profile) -> bool:
     if _one_figure(profile, other):
         return False
     a, b = profile.row.mention, other.row.mention
-    kinds = (a.per, a.change, a.difference) != (b.per, b.change, b.difference)
-    return kinds or any(differ(profile, other) for differ in (_nouns_differ, _sets_differ, _measures_differ))
+    kinds = a.difference != b.difference or _both_differ(a.per, b.per)
+    changes = a.change != b.change and (a.kind != "percent" or _both_differ(a.change, b.change))
+    return (
+        kinds
+        or changes
+        or any(differ(profile, other) for differ in (_nouns_differ, _sets_differ, _measures_differ))
+    )
+
+
+def _both_differ(first: str | None, other: str | None) -> bool:
+    """Whether both are told, and differ.
+
+    Where one article alone tells a rate, or that a share is a change, the score decides: as a veto that kept one of 146 pairs
+    of one matter apart on the workshop, 2 of 228 and 2 of 253 in composed news, and 2 of 82 of what is only run.
+    """
+    return None not in (first, other) and first != other
 
 
 def _day_and_year(time: object, other: object) -> bool:

@@ -165,7 +165,7 @@ def test_one_telling_figure_may_be_told_of_another_year_side_noun_or_rate(first:
         ("The flood in Kessing killed 43 people.", "The flood in Kessing hurt 43 people."),
         ("The storm killed 12 people.", "The storm injured 12 people."),
         ("Researchers followed 708 people in Canada.", "Researchers used 912 tubes in Canada."),
-        ("The post pays $169,300 a year.", "The post costs $141,000."),
+        ("The post pays $169,300 a year.", "The post pays $141,000 a month."),
     ],
 )
 def test_a_figure_of_one_digit_of_another_fate_or_another_figure_is_still_parted(
@@ -231,3 +231,25 @@ def test_figures_beside_the_same_other_figure_may_be_one() -> None:
 def _by_sentence(text: str) -> list[list[Profile]]:
     given = seen(text)
     return [[one for one in given if one.row.fact.sentence == number] for number in (0, 1)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "apart"),
+    [
+        (
+            "The glacier at Tollan lost 10 percent of its ice.",
+            "The glacier at Tollan had a loss of 12 percent of its ice.",
+            False,
+        ),
+        ("The vaccine cut cases by 74 percent.", "The vaccine stopped 77 percent of cases.", False),
+        ("The school pays the coach $2.1 million a year.", "The school pays the coach $2.3 million.", False),
+        ("Sales in Orsa rose 4 percent.", "Sales in Orsa fell 6 percent.", True),
+        ("The glacier moves 85 metres a year.", "The glacier moves 90 metres a day.", True),
+        ("The price of bread rose by 40 cents.", "The price of bread was 60 cents.", True),
+    ],
+)
+def test_a_rate_or_a_change_that_one_article_alone_tells_parts_nothing(
+    first: str, second: str, apart: bool
+) -> None:
+    mine, yours = (one for one in seen(first, second))
+    assert contradict(mine, yours) is apart
