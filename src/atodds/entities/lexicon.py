@@ -18,6 +18,8 @@ class NameLexicon:
     """Everything is lower-case. ``phrases`` maps whole names to their kind."""
 
     given: frozenset[str]
+    usual_given: frozenset[str]
+    """Of them, those of English news: two of these are two names, where two rare ones may be one in two spellings."""
     doubtful: frozenset[str]
     phrases: dict[str, str]
     countries: frozenset[str]
@@ -60,12 +62,14 @@ def _phrases(places: dict[str, Any], organizations: dict[str, Any]) -> dict[str,
 def lexicon() -> NameLexicon:
     """The lexicon, read once."""
     given, places = read_table("language", "given_names"), read_table("language", "places")
+    usual = frozenset().union(
+        *map(words, given.values()), words(read_table("language", "given_names_census")["names"])
+    )
     people = read_table("entities", "people")
     organizations = read_table("entities", "organizations")
     return NameLexicon(
-        given=frozenset().union(
-            *map(words, given.values()), words(read_table("language", "given_names_census")["names"])
-        ),
+        given=usual.union(lines_of("language", "given_names_world")),
+        usual_given=usual,
         doubtful=words(given["doubtful"]),
         phrases=_phrases(places, organizations),
         countries=words(places["countries"]),

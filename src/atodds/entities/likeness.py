@@ -116,7 +116,7 @@ def _first_vowels(word: str) -> str:
 
 def both_given(first: str, second: str) -> bool:
     """Whether both words are known given names."""
-    given = name_lexicon().given
+    given = name_lexicon().usual_given
     return first in given and second in given
 
 

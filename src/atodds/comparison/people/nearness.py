@@ -45,7 +45,7 @@ def made_of(word: str, other: str) -> bool:
         len(first) >= _STEM
         and len(second) - len(first) <= _ENDING
         and second.startswith(first)
-        and {first, second} <= name_lexicon().given
+        and {first, second} <= name_lexicon().usual_given
     )
 
 

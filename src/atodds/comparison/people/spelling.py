@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 
 from ...entities.lexicon import lexicon as name_lexicon
 from ...entities.likeness import Likeness, both_given, likeness, romanised
-from ...entities.written import Names, Pair, Written, no_name
+from ...entities.written import Pair, Written, no_name
 from ...language.frequency import general
 from ...language.lemmas import lemma
-from ...language.tables import read_table
-from ...model import Article, NameMention
 from .inflected import inflected, one_house
 from .nearness import categories, near, near_alone, two_words
 from .neighbours import neighbours
+from .story_names import StoryNames
 from .variant import Variant
 from .whole_names import whole
 
@@ -36,21 +34,14 @@ _LONG = 5
 nothing, 7 3 of the findings and matters."""
 
 
-class Story:
-    """The names of the articles of one story as written, and who of them is a person."""
-
-    def __init__(self, places: Sequence[int], articles: Sequence[Article], written: Sequence[Names]) -> None:
-        self.places = places
-        self.written = {place: written[place] for place in places}
-        self.lower = frozenset().union(*(written[place].lower for place in places))
-        self._persons = {place: _spans(articles[place]) for place in places}
-        self._starts = {place: [name.start for name in own] for place, own in self._persons.items()}
+class Story(StoryNames):
+    """The names of a story, and those of them in two spellings."""
 
     @cached_property
     def variants(self) -> tuple[Variant, ...]:
         """The names in two spellings: pairs of words first, a word alone where no pair has it, then one beside a title."""
         found: dict[frozenset[str], Variant] = {}
-        made = (*paired(self), *single(self), *whole(self._persons, self.written))
+        made = (*paired(self), *single(self), *whole(self.persons, self.written))
         for variant in sorted(made, key=lambda variant: variant.titled):
             found.setdefault(frozenset(word.casefold() for word in variant.words), variant)
         return tuple(map(self._settled, found.values()))
@@ -61,44 +52,7 @@ class Story:
             variant.words[1]
         ):
             return variant
-        return replace(variant, likeness="transliteration") if self._foreign else variant
-
-    @cached_property
-    def _foreign(self) -> bool:
-        """Whether the story names countries and peoples of other alphabets oftener than others."""
-        others = frozenset(read_table("language", "transliteration")["alphabets"].split())
-        named = Counter(word.key in others for word in self._countries())
-        return named[True] > named[False]
-
-    def _countries(self) -> Iterator[Written]:
-        lexicon = name_lexicon()
-        for place in self.places:
-            for word, _ in self.written[place].parts():
-                if word.key in lexicon.demonyms or word.key in lexicon.countries:
-                    yield word
-
-    def person(self, word: Written) -> NameMention | None:
-        """The person in whose name a word stands."""
-        own = self._persons[word.article]
-        at = bisect_right(self._starts[word.article], word.start) - 1
-        return own[at] if at >= 0 and word.start < own[at].end else None
-
-    def named(self, word: Written) -> bool:
-        """Whether a word is the given name or the surname of a person with both."""
-        mention = self.person(word)
-        return (
-            mention is not None
-            and mention.given is not None
-            and word.key in (mention.given.casefold(), (mention.surname or "").casefold())
-        )
-
-
-def _spans(article: Article) -> list[NameMention]:
-    return [
-        mention
-        for mention in article.mentions
-        if isinstance(mention, NameMention) and mention.kind == "person"
-    ]
+        return replace(variant, likeness="transliteration") if self.foreign else variant
 
 
 def paired(story: Story) -> Iterator[Variant]:
@@ -214,8 +168,11 @@ def _titled(how: Likeness, pairs: tuple[list[Pair], list[Pair]], given: bool) ->
 
 
 def _two_by_kind(story: Story, pairs: tuple[list[Pair], list[Pair]], given: bool, how: Likeness) -> bool:
-    """Whether only the word for their kind is shared by names that are near at most, or by two full names."""
-    return _by_kind(pairs, given) and (how == "near" or _two_full(story, pairs, given))
+    """Whether only the word for their kind is shared by names that are near at most, or by two people's."""
+    keys = (side[0][0 if given else 1].key for side in pairs)
+    return _by_kind(pairs, given) and (
+        how == "near" or _two_full(story, pairs, given) or story.two_people(*keys)
+    )
 
 
 def _two_forms(keys: tuple[str, str], how: Likeness, person: bool, surname: bool) -> bool:
@@ -289,7 +246,7 @@ def _one_word(found: Variant, word: str, other: str) -> bool:
 
 def _known_word(word: str) -> bool:
     """Whether a word is a given name or a common one of English, in whatever form."""
-    return word in name_lexicon().given or lemma(word) in general()
+    return word in name_lexicon().usual_given or lemma(word) in general()
 
 
 def _of_peoples(found: Variant) -> bool:
@@ -302,7 +259,11 @@ def _words(story: Story) -> dict[str, list[tuple[Written, bool]]]:
     found: defaultdict[str, list[tuple[Written, bool]]] = defaultdict(list)
     for place in story.places:
         for word, entire in story.written[place].parts():
-            if len(word.text) >= _LONG and (not _usual(word.key, story) or story.named(word)):
+            if (
+                len(word.text) >= _LONG
+                and (not _usual(word.key, story) or story.named(word))
+                and not story.family(word)
+            ):
                 found[word.key].append((word, entire))
     return {key: uses for key, uses in found.items() if any(_in_text(word, story) for word, _ in uses)}
 
@@ -334,10 +295,14 @@ def _single(
 def _parts_of_two(story: Story, item: list[tuple[Written, bool]], other: list[tuple[Written, bool]]) -> bool:
     """Whether two words are parts of other names: neither ever stands alone, or one only in a thing's, one in a person's."""
     alone = [any(entire for _, entire in side) for side in (item, other)]
-    person = [any(story.person(word) for word, _ in side) for side in (item, other)]
-    return not any(alone) or any(
-        not alone[place] and not person[place] and person[1 - place] for place in (0, 1)
-    )
+    if not any(alone):
+        return True
+    words = [[word for word, _ in side] for side in (item, other)]
+    person = [any(map(story.person, side)) for side in words]
+    if all(person) or not any(person):
+        return False
+    thing = person.index(False)
+    return not alone[thing] or story.a_place(words[thing])
 
 
 def _is_given(word: Written, story: Story) -> bool:

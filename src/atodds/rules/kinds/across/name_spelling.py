@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
@@ -15,16 +14,14 @@ from ....comparison.people.spelling import Story
 from ....comparison.people.variant import Variant
 from ....entities.likeness import both_given
 from ....entities.written import Written
-from ....facts.beside.between import close
-from ....facts.persons.phrases import word_list
 from ....model import Article, Finding, Outcome
 from ...context import Context
 from ...contract import contract
 from ...rule import Rule
-from ...words import words
 from .comparisons import Judging, report
 from .house_names import house_names
 from .names_by_role import by_role
+from .two_names import MANY_TIMES, related, roles_beside, two_names
 
 _SHOWN = 3
 """Passages of one article on one side of a finding."""
@@ -32,12 +29,6 @@ _SURE = 6
 """Letters of a lone word from which a slip of it is reported: of shorter pairs a third were two names. On 673 articles of
 news and in the rules' examples, 4 changes 2 of the findings and comparisons, 8 5 of the findings and comparisons and 2 of
 the examples."""
-_MANY_TIMES = 3
-"""A spelling that stands so many times as often as the other beside it is the right one. 2 and 4 change nothing on 673
-articles of news and in the rules' examples."""
-_BESIDE = 3
-"""Two names with no more words between them are two people or things: "Easton and Elston". On 673 articles of news and in
-the rules' examples, 2 changes nothing, 4 1 of the examples."""
 _REASONS = {
     "accent": "one name with and without its accents",
     "sound": "one name, said alike and spelt in two ways",
@@ -47,9 +38,6 @@ _REASONS = {
     "joined": "one name, in one word and in two",
     "near": "names that a few letters part: one name, or two",
 }
-_AROUND = 40
-"""Characters before and after a name in which a word of family says that it is a relative's. 28 and 52 change nothing on the
-526 workshop articles."""
 
 
 class _Verdict(NamedTuple):
@@ -152,7 +140,7 @@ def _verdict(articles: Sequence[Article], story: Story, found: Variant) -> _Verd
     """What two spellings are to each other; None where they are two names."""
     if found.likeness in ("short", "transliteration", "joined"):
         return _Verdict("equivalent", False, 0.3)
-    if found.together and _two_names(articles, story, found):
+    if found.together and two_names(articles, story, found):
         return None
     if found.likeness == "accent" and not found.person:
         return _Verdict("equivalent", False, 0.3)
@@ -163,7 +151,7 @@ def _verdict(articles: Sequence[Article], story: Story, found: Variant) -> _Verd
 
 def _spelt(articles: Sequence[Article], story: Story, found: Variant) -> _Verdict:
     """What two spellings beside one word are to each other, that are said alike or a letter or two apart."""
-    if found.given and _related(articles, found):
+    if found.given and related(articles, found):
         return _Verdict("undecided", False, 0.4)
     if found.given and both_given(*(word.casefold() for word in found.words)):
         agreed = _agree(story, found)
@@ -177,7 +165,7 @@ def _near_names(articles: Sequence[Article], story: Story, found: Variant) -> _V
     agreed = _agree(story, found)
     if found.alone or not found.given:
         return _Verdict("undecided", False, 0.55 if agreed else 0.45)
-    if _related(articles, found):
+    if related(articles, found):
         return None
     if of_two_sexes(*found.words) or made_of(*found.words):
         return _Verdict("undecided", False, 0.5) if agreed else None
@@ -187,99 +175,19 @@ def _near_names(articles: Sequence[Article], story: Story, found: Variant) -> _V
     return _Verdict("undecided", False, 0.35 if known else 0.5)
 
 
-def _two_names(articles: Sequence[Article], story: Story, found: Variant) -> bool:
-    """Whether an article that has both spellings uses them as two names."""
-    return (
-        not _once(articles, found) or _two_people(articles, story, found) or _of_birth(articles, story, found)
-    )
-
-
-def _two_people(articles: Sequence[Article], story: Story, found: Variant) -> bool:
-    """Whether one article speaks of two people with such names: their roles differ, or they are a family."""
-    if not found.person or found.alone:
-        return False
-    roles = [_roles(story, side) for side in found.sides]
-    return (found.given and _related(articles, found)) or bool(
-        roles[0] and roles[1] and not roles[0] & roles[1]
-    )
-
-
-def _related(articles: Sequence[Article], found: Variant) -> bool:
-    """Whether a word of family stands at one of the names: "his brother Owen Vance"."""
-    return any(
-        word_list("relation", "words").intersection(words(_around(articles[written.article], written)))
-        for side in found.sides
-        for written in side
-    )
-
-
-def _of_birth(articles: Sequence[Article], story: Story, found: Variant) -> bool:
-    """Whether one of the two is the name that somebody was born with: "was born Thomas Klein"."""
-    return (
-        found.person
-        and len({all(_born(articles, story, word) for word in side) for side in found.sides}) == 2
-    )
-
-
-def _born(articles: Sequence[Article], story: Story, written: Written) -> bool:
-    mention = story.person(written)
-    before = articles[written.article].text[: written.start if mention is None else mention.start]
-    return before.endswith(tuple(f"{word} " for word in word_list("birth", "before")))
-
-
-def _around(article: Article, written: Written) -> str:
-    return article.text[max(0, written.start - _AROUND) : written.end + _AROUND]
-
-
 def _lone(found: Variant) -> _Verdict:
     shortest = min(map(len, found.words))
     rarest = min(len(side) for side in found.sides)
-    strong = shortest >= _SURE and (found.together or rarest <= _MANY_TIMES)
+    strong = shortest >= _SURE and (found.together or rarest <= MANY_TIMES)
     return _Verdict("conflict", strong, 0.8 if strong else 0.45)
-
-
-def _once(articles: Sequence[Article], found: Variant) -> bool:
-    """Whether, in each article that has both, one spelling is a slip: it stands there once, the other oftener or as
-    a full name, and never beside it in one sentence.
-    """
-    tallies = [Counter(word.article for word in side) for side in found.sides]
-    for article in tallies[0].keys() & tallies[1].keys():
-        few, many = sorted((tallies[0][article], tallies[1][article]))
-        if few > 1 and many < _MANY_TIMES * few:
-            return False
-        if few == many == 1 and found.given:
-            return False
-        if _side_by_side(articles[article], found, article):
-            return False
-    return True
-
-
-def _side_by_side(article: Article, found: Variant, place: int) -> bool:
-    """Whether both spellings stand within a few words of each other."""
-    spots = sorted(
-        (word.start, word.end, side) for side in (0, 1) for word in found.sides[side] if word.article == place
-    )
-    return any(
-        item[2] != other[2] and close(article.text, item[1], other[0], _BESIDE)
-        for item, other in pairwise(spots)
-    )
 
 
 def _agree(story: Story, found: Variant) -> bool | None:
     """Whether the roles that stand beside the two spellings agree; None where one has none."""
-    roles = [_roles(story, side) for side in found.sides]
+    roles = [roles_beside(story, side) for side in found.sides]
     if not roles[0] or not roles[1]:
         return None
     return bool(roles[0] & roles[1]) or None
-
-
-def _roles(story: Story, side: Sequence[Written]) -> set[str]:
-    found: set[str] = set()
-    for word in side:
-        mention = story.person(word)
-        if mention is not None and mention.role:
-            found.update(part for part in mention.role.casefold().replace("-", " ").split() if len(part) > 3)
-    return found
 
 
 def _matter(found: Sequence[Variant], verdicts: Sequence[_Verdict]) -> Judged:
