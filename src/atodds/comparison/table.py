@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -56,15 +57,32 @@ def rows(articles: Sequence[Article], stories: Sequence[int], witnesses: Sequenc
     Counted sources of a credit ("three officials said") are left out: each outlet counts its own.
     """
     made: list[Row] = []
+    meant = _currencies_meant(articles, stories)
     for place, article in enumerate(articles):
         until = _restated(article)
         for fact, mention in _numbers(article):
-            family = _family(mention)
+            family = meant.get((stories[place], _coin(mention))) if mention.ambiguous else None
+            family = family or _family(mention)
             if family is not None:
                 end = until.get(mention.start, mention.end)
                 about = (len(made), place, stories[place], witnesses[place], fact, mention, family, end)
                 made.append(Stated(*about, *_ends(mention)))
     return made
+
+
+def _coin(mention: NumberMention) -> str:
+    """What the currency of an amount is called, whatever its country: "dollar" of "australian dollar per share"."""
+    return (mention.unit or "").partition(" per ")[0].rpartition(" ")[2]
+
+
+def _currencies_meant(articles: Sequence[Article], stories: Sequence[int]) -> dict[tuple[int, str], str]:
+    """(story, "dollar") -> the one currency of that name that the story's articles print in full: "$" beside "NZ$"."""
+    found: defaultdict[tuple[int, str], set[str]] = defaultdict(set)
+    for place, article in enumerate(articles):
+        for mention in article.mentions:
+            if isinstance(mention, NumberMention) and mention.currency and not mention.ambiguous:
+                found[stories[place], _coin(mention)].add(mention.currency)
+    return {key: min(codes) for key, codes in found.items() if len(codes) == 1}
 
 
 def _numbers(article: Article) -> Iterator[tuple[Fact, NumberMention]]:

@@ -43,6 +43,26 @@ def test_open_ends_are_infinite() -> None:
     assert (row.low, row.high) == (12.0, math.inf)
 
 
+@pytest.mark.parametrize(
+    ("texts", "families"),
+    [
+        (("The fund is worth NZ$1.5 billion.", "The fund is worth $1.2 billion."), {"NZD"}),
+        (("A loss of A$84.6 million a year was told.", "A loss of $84.6 million was told."), {"AUD"}),
+        (
+            ("A loss of A$84.6 million (US$55 million) was told.", "A loss of $84.6 million was told."),
+            {"AUD", "USD"},
+        ),
+        (("The fine was £4,000.", "The fine was $4,000."), {"GBP", "USD"}),
+        (("The fine was C$4,000 or A$4,400.", "The fine was $4,000."), {"AUD", "CAD", "USD"}),
+        (("The mill was sold for US$40 million.", "The mill was sold for $44 million."), {"USD"}),
+    ],
+)
+def test_a_bare_sign_is_the_one_currency_of_its_name_that_the_story_prints(
+    texts: tuple[str, ...], families: set[str]
+) -> None:
+    assert {row.family for row in table(*texts)} == families
+
+
 def test_small_counts_are_exact_and_large_ones_rounded() -> None:
     small, large = table("Police arrested 40 farmers and 2,000 drivers.")
     assert (small.low, small.high) == (40.0, 40.0)
