@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from ..annotations import MentionDraft
@@ -100,7 +101,7 @@ def _window(frame: Frame, low: int, high: int) -> tuple[str, ...]:
 def _part(frame: Frame, mark: MentionDraft, low: int, high: int) -> bool:
     """Whether the figure counts a part of a set: "three of the captives", "the first 14", "one group … another"."""
     lower = frame.draft.tokens.lower
-    if mark.fields.get("partitive"):
+    if mark.fields.get("partitive") or (mark.fields.get("noun") == "vote" and _still_counted(frame)):
         return True
     if mark.fields.get("value") == 1 and any(
         word in words("another") for word in lower[high : min(frame.last, high + 2 * _REACH)]
@@ -110,6 +111,26 @@ def _part(frame: Frame, mark: MentionDraft, low: int, high: int) -> bool:
     return mark.kind in ("count", "number") and any(
         word in words("partial") for word in (*before, *lower[low : low + 1])
     )
+
+
+def _still_counted(frame: Frame) -> bool:
+    """Whether the sentence tells how much of a vote is counted so far: "with 27 of 31 wards reporting"."""
+    lower = frame.draft.tokens.lower[frame.first : frame.last]
+    for end, word in enumerate(lower):
+        if word in words("counted_so_far"):
+            start = max(0, end - _REACH)
+            of = next((i for i in range(end - 1, start, -1) if lower[i] == "of"), None)
+            if of is not None and _less_than_all(lower, of):
+                return True
+    return False
+
+
+def _less_than_all(lower: Sequence[str], of: int) -> bool:
+    """Whether what stands before "of" is less than all: "27 of 31", "80 percent of", not "100 percent of"."""
+    part, whole = lower[of - 1], lower[of + 1]
+    if part.isdecimal() and whole.isdecimal():
+        return int(part) < int(whole)
+    return part in words("percent") and lower[of - 2] != "100"
 
 
 def _carrier(frame: Frame, low: int) -> str | None:

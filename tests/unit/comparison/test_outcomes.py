@@ -126,6 +126,24 @@ def test_scope_difference(first: str, second: str, reason: str) -> None:
     assert (one.outcome, one.reason) == ("scope_difference", reason)
 
 
+@pytest.mark.parametrize(
+    ("counted", "outcome"),
+    [
+        ("With 27 of 31 wards reporting", "scope_difference"),
+        ("With 80 percent of precincts counted", "scope_difference"),
+        ("With all 31 wards counted", "conflict"),
+        ("With 100 percent of precincts reporting", "conflict"),
+    ],
+)
+def test_votes_counted_so_far_are_a_part_of_all(counted: str, outcome: str) -> None:
+    found = judged(
+        f"{counted}, the mayor's bridge plan in Port Allard had 16,210 votes on Tuesday.",
+        "The mayor's bridge plan in Port Allard was approved on Tuesday with 18,742 votes.",
+        category="count",
+    )
+    assert [one.outcome for one in found] == [outcome]
+
+
 TRIED = "The doctor Adrian Pell {} of supplying athletes, Leeds Crown Court heard."
 
 

@@ -221,6 +221,60 @@ def test_spellings_that_only_a_heading_of_the_article_tells_are_told_across_sour
     assert [one.outcome for one in found.judged if one.category == "name_variant"] == ["conflict"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Darren Coyle and Dermot Doyle were held in Holm. Mr Doyle answered the judge, and Mr Coyle said nothing.",
+            0,
+        ),
+        (
+            "The Mulherns thanked the town. Declan Mulhern has not spoken. Noel Mulhearn, the chairman, called it a crime.",
+            0,
+        ),
+        (
+            "The union secretary Craig Donnellan wept. Craig Donnelly, who cut his price, thinks of a merger.",
+            0,
+        ),
+        (
+            "Families slept at the school in Chesoi. Joseph Cheboi, the chief, said that he would read the names.",
+            0,
+        ),
+        ("The manager Carol Whitmore wept. Whitmore spoke in Holm. The crowd rose when Whitford scored.", 0),
+        (
+            "The minister Petra Hollenstein wept in Holm. Later Hollensten left the town, and Hollenstein slept.",
+            1,
+        ),
+        (
+            "The champion Anna Klitschko won. It came in Klitchsko's sixth bout. Klitschko wept, and Klitschko slept.",
+            1,
+        ),
+    ],
+)
+def test_two_people_and_a_place_are_no_slips_of_a_person(text: str, told: int) -> None:
+    assert len([one for one in people_within(matters(text).sources) if one.outcome == "conflict"]) == told
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("four people died in Madhya Pradesh in 2022", "the lawyer Pradeep Shukla spoke", 0),
+        ("the Bharat Nyaya Sanhita was cited", "the mother of the boy, Lata Sanhit, wept", 0),
+        ("the 44-year-old North Dakotan won", "he lives in Grand Forks, North Dakota", 0),
+        ("a dhow named Salahaddin was held", "the Salaluddin was let go", 1),
+        ("the coach thanked Kilgarrick", "the coach thanked Kilgarick", 1),
+    ],
+)
+def test_words_of_two_longer_names_are_no_spellings_of_one(first: str, second: str, told: int) -> None:
+    text = "The river rose in Orsa on Monday, and {}, the mayor of Holm said on Tuesday."
+    found = [
+        one
+        for category in ("person_name", "name_variant")
+        for one in judged(text.format(first), text.format(second), category=category)
+    ]
+    assert len([one for one in found if one.outcome == "conflict"]) == told
+
+
 def test_a_short_surname_that_somebody_has_is_no_slip() -> None:
     text = "The plan was attractive, said Lisa Su. The buyer, Tom Lu, agreed. Lu said the sale ends in May."
     assert list(people_within(matters(text).sources)) == []

@@ -37,6 +37,7 @@ def two_names(articles: Sequence[Article], story: Story, found: Variant) -> bool
         or _two_people(articles, story, found)
         or _of_birth(articles, story, found)
         or _both_in_full(story, found)
+        or (found.person and found.alone and not found.within and not _a_slip(*found.words))
     )
 
 

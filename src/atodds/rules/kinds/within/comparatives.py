@@ -214,7 +214,9 @@ def _one_scale(*numbers: NumberMention) -> bool:
     scales = {scale for number in numbers if (scale := _scale(number)) is not None}
     if ("percent", None) in scales:
         scales.discard(("count", "point"))
-    return len(scales) <= 1 and all((point(number) or 0) > 0 and number.kind != "ratio" for number in numbers)
+    return len(scales) <= 1 and all(
+        (point(number) or 0) > 0 and number.kind not in ("ratio", "ordinal") for number in numbers
+    )
 
 
 def _part_and_whole(*numbers: NumberMention) -> bool:
