@@ -280,12 +280,14 @@ def _measures_differ(profile: Profile, other: Profile) -> bool:
 
 
 def _nouns_differ(profile: Profile, other: Profile) -> bool:
-    """Whether people are counted and things, or two nouns are ranked."""
+    """Whether people are counted and things.
+
+    Two nouns that are ranked ("100th appearance", "hundredth Test") lower the score and part nothing: as a veto they kept one
+    of 233 pairs of one matter apart in composed news that is only run, and of two matters none.
+    """
     a, b = profile.noun, other.noun
     if a is None or b is None or a == b:
         return False
-    if profile.row.family == "[ordinal]":
-        return True
     return (
         profile.row.family == "[count]"
         and (a in people_nouns()) != (b in people_nouns())

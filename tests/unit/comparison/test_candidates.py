@@ -11,7 +11,7 @@ from atodds.comparison.profiles import Profile, profiles
 from atodds.comparison.table import Row, rows, unit_slip
 from atodds.comparison.times import times
 from atodds.model import NumberMention
-from tests.unit.comparison.comparing import articles
+from tests.unit.comparison.comparing import articles, judged
 
 
 def table(*texts: str, stories: tuple[int, ...] | None = None) -> list[Row]:
@@ -273,3 +273,26 @@ def test_a_rate_or_a_change_that_one_article_alone_tells_parts_nothing(
 ) -> None:
     mine, yours = (one for one in seen(first, second))
     assert contradict(mine, yours) is apart
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        (
+            "Gethin Maddocks won his 100th appearance for Wales in Cardiff.",
+            "Gethin Maddocks won his hundredth Test for Wales in Cardiff.",
+            True,
+        ),
+        (
+            "Gethin Maddocks won his 100th appearance for Wales in Cardiff.",
+            "Gethin Maddocks won his 98th Test for Wales in Cardiff.",
+            True,
+        ),
+        ("The third quake of May struck Holm at dawn.", "The club won its fourth match in Holm.", False),
+    ],
+)
+def test_ranks_of_two_nouns_are_compared_where_all_else_is_alike(
+    first: str, second: str, together: bool
+) -> None:
+    found = judged(first, second, category="ordinal")
+    assert bool(found) is together
