@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 from ..model import Article, NumberMention
 from .profiles import Profile
 from .table import Row
@@ -125,8 +125,15 @@ def _fewer(part: Row, whole: Row) -> bool:
 
 def _set_words(row: Row) -> set[str]:
     """Words that say which of its kind are counted: "female", "life" in "life sentences"."""
-    told = set(row.fact.modifiers) - {"other"} - set(read_table("quantities", "cues")["in_succession"])
-    return {word for word in told if not word.endswith(("ed", "ing"))}
+    return {
+        word for word in row.fact.modifiers if word not in _no_kind() and not word.endswith(("ed", "ing"))
+    }
+
+
+@cached
+def _no_kind() -> frozenset[str]:
+    """Words beside a counted noun that tell no kind of it: "other", "successive"."""
+    return frozenset({"other", *read_table("quantities", "cues")["in_succession"]})
 
 
 def _one_sided(profile: Profile, other: Profile, group: str) -> str:

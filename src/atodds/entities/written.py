@@ -68,10 +68,11 @@ class Names:
 
     def parts(self) -> Iterator[tuple[Written, bool]]:
         """Every word of every run, compounds of names in their parts ("ATI-Nvidia"); whether no other name is beside it."""
+        usual = no_name()
         for run in self.runs:
-            others = sum(word.key not in no_name() for word in run)
+            names = sum([word.key not in usual for word in run])
             for word in run:
-                alone = others - (word.key not in no_name()) == 0
+                alone = names == (word.key not in usual)
                 if "-" not in word.text:
                     yield word, alone
                     continue

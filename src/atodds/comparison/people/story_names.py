@@ -23,7 +23,7 @@ class StoryNames:
         self.places = places
         self.written = {place: written[place] for place in places}
         self.lower = frozenset().union(*(written[place].lower for place in places))
-        self.persons = {place: _spans(articles[place], "person") for place in places}
+        self.persons = {place: _people(articles[place]) for place in places}
         self._starts = {place: [name.start for name in own] for place, own in self.persons.items()}
         self._articles = articles
 
@@ -86,7 +86,9 @@ class StoryNames:
         )
 
 
-def _spans(article: Article, kind: str) -> list[NameMention]:
+def _people(article: Article) -> list[NameMention]:
     return [
-        mention for mention in article.mentions if isinstance(mention, NameMention) and mention.kind == kind
+        mention
+        for mention in article.mentions
+        if isinstance(mention, NameMention) and mention.kind == "person"
     ]
