@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from ..comparison.judged import Judged
+from ..intervals import Interval, overlaps
 from ..model import Corroboration, Mention, NumberMention
 from ..quantities.describe import describe
 from ..units import to_base
@@ -197,11 +198,11 @@ def agree(figure: FigureBounds, other: FigureBounds) -> bool:
 
 def meet(figure: FigureBounds, other: FigureBounds) -> bool:
     """Whether the loosest intervals of two figures share a value; "at most" and "at least" have no end."""
-    return _reach(figure, other) and _reach(other, figure)
+    return overlaps(_loosest(figure), _loosest(other))
 
 
-def _reach(figure: FigureBounds, other: FigureBounds) -> bool:
-    return figure.open_low or other.open_high or figure.loose_low <= other.loose_high
+def _loosest(figure: FigureBounds) -> Interval:
+    return None if figure.open_low else figure.loose_low, None if figure.open_high else figure.loose_high
 
 
 def _within(figure: FigureBounds, low: float, high: float) -> bool:
