@@ -45,7 +45,7 @@ def main() -> None:
     if options.fit:
         used = scoring.model()
         constant, weights = fit.fit(drawn)
-        fit.save(WEIGHTS, constant, weights, used.listed, used.reported, used.swapped)
+        fit.save(WEIGHTS, constant, weights, used.listed, used.reported)
         print(_line("fitted:", _with(used._replace(constant=constant, weights=tuple(weights)), given)))
         return
     if options.left_out:

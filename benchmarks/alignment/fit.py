@@ -47,7 +47,7 @@ def signed(expected: float) -> Bound:
     return DOWNWARD if expected < 0 else UPWARD
 
 
-def written(constant: float, weights: Array, listed: float, reported: float, swapped: float) -> str:
+def written(constant: float, weights: Array, listed: float, reported: float) -> str:
     """The text of the weights file."""
     lines = [
         "# Weights of the score that two facts are on one matter: a logistic function of the features named here",
@@ -60,9 +60,6 @@ def written(constant: float, weights: Array, listed: float, reported: float, swa
         "# 31 above two were wrong.",
         f"listed = {listed:g}",
         f"reported = {reported:g}",
-        "# Above this it is reported where two digits of one figure are swapped, which chance seldom does. On what is",
-        "# only run 0.5 reports five more conflicts and one pair that is none, 0.35 two such pairs, 0.65 one conflict fewer.",
-        f"swapped = {swapped:g}",
         "",
         "[weights]",
         *(f'"{name}" = {weight + 0.0:.2f}' for name, weight in zip(NAMES, weights, strict=True)),
@@ -70,6 +67,6 @@ def written(constant: float, weights: Array, listed: float, reported: float, swa
     return "\n".join(lines) + "\n"
 
 
-def save(path: Path, constant: float, weights: Array, listed: float, reported: float, swapped: float) -> None:
+def save(path: Path, constant: float, weights: Array, listed: float, reported: float) -> None:
     """Write the weights file."""
-    path.write_text(written(constant, weights, listed, reported, swapped), encoding="utf-8")
+    path.write_text(written(constant, weights, listed, reported), encoding="utf-8")

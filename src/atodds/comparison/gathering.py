@@ -66,14 +66,9 @@ class _Found(NamedTuple):
         """Whether it is reported: sure, no two places in an order that may be of two things, of one thing, of something."""
         of_several = self.verdict.outcome == "undecided" and self.verdict.category == "ordinal"
         of_two = bearers_differ(self.one, self.other) or nameless(self.one, self.other)
-        least = model().swapped if self._swapped else model().reported
-        return self.score >= least and not (of_several or of_two or self.verdict.doubtful or self._of_nothing)
-
-    @property
-    def _swapped(self) -> bool:
-        """Whether two articles print one figure with two digits in each other's place."""
-        a, b = self.one.row, self.other.row
-        return a.article != b.article and digits_swapped(a.mention, b.mention)
+        return self.score >= model().reported and not (
+            of_several or of_two or self.verdict.doubtful or self._of_nothing
+        )
 
     @property
     def _of_nothing(self) -> bool:

@@ -12,20 +12,19 @@ from .profiles import Profile
 
 
 class Model(NamedTuple):
-    """Weights in the order of ``features.NAMES``, what is added to their sum, and the cut-offs."""
+    """Weights in the order of ``features.NAMES``, what is added to their sum, and the two cut-offs."""
 
     weights: tuple[float, ...]
     constant: float
     listed: float
     reported: float
-    swapped: float
 
 
 @cached
 def model() -> Model:
     """The weights file; ValueError where it misses a feature or has one that there is not."""
     table, weights = fitted("weights", NAMES)
-    return Model(weights, table["constant"], table["listed"], table["reported"], table["swapped"])
+    return Model(weights, table["constant"], table["listed"], table["reported"])
 
 
 def fitted(name: str, features: Sequence[str]) -> tuple[dict[str, Any], tuple[float, ...]]:

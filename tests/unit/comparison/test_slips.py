@@ -28,23 +28,3 @@ def test_a_slip_is_told_for_what_it_is_and_of_two_figures_only(
     ]
     (found,) = [one for one in check(*sources, baseline=False, workers=1).findings if one.severity == "error"]
     assert (found.rule, said in found.message) == (rule, True)
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "rules"),
-    [
-        ("410,000-square-foot", "140,000-square-foot", ["Q106"]),
-        ("410,000-square-foot", "240,000-square-foot", []),
-        ("410,000-square-foot", "410,000-square-metre", []),
-    ],
-)
-def test_swapped_digits_are_reported_where_other_figures_would_be_listed(
-    first: str, second: str, rules: list[str]
-) -> None:
-    texts = (
-        f"Two men died in a fire at a warehouse in Marl on Tuesday. The {first} building, put up in 1968, is a total loss.",
-        f"The fire at the warehouse in Marl on Tuesday killed two men. The {second} depot was crammed with batteries.",
-    )
-    sources = [Source.from_text(text, id=f"{number}.txt") for number, text in enumerate(texts)]
-    found = check(*sources, baseline=False, workers=1).findings
-    assert [one.rule for one in found if one.severity == "error"] == rules
