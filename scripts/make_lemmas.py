@@ -29,16 +29,16 @@ _WORD = re.compile(r"[a-z]{3,}")
 def main() -> None:
     """Write the file."""
     lemmas = dict(_lemmas())
-    rows = [f"{form} {lemma}\n" for form, lemma in sorted(lemmas.items()) if by_rule(form) != lemma]
-    TARGET.write_text(HEAD + "".join(rows), encoding="utf-8", newline="\n")
-    print(f"{len(rows)} exceptions of {len(lemmas)} forms: {TARGET}")
+    lines = [f"{form} {lemma}\n" for form, lemma in sorted(lemmas.items()) if by_rule(form) != lemma]
+    TARGET.write_text(HEAD + "".join(lines), encoding="utf-8", newline="\n")
+    print(f"{len(lines)} exceptions of {len(lemmas)} forms: {TARGET}")
 
 
 def _lemmas() -> Iterator[tuple[str, str]]:
     by_word: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for form, kind, lemma, *_ in _rows("lemma_lu.csv.gz"):
+    for form, kind, lemma, *_ in rows("lemma_lu.csv.gz"):
         by_word[form].setdefault(kind.lower(), lemma.split("/")[0])
-    for base, kind, *_ in _rows("infl_lu.csv.gz"):
+    for base, kind, *_ in rows("infl_lu.csv.gz"):
         by_word[base].setdefault(kind.lower(), base)
     for form in by_word:
         found = _lemma(form, by_word)
@@ -57,7 +57,8 @@ def _lemma(form: str, by_word: Mapping[str, Mapping[str, str]]) -> str:
     return by_word.get(found, {}).get("verb", found) if kind == "noun" else found
 
 
-def _rows(name: str) -> Iterator[list[str]]:
+def rows(name: str) -> Iterator[list[str]]:
+    """The rows of a table of lemminflect; the first field of each is a form."""
     packed = files("lemminflect").joinpath("resources", name).read_bytes()
     yield from csv.reader(gzip.decompress(packed).decode("utf-8").splitlines())
 

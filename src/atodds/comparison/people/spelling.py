@@ -43,7 +43,7 @@ class Story(StoryNames):
         found: dict[frozenset[str], Variant] = {}
         made = (*paired(self), *single(self), *whole(self.persons, self.written))
         for variant in sorted(made, key=lambda variant: variant.titled):
-            found.setdefault(frozenset(word.casefold() for word in variant.words), variant)
+            found.setdefault(variant.keys, variant)
         return tuple(map(self._settled, found.values()))
 
     def _settled(self, variant: Variant) -> Variant:

@@ -28,6 +28,16 @@ class Variant:
     """A surname alone that nobody has, and the only person of its article who is a letter from it."""
 
     @property
+    def keys(self) -> frozenset[str]:
+        """The two words, whatever their capitals."""
+        return frozenset(word.casefold() for word in self.words)
+
+    @property
+    def both(self) -> set[int]:
+        """The articles in which both spellings stand."""
+        return {word.article for word in self.sides[0]} & {word.article for word in self.sides[1]}
+
+    @property
     def together(self) -> bool:
         """Whether both spellings stand in one article."""
-        return bool({word.article for word in self.sides[0]} & {word.article for word in self.sides[1]})
+        return bool(self.both)

@@ -83,12 +83,10 @@ def _across(compared: ComparedSources, *, person: bool) -> Iterator[Judged]:
 
 def _settled_within(compared: ComparedSources, variant: Variant) -> bool:
     """Whether an article that has both spellings is in conflict with itself, or says that they are two names."""
-    keys = {word.casefold() for word in variant.words}
-    places = {word.article for word in variant.sides[0]} & {word.article for word in variant.sides[1]}
-    for place in sorted(places):
+    for place in sorted(variant.both):
         story = Story([place], compared.articles, compared.written)
         for own in story.variants:
-            if keys == {word.casefold() for word in own.words}:
+            if own.keys == variant.keys:
                 verdict = _verdict(compared.articles, story, own)
                 if verdict is None or verdict.outcome == "conflict":
                     return True
@@ -119,10 +117,8 @@ def _once_told(variants: Iterable[Variant]) -> Iterator[Variant]:
     given = list(variants)
     told: defaultdict[str, set[int]] = defaultdict(set)
     for variant in given:
-        if variant.together:
-            both = {use.article for use in variant.sides[0]} & {use.article for use in variant.sides[1]}
-            for word in variant.words:
-                told[word.casefold()] |= both
+        for key in variant.keys:
+            told[key] |= variant.both
     for spelling in given:
         sides = zip(spelling.words, spelling.sides, strict=True)
         if spelling.together or not any(

@@ -36,8 +36,7 @@ def two_names(articles: Sequence[Article], story: Story, found: Variant) -> bool
         not _once(articles, found)
         or _two_people(articles, story, found)
         or _of_birth(articles, story, found)
-        or _both_in_full(story, found)
-        or (found.person and found.alone and not found.within and not _a_slip(*found.words))
+        or _more_than_a_slip(story, found)
     )
 
 
@@ -51,10 +50,12 @@ def _two_people(articles: Sequence[Article], story: Story, found: Variant) -> bo
     )
 
 
-def _both_in_full(story: Story, found: Variant) -> bool:
-    """Whether both stand in full, with one given name and surnames that more than a slip parts."""
-    if not found.person or found.alone or found.given or _a_slip(*found.words):
+def _more_than_a_slip(story: Story, found: Variant) -> bool:
+    """Whether more than a slip parts two surnames that stand alone, or in full with one given name."""
+    if not found.person or found.given or _a_slip(*found.words):
         return False
+    if found.alone:
+        return not found.within
     return all(any(_in_full(story, word) for word in side) for side in found.sides)
 
 
