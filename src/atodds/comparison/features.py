@@ -197,6 +197,9 @@ examples."""
 
 def _values(profile: Profile, other: Profile) -> tuple[float, float, float]:
     """Equal printed values (as far as their digits are telling), nearness, and how far apart."""
+    rounded = _rounded(profile, other)
+    if rounded is not None:
+        return _telling(rounded), 1.0, 0.0
     a, b = profile.value, other.value
     if a is None or b is None:
         return 0.0, 0.0, 0.0
@@ -211,12 +214,34 @@ def _values(profile: Profile, other: Profile) -> tuple[float, float, float]:
     return 0.0, math.exp(-2 * ratio), min(1.0, ratio / 3)
 
 
+_ROUND = 0.1
+"""The step of a figure of two digits: of one digit nothing tells that it is another one, rounded."""
+
+
+def _rounded(profile: Profile, other: Profile) -> Profile | None:
+    """Of two figures of which one is the other rounded, or told as a bound ("more than 61,000" of 61,204), the rounded one."""
+    coarse, fine = (profile, other) if profile.step >= other.step else (other, profile)
+    a, b = fine.value, coarse.printed
+    if a is None or b is None or not 0 < coarse.step <= _ROUND or not 0 < fine.step <= _ROUND or a == b:
+        return None
+    gap, unit = a - b, coarse.step * b
+    if coarse.value is None:
+        above = math.isfinite(coarse.row.strict_low)
+        return coarse if 0 <= (gap if above else -gap) < unit else None
+    return coarse if abs(gap) <= unit / 2 else None
+
+
 def _telling(profile: Profile) -> float:
     """How little chance it is that two sources print this figure of two things: by its digits, and its size."""
     if profile.row.family in ("[date]", "[clock]"):
         return 0.5
-    size = 0.1 * math.log10(max(1.0, abs(profile.value or 1.0)))
-    return min(1.0, 0.3 * len(profile.digits) - 0.2 + size)
+    size = 0.1 * math.log10(max(1.0, abs(profile.value or profile.printed or 1.0)))
+    return min(1.0, 0.3 * len(profile.digits or _places(profile.step)) - 0.2 + size)
+
+
+def _places(step: float) -> str:
+    """The digits of a figure with this step; none where it has none."""
+    return str(round(1 / step)) if step else ""
 
 
 def _digits(profile: Profile, other: Profile) -> float:

@@ -57,6 +57,10 @@ class Profile:
     value: float | None
     """The printed figure in the base unit; None for an interval that is open or wide."""
     digits: str
+    printed: float | None
+    """The value as it is printed, that of a bound too; None for a range, and for what is vague."""
+    step: float
+    """Share of it that one unit of its last significant digit is; 0 where it is none."""
     beside: frozenset[tuple[str, ...]]
     """Subjects, places and names of the other figures of its family and noun in its article."""
     position: float
@@ -144,6 +148,8 @@ def _profile(
         noun_weight=rarity.get(fact.noun or "", 0.5),
         value=figure,
         digits=_digits(mention, figure),
+        printed=(told := _told(row, figure)),
+        step=_step(mention, told),
         beside=frozenset(like - {fact.subject, fact.scope, ()}),
         position=fact.start / max(1, len(article.text)),
         company=company,
@@ -167,6 +173,22 @@ def _digits(mention: object, figure: float | None) -> str:
     if figure is None or not isinstance(mention, NumberMention) or isinstance(mention.value, tuple):
         return ""
     return significant(abs(mention.value))
+
+
+def _told(row: Stated[Any], figure: float | None) -> float | None:
+    """The value of a figure, or the end of a bound that is printed."""
+    mention = row.mention
+    if figure is not None or not isinstance(mention, NumberMention) or mention.vague:
+        return figure
+    ends = [end for end in (row.strict_low, row.strict_high) if math.isfinite(end) and end > 0]
+    return ends[0] if len(ends) == 1 else None
+
+
+def _step(mention: object, told: float | None) -> float:
+    if told is None or not isinstance(mention, NumberMention) or isinstance(mention.value, tuple):
+        return 0.0
+    digits = significant(abs(mention.value))
+    return 1 / int(digits) if digits.isdecimal() else 0.0
 
 
 def _figure(row: Stated[Any]) -> float | None:
