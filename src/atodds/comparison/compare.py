@@ -18,6 +18,7 @@ from .people.ages import with_bearers
 from .people.persons import Person, persons
 from .people.spelling import Story
 from .profiles import Profile, profiles
+from .statements import StoryStatements, matched
 from .stories import adopt, group, label
 from .table import Row, rows
 from .times import TimeRow, times
@@ -126,6 +127,11 @@ class ComparedSources:
     def time_matters(self) -> list[Matter]:
         """The dates and clock times on one matter, by their places in their table."""
         return align(self.time_profiles)
+
+    @cached_property
+    def statements(self) -> tuple[StoryStatements, ...]:
+        """The statements of each story, and which of them are told alike."""
+        return matched(self.articles, self.stories, self.witnesses)
 
     @property
     def copies(self) -> dict[str, str]:

@@ -49,10 +49,28 @@ class StatementLink(NamedTuple):
     score: float
 
 
+class StoryStatements(NamedTuple):
+    """The statements of a story, and which of them are each other's best in two articles."""
+
+    told: list[WeighedStatement]
+    links: list[StatementLink]
+
+
 @cached
 def _model() -> tuple[tuple[float, ...], float, float]:
     table, weights = fitted("statements", NAMES)
     return weights, table["constant"], table["told"]
+
+
+def matched(
+    articles: Sequence[Article], stories: Sequence[int], witnesses: Sequence[int]
+) -> tuple[StoryStatements, ...]:
+    """The statements of each story that several articles tell."""
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for place, story in enumerate(stories):
+        members[story].append(place)
+    several = [told(articles, members[story]) for story in sorted(members) if len(members[story]) > 1]
+    return tuple(StoryStatements(given, links(given, witnesses)) for given in several)
 
 
 def told(articles: Sequence[Article], members: Sequence[int]) -> list[WeighedStatement]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
@@ -23,6 +23,7 @@ from .event_names import moment_name
 from .game_clocks import remaining
 from .moment_values import Timed, days_apart, minutes_apart, printed, slip, within_month
 from .since import lasting
+from .stated_times import differing
 
 _LONG, _HALF_DAY = 180.0, 720.0
 """Minutes beyond which two clock times are rather two moments of one day; and a.m. for p.m. Moved by 30 %, each changes one
@@ -45,7 +46,7 @@ and 0.91 change the score of 26 each."""
 
 def dates(compared: ComparedSources) -> Iterator[Judged]:
     """One event on two days: an entry a matter, reported where the days differ as one event's do by a slip."""
-    yield from aligned(compared, "date", days_apart, list(_matters(compared, "date", days_apart)))
+    yield from _all(compared, "date", days_apart)
 
 
 def clocks(compared: ComparedSources) -> Iterator[Judged]:
@@ -54,8 +55,15 @@ def clocks(compared: ComparedSources) -> Iterator[Judged]:
     def gap(time: Timed, other: Timed) -> float | None:
         return minutes_apart(time, other, compared.articles)
 
-    yield from aligned(compared, "clock", gap, list(_matters(compared, "clock", gap)))
+    yield from _all(compared, "clock", gap)
     yield from remaining(compared)
+
+
+def _all(compared: ComparedSources, family: Family, gap: Callable[[Timed, Timed], float | None]) -> Iterator[Judged]:
+    """The matters of known events, then what the score and the statements bring together beside them."""
+    entries = list(aligned(compared, family, gap, list(_matters(compared, family, gap))))
+    yield from entries
+    yield from differing(compared, family, gap, entries)
 
 
 def _matters(compared: ComparedSources, family: Family, gap: Gap) -> Iterator[Judged]:

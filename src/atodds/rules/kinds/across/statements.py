@@ -12,7 +12,7 @@ from ....comparison.connecting import one_an_article
 from ....comparison.judged import Judged, Passage
 from ....comparison.outcome import apart
 from ....comparison.profiles import Profile
-from ....comparison.statements import StatementLink, WeighedStatement, links, told
+from ....comparison.statements import StatementLink, StoryStatements, WeighedStatement
 from ....model import NameMention
 
 _LONGEST = 90
@@ -26,22 +26,18 @@ and in the rules' examples, 0.35 changes 98 of the findings and comparisons, 0.6
 
 def stated(compared: ComparedSources) -> Iterator[Judged]:
     """Statements that sources make alike, by story; where what they tell is apart, that is told elsewhere, or nowhere."""
-    members: defaultdict[int, list[int]] = defaultdict(list)
-    for place, story in enumerate(compared.stories):
-        members[story].append(place)
-    several = [members[story] for story in sorted(members) if len(members[story]) > 1]
-    if not several:
+    if not compared.statements:
         return
     figures = _Figures(compared)
-    for places in several:
-        yield from _of_story(compared, told(compared.articles, places), figures)
+    for story in compared.statements:
+        yield from _of_story(compared, story, figures)
 
 
 def _of_story(
-    compared: ComparedSources, given: Sequence[WeighedStatement], figures: _Figures
+    compared: ComparedSources, story: StoryStatements, figures: _Figures
 ) -> Iterator[Judged]:
-    found = links(given, compared.witnesses)
-    alike = [link for link in found if figures.agree(given[link.first], given[link.other])]
+    given = story.told
+    alike = [link for link in story.links if figures.agree(given[link.first], given[link.other])]
     for group in one_an_article(alike, lambda number: given[number].article, _CLOSE):
         yield _alike(compared, given, group)
 
