@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import Any
 
 from ..annotations import Annotations, MentionDraft
+from ..language.lemmas import of_people
 from ..model.article import SILENT_BLOCKS
 from .complements import complements
 from .frames import Frame, frames, token_range
@@ -63,6 +64,8 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
         if kind == "number":
             fact.update(number_fact(frame, mark, fact))
             fact["noun"] = fact["noun"] or _parallel(mark, fact, counted.get(where))
+            if _of_another_fate(fact, counted.get(where)):
+                fact["modifiers"] = tuple(word for word in fact["modifiers"] if word != "other")
             mark.fields["about"] = about(fact)
         elif kind == "time":
             fact.update(time_fact(frame, mark))
@@ -130,6 +133,13 @@ def _parallel(mark: MentionDraft, fact: dict[str, Any], before: dict[str, Any] |
     if mark.kind != "number" or before is None:
         return None
     return str(before["noun"]) if fact["role"] in (None, before["role"]) else None
+
+
+def _of_another_fate(fact: dict[str, Any], before: dict[str, Any] | None) -> bool:
+    """Whether people are others only than those of another fate before: "killed 16 people and wounded 38 others"."""
+    if "other" not in fact["modifiers"] or before is None or fact["role"] == before["role"]:
+        return False
+    return fact["role"] in of_people() and before["role"] in of_people()
 
 
 def _inside(quotations: list[MentionDraft], offset: int) -> bool:
