@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -144,20 +144,47 @@ def _sides_of(verdict: Verdict, rows: Sequence[Row]) -> list[list[Row]]:
 
 
 def _sides(rows: Sequence[Row]) -> list[list[Row]]:
-    """Rows that agree, together; a row joins the first side all of whose members it meets."""
+    """Rows that agree, together: exact ones first, each in the first side all of whose members it meets, then each open
+    one in the nearest such side ("over $970 billion" beside $973 billion, not $1.2 trillion)."""
     sides: list[list[Row]] = []
     kinds: list[dict[Hashable, Row]] = []
-    for row in rows:
+    for row in sorted(rows, key=_open):
         figure = _figure(row)
-        for members, told in zip(sides, kinds, strict=True):
-            if not any(_parted(row, member) for member in told.values()):
-                members.append(row)
-                told.setdefault(figure, row)
-                break
+        near = [
+            (_from(row, told.values()) if _open(row) else 0.0, number)
+            for number, told in enumerate(kinds)
+            if not any(_parted(row, member) for member in told.values())
+        ]
+        if near:
+            number = min(near)[1]
+            sides[number].append(row)
+            kinds[number].setdefault(figure, row)
         else:
             sides.append([row])
             kinds.append({figure: row})
-    return sides
+    places = {id(row): place for place, row in enumerate(rows)}
+    for side in sides:
+        side.sort(key=lambda row: places[id(row)])
+    return sorted(sides, key=lambda side: places[id(side[0])])
+
+
+def _open(row: Row) -> bool:
+    """Whether a figure is a bound."""
+    return not math.isfinite(row.low) or not math.isfinite(row.high)
+
+
+def _from(row: Row, members: Iterable[Row]) -> float:
+    """How far a figure is from the nearest of several, as the logarithm of their ratio."""
+    return min(abs(math.log(_printed(row) / _printed(member))) for member in members)
+
+
+def _printed(row: Row) -> float:
+    """The value of a figure, or the end of a bound that is printed; at least a little, for a logarithm."""
+    ends = [end for end in (row.strict_low, row.strict_high) if math.isfinite(end)]
+    return max(abs(math.fsum(ends)) / max(1, len(ends)), _LEAST)
+
+
+_LEAST = 1e-9
 
 
 def _figure(row: Row) -> Hashable:
