@@ -10,7 +10,7 @@ from ....comparison import ComparedSources
 from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from ....language.cutting import terms
-from ....language.lemmas import empty_words, meaning
+from ....language.lemmas import empty_words, lemma, meaning
 from ....language.nouns import plural
 from ....language.phrases import longest
 from ....language.tables import cached
@@ -71,6 +71,18 @@ def _terms() -> dict[str, list[tuple[int, str]]]:
 
 
 @cached
+def _turned() -> dict[str, list[tuple[int, str]]]:
+    """Base form -> the rows of words that turn what is told round, each with the word."""
+    table = lexicon("opposites")
+    first = len(table["exclude"]) + len(table["heads"])
+    found: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for row, words in enumerate(table["turned"], first):
+        for word in words:
+            found[word].append((row, word))
+    return dict(found)
+
+
+@cached
 def _longest() -> int:
     """Words of the longest term."""
     return longest(_terms())
@@ -79,6 +91,11 @@ def _longest() -> int:
 @cached
 def _excluding() -> int:
     return len(lexicon("opposites")["exclude"])
+
+
+def _turns_round(word: str) -> Sequence[tuple[int, str]]:
+    """The rows of a word that turns what is told round: as it stands ("older"), else by its base form."""
+    return _turned().get(word) or _turned().get(lemma(word), ())
 
 
 def opposed(compared: ComparedSources) -> Iterator[Judged]:
@@ -119,7 +136,9 @@ def _uses(place: int, compared: ComparedSources, article: Article) -> Iterator[U
                 ),
                 0,
             )
-            for row, term in known[" ".join(words[at : at + size])] if size else ():
+            told = known[" ".join(words[at : at + size])] if size else _turns_round(words[at])
+            size = size or 1
+            for row, term in told:
                 own = set(content[at : at + size])
                 yield Use(
                     place,
@@ -134,7 +153,7 @@ def _uses(place: int, compared: ComparedSources, article: Article) -> Iterator[U
                     frozenset(content) - own - {""} - names,
                     names,
                 )
-            at += size or 1
+            at += size
 
 
 def _tells(word: str) -> bool:
