@@ -152,17 +152,49 @@ def _links(draft: Annotations, left: Unit, right: Unit, lex: NameLexicon) -> lis
     ]
 
 
+_MARKS = frozenset({('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"), ("(", ")")})
+
+
+def _around_nicknames(draft: Annotations, found: list[Unit], lex: NameLexicon) -> dict[int, int]:
+    """A nickname in marks between a given name and another word of it ("Robert (Bob) Dole", "Joe “The Rocket” Smith").
+
+    First tokens: of each word of the nickname -> -1, of the word behind it -> that of the given name.
+    """
+    around: dict[int, int] = {}
+    for at, unit in enumerate(found):
+        size = next((n for n in (1, 2) if _in_marks(draft, found[at + 1 : at + n + 1])), 0)
+        if not size or at + size + 1 >= len(found) or unit.lower not in lex.given:
+            continue
+        last, behind = found[at + size], found[at + size + 1]
+        before = draft.text[unit.end : found[at + 1].start]
+        after = draft.text[last.end : behind.start]
+        if before[:-1] == " " and after[1:] == " " and not (unit.possessive or last.possessive):
+            around |= {found[place].first: -1 for place in range(at + 1, at + size + 1)}
+            around[behind.first] = unit.first
+    return around
+
+
+def _in_marks(draft: Annotations, inside: list[Unit]) -> bool:
+    """Whether words stand between quotation marks or brackets, alone."""
+    if not inside:
+        return False
+    start, end = inside[0].start, inside[-1].end
+    pair = draft.text[start - 1 : start], draft.text[end : end + 1]
+    return pair in _MARKS
+
+
 def runs(draft: Annotations, found: list[Unit], masked: frozenset[int], lex: NameLexicon) -> list[list[Unit]]:
     """Runs of capitalised words with their links; ``masked`` holds first tokens that belong to a date or a
     number.
     """
     made: list[list[Unit]] = []
+    around = _around_nicknames(draft, found, lex)
     for unit in found:
-        if unit.first in masked or unit.compound:
+        if unit.first in masked or unit.compound or around.get(unit.first) == -1:
             continue
         if made and len(made[-1]) < _LONGEST_RUN:
             before = made[-1][-1]
-            if _adjacent(draft, before, unit):
+            if _adjacent(draft, before, unit) or around.get(unit.first) == before.first:
                 made[-1].append(unit)
                 continue
             links = _links(draft, before, unit, lex)

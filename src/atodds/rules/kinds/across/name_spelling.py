@@ -21,7 +21,7 @@ from ...rule import Rule
 from .comparisons import Judging, report
 from .house_names import house_names
 from .names_by_role import by_role
-from .two_names import MANY_TIMES, related, roles_beside, two_names
+from .two_names import MANY_TIMES, never_introduced, related, roles_beside, two_names
 
 _SHOWN = 3
 """Passages of one article on one side of a finding."""
@@ -82,13 +82,13 @@ def _across(compared: ComparedSources, *, person: bool) -> Iterator[Judged]:
 
 
 def _settled_within(compared: ComparedSources, variant: Variant) -> bool:
-    """Whether an article that has both spellings is in conflict with itself, or says that they are two names."""
+    """Whether an article that has both spellings is surely in conflict with itself, or says that they are two names."""
     for place in sorted(variant.both):
         story = Story([place], compared.articles, compared.written)
         for own in story.variants:
             if own.keys == variant.keys:
                 verdict = _verdict(compared.articles, story, own)
-                if verdict is None or verdict.outcome == "conflict":
+                if verdict is None or (verdict.outcome == "conflict" and verdict.strong):
                     return True
     return False
 
@@ -142,7 +142,7 @@ def _verdict(articles: Sequence[Article], story: Story, found: Variant) -> _Verd
         return _Verdict("equivalent", False, 0.3)
     if found.likeness == "near":
         return None if found.together and not found.within else _near_names(articles, story, found)
-    return _lone(found) if found.alone else _spelt(articles, story, found)
+    return _lone(story, found) if found.alone else _spelt(articles, story, found)
 
 
 def _spelt(articles: Sequence[Article], story: Story, found: Variant) -> _Verdict:
@@ -171,10 +171,11 @@ def _near_names(articles: Sequence[Article], story: Story, found: Variant) -> _V
     return _Verdict("undecided", False, 0.35 if known else 0.5)
 
 
-def _lone(found: Variant) -> _Verdict:
+def _lone(story: Story, found: Variant) -> _Verdict:
     shortest = min(map(len, found.words))
     rarest = min(len(side) for side in found.sides)
     strong = shortest >= _SURE and (found.together or rarest <= MANY_TIMES)
+    strong = strong or (found.together and never_introduced(story, found))
     return _Verdict("conflict", strong, 0.8 if strong else 0.45)
 
 

@@ -40,6 +40,22 @@ def two_names(articles: Sequence[Article], story: Story, found: Variant) -> bool
     )
 
 
+def never_introduced(story: Story, found: Variant) -> bool:
+    """Whether one spelling is a surname that stands alone wherever it stands, and the other that of a person whom the same
+    article gives in full: newsrooms call nobody by a surname whom they have not introduced."""
+    return any(
+        {word.article for word in slip} <= {word.article for word in whole if _in_full(story, word)}
+        and all(_bare(story, word) for word in slip)
+        for slip, whole in (found.sides, found.sides[::-1])
+    )
+
+
+def _bare(story: Story, word: Written) -> bool:
+    """Whether a word stands as a surname alone, without a title."""
+    mention = story.person(word)
+    return mention is None or mention.text.removesuffix("'s").removesuffix("’s") == word.text
+
+
 def _two_people(articles: Sequence[Article], story: Story, found: Variant) -> bool:
     """Whether one article speaks of two people with such names: their roles differ, or they are a family."""
     if not found.person or found.alone:
