@@ -149,9 +149,13 @@ examples, 2 changes 2 of the findings and comparisons, 4 2."""
 
 
 def minutes_apart(time: Timed, other: Timed, articles: Sequence[Article]) -> float | None:
-    """By how many minutes two clock times are apart at least; None where a zone or "after" leaves it open."""
+    """By how many minutes two clock times are apart at least; None where a zone or "after" leaves it open.
+
+    One face is one time where one source alone tells the zone ("1755 GMT", "5.55pm").
+    """
     if {time.mention.zone, other.mention.zone} - {None, "local"} and time.mention.zone != other.mention.zone:
-        return None
+        one_zone = None in (time.mention.zone, other.mention.zone)
+        return 0.0 if one_zone and (time.low, time.high) == (other.low, other.high) else None
     first, second = _meant(time, articles[time.article]), _meant(other, articles[other.article])
     if first is None or second is None:
         return None
