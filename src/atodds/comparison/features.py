@@ -215,20 +215,19 @@ def _values(profile: Profile, other: Profile) -> tuple[float, float, float]:
 
 
 _ROUND = 0.1
-"""The step of a figure of two digits: of one digit nothing tells that it is another one, rounded."""
+"""The largest step of a figure of two digits: of one digit nothing tells that it is another figure, rounded."""
 
 
 def _rounded(profile: Profile, other: Profile) -> Profile | None:
-    """Of two figures of which one is the other rounded, or told as a bound ("more than 61,000" of 61,204), the rounded one."""
+    """Of two figures of which one is the other rounded, or its bound ("more than 61,000" of 61,204), the rounded one."""
     coarse, fine = (profile, other) if profile.step >= other.step else (other, profile)
-    a, b = fine.value, coarse.printed
-    if a is None or b is None or not 0 < coarse.step <= _ROUND or not 0 < fine.step <= _ROUND or a == b:
+    if not 0 < fine.step <= coarse.step <= _ROUND or fine.value is None or coarse.printed is None:
         return None
-    gap, unit = a - b, coarse.step * b
+    gap, unit = fine.value - coarse.printed, coarse.step * coarse.printed
     if coarse.value is None:
-        above = math.isfinite(coarse.row.strict_low)
-        return coarse if 0 <= (gap if above else -gap) < unit else None
-    return coarse if abs(gap) <= unit / 2 else None
+        beyond = gap if math.isfinite(coarse.row.strict_low) else -gap
+        return coarse if 0 <= beyond < unit else None
+    return coarse if 0 < abs(gap) <= unit / 2 else None
 
 
 def _telling(profile: Profile) -> float:
@@ -236,12 +235,7 @@ def _telling(profile: Profile) -> float:
     if profile.row.family in ("[date]", "[clock]"):
         return 0.5
     size = 0.1 * math.log10(max(1.0, abs(profile.value or profile.printed or 1.0)))
-    return min(1.0, 0.3 * len(profile.digits or _places(profile.step)) - 0.2 + size)
-
-
-def _places(step: float) -> str:
-    """The digits of a figure with this step; none where it has none."""
-    return str(round(1 / step)) if step else ""
+    return min(1.0, 0.3 * profile.places - 0.2 + size)
 
 
 def _digits(profile: Profile, other: Profile) -> float:

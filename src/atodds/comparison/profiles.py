@@ -59,8 +59,10 @@ class Profile:
     digits: str
     printed: float | None
     """The value as it is printed, that of a bound too; None for a range, and for what is vague."""
+    places: int
+    """Its significant digits."""
     step: float
-    """Share of it that one unit of its last significant digit is; 0 where it is none."""
+    """The share of it that one unit of its last significant digit is; 0 where nothing tells."""
     beside: frozenset[tuple[str, ...]]
     """Subjects, places and names of the other figures of its family and noun in its article."""
     position: float
@@ -128,6 +130,8 @@ def _profile(
     rest = _weighted((*fact.context, *fact.names), rarity)
     mention = row.mention
     figure = _figure(row)
+    told = _told(row, figure)
+    figures = _digits(mention, told)
     return Profile(
         row=row,
         near=_weighted(fact.near, rarity),
@@ -147,9 +151,10 @@ def _profile(
         noun=fact.noun if isinstance(mention, NumberMention) else None,
         noun_weight=rarity.get(fact.noun or "", 0.5),
         value=figure,
-        digits=_digits(mention, figure),
-        printed=(told := _told(row, figure)),
-        step=_step(mention, told),
+        digits="" if figure is None else figures,
+        printed=told,
+        places=len(figures),
+        step=1 / int(figures) if figures.isdecimal() else 0.0,
         beside=frozenset(like - {fact.subject, fact.scope, ()}),
         position=fact.start / max(1, len(article.text)),
         company=company,
@@ -169,7 +174,7 @@ def _years(fact: Fact) -> frozenset[str]:
 
 
 def _digits(mention: object, figure: float | None) -> str:
-    """The significant digits of a printed figure; empty for a range, a time, and what is open."""
+    """The significant digits of a printed figure; empty for a range and a time."""
     if figure is None or not isinstance(mention, NumberMention) or isinstance(mention.value, tuple):
         return ""
     return significant(abs(mention.value))
@@ -182,13 +187,6 @@ def _told(row: Stated[Any], figure: float | None) -> float | None:
         return figure
     ends = [end for end in (row.strict_low, row.strict_high) if math.isfinite(end) and end > 0]
     return ends[0] if len(ends) == 1 else None
-
-
-def _step(mention: object, told: float | None) -> float:
-    if told is None or not isinstance(mention, NumberMention) or isinstance(mention.value, tuple):
-        return 0.0
-    digits = significant(abs(mention.value))
-    return 1 / int(digits) if digits.isdecimal() else 0.0
 
 
 def _figure(row: Stated[Any]) -> float | None:

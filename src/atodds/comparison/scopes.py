@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from ..facts.periods import NAMED_MONTH, SO_FAR
+from ..language.lemmas import meaning
 from ..language.tables import cached, read_table
 from ..model import Article, NumberMention
 from .profiles import Profile
@@ -67,6 +71,10 @@ def scope_reason(profile: Profile, other: Profile, *, whole: bool = False) -> st
     a, b = profile.row, other.row
     if period := _one_sided(profile, other, "periods"):
         return f"one is told for the {period}"
+    if _two_stretches(a, b):
+        return f"one adds up over “{a.fact.period}”, the other over “{b.fact.period}”"
+    if reckoned := _reckoned(profile, other):
+        return f"one is {reckoned[0]}, the other {reckoned[1]}"
     if reason := _parts_reason(a, b, whole) or (
         _sets_reason(profile, other) if a.family == "[count]" else ""
     ):
@@ -76,6 +84,40 @@ def scope_reason(profile: Profile, other: Profile, *, whole: bool = False) -> st
     if profile.noun == "share" and _shares_of_two(profile, other):
         return f"one is a share of {' '.join(a.fact.anchor)}, the other of {' '.join(b.fact.anchor)}"
     return ""
+
+
+_LONGER = frozenset({"year", "decade", SO_FAR})
+"""Stretches that a month named may lie in; beside others it is rather when something happened."""
+_ADDING_UP = frozenset({"count", "money", "quantity", "number"})
+
+
+def _two_stretches(a: Row, b: Row) -> bool:
+    """Whether two figures add up over two stretches of time: another unit, another one of them, another number."""
+    first, other = (row.fact.period for row in (a, b))
+    if (
+        first is None
+        or other is None
+        or {a.mention.kind, b.mention.kind} - _ADDING_UP
+        or a.family == "[time]"
+    ):
+        return False
+    if NAMED_MONTH in (first, other):
+        return bool({first, other} & _LONGER)
+    words, others = first.split(), other.split()
+    if SO_FAR in (first, other) or words[-1] != others[-1]:
+        return first != other
+    return bool(words[:-1] and others[:-1]) and words != others
+
+
+def _reckoned(profile: Profile, other: Profile) -> tuple[str, str] | None:
+    """How each of two sums is reckoned, where that is told of both and differs: net, operating."""
+    mine, yours = (_ways(told.row.fact.near) for told in (profile, other))
+    return (mine[0], yours[0]) if mine and yours and not set(mine) & set(yours) else None
+
+
+def _ways(near: Sequence[str]) -> list[str]:
+    """The words for ways to reckon among the meanings of others."""
+    return [word for word in read_table("facts", "frames")["reckonings"] if meaning(word) in near]
 
 
 def _shares_of_two(profile: Profile, other: Profile) -> bool:

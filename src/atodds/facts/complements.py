@@ -13,6 +13,7 @@ from ..language.lemmas import (
 )
 from ..language.tables import cached, read_table
 from .frames import Frame
+from .periods import period
 from .subjects import verbal, words
 
 _NEAR = 4
@@ -39,6 +40,7 @@ def complements(frame: Frame, mark: MentionDraft, low: int, high: int) -> dict[s
         "near": _near(frame, low, high),
         "complement": _complement(frame, high),
         "window": _window(frame, low, high),
+        "period": period(frame, low, high),
         "part": _part(frame, mark, low, high),
         "restricted": _restricted(frame, mark, high),
         "agent": _agent(frame, low),

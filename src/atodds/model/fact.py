@@ -70,6 +70,8 @@ class Fact(Span):
     """Meanings of the words of the prepositional phrase that follows it at once: "of the gang"."""
     window: tuple[str, ...] = ()
     """Windows of time and parts of a whole that its clause names: "first half", "season", "annual"."""
+    period: str | None = None
+    """The stretch of time over which the figure adds up: "first weekend", "5 day", "year", "so far"."""
     part: bool = False
     """It counts a part of a set: "three of the captives", "the first 14"."""
     restricted: bool = False

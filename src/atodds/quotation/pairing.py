@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from .marks import QuoteMark, is_inches
@@ -108,6 +109,7 @@ class _Pairing:
         self.open: QuoteMark | None = None
         self.pairs: list[MarkedQuotation] = []
         self.floor = 0
+        self.by_sentence = _by_sentence(text)
 
     def _emit(
         self, start: int, end: int, inner: tuple[int, int], style: str, problem: str | None = None
@@ -175,19 +177,21 @@ class _Pairing:
         """
         if self.open is None:
             return
-        first = following[2][0] if following and following[2] else None
-        if (
-            following
-            and first
-            and first.start == following[0] + _indent(self.text, following[0])
-            and first.shape >= 0
-        ):
+        if self._goes_on(following):
             opening = self.open
             self.open = None
             self._emit(opening.start, end, (opening.end, end), opening.style)
             self.pairs[-1].open_ended = True
-        elif marked is None or not self._carries(marked[2]):
+        elif marked is None or not (self._carries(marked[2]) or (self.by_sentence and self._goes_on(marked))):
             self.unclosed(end)
+
+    def _goes_on(self, line: tuple[int, int, list[QuoteMark]] | None) -> bool:
+        """Whether a line opens with a mark, near enough: the speech goes on there, its paragraph before left open."""
+        if line is None or not line[2] or self.open is None:
+            return False
+        first = line[2][0]
+        at_once = first.start == line[0] + _indent(self.text, line[0]) and first.shape >= 0
+        return at_once and first.start - self.open.start <= _LONGEST_CARRY
 
     def _carries(self, marks: list[QuoteMark]) -> bool:
         """Whether the first mark of a line below can close the quotation that is open."""
@@ -197,6 +201,17 @@ class _Pairing:
         if first.shape:
             return first.shape < 0 or first.only_closes
         return not first.only_opens and count % 2 == 1
+
+
+_INSIDE = re.compile(r"[a-z][.!?][\"”’)]* +[\"“‘(]?[A-Z]")
+_LINES, _PARAGRAPHS = 6, 0.1
+"""Lines of a text from which its lines may be its sentences, and the share of lines that hold an end of one, at most."""
+
+
+def _by_sentence(text: str) -> bool:
+    """Whether each line of a text is a sentence: then one without marks may stand inside a speech of several lines."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    return len(lines) >= _LINES and sum(map(bool, map(_INSIDE.search, lines))) <= _PARAGRAPHS * len(lines)
 
 
 def _indent(text: str, start: int) -> int:

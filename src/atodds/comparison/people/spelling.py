@@ -8,6 +8,8 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 
+from rapidfuzz.distance import OSA
+
 from ...entities.lexicon import lexicon as name_lexicon
 from ...entities.likeness import Likeness, both_given, likeness, romanised
 from ...entities.written import Pair, Written, no_name
@@ -215,7 +217,7 @@ def single(story: Story) -> Iterator[Variant]:
     found = _words(story)
     for word, other in sorted(neighbours(found)):
         how = _alone(word, other)
-        if how != "other" and not _known((word, other)):
+        if how != "other" and not _known((word, other)) and not _two_places(how, word, other):
             made = (
                 None
                 if _parts_of_two(story, found[word], found[other])
@@ -223,6 +225,15 @@ def single(story: Story) -> Iterator[Variant]:
             )
             if made is not None and not (_of_peoples(made) or _one_word(made, word, other)):
                 yield made
+
+
+def _two_places(how: Likeness, word: str, other: str) -> bool:
+    """Whether one of two words alone is a known place or body, and more than a letter parts them: Bolivar, Bolivia."""
+    return (
+        how in ("slip", "near")
+        and not {word, other}.isdisjoint(name_lexicon().phrases)
+        and OSA.distance(word, other) > 1
+    )
 
 
 def _alone(word: str, other: str) -> Likeness:

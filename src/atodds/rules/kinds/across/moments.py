@@ -59,7 +59,9 @@ def clocks(compared: ComparedSources) -> Iterator[Judged]:
     yield from remaining(compared)
 
 
-def _all(compared: ComparedSources, family: Family, gap: Callable[[Timed, Timed], float | None]) -> Iterator[Judged]:
+def _all(
+    compared: ComparedSources, family: Family, gap: Callable[[Timed, Timed], float | None]
+) -> Iterator[Judged]:
     """The matters of known events, then what the score and the statements bring together beside them."""
     entries = list(aligned(compared, family, gap, list(_matters(compared, family, gap))))
     yield from entries

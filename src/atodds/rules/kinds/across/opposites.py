@@ -95,7 +95,8 @@ def _excluding() -> int:
 
 def _turns_round(word: str) -> Sequence[tuple[int, str]]:
     """The rows of a word that turns what is told round: as it stands ("older"), else by its base form."""
-    return _turned().get(word) or _turned().get(lemma(word), ())
+    turned = _turned()
+    return turned.get(word if word in turned else lemma(word), ())
 
 
 def opposed(compared: ComparedSources) -> Iterator[Judged]:

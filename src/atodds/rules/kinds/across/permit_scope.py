@@ -12,11 +12,15 @@ from ....language.tables import cached, read_table
 from ....language.words import letters
 from ....model import Article, Fact, PermissionMention
 from ....permissions.areas import more_area, of_the_target
-from ...words import group, lexicon
+from ...words import group, lexicon, words
 
 _STEM = 5
 """Letters by which the name of a place and what is of it are one: Russia, Russian. On 673 articles of news and in the rules'
 examples, 3 changes nothing, 7 1 of the findings and comparisons."""
+
+
+_AROUND = 30
+"""Characters before and behind a permission in which a word may hold it to a part."""
 
 
 class Permission(NamedTuple):
@@ -30,13 +34,17 @@ class Permission(NamedTuple):
     laws: frozenset[str]
     """Levels of government, and places whose own law it is."""
     area: str
+    partial: bool
+    """Words about it hold it to a part of its target: "in pubs where it is allowed", "outlawed in 90 per cent of pubs"."""
 
 
 def permission(
     article: Article, place: tuple[int, int, int], fact: Fact, mention: PermissionMention
 ) -> Permission:
     """A permission with its scope; ``place`` is its article, story and witness."""
-    return Permission(*place, fact, mention, _laws(article, mention), _area(article, mention))
+    return Permission(
+        *place, fact, mention, _laws(article, mention), _area(article, mention), _partial(article, mention)
+    )
 
 
 def _laws(article: Article, mention: PermissionMention) -> frozenset[str]:
@@ -59,6 +67,11 @@ def _laws(article: Article, mention: PermissionMention) -> frozenset[str]:
     if not named and not people and bare and all(word[0].isupper() for word in bare):
         named = {_stem(actor)}
     return frozenset(levels | named)
+
+
+def _partial(article: Article, mention: PermissionMention) -> bool:
+    told = article.text[max(0, mention.start - _AROUND) : mention.end + _AROUND].lower()
+    return not frozenset(lexicon("permits")["partial"]).isdisjoint(words(told))
 
 
 def _target_start(article: Article, mention: PermissionMention) -> int:

@@ -73,6 +73,7 @@ def _conflict(permitted: Sequence[Permission], forbidden: Sequence[Permission]) 
             for side, members in enumerate(sides)
             for each in members
         ),
+        listed=any(each.partial for each in (*permitted, *forbidden)),
         score=0.7,
         witnesses=tuple(len({each.witness for each in members}) for members in sides),
         values={"target": target, "first": _thing(mention), "second": _thing(other)},

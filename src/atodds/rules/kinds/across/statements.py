@@ -33,9 +33,7 @@ def stated(compared: ComparedSources) -> Iterator[Judged]:
         yield from _of_story(compared, story, figures)
 
 
-def _of_story(
-    compared: ComparedSources, story: StoryStatements, figures: _Figures
-) -> Iterator[Judged]:
+def _of_story(compared: ComparedSources, story: StoryStatements, figures: _Figures) -> Iterator[Judged]:
     given = story.told
     alike = [link for link in story.links if figures.agree(given[link.first], given[link.other])]
     for group in one_an_article(alike, lambda number: given[number].article, _CLOSE):

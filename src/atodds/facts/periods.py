@@ -1,0 +1,76 @@
+"""The stretch of time over which a figure adds up: "in its first weekend", "over five days", "so far"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..language.calendar import months, weekdays
+from ..language.numbers import cardinals, ordinals
+from ..language.tables import cached, read_table
+from .frames import Frame
+
+_REACH = 12
+"""Words on either side of a figure within which its stretch is told."""
+_BETWEEN = 5
+"""Words from a preposition to the unit of time that it governs, at most: "over the three-day Easter weekend"."""
+_RANGE = 3
+"""Words from "between" to the second day of "between Friday and Sunday"."""
+NAMED_MONTH = "a month"
+SO_FAR = "so far"
+"""What has added up until now, whenever it began."""
+
+
+@cached
+def _table() -> Mapping[str, Mapping[str, str]]:
+    """The lists of words as tables too: each word -> itself."""
+    table = read_table("facts", "periods")
+    return {
+        name: dict(told) if isinstance(told, dict) else {word: word for word in told}
+        for name, told in table.items()
+    }
+
+
+def period(frame: Frame, low: int, high: int) -> str | None:
+    """The stretch that the clause of a figure at tokens ``low`` to ``high`` tells, the nearest one; None for none.
+
+    "weekend", "first week", "5 day", "friday to sunday", ``NAMED_MONTH``, ``SO_FAR``.
+    """
+    lower, clause = frame.draft.tokens.lower, frame.clause_of(low)
+    places = range(max(frame.first, low - _REACH), min(frame.last, high + _REACH))
+    for at in sorted(places, key=lambda at: min(abs(at - low), abs(at - high))):
+        if not low <= at < high and abs(frame.clause_of(at) - clause) <= 1:
+            told = _told(lower[at : min(frame.last, at + 1 + _BETWEEN)])
+            if told:
+                return told
+    return None
+
+
+def _told(following: Sequence[str]) -> str:
+    """The stretch that these words open with."""
+    table = _table()
+    if following[0] in table["until_now"] or " ".join(following[:2]) in table["until_now"]:
+        return SO_FAR
+    if (
+        following[0] in table["from"]
+        and len(following) > _RANGE
+        and {following[1], following[_RANGE]} <= weekdays().keys()
+    ):
+        return f"{following[1]} to {following[_RANGE]}"
+    return _stretch(following[1:]) if following[0] in table["over"] else ""
+
+
+def _stretch(following: Sequence[str]) -> str:
+    """The unit of time that the words open with, behind its ordinal and number; empty for none."""
+    table, told = _table(), list[str]()
+    for word in following:
+        if word in months():
+            return NAMED_MONTH
+        if word in table["units"]:
+            return " ".join([*told, table["units"][word]])
+        if word in ordinals() or word in table["which"]:
+            told.append(table["which"].get(word, word))
+        elif word in cardinals() or word.isdecimal():
+            told.append(str(cardinals().get(word, word)))
+        elif word != "-" and word not in table["between"]:
+            return ""
+    return ""
