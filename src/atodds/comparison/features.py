@@ -223,11 +223,16 @@ def _rounded(profile: Profile, other: Profile) -> Profile | None:
     coarse, fine = (profile, other) if profile.step >= other.step else (other, profile)
     if not 0 < fine.step <= coarse.step <= _ROUND or fine.value is None or coarse.printed is None:
         return None
-    gap, unit = fine.value - coarse.printed, coarse.step * coarse.printed
-    if coarse.value is None:
-        beyond = gap if math.isfinite(coarse.row.strict_low) else -gap
-        return coarse if 0 <= beyond < unit else None
-    return coarse if 0 < abs(gap) <= unit / 2 else None
+    gap = abs(fine.value - coarse.printed) / (coarse.step * coarse.printed)
+    if gap == 0 and coarse.value is not None:
+        return None
+    exact = coarse.row.mention.modifier == "="
+    within = coarse.row.strict_low <= fine.value <= coarse.row.strict_high
+    return coarse if gap < 1 and (gap <= _HALF if exact else within) else None
+
+
+_HALF = 0.5
+"""Of a step: as far as a figure that no word bounds or loosens is rounded."""
 
 
 def _telling(profile: Profile) -> float:

@@ -181,12 +181,13 @@ def _digits(mention: object, figure: float | None) -> str:
 
 
 def _told(row: Stated[Any], figure: float | None) -> float | None:
-    """The value of a figure, or the end of a bound that is printed."""
+    """The value that is printed, in the row's own unit: of a figure, or of a bound; None for what is vague."""
     mention = row.mention
-    if figure is not None or not isinstance(mention, NumberMention) or mention.vague:
+    if not isinstance(mention, NumberMention) or isinstance(mention.value, tuple) or mention.vague:
         return figure
-    ends = [end for end in (row.strict_low, row.strict_high) if math.isfinite(end) and end > 0]
-    return ends[0] if len(ends) == 1 else None
+    ends = zip(mention.strict, (row.strict_low, row.strict_high), strict=True)
+    scale = next((own / end for end, own in ends if end and math.isfinite(end) and math.isfinite(own)), 1.0)
+    return mention.value * scale
 
 
 def _figure(row: Stated[Any]) -> float | None:

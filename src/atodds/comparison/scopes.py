@@ -50,9 +50,21 @@ def _parts_reason(a: Row, b: Row, whole: bool) -> str:
     return ""
 
 
+def _sums_reason(profile: Profile, other: Profile) -> str:
+    """Why two figures may be two sums: of two stretches of time, or reckoned in two ways; empty where nothing says so."""
+    a, b = profile.row, other.row
+    if _two_stretches(a, b):
+        return f"one adds up over “{a.fact.period}”, the other over “{b.fact.period}”"
+    if reckoned := _reckoned(profile, other):
+        return f"one is {reckoned[0]}, the other {reckoned[1]}"
+    return ""
+
+
 def _sets_reason(profile: Profile, other: Profile) -> str:
     """Why two counts may be of two sets of people or things; empty where nothing says so."""
     a, b = profile.row, other.row
+    if a.family != "[count]":
+        return ""
     if _other_people(profile, other) and not _implied(profile, other):
         return f"“{a.mention.text}” and “{b.mention.text}” count different people"
     if a.fact.restricted and b.fact.restricted and not set(a.fact.complement) & set(b.fact.complement):
@@ -71,13 +83,7 @@ def scope_reason(profile: Profile, other: Profile, *, whole: bool = False) -> st
     a, b = profile.row, other.row
     if period := _one_sided(profile, other, "periods"):
         return f"one is told for the {period}"
-    if _two_stretches(a, b):
-        return f"one adds up over “{a.fact.period}”, the other over “{b.fact.period}”"
-    if reckoned := _reckoned(profile, other):
-        return f"one is {reckoned[0]}, the other {reckoned[1]}"
-    if reason := _parts_reason(a, b, whole) or (
-        _sets_reason(profile, other) if a.family == "[count]" else ""
-    ):
+    if reason := _sums_reason(profile, other) or _parts_reason(a, b, whole) or _sets_reason(profile, other):
         return reason
     if profile.scope and other.scope and not profile.scope & other.scope:
         return f"one holds in {' '.join(a.fact.scope)}, the other in {' '.join(b.fact.scope)}"

@@ -163,20 +163,24 @@ def _around_nicknames(draft: Annotations, found: list[Unit], lex: NameLexicon) -
     around: dict[int, int] = {}
     for at, unit in enumerate(found):
         size = next((n for n in (1, 2) if _in_marks(draft, found[at + 1 : at + n + 1])), 0)
-        if not size or at + size + 1 >= len(found) or unit.lower not in lex.given:
-            continue
-        last, behind = found[at + size], found[at + size + 1]
-        before = draft.text[unit.end : found[at + 1].start]
-        after = draft.text[last.end : behind.start]
-        if before[:-1] == " " and after[1:] == " " and not (unit.possessive or last.possessive):
+        if size and unit.lower in lex.given and _between_words(draft, found[at : at + size + 2], size):
             around |= {found[place].first: -1 for place in range(at + 1, at + size + 1)}
-            around[behind.first] = unit.first
+            around[found[at + size + 1].first] = unit.first
     return around
 
 
+def _between_words(draft: Annotations, told: list[Unit], size: int) -> bool:
+    """Whether a nickname of so many words stands a blank from the word before it and the one behind it."""
+    if len(told) < size + 2 or told[0].possessive or told[size].possessive:
+        return False
+    before = draft.text[told[0].end : told[1].start]
+    after = draft.text[told[size].end : told[size + 1].start]
+    return before[:-1] == " " and after[1:] == " "
+
+
 def _in_marks(draft: Annotations, inside: list[Unit]) -> bool:
-    """Whether words stand between quotation marks or brackets, alone."""
-    if not inside:
+    """Whether words with small letters, so no abbreviation, stand between quotation marks or brackets, alone."""
+    if not inside or any(unit.text.isupper() for unit in inside):
         return False
     start, end = inside[0].start, inside[-1].end
     pair = draft.text[start - 1 : start], draft.text[end : end + 1]

@@ -64,8 +64,7 @@ def bind(draft: Annotations) -> list[dict[str, Any]]:
         if kind == "number":
             fact.update(number_fact(frame, mark, fact))
             fact["noun"] = fact["noun"] or _parallel(mark, fact, counted.get(where))
-            if _of_another_fate(fact, counted.get(where)):
-                fact["modifiers"] = tuple(word for word in fact["modifiers"] if word != "other")
+            fact["modifiers"] = _of_its_own(fact, counted.get(where))
             mark.fields["about"] = about(fact)
         elif kind == "time":
             fact.update(time_fact(frame, mark))
@@ -135,11 +134,14 @@ def _parallel(mark: MentionDraft, fact: dict[str, Any], before: dict[str, Any] |
     return str(before["noun"]) if fact["role"] in (None, before["role"]) else None
 
 
-def _of_another_fate(fact: dict[str, Any], before: dict[str, Any] | None) -> bool:
-    """Whether people are others only than those of another fate before: "killed 16 people and wounded 38 others"."""
-    if "other" not in fact["modifiers"] or before is None or fact["role"] == before["role"]:
-        return False
-    return fact["role"] in of_people() and before["role"] in of_people()
+def _of_its_own(fact: dict[str, Any], before: dict[str, Any] | None) -> tuple[str, ...]:
+    """The modifiers of a count, without "other" where these are others only than those of another fate, told before:
+    "killed 16 people and wounded 38 others"."""
+    told: tuple[str, ...] = fact["modifiers"]
+    roles = {fact["role"], before["role"]} if before is not None else set()
+    if len(roles) < 2 or not roles <= of_people():
+        return told
+    return tuple(word for word in told if word != "other")
 
 
 def _inside(quotations: list[MentionDraft], offset: int) -> bool:

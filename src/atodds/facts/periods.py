@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from ..language.calendar import months, weekdays
 from ..language.numbers import cardinals, ordinals
@@ -62,12 +63,14 @@ def _told(following: Sequence[str]) -> str:
 def _stretch(following: Sequence[str]) -> str:
     """The unit of time that the words open with, behind its ordinal and number; empty for none."""
     table, told = _table(), list[str]()
-    for word in following:
+    for word, behind in zip_longest(following, following[1:], fillvalue=""):
         if word in months():
             return NAMED_MONTH
-        if word in table["units"]:
+        if word in table["units"] and behind in table["units"]:
+            told.clear()  # "the three-day weekend"
+        elif word in table["units"]:
             return " ".join([*told, table["units"][word]])
-        if word in ordinals() or word in table["which"]:
+        elif word in ordinals() or word in table["which"]:
             told.append(table["which"].get(word, word))
         elif word in cardinals() or word.isdecimal():
             told.append(str(cardinals().get(word, word)))

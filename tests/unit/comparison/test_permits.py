@@ -62,3 +62,12 @@ def test_stories_stay_apart() -> None:
         "A court barred the circus Barnabas from keeping wolves; its owner, Otto Hahn, appealed in Tolosa."
     )
     assert judged(first, second, category="permission") == []
+
+
+def test_what_holds_for_a_part_is_listed() -> None:
+    first = ALLOWED.format("depots", "missiles")
+    second = BARRED.format("depots", "missiles")
+    whole, part = (
+        only(first, told, category="permission") for told in (second, second.replace("depots", "most depots"))
+    )
+    assert (whole.listed, part.listed) == (False, True)

@@ -356,3 +356,30 @@ def test_two_houses_spell_one_name() -> None:
     other = "The Osvik Polar Center surveyed the ice of the glacier on Monday, which shrank by half."
     one = only(first, other, category="name_variant")
     assert (one.outcome, one.listed, [part.side for part in one.passages]) == ("equivalent", True, [0, 1])
+
+
+INTRODUCED = "The governor of Orsa picked the lawyer {}, to the seat. Cowan joined in 2009. {} said Cowan had his trust."
+
+
+@pytest.mark.parametrize("full", ["William Cowan", 'William "Mo" Cowan', "William (Mo) Cowan"])
+def test_a_surname_that_nobody_was_introduced_by_is_a_slip(full: str) -> None:
+    text = INTRODUCED.format(full, "He") + " “I believe I can do the job,” said Cowen, who grew up in Tarn."
+    given = matters(text)
+    (found,) = [one for one in people_within(given.sources) if "Cowen" in one.values.values()]
+    assert (found.outcome, found.strong) == ("conflict", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [  # traps: another person by full name, one by title, a place
+        INTRODUCED.format("William Cowan", "He") + " His rival Petra Cowen said no.",
+        INTRODUCED.format("William Cowan", "He") + " The seat was refused by Mr Cowen.",
+        INTRODUCED.format("Simon Bolivar", "He").replace("Cowan", "Bolivar") + " He was born in Bolivia.",
+    ],
+)
+def test_other_people_and_places_are_not(text: str) -> None:
+    assert [
+        one
+        for one in (*people_within(matters(text).sources), *things_within(matters(text).sources))
+        if one.strong
+    ] == []

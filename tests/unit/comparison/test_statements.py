@@ -55,7 +55,7 @@ def test_one_thing_in_other_words_stands_side_by_side(first: str, second: str, p
         ),
         (  # sport: two things of one match
             "Rosvik won the cup in Orsa on penalties after the goalkeeper saved the last kick.",
-            "Fans of Rosvik queued in Orsa since dawn, and the gates of the stadium stayed shut.",
+            "Fans queued in Orsa since dawn, and the gates of the stadium stayed shut.",
         ),
     ],
 )

@@ -115,3 +115,32 @@ def test_a_source_that_tells_both_ways_swaps_nothing() -> None:
 
 def test_three_names_are_three_deeds() -> None:
     assert judged(BID.format("Norcell", "Voltane"), BID.format("Voltane", "Skylet"), category="parties") == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Bookmakers in Orsa have lengthened the odds on the track after lukewarm reviews.",
+         "Bookmakers in Orsa have shortened the odds on the track after lukewarm reviews."),  # markets
+        ("His older brother Erik Brand coached the line at Vell.",
+         "His younger brother Erik Brand coached the line at Vell."),  # sport
+        ("The reactor in Tarn strengthens the case for nuclear power, the agency said.",
+         "The reactor in Tarn weakens the case for nuclear power, the agency said."),  # science
+    ],
+)  # fmt: skip
+def test_words_that_turn_it_round_are_listed(first: str, second: str) -> None:
+    one = only(first, second, category="opposite")
+    assert (one.outcome, one.strong) == ("undecided", False)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [  # traps: other words beside them, both in one source, forms of one word
+        ("Bookmakers in Orsa lengthened the odds on the track.", "The club in Orsa shortened the season by a week."),
+        ("The older brother Erik Brand and the younger brother Olaf Brand coached the line at Vell.",
+         "The younger brother Olaf Brand coached the line at Vell."),
+        ("The bank in Tarn raises its rate in June.", "The bank in Tarn raised its rate in June."),
+    ],
+)  # fmt: skip
+def test_words_of_two_things_are_not(first: str, second: str) -> None:
+    assert judged(first, second, category="opposite") == []

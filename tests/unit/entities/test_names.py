@@ -214,3 +214,26 @@ def test_a_full_name_in_another_spelling_or_with_an_initial_is_the_first_bearer_
     assert [entity for _, entity, _ in people(text)] == [
         "Tom Hargreaves", "Ann Hargreaves", "Tom Hargreaves", "Tom Hargreaves", "Tom Holm",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'William "Mo" Cowan left.',
+        "William (Mo) Cowan left.",
+        "William “Big Mo” Cowan left.",
+        "William 'Mo' Cowan left.",
+    ],
+)
+def test_a_nickname_in_marks_stands_inside_a_full_name(text: str) -> None:
+    assert [entity for _, entity, _ in people(text)] == ["William Cowan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [  # traps: a party in brackets behind the name, a work, what is no given name before the marks
+        "Anna Holm (R) and Otto Falk left.", 'Anna Holm "Winter" sold well.', 'Prime Minister "Iron" Holm left.',
+    ],
+)  # fmt: skip
+def test_other_marks_make_no_full_name(text: str) -> None:
+    assert not [entity for _, entity, _ in people(text) if len(entity.split()) > 2]

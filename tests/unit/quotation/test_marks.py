@@ -217,3 +217,26 @@ def test_a_drawn_line_of_marks_is_none() -> None:
         "It was late.",
         "We go.",
     ]
+
+
+BY_SENTENCE = """The video was shown for the first time in Orsa.
+The singer said: "Twenty years ago I performed here and the world watched.
+You saw my generation demanding a change.
+{}Once again, here we are, twenty years later.
+Feed the world."
+The song was recorded on Friday.
+It is sold in shops from Monday.
+"""
+
+
+def test_a_speech_of_which_each_sentence_is_a_line_goes_on_over_lines_without_marks() -> None:
+    assert [mark.fields.get("problem") for mark in read(BY_SENTENCE.format('"'))] == [None, None]
+
+
+def test_in_paragraphs_a_line_without_marks_ends_it() -> None:
+    paragraphs = (
+        BY_SENTENCE.format('"')
+        .replace("Orsa.", "Orsa. It is long.")
+        .replace("Friday.", "Friday. It is good.")
+    )
+    assert "unclosed" in [mark.fields.get("problem") for mark in read(paragraphs)]

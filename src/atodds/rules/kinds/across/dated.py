@@ -12,6 +12,7 @@ from ....comparison.times import grain, spans
 from ....facts.happenings import known_events, occasion_words
 from ....intervals import apart
 from ....model import Article, Fact, NumberMention, Occasion, TimeMention
+from ....temporal.printed import printed
 
 _CROWD = 80
 """Times that hang on one event beyond which the event tells nothing. A bound of cost: 56 and 104 change nothing on 673
@@ -237,6 +238,40 @@ def _telling(event: Dated, other: Dated) -> float:
     total -= _GRAIN * abs(grain(event.mention) - grain(other.mention))
     total -= (_FIGURES if grain(event.mention) else _TALLIES) * _figures_apart(event, other)
     return total - _EARLIER * (a.earlier != b.earlier)
+
+
+def two_events(event: Dated, other: Dated) -> bool:
+    """Whether what stands beside two times tells two events: an edge, a plan, an earlier time, a model, other figures."""
+    a, b = event.occasion, other.occasion
+    known = [set(events) & known_events() for events in (a.events, b.events)]
+    return (
+        (all(known) and not known[0] & known[1])
+        or _edges_differ(event, other)
+        or a.planned != b.planned
+        or event.fact.earlier != other.fact.earlier
+        or _two_models(event.parties, other.parties)
+        or _figures_apart(event, other)
+    )
+
+
+def knows_both(given: Sequence[Dated], event: Dated, other: Dated) -> bool:
+    """Whether the source of one of two times tells the other one, too, of a like event."""
+    return _also_told(given, event, other) or _also_told(given, other, event)
+
+
+def _also_told(given: Sequence[Dated], event: Dated, other: Dated) -> bool:
+    return any(
+        row.article == event.article
+        and row.family == event.family
+        and row.fact.start != event.fact.start
+        and (row.low, row.high, _printed(row)) == (other.low, other.high, _printed(other))
+        and bool(same_event(row, other) or row.parties & other.parties)
+        for row in given
+    )
+
+
+def _printed(event: Dated) -> tuple[object, ...]:
+    return printed(event.mention.text, event.mention.weekday)[:4]
 
 
 def _edges_differ(event: Dated, other: Dated) -> bool:

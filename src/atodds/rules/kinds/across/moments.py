@@ -18,10 +18,10 @@ from ...contract import contract
 from ...rule import Rule
 from .aligned_times import aligned
 from .comparisons import Judging, report
-from .dated import Dated, DatedPair, Family, Gap, paired, same_event, told
+from .dated import Dated, DatedPair, Family, Gap, knows_both, paired, same_event, told
 from .event_names import moment_name
 from .game_clocks import remaining
-from .moment_values import Timed, days_apart, minutes_apart, printed, slip, within_month
+from .moment_values import Timed, days_apart, minutes_apart, slip, within_month
 from .since import lasting
 from .stated_times import differing
 
@@ -107,7 +107,7 @@ def _matter(
     gap: Gap,
     articles: Sequence[Article],
 ) -> Judged | None:
-    apart = [pair for pair in pairs if pair.gap and not _knows_both(given, pair)]
+    apart = [pair for pair in pairs if pair.gap and not knows_both(given, pair.one, pair.other)]
     if not apart:
         alike = max((pair for pair in pairs if pair.gap == 0), key=lambda pair: pair.score, default=None)
         return _agreed(_sides(rows, alike, gap)[0], alike.score, articles) if alike is not None else None
@@ -135,22 +135,6 @@ def _slipped(event: Dated, other: Dated, gap: float) -> bool:
     if event.family == "date":
         return slip(event, other)
     return gap <= _LONG or gap == _HALF_DAY
-
-
-def _knows_both(given: Sequence[Dated], pair: DatedPair) -> bool:
-    return _also_told(given, pair.one, pair.other) or _also_told(given, pair.other, pair.one)
-
-
-def _also_told(given: Sequence[Dated], event: Dated, other: Dated) -> bool:
-    """Whether the source of one time tells the other one, too, of a like event: then it knows of both."""
-    return any(
-        row.article == event.article
-        and row.family == event.family
-        and row.fact.start != event.fact.start
-        and (row.low, row.high, printed(row)[:4]) == (other.low, other.high, printed(other)[:4])
-        and bool(same_event(row, other) or row.parties & other.parties)
-        for row in given
-    )
 
 
 def _sides(rows: Sequence[Dated], found: DatedPair, gap: Gap) -> list[list[Dated]]:

@@ -51,9 +51,9 @@ def never_introduced(story: Story, found: Variant) -> bool:
 
 
 def _bare(story: Story, word: Written) -> bool:
-    """Whether a word stands as a surname alone, without a title."""
+    """Whether a word stands as a surname alone, without a title or role."""
     mention = story.person(word)
-    return mention is None or mention.text.removesuffix("'s").removesuffix("’s") == word.text
+    return mention is None or (mention.role is None and mention.given is None)
 
 
 def _two_people(articles: Sequence[Article], story: Story, found: Variant) -> bool:
