@@ -62,18 +62,25 @@ def _told(following: Sequence[str]) -> str:
 
 def _stretch(following: Sequence[str]) -> str:
     """The unit of time that the words open with, behind its ordinal and number; empty for none."""
-    table, told = _table(), list[str]()
+    units, told = _table()["units"], list[str]()
     for word, behind in zip_longest(following, following[1:], fillvalue=""):
         if word in months():
             return NAMED_MONTH
-        if word in table["units"] and behind in table["units"]:
+        if word in units and behind not in units:
+            return " ".join([*told, units[word]])
+        if word in units:
             told.clear()  # "the three-day weekend"
-        elif word in table["units"]:
-            return " ".join([*told, table["units"][word]])
-        elif word in ordinals() or word in table["which"]:
-            told.append(table["which"].get(word, word))
-        elif word in cardinals() or word.isdecimal():
-            told.append(str(cardinals().get(word, word)))
-        elif word != "-" and word not in table["between"]:
+        elif (which := _which(word)) is not None:
+            told.append(which)
+        elif word != "-" and word not in _table()["between"]:
             return ""
     return ""
+
+
+def _which(word: str) -> str | None:
+    """An ordinal, a word that stands for one, or a number; None for others."""
+    if word in ordinals():
+        return word
+    if word in cardinals() or word.isdecimal():
+        return str(cardinals().get(word, word))
+    return _table()["which"].get(word)
