@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..facts.periods import NAMED_MONTH, SO_FAR
+from ..language.calendar import weekdays
 from ..language.lemmas import meaning
+from ..language.numbers import ordinals
 from ..language.tables import cached, read_table
-from ..model import Article, NumberMention
+from ..model import Article, Fact, NumberMention
 from .profiles import Profile
 from .table import Row
 
@@ -92,21 +94,26 @@ def scope_reason(profile: Profile, other: Profile, *, whole: bool = False) -> st
     return ""
 
 
+_MANY_DAYS = frozenset({"month", "quarter", "year", "decade", SO_FAR})
+"""Stretches that a figure told of a weekday, and of no stretch, does not add up over."""
+
+
+def _a_day(fact: Fact) -> bool:
+    return fact.period is None and not weekdays().keys().isdisjoint(fact.when)
+
+
 _LONGER = frozenset({"year", "decade", SO_FAR})
 """Stretches that a month named may lie in; beside others it is rather when something happened."""
-_ADDING_UP = frozenset({"count", "money", "quantity", "number"})
+_ADDING_UP = frozenset({"count", "money", "quantity", "number", "percent"})
 
 
 def _two_stretches(a: Row, b: Row) -> bool:
     """Whether two figures add up over two stretches of time: another unit, another one of them, another number."""
     first, other = (row.fact.period for row in (a, b))
-    if (
-        first is None
-        or other is None
-        or {a.mention.kind, b.mention.kind} - _ADDING_UP
-        or a.family == "[time]"
-    ):
+    if {a.mention.kind, b.mention.kind} - _ADDING_UP or a.family == "[time]":
         return False
+    if first is None or other is None:
+        return (_a_day(a.fact) and other in _MANY_DAYS) or (_a_day(b.fact) and first in _MANY_DAYS)
     if NAMED_MONTH in (first, other):
         return bool({first, other} & _LONGER)
     words, others = first.split(), other.split()
@@ -198,9 +205,18 @@ def doubt(profile: Profile, other: Profile) -> str:
         return f"one is told for the {long}"
     if a.fact.earlier != b.fact.earlier and not (a.fact.lead and b.fact.lead):
         return "one speaks of an earlier time"
+    if limited := _limited(a, b) or _limited(b, a):
+        return f"one is told for the {limited}"
     if _narrowed(a, b) or _narrowed(b, a):
         return f"“{a.mention.text}” and “{b.mention.text}”: one may count a part of the others"
     return ""
+
+
+def _limited(part: Row, whole: Row) -> str:
+    """The first or last stretch of time that the smaller of two figures alone is told for: "in its first month"."""
+    told = part.fact.period or ""
+    of_some = told.split(" ")[0] in ordinals() or told.startswith("last ")
+    return told if of_some and whole.fact.period is None and part.high < whole.low else ""
 
 
 def _narrowed(part: Row, whole: Row) -> bool:

@@ -41,6 +41,10 @@ def words(name: str) -> frozenset[str]:
     return frozenset(read_table("facts", "frames")[name])
 
 
+_PASSIVE = 8
+"""Words behind a figure within which "by" names who did it."""
+
+
 class _SpokenOf(NamedTuple):
     """Whom "he" and "she" stand for, by the last sentence that names somebody who may be it."""
 
@@ -100,12 +104,23 @@ class Subjects:
             found = self._preceding(frame, here, low)
             if nearer := self._unknown(frame, here, low, found):
                 return nearer
+        if found is None and (doer := self._doer(frame, here, high)) is not None:
+            return {"subject": name_words(doer), "personal": doer.kind == "person", "acting": True}
         if found is None:
             return self._in_full(frame, low) or self._by_one_word(frame, low) or self._called(frame, low)
         if _says(found, holder):
             return {}
         acting = not self._oblique(frame, found) and found.end <= self._draft.tokens.starts[low]
         return {"subject": name_words(found), "personal": found.kind == "person", "acting": acting}
+
+    def _doer(self, frame: Frame, here: Sequence[MentionDraft], high: int) -> MentionDraft | None:
+        """The name behind "by" and a participle after the figure: "aid of $350 million was pledged by Orsa"."""
+        tokens = self._draft.tokens
+        for at in range(high + 1, min(frame.last - 1, high + _PASSIVE)):
+            if tokens.lower[at] == "by" and tokens.lower[at - 1].endswith(("ed", "en", "nt", "id")):
+                start = tokens.starts[at + 1 + (tokens.lower[at + 1] == "the")]
+                return next((mark for mark in here if mark.start <= start < mark.end), None)
+        return None
 
     def _unknown(
         self, frame: Frame, here: Sequence[MentionDraft], low: int, found: MentionDraft | None
