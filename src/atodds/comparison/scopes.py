@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from ..facts.periods import NAMED_MONTH, SO_FAR
-from ..language.calendar import weekdays
-from ..language.lemmas import meaning
-from ..language.numbers import ordinals
 from ..language.tables import cached, read_table
-from ..model import Article, Fact, NumberMention
+from ..model import Article, NumberMention
 from .profiles import Profile
+from .sums import limited, two_sums
 from .table import Row
 
 _OF_THE = 16
@@ -52,16 +47,6 @@ def _parts_reason(a: Row, b: Row, whole: bool) -> str:
     return ""
 
 
-def _sums_reason(profile: Profile, other: Profile) -> str:
-    """Why two figures may be two sums: of two stretches of time, or reckoned in two ways; empty where nothing says so."""
-    a, b = profile.row, other.row
-    if _two_stretches(a, b):
-        return f"one adds up over “{a.fact.period}”, the other over “{b.fact.period}”"
-    if reckoned := _reckoned(profile, other):
-        return f"one is {reckoned[0]}, the other {reckoned[1]}"
-    return ""
-
-
 def _sets_reason(profile: Profile, other: Profile) -> str:
     """Why two counts may be of two sets of people or things; empty where nothing says so."""
     a, b = profile.row, other.row
@@ -85,52 +70,13 @@ def scope_reason(profile: Profile, other: Profile, *, whole: bool = False) -> st
     a, b = profile.row, other.row
     if period := _one_sided(profile, other, "periods"):
         return f"one is told for the {period}"
-    if reason := _sums_reason(profile, other) or _parts_reason(a, b, whole) or _sets_reason(profile, other):
+    if reason := two_sums(a, b) or _parts_reason(a, b, whole) or _sets_reason(profile, other):
         return reason
     if profile.scope and other.scope and not profile.scope & other.scope:
         return f"one holds in {' '.join(a.fact.scope)}, the other in {' '.join(b.fact.scope)}"
     if profile.noun == "share" and _shares_of_two(profile, other):
         return f"one is a share of {' '.join(a.fact.anchor)}, the other of {' '.join(b.fact.anchor)}"
     return ""
-
-
-_MANY_DAYS = frozenset({"month", "quarter", "year", "decade", SO_FAR})
-"""Stretches that a figure told of a weekday, and of no stretch, does not add up over."""
-
-
-def _a_day(fact: Fact) -> bool:
-    return fact.period is None and not weekdays().keys().isdisjoint(fact.when)
-
-
-_LONGER = frozenset({"year", "decade", SO_FAR})
-"""Stretches that a month named may lie in; beside others it is rather when something happened."""
-_ADDING_UP = frozenset({"count", "money", "quantity", "number", "percent"})
-
-
-def _two_stretches(a: Row, b: Row) -> bool:
-    """Whether two figures add up over two stretches of time: another unit, another one of them, another number."""
-    first, other = (row.fact.period for row in (a, b))
-    if {a.mention.kind, b.mention.kind} - _ADDING_UP or a.family == "[time]":
-        return False
-    if first is None or other is None:
-        return (_a_day(a.fact) and other in _MANY_DAYS) or (_a_day(b.fact) and first in _MANY_DAYS)
-    if NAMED_MONTH in (first, other):
-        return bool({first, other} & _LONGER)
-    words, others = first.split(), other.split()
-    if SO_FAR in (first, other) or words[-1] != others[-1]:
-        return first != other
-    return bool(words[:-1] and others[:-1]) and words != others
-
-
-def _reckoned(profile: Profile, other: Profile) -> tuple[str, str] | None:
-    """How each of two sums is reckoned, where that is told of both and differs: net, operating."""
-    mine, yours = (_ways(told.row.fact.near) for told in (profile, other))
-    return (mine[0], yours[0]) if mine and yours and not set(mine) & set(yours) else None
-
-
-def _ways(near: Sequence[str]) -> list[str]:
-    """The words for ways to reckon among the meanings of others."""
-    return [word for word in read_table("facts", "frames")["reckonings"] if meaning(word) in near]
 
 
 def _shares_of_two(profile: Profile, other: Profile) -> bool:
@@ -205,18 +151,11 @@ def doubt(profile: Profile, other: Profile) -> str:
         return f"one is told for the {long}"
     if a.fact.earlier != b.fact.earlier and not (a.fact.lead and b.fact.lead):
         return "one speaks of an earlier time"
-    if limited := _limited(a, b) or _limited(b, a):
-        return f"one is told for the {limited}"
+    if stretch := limited(a, b) or limited(b, a):
+        return f"one is told for the {stretch}"
     if _narrowed(a, b) or _narrowed(b, a):
         return f"“{a.mention.text}” and “{b.mention.text}”: one may count a part of the others"
     return ""
-
-
-def _limited(part: Row, whole: Row) -> str:
-    """The first or last stretch of time that the smaller of two figures alone is told for: "in its first month"."""
-    told = part.fact.period or ""
-    of_some = told.split(" ")[0] in ordinals() or told.startswith("last ")
-    return told if of_some and whole.fact.period is None and part.high < whole.low else ""
 
 
 def _narrowed(part: Row, whole: Row) -> bool:

@@ -17,6 +17,9 @@ APART = [
     ("The firm made a pre-tax profit of £31 million.", "The firm made a net profit of £22 million.", "quantity"),
     ("The airline carried 1.2 million passengers in November.",
      "The airline carried 14.8 million passengers in the year to November.", "count"),
+    ("The index of Orsa has gained 12 percent this year.", "The index of Orsa gained 2 percent on Friday.", "share"),
+    # politics: by whom
+    ("Aid of $350 million was pledged by Washington.", "Aid of $500 million was pledged by Tokyo.", "quantity"),
     # science
     ("Some 90 millimetres of rain fell on Orsa in 24 hours.",
      "Some 210 millimetres of rain fell on Orsa in three days.", "quantity"),
@@ -42,6 +45,12 @@ def test_two_sums_are_no_conflict(first: str, second: str, category: str) -> Non
 )  # fmt: skip
 def test_one_sum_is(first: str, second: str, category: str) -> None:
     assert only(first, second, category=category).outcome == "conflict"
+
+
+def test_the_first_stretch_alone_leaves_it_open() -> None:
+    one = only("The record raised £4.2 million in its first month, the charity in Orsa said.",
+               "The record has raised £7.5 million, the charity in Orsa said.", category="quantity")  # fmt: skip
+    assert (one.outcome, one.strong) == ("undecided", False)
 
 
 @pytest.mark.parametrize(

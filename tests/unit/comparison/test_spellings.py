@@ -383,3 +383,11 @@ def test_other_people_and_places_are_not(text: str) -> None:
         for one in (*people_within(matters(text).sources), *things_within(matters(text).sources))
         if one.strong
     ] == []
+
+
+def test_what_an_article_tells_of_itself_is_listed_beside_the_other_sources() -> None:
+    text = INTRODUCED.format("William Cowan", "He")
+    slip = text + " “I believe I can do the job,” said Cowen, who grew up in Tarn."
+    one = only(text, slip, category="person_name")
+    assert (one.outcome, one.strong, one.listed) == ("conflict", False, True)
+    assert {part.article for part in one.passages} == {0, 1}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
@@ -69,28 +70,32 @@ def within(compared: ComparedSources, *, person: bool) -> Iterator[Judged]:
 
 
 def _across(compared: ComparedSources, *, person: bool) -> Iterator[Judged]:
-    """The variants of each story that none of its articles settles by itself."""
+    """The variants of each story; those that an article tells of itself are listed beside the other sources' spelling."""
     for story in compared.name_stories:
         verdicts = _verdicts(compared.articles, story)
-        yield from _matters(
-            {
-                variant: verdicts[variant]
-                for variant in _once_told(verdicts)
-                if variant.person == person and not _settled_within(compared, variant)
-            }
-        )
+        once = [variant for variant in _once_told(verdicts) if variant.person == person]
+        own = {variant: _told_within(compared, variant) for variant in once}
+        yield from _matters({variant: verdicts[variant] for variant in once if own[variant] is None})
+        yield from _beside(_matters({variant: verdicts[variant] for variant in once if own[variant]}))
 
 
-def _settled_within(compared: ComparedSources, variant: Variant) -> bool:
-    """Whether an article that has both spellings is surely in conflict with itself, or says that they are two names."""
+def _beside(told: Iterable[Judged]) -> Iterator[Judged]:
+    """The matters of several sources, as listed ones."""
+    for judged in told:
+        if len({part.article for part in judged.passages}) > 1:
+            yield replace(judged, strong=False, listed=True)
+
+
+def _told_within(compared: ComparedSources, variant: Variant) -> bool | None:
+    """Whether an article that has both spellings is surely in conflict with itself, or has two names; None for neither."""
     for place in sorted(variant.both):
         story = Story([place], compared.articles, compared.written)
         for own in story.variants:
             if own.keys == variant.keys:
                 verdict = _verdict(compared.articles, story, own)
                 if verdict is None or (verdict.outcome == "conflict" and verdict.strong):
-                    return True
-    return False
+                    return verdict is not None
+    return None
 
 
 def _matters(verdicts: Mapping[Variant, _Verdict]) -> Iterator[Judged]:

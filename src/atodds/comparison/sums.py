@@ -1,0 +1,67 @@
+"""Figures that are two sums: of two stretches of time, or reckoned in two ways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..facts.periods import NAMED_MONTH, SO_FAR
+from ..language.calendar import weekdays
+from ..language.lemmas import meaning
+from ..language.numbers import ordinals
+from ..language.tables import read_table
+from ..model import Fact
+from .table import Row
+
+_ADDING_UP = frozenset({"count", "money", "quantity", "number", "percent"})
+_MANY_DAYS = frozenset({"month", "quarter", "year", "decade", SO_FAR})
+"""Stretches that a figure told of a weekday, and of no stretch, does not add up over."""
+_LONGER = frozenset({"year", "decade", SO_FAR})
+"""Stretches that a month named may lie in; beside others it is rather when something happened."""
+
+
+def two_sums(a: Row, b: Row) -> str:
+    """Why two figures are two sums; empty where nothing says so."""
+    if _two_stretches(a, b):
+        first, other = (row.fact.period or "a day" for row in (a, b))
+        return f"one adds up over “{first}”, the other over “{other}”"
+    mine, yours = _ways(a.fact.near), _ways(b.fact.near)
+    if mine and yours and not set(mine) & set(yours):
+        return f"one is {mine[0]}, the other {yours[0]}"
+    return ""
+
+
+def limited(part: Row, whole: Row) -> str:
+    """The first or last stretch of time that the smaller of two figures alone is told for: "in its first month"."""
+    told = part.fact.period or ""
+    of_some = told.split(" ")[0] in ordinals() or told.startswith("last ")
+    return told if of_some and whole.fact.period is None and part.high < whole.low else ""
+
+
+def _two_stretches(a: Row, b: Row) -> bool:
+    """Whether two figures add up over two stretches of time."""
+    if {a.mention.kind, b.mention.kind} - _ADDING_UP or a.family == "[time]":
+        return False
+    if a.fact.period and b.fact.period:
+        return _apart(a.fact.period, b.fact.period)
+    return any(
+        one.period in _MANY_DAYS and _a_day(other) for one, other in ((a.fact, b.fact), (b.fact, a.fact))
+    )
+
+
+def _a_day(fact: Fact) -> bool:
+    return fact.period is None and not weekdays().keys().isdisjoint(fact.when)
+
+
+def _apart(first: str, other: str) -> bool:
+    """Whether two stretches are of other units, other ones of them, or other numbers of them."""
+    if NAMED_MONTH in (first, other):
+        return not _LONGER.isdisjoint((first, other))
+    words, others = first.split(), other.split()
+    if SO_FAR in (first, other) or words[-1] != others[-1]:
+        return first != other
+    return bool(words[:-1] and others[:-1]) and words != others
+
+
+def _ways(near: Sequence[str]) -> list[str]:
+    """The words for ways to reckon among the meanings of others: net, operating."""
+    return [word for word in read_table("facts", "frames")["reckonings"] if meaning(word) in near]
