@@ -144,8 +144,8 @@ def _sides_of(verdict: Verdict, rows: Sequence[Row]) -> list[list[Row]]:
 
 
 def _sides(rows: Sequence[Row]) -> list[list[Row]]:
-    """Rows that agree, together: exact ones first, each in the first side all of whose members it meets, then each open
-    one in the nearest such side ("over $970 billion" beside $973 billion, not $1.2 trillion)."""
+    """Rows that agree, together: exact ones first, each in the first side all of whose members it meets, then each bound or
+    vague one in the nearest such side ("over $970 billion" beside $973 billion, not $1.2 trillion)."""
     sides: list[list[Row]] = []
     kinds: list[dict[Hashable, Row]] = []
     for row in sorted(rows, key=_open):
@@ -169,8 +169,8 @@ def _sides(rows: Sequence[Row]) -> list[list[Row]]:
 
 
 def _open(row: Row) -> bool:
-    """Whether a figure is a bound."""
-    return not math.isfinite(row.low) or not math.isfinite(row.high)
+    """Whether a figure is a bound, or vague."""
+    return row.mention.vague or not math.isfinite(row.low) or not math.isfinite(row.high)
 
 
 def _from(row: Row, members: Iterable[Row]) -> float:

@@ -75,7 +75,7 @@ def _texts(kind: str, printed: str) -> list[str]:
     if kind == "clock":
         return [_face(printed)]
     if kind == "initials":
-        return [printed.replace(".", "")]
+        return [_spelt(printed.replace(".", ""))]
     if kind == "number":
         return [printed.replace(",", "")]
     written: str = _table()["contractions"].get(printed, printed.removesuffix("'s"))

@@ -54,6 +54,15 @@ def test_a_bound_stands_with_the_figure_nearest_to_it() -> None:
     assert sides["$970 billion"] == sides["$973 billion"] != sides["$1.2 trillion"]
 
 
+def test_a_vague_figure_stands_with_one_that_it_allows() -> None:
+    text = "The couple in Orsa paid {} in federal taxes, their returns show."
+    given = matters(
+        text.format("tens of millions of dollars"), text.format("$43 million"), text.format("$47,885,310")
+    )
+    (one,) = [matter for matter in given.judged if matter.outcome == "conflict"]
+    assert {one.values["first"], one.values["second"]} == {"$43 million", "$47,885,310"}
+
+
 def test_the_wounded_beside_the_dead_are_no_others() -> None:
     found = judged("The blast killed 16 people and wounded 38 others in Orsa, the ministry said.",
                "The blast in Orsa killed 16 people, and 59 wounded were brought to hospitals, the ministry said.",

@@ -151,6 +151,7 @@ def test_a_common_phrase_in_two_mouths_is_none() -> None:
 
 def test_words_are_plain() -> None:
     assert words("I can’t realise the harbour’s end") == words("I cannot realize the harbor end")
+    assert words("It is O.K. with the F.B.I.") == words("It is OK with the FBI")
     assert words("We (the council) agree [with them]") == ["we", "agree"]
     assert words("I ' m done") == ["i", "am", "done"]
 
