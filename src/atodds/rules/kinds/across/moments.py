@@ -63,14 +63,14 @@ def _all(
     compared: ComparedSources, family: Family, gap: Callable[[Timed, Timed], float | None]
 ) -> Iterator[Judged]:
     """The matters of known events, then what the score and the statements bring together beside them."""
-    entries = list(aligned(compared, family, gap, list(_matters(compared, family, gap))))
-    yield from entries
-    yield from differing(compared, family, gap, entries)
-
-
-def _matters(compared: ComparedSources, family: Family, gap: Gap) -> Iterator[Judged]:
-    """The matters of sure pairs, differing or at one; then differing pairs that may be one, each matter once."""
     given = [event for event in told(compared) if event.family == family]
+    entries = list(aligned(compared, family, gap, list(_matters(compared, given, gap))))
+    yield from entries
+    yield from differing(compared, given, gap, entries)
+
+
+def _matters(compared: ComparedSources, given: Sequence[Dated], gap: Gap) -> Iterator[Judged]:
+    """The matters of sure pairs, differing or at one; then differing pairs that may be one, each matter once."""
     place = {id(event): number for number, event in enumerate(given)}
     pairs = [pair for pair in paired(given, gap, _LISTED) if pair.gap is not None]
     sure = [(place[id(pair.one)], place[id(pair.other)]) for pair in pairs if _links(pair)]

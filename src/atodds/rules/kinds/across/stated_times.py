@@ -11,7 +11,7 @@ from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from ....comparison.statements import WeighedStatement
 from ....comparison.times import grain
-from .dated import Dated, Family, Gap, knows_both, told, two_events
+from .dated import Dated, Gap, knows_both, two_events
 from .event_names import moment_name
 
 _SURE, _UNSURE = 0.65, 0.6
@@ -29,10 +29,9 @@ class StatedPair(NamedTuple):
 
 
 def differing(
-    compared: ComparedSources, family: Family, gap: Gap, known: Sequence[Judged]
+    compared: ComparedSources, given: Sequence[Dated], gap: Gap, known: Sequence[Judged]
 ) -> Iterator[Judged]:
-    """The times of a family that two statements tell of one thing, apart, unless a known entry holds them both."""
-    given = [event for event in told(compared) if event.family == family]
+    """Of the times of a family, those that two statements tell of one thing, apart, unless a known entry holds them both."""
     entries = _entries(given, known)
     pairs = [
         pair for pair in _pairs(compared, given, gap) if entries[pair.one].isdisjoint(entries[pair.other])
