@@ -185,6 +185,7 @@ def _printed(row: Row) -> float:
 
 
 _LEAST = 1e-9
+"""Stands for nought, which has no logarithm."""
 
 
 def _figure(row: Row) -> Hashable:

@@ -42,7 +42,7 @@ def words(name: str) -> frozenset[str]:
 
 
 _PASSIVE = 8
-"""Words behind a figure within which "by" names who did it."""
+"""Words behind a figure within which "by" names who did it. 5 and 11 change nothing on 811 articles of news."""
 
 
 class _SpokenOf(NamedTuple):

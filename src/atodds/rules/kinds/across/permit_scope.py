@@ -20,7 +20,8 @@ examples, 3 changes nothing, 7 1 of the findings and comparisons."""
 
 
 _AROUND = 30
-"""Characters before and behind a permission in which a word may hold it to a part."""
+"""Characters before and behind a permission in which a word may hold it to a part. 20 and 40 change nothing on 811 articles
+of news."""
 
 
 class Permission(NamedTuple):

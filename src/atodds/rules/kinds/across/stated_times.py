@@ -17,7 +17,8 @@ from .event_names import moment_name
 _SURE, _UNSURE = 0.65, 0.6
 """Score of two statements from which their times are held against each other, and what share of it the matter has. Of the
 matters on what was read some eight in ten from 0.65 are worth showing, one in two from 0.5. They bring one conflict more on
-fresh real news; elsewhere none, and on what is only run none of two matters."""
+fresh real news; elsewhere none, and on what is only run none of two matters. On 811 articles of news 0.45 lists seven more,
+0.85 three fewer."""
 
 
 class StatedPair(NamedTuple):

@@ -22,7 +22,8 @@ _MOST = 20
 
 
 _LONGEST = 2500
-"""Characters of a quotation that holds others in the same marks, at most: as far as one runs on over paragraphs."""
+"""Characters of a quotation that holds others in the same marks, at most: as far as one runs on over paragraphs.
+1750 and 3250 change nothing on 811 articles of news."""
 
 
 class Problems(Parameters):
