@@ -21,7 +21,7 @@ from .naming import name_of
 from .outcome import Known, Verdict, apart, apart_by_a_tenth, far_beyond_a_bound, slip_aside
 from .profiles import Profile
 from .scoring import model, score
-from .table import Row, digits_swapped
+from .table import Row, digits_swapped, printed_value
 
 _ORDER = ("conflict", "undecided", "update", "attributed_disagreement", "scope_difference", "equivalent")
 """Of several outcomes between the sides of a matter, the first of these is the matter's."""
@@ -175,13 +175,11 @@ def _open(row: Row) -> bool:
 
 def _from(row: Row, members: Iterable[Row]) -> float:
     """How far a figure is from the nearest of several, as the logarithm of their ratio."""
-    return min(abs(math.log(_printed(row) / _printed(member))) for member in members)
+    return min(abs(math.log(_size(row) / _size(member))) for member in members)
 
 
-def _printed(row: Row) -> float:
-    """The value of a figure, or the end of a bound that is printed; at least a little, for a logarithm."""
-    ends = [end for end in (row.strict_low, row.strict_high) if math.isfinite(end)]
-    return max(abs(math.fsum(ends)) / max(1, len(ends)), _LEAST)
+def _size(row: Row) -> float:
+    return max(abs(printed_value(row)), _LEAST)
 
 
 _LEAST = 1e-9

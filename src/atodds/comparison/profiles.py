@@ -13,7 +13,7 @@ from ..language.calendar import month_stems, printed_years
 from ..language.lemmas import canonical_roles, meaning
 from ..model import Article, Fact, NameMention, NumberMention
 from .rarity import StoryRarity
-from .table import Stated, significant
+from .table import Stated, printed_value, significant
 
 _FAINT = 0.5
 """Weight of a word of the sentence's other clauses, against 1 for a word of the fact's own. On 61 articles of news and
@@ -181,13 +181,11 @@ def _digits(mention: object, figure: float | None) -> str:
 
 
 def _told(row: Stated[Any], figure: float | None) -> float | None:
-    """The value that is printed, in the row's own unit: of a figure, or of a bound; None for what is vague."""
+    """The value that is printed, of a bound too; None for what is vague."""
     mention = row.mention
     if not isinstance(mention, NumberMention) or isinstance(mention.value, tuple) or mention.vague:
         return figure
-    ends = zip(mention.strict, (row.strict_low, row.strict_high), strict=True)
-    scale = next((own / end for end, own in ends if end and math.isfinite(end) and math.isfinite(own)), 1.0)
-    return mention.value * scale
+    return printed_value(row)
 
 
 def _figure(row: Stated[Any]) -> float | None:

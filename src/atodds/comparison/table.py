@@ -242,6 +242,15 @@ def two_rates(a: NumberMention, b: NumberMention) -> bool:
     return timed and a.value == b.value and (a.kind, a.currency, a.noun) == (b.kind, b.currency, b.noun)
 
 
+def printed_value(row: Stated[NumberMention]) -> float:
+    """The value that is printed, in the row's own unit: of a figure, or of a bound; the middle of a range."""
+    mention = row.mention
+    value = math.fsum(mention.value) / 2 if isinstance(mention.value, tuple) else mention.value
+    ends = zip(mention.strict, (row.strict_low, row.strict_high), strict=True)
+    scale = next((own / end for end, own in ends if end and math.isfinite(end) and math.isfinite(own)), 1.0)
+    return value * scale
+
+
 def significant(value: float) -> str:
     """The digits of a figure without zeros at either end."""
     return printed(value).replace(".", "").replace("e", "").strip("0")

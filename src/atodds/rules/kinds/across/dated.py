@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from ....comparison import ComparedSources
+from ....comparison.judged import Passage
 from ....comparison.times import grain, spans
 from ....facts.happenings import known_events, occasion_words
 from ....intervals import apart
@@ -160,6 +161,30 @@ def _mutual(pairs: Sequence[DatedPair]) -> list[DatedPair]:
 
 def _likeliness(pair: DatedPair) -> float:
     return pair.score + (_AGREEING if pair.gap == 0 else 0.0)
+
+
+def sides_of(rows: Sequence[Dated], found: DatedPair, gap: Gap) -> list[list[Dated]]:
+    """The rows on the sides of the two that differ, and on further ones."""
+    sides = [[found.one], [found.other]] if found.gap else [[found.one, found.other]]
+    for row in rows:
+        if row in (found.one, found.other):
+            continue
+        for members in sides:
+            if not any(gap(row, member) for member in members):
+                members.append(row)
+                break
+        else:
+            sides.append([row])
+    return sides
+
+
+def passages_of(sides: Sequence[Sequence[Dated]]) -> tuple[Passage, ...]:
+    """The passages of rows in sides."""
+    return tuple(
+        Passage(row.article, row.fact.start, row.fact.end, row.mention.text, side)
+        for side, members in enumerate(sides)
+        for row in members
+    )
 
 
 _NEAR = {"date": 3.0, "clock": 180.0}

@@ -18,7 +18,7 @@ from ...contract import contract
 from ...rule import Rule
 from .aligned_times import aligned
 from .comparisons import Judging, report
-from .dated import Dated, DatedPair, Family, Gap, knows_both, paired, same_event, told
+from .dated import Dated, DatedPair, Family, Gap, knows_both, paired, passages_of, same_event, sides_of, told
 from .event_names import moment_name
 from .game_clocks import remaining
 from .moment_values import Timed, days_apart, minutes_apart, slip, within_month
@@ -110,9 +110,9 @@ def _matter(
     apart = [pair for pair in pairs if pair.gap and not knows_both(given, pair.one, pair.other)]
     if not apart:
         alike = max((pair for pair in pairs if pair.gap == 0), key=lambda pair: pair.score, default=None)
-        return _agreed(_sides(rows, alike, gap)[0], alike.score, articles) if alike is not None else None
+        return _agreed(sides_of(rows, alike, gap)[0], alike.score, articles) if alike is not None else None
     found = max(apart, key=lambda pair: (_is_loud(pair), pair.score))
-    return _judged(found, _sides(rows, found, gap), articles, loud=_is_loud(found))
+    return _judged(found, sides_of(rows, found, gap), articles, loud=_is_loud(found))
 
 
 def _is_loud(pair: DatedPair) -> bool:
@@ -137,21 +137,6 @@ def _slipped(event: Dated, other: Dated, gap: float) -> bool:
     return gap <= _LONG or gap == _HALF_DAY
 
 
-def _sides(rows: Sequence[Dated], found: DatedPair, gap: Gap) -> list[list[Dated]]:
-    """The rows on the sides of the two that differ, and on further ones."""
-    sides = [[found.one], [found.other]] if found.gap else [[found.one, found.other]]
-    for row in rows:
-        if row in (found.one, found.other):
-            continue
-        for members in sides:
-            if not any(gap(row, member) for member in members):
-                members.append(row)
-                break
-        else:
-            sides.append([row])
-    return sides
-
-
 def _judged(
     found: DatedPair, sides: Sequence[Sequence[Dated]], articles: Sequence[Article], *, loud: bool
 ) -> Judged:
@@ -162,7 +147,7 @@ def _judged(
         matter=_label(event, other, articles),
         outcome="conflict" if loud else "undecided",
         reason=f"“{event.mention.text}” against “{other.mention.text}” for what reads like one event",
-        passages=_passages(sides),
+        passages=passages_of(sides),
         strong=loud,
         score=round(found.score * rank, 4),
         witnesses=tuple(len({row.witness for row in members}) for members in sides),
@@ -177,7 +162,7 @@ def _agreed(rows: Sequence[Dated], sure: float, articles: Sequence[Article]) -> 
         matter=_label(rows[0], rows[-1], articles),
         outcome="equivalent",
         reason="the sources give one time",
-        passages=_passages([rows]),
+        passages=passages_of([rows]),
         score=round(sure, 4),
         witnesses=(len({row.witness for row in rows}),),
         values={"first": rows[0].mention.text, "second": rows[-1].mention.text},
@@ -195,14 +180,6 @@ def _label(event: Dated, other: Dated, articles: Sequence[Article]) -> str:
         for row in (event, other)
     ]
     return moment_name(told, event.family)
-
-
-def _passages(sides: Sequence[Sequence[Dated]]) -> tuple[Passage, ...]:
-    return tuple(
-        Passage(row.article, row.fact.start, row.fact.end, row.mention.text, side)
-        for side, members in enumerate(sides)
-        for row in members
-    )
 
 
 _UNSURE = 0.8

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from ....comparison import ComparedSources
+from ....comparison.alignment import FactLink
 from ....comparison.connecting import connected
-from ....comparison.judged import Judged, Passage
+from ....comparison.judged import Judged
 from ....comparison.statements import WeighedStatement
 from ....comparison.times import grain
-from .dated import Dated, Gap, knows_both, two_events
+from .dated import Dated, DatedPair, Gap, knows_both, passages_of, sides_of, two_events
 from .event_names import moment_name
 
 _SURE, _UNSURE = 0.65, 0.6
@@ -19,14 +19,6 @@ _SURE, _UNSURE = 0.65, 0.6
 matters on what was read some eight in ten from 0.65 are worth showing, one in two from 0.5. They bring one conflict more on
 fresh real news; elsewhere none, and on what is only run none of two matters. On 811 articles of news 0.45 lists seven more,
 0.85 three fewer."""
-
-
-class StatedPair(NamedTuple):
-    """Two times by number, and how likely their statements tell one thing, 0 to 1."""
-
-    one: int
-    other: int
-    score: float
 
 
 def differing(
@@ -39,8 +31,9 @@ def differing(
     ]
     for members in connected((pair.one, pair.other) for pair in pairs):
         found = max((pair for pair in pairs if pair.one in members), key=lambda pair: pair.score)
-        rows = [given[number] for number in sorted(members)]
-        yield _judged(compared, _sides(given[found.one], given[found.other], rows, gap), found.score)
+        one, other = given[found.one], given[found.other]
+        pair = DatedPair(found.score, one, other, gap(one, other))
+        yield _judged(compared, pair, sides_of([given[number] for number in sorted(members)], pair, gap))
 
 
 def _entries(given: Sequence[Dated], known: Sequence[Judged]) -> list[set[int]]:
@@ -52,7 +45,7 @@ def _entries(given: Sequence[Dated], known: Sequence[Judged]) -> list[set[int]]:
     return [together[event.article, event.fact.start] for event in given]
 
 
-def _pairs(compared: ComparedSources, given: Sequence[Dated], gap: Gap) -> Iterator[StatedPair]:
+def _pairs(compared: ComparedSources, given: Sequence[Dated], gap: Gap) -> Iterator[FactLink]:
     times: defaultdict[int, list[int]] = defaultdict(list)
     for number, event in enumerate(given):
         times[event.article].append(number)
@@ -62,7 +55,7 @@ def _pairs(compared: ComparedSources, given: Sequence[Dated], gap: Gap) -> Itera
                 continue
             one, other = (_time_of(story.told[end], given, times) for end in link[:2])
             if one is not None and other is not None and _differ(given, given[one], given[other], gap):
-                yield StatedPair(one, other, link.score)
+                yield FactLink(one, other, link.score)
 
 
 def _time_of(
@@ -86,36 +79,18 @@ def _differ(given: Sequence[Dated], one: Dated, other: Dated, gap: Gap) -> bool:
     )
 
 
-def _sides(one: Dated, other: Dated, rows: Sequence[Dated], gap: Gap) -> list[list[Dated]]:
-    """Two times that are apart, and the others of their matter, each in the first side all of whose times it meets."""
-    sides = [[one], [other]]
-    for row in rows:
-        if row in (one, other):
-            continue
-        side = next((side for side in sides if not any(gap(row, member) for member in side)), None)
-        if side is None:
-            sides.append([row])
-        else:
-            side.append(row)
-    return sides
-
-
-def _judged(compared: ComparedSources, sides: Sequence[Sequence[Dated]], score: float) -> Judged:
-    one, other = sides[0][0], sides[1][0]
+def _judged(compared: ComparedSources, found: DatedPair, sides: Sequence[Sequence[Dated]]) -> Judged:
+    one, other = found.one, found.other
     naming = [(row.fact, row.occasion.events, compared.articles[row.article]) for row in (one, other)]
     return Judged(
         category=one.family,
         matter=moment_name(naming, one.family),
         outcome="undecided",
         reason=f"“{one.mention.text}” against “{other.mention.text}” in what likely tells one thing",
-        passages=tuple(
-            Passage(row.article, row.fact.start, row.fact.end, row.mention.text, number)
-            for number, side in enumerate(sides)
-            for row in side
-        ),
+        passages=passages_of(sides),
         strong=False,
         listed=True,
-        score=round(score * _UNSURE, 4),
+        score=round(found.score * _UNSURE, 4),
         witnesses=tuple(len({row.witness for row in side}) for side in sides),
         values={"first": one.mention.text, "second": other.mention.text},
     )
