@@ -152,7 +152,7 @@ def doubt(profile: Profile, other: Profile) -> str:
     if a.fact.earlier != b.fact.earlier and not (a.fact.lead and b.fact.lead):
         return "one speaks of an earlier time"
     if stretch := limited(a, b) or limited(b, a):
-        return f"one is told for the {stretch}"
+        return f"one is told for {stretch}"
     if _narrowed(a, b) or _narrowed(b, a):
         return f"“{a.mention.text}” and “{b.mention.text}”: one may count a part of the others"
     return ""

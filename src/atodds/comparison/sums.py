@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..facts.periods import NAMED_MONTH, SO_FAR
 from ..language.calendar import weekdays
 from ..language.lemmas import meaning
+from ..language.nouns import plural
 from ..language.numbers import ordinals
 from ..language.tables import read_table
 from ..model import Fact
@@ -22,8 +23,8 @@ _LONGER = frozenset({"year", "decade", SO_FAR})
 def two_sums(a: Row, b: Row) -> str:
     """Why two figures are two sums; empty where nothing says so."""
     if _two_stretches(a, b):
-        first, other = (row.fact.period or "a day" for row in (a, b))
-        return f"one adds up over “{first}”, the other over “{other}”"
+        first, other = (_shown(row.fact.period or "a day") for row in (a, b))
+        return f"one adds up over {first}, the other over {other}"
     mine, yours = _ways(a.fact.near), _ways(b.fact.near)
     if mine and yours and not set(mine) & set(yours):
         return f"one is {mine[0]}, the other {yours[0]}"
@@ -34,7 +35,18 @@ def limited(part: Row, whole: Row) -> str:
     """The first or last stretch of time that the smaller of two figures alone is told for: "in its first month"."""
     told = part.fact.period or ""
     of_some = told.split(" ")[0] in ordinals() or told.startswith("last ")
-    return told if of_some and whole.fact.period is None and part.high < whole.low else ""
+    return _shown(told) if of_some and whole.fact.period is None and part.high < whole.low else ""
+
+
+def _shown(period: str) -> str:
+    """A stretch as a reader would write it: "5 days", "the first 2 weeks", "Friday to Sunday", "the time so far"."""
+    if period == SO_FAR:
+        return "the time so far"
+    words = [word.capitalize() if word in weekdays() else word for word in period.split()]
+    if any(word.isdecimal() and int(word) > 1 for word in words):
+        words[-1] = plural(words[-1])
+    opens = period == NAMED_MONTH or words[0][0].isdecimal() or words[0][0].isupper() or words[0] == "a"
+    return " ".join(words) if opens else f"the {' '.join(words)}"
 
 
 def _two_stretches(a: Row, b: Row) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from atodds.facts.periods import NAMED_MONTH, SO_FAR
-from tests.unit.comparison.comparing import articles, only
+from tests.unit.comparison.comparing import articles, judged, only
 
 APART = [
     # markets
@@ -50,7 +50,19 @@ def test_one_sum_is(first: str, second: str, category: str) -> None:
 def test_the_first_stretch_alone_leaves_it_open() -> None:
     one = only("The record raised £4.2 million in its first month, the charity in Orsa said.",
                "The record has raised £7.5 million, the charity in Orsa said.", category="quantity")  # fmt: skip
-    assert (one.outcome, one.strong) == ("undecided", False)
+    assert (one.outcome, one.strong, one.reason) == ("undecided", False, "one is told for the first month")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reason"),
+    [
+        (*APART[0][:2], "one adds up over the weekend, the other over 5 days"),
+        (*APART[1][:2], "one adds up over Friday to Sunday, the other over Wednesday to Sunday"),
+        (*APART[4][:2], "one adds up over a month, the other over the year"),
+    ],
+)
+def test_the_reason_names_the_stretches(first: str, second: str, reason: str) -> None:
+    assert reason in [one.reason for one in judged(first, second)]
 
 
 @pytest.mark.parametrize(
