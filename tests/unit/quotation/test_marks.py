@@ -240,3 +240,8 @@ def test_in_paragraphs_a_line_without_marks_ends_it() -> None:
         .replace("Friday.", "Friday. It is good.")
     )
     assert "unclosed" in [mark.fields.get("problem") for mark in read(paragraphs)]
+
+
+def test_a_long_paragraph_of_a_speech_goes_on_in_the_next() -> None:
+    text = f"“We crossed at dawn. {'The river was high and cold. ' * 120}\n\n“By noon it had gone down,” she said."
+    assert [mark.fields.get("problem") for mark in read(text)] == [None, None]

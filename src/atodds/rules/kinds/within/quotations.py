@@ -11,6 +11,7 @@ from pydantic import Field
 from ....facts.beside.sentences import from_tokens
 from ....facts.passages import Passages
 from ....model import Article, Finding, QuotationMention
+from ....quotation.pairing import LONGEST_CARRY
 from ...context import Context
 from ...contract import Parameters, contract
 from ...finding_builder import evidence, finding
@@ -19,11 +20,6 @@ from ...rule import Rule
 _MOST = 20
 """Marks of one text that are shown one by one; where more do not pair, its marks follow another use, and are counted. 14 and
 26 change nothing on 673 articles of news and in the rules' examples."""
-
-
-_LONGEST = 2500
-"""Characters of a quotation that holds others in the same marks, at most: as far as one runs on over paragraphs.
-1750 and 3250 change nothing on 811 articles of news."""
 
 
 class Problems(Parameters):
@@ -78,7 +74,7 @@ def _nested(quotations: Sequence[QuotationMention]) -> set[int]:
         for first, last in pairwise(faulty)
         if (quotations[first].problem, quotations[last].problem) == ("unclosed", "unopened")
         and last - first > 1
-        and quotations[last].end - quotations[first].start <= _LONGEST
+        and quotations[last].end - quotations[first].start <= LONGEST_CARRY
     }
     return {index for pair in pairs for index in pair}
 
