@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -150,22 +150,27 @@ def _sides(rows: Sequence[Row]) -> list[list[Row]]:
     kinds: list[dict[Hashable, Row]] = []
     for row in sorted(rows, key=_open):
         figure = _figure(row)
-        near = [
-            (_from(row, told.values()) if _open(row) else 0.0, number)
-            for number, told in enumerate(kinds)
+        fitting = (
+            place
+            for place, told in enumerate(kinds)
             if not any(_parted(row, member) for member in told.values())
-        ]
-        if near:
-            number = min(near)[1]
-            sides[number].append(row)
-            kinds[number].setdefault(figure, row)
-        else:
+        )
+        place = _nearest(row, kinds, fitting) if _open(row) else next(fitting, None)
+        if place is None:
             sides.append([row])
             kinds.append({figure: row})
-    places = {id(row): place for place, row in enumerate(rows)}
-    for side in sides:
-        side.sort(key=lambda row: places[id(row)])
-    return sorted(sides, key=lambda side: places[id(side[0])])
+        else:
+            sides[place].append(row)
+            kinds[place].setdefault(figure, row)
+    order = {id(row): number for number, row in enumerate(rows)}
+    return sorted(
+        (sorted(side, key=lambda row: order[id(row)]) for side in sides), key=lambda side: order[id(side[0])]
+    )
+
+
+def _nearest(row: Row, kinds: Sequence[Mapping[Hashable, Row]], fitting: Iterable[int]) -> int | None:
+    """Of the sides that a bound or a vague figure meets, the one with the figure nearest to it; None for none."""
+    return min(fitting, key=lambda place: _from(row, kinds[place].values()), default=None)
 
 
 def _open(row: Row) -> bool:

@@ -9,16 +9,16 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from .. import intervals
-from ..language.calendar import printed_years, weekdays
+from ..language.calendar import printed_years
 from ..language.lemmas import falling, growing, people_nouns
 from ..language.tables import cached, read_table
 from ..model import Article, Fact, NumberMention, Outcome
 from ..quantities.printed import MATCH_MINUTE
-from ..quantities.streaks import STREAK
 from .judged import Category
 from .profiles import Profile
 from .scopes import doubt, one_whole, scope_reason
 from .separations import separation
+from .sums import two_days
 from .table import Row, digits_swapped, significant, two_rates, unit_slip
 
 _FEW_THINGS = 10
@@ -141,21 +141,13 @@ def _difference(
     if _attributed(a, b):
         reason = f"{a.fact.holder} and {b.fact.holder} give different figures"
         return Verdict("attributed_disagreement", category, reason)
-    if _two_days(a.fact, b.fact):
+    if two_days(a, b):
         return Verdict("undecided", category, "they are told of two days", doubtful=True)
     if not _apart(a, b):
         return Verdict(
             "conflict", "strict", "more than a tenth apart as printed; only a loose reading joins them"
         )
     return Verdict("conflict", category, "no rounding brings them together")
-
-
-def _two_days(fact: Fact, other: Fact) -> bool:
-    """Whether two facts are told of two days of the week; a streak goes on for days."""
-    if STREAK in (fact.noun, other.noun):
-        return False
-    mine, yours = ({weekdays()[word] for word in told.when if word in weekdays()} for told in (fact, other))
-    return bool(mine) and bool(yours) and not mine & yours
 
 
 def _equivalence(row: Row, other: Row) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ..facts.periods import NAMED_MONTH, SO_FAR
 from ..language.calendar import weekdays
 from ..language.lemmas import meaning
 from ..language.nouns import plural
 from ..language.numbers import ordinals
-from ..language.tables import read_table
+from ..language.tables import cached, read_table
 from ..model import Fact
+from ..quantities.streaks import STREAK
 from .table import Row
 
 _ADDING_UP = frozenset({"count", "money", "quantity", "number", "percent"})
@@ -45,8 +46,8 @@ def _shown(period: str) -> str:
     words = [word.capitalize() if word in weekdays() else word for word in period.split()]
     if any(word.isdecimal() and int(word) > 1 for word in words):
         words[-1] = plural(words[-1])
-    opens = period == NAMED_MONTH or words[0][0].isdecimal() or words[0][0].isupper() or words[0] == "a"
-    return " ".join(words) if opens else f"the {' '.join(words)}"
+    told = " ".join(words)
+    return f"the {told}" if told[0].islower() and words[0] != "a" else told
 
 
 def _two_stretches(a: Row, b: Row) -> bool:
@@ -61,7 +62,18 @@ def _two_stretches(a: Row, b: Row) -> bool:
 
 
 def _a_day(fact: Fact) -> bool:
-    return fact.period is None and not weekdays().keys().isdisjoint(fact.when)
+    return fact.period is None and bool(_days(fact))
+
+
+def _days(fact: Fact) -> frozenset[int]:
+    """The days of the week that a figure is told of."""
+    return frozenset(weekdays()[word] for word in fact.when if word in weekdays())
+
+
+def two_days(a: Row, b: Row) -> bool:
+    """Whether two figures are told of two days of the week; a streak goes on for days."""
+    mine, yours = _days(a.fact), _days(b.fact)
+    return STREAK not in (a.fact.noun, b.fact.noun) and bool(mine) and bool(yours) and not mine & yours
 
 
 def _apart(first: str, other: str) -> bool:
@@ -76,4 +88,10 @@ def _apart(first: str, other: str) -> bool:
 
 def _ways(near: Sequence[str]) -> list[str]:
     """The words for ways to reckon among the meanings of others: net, operating."""
-    return [word for word in read_table("facts", "frames")["reckonings"] if meaning(word) in near]
+    return [word for means, word in _reckonings().items() if means in near]
+
+
+@cached
+def _reckonings() -> Mapping[str, str]:
+    """Meaning -> the word for a way to reckon."""
+    return {meaning(word): word for word in read_table("facts", "frames")["reckonings"]}

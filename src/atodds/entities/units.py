@@ -155,18 +155,21 @@ def _links(draft: Annotations, left: Unit, right: Unit, lex: NameLexicon) -> lis
 _MARKS = frozenset({('"', '"'), ("“", "”"), ("‘", "’"), ("'", "'"), ("(", ")")})
 
 
-def _around_nicknames(draft: Annotations, found: list[Unit], lex: NameLexicon) -> dict[int, int]:
-    """A nickname in marks between a given name and another word of it ("Robert (Bob) Dole", "Joe “The Rocket” Smith").
+def _nicknames(draft: Annotations, found: list[Unit], lex: NameLexicon) -> tuple[set[int], dict[int, int]]:
+    """Nicknames in marks between a given name and another word of it ("Robert (Bob) Dole", "Joe “The Rocket” Smith").
 
-    First tokens: of each word of the nickname -> -1, of the word behind it -> that of the given name.
+    First tokens: those of their words, and of each word behind one -> that of the given name.
     """
-    around: dict[int, int] = {}
+    inside: set[int] = set()
+    behind: dict[int, int] = {}
     for at, unit in enumerate(found):
+        if unit.lower not in lex.given:
+            continue
         size = next((n for n in (1, 2) if _in_marks(draft, found[at + 1 : at + n + 1])), 0)
-        if size and unit.lower in lex.given and _between_words(draft, found[at : at + size + 2], size):
-            around |= {found[place].first: -1 for place in range(at + 1, at + size + 1)}
-            around[found[at + size + 1].first] = unit.first
-    return around
+        if size and _between_words(draft, found[at : at + size + 2], size):
+            inside.update(word.first for word in found[at + 1 : at + size + 1])
+            behind[found[at + size + 1].first] = unit.first
+    return inside, behind
 
 
 def _between_words(draft: Annotations, told: list[Unit], size: int) -> bool:
@@ -192,13 +195,13 @@ def runs(draft: Annotations, found: list[Unit], masked: frozenset[int], lex: Nam
     number.
     """
     made: list[list[Unit]] = []
-    around = _around_nicknames(draft, found, lex)
+    nicknames, behind = _nicknames(draft, found, lex)
     for unit in found:
-        if unit.first in masked or unit.compound or around.get(unit.first) == -1:
+        if unit.first in masked or unit.compound or unit.first in nicknames:
             continue
         if made and len(made[-1]) < _LONGEST_RUN:
             before = made[-1][-1]
-            if _adjacent(draft, before, unit) or around.get(unit.first) == before.first:
+            if _adjacent(draft, before, unit) or behind.get(unit.first) == before.first:
                 made[-1].append(unit)
                 continue
             links = _links(draft, before, unit, lex)

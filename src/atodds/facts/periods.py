@@ -16,21 +16,25 @@ _REACH = 12
 _BETWEEN = 5
 """Words from a preposition to the unit of time that it governs, at most: "over the three-day Easter weekend". As
 above: 3 changes two, 7 none."""
-_RANGE = 3
-"""Words from "between" to the second day of "between Friday and Sunday"."""
 NAMED_MONTH = "a month"
 SO_FAR = "so far"
 """What has added up until now, whenever it began."""
 
 
 @cached
-def _table() -> Mapping[str, Mapping[str, str]]:
-    """The lists of words as tables too: each word -> itself."""
-    table = read_table("facts", "periods")
-    return {
-        name: dict(told) if isinstance(told, dict) else {word: word for word in told}
-        for name, told in table.items()
-    }
+def _words(name: str) -> frozenset[str]:
+    return frozenset(read_table("facts", "periods")[name])
+
+
+@cached
+def _openers() -> frozenset[str]:
+    """Words that may open what tells a stretch."""
+    return _words("over") | _words("from") | {told.partition(" ")[0] for told in _words("until_now")}
+
+
+@cached
+def _table(name: str) -> Mapping[str, str]:
+    return dict(read_table("facts", "periods")[name])
 
 
 def period(frame: Frame, low: int, high: int) -> str | None:
@@ -41,7 +45,7 @@ def period(frame: Frame, low: int, high: int) -> str | None:
     lower, clause = frame.draft.tokens.lower, frame.clause_of(low)
     places = range(max(frame.first, low - _REACH), min(frame.last, high + _REACH))
     for at in sorted(places, key=lambda at: min(abs(at - low), abs(at - high))):
-        if not low <= at < high and abs(frame.clause_of(at) - clause) <= 1:
+        if lower[at] in _openers() and not low <= at < high and abs(frame.clause_of(at) - clause) <= 1:
             told = _told(lower[at : min(frame.last, at + 1 + _BETWEEN)])
             if told:
                 return told
@@ -50,21 +54,17 @@ def period(frame: Frame, low: int, high: int) -> str | None:
 
 def _told(following: Sequence[str]) -> str:
     """The stretch that these words open with."""
-    table = _table()
-    if following[0] in table["until_now"] or " ".join(following[:2]) in table["until_now"]:
+    if not _words("until_now").isdisjoint((following[0], " ".join(following[:2]))):
         return SO_FAR
-    if (
-        following[0] in table["from"]
-        and len(following) > _RANGE
-        and {following[1], following[_RANGE]} <= weekdays().keys()
-    ):
-        return f"{following[1]} to {following[_RANGE]}"
-    return _stretch(following[1:]) if following[0] in table["over"] else ""
+    days = following[1:4:2]  # "between Friday and Sunday"
+    if following[0] in _words("from") and len(days) > 1 and weekdays().keys() >= set(days):
+        return " to ".join(days)
+    return _stretch(following[1:]) if following[0] in _words("over") else ""
 
 
 def _stretch(following: Sequence[str]) -> str:
     """The unit of time that the words open with, behind its ordinal and number; empty for none."""
-    units, told = _table()["units"], list[str]()
+    units, told = _table("units"), list[str]()
     for word, behind in zip_longest(following, following[1:], fillvalue=""):
         if word in months():
             return NAMED_MONTH
@@ -74,7 +74,7 @@ def _stretch(following: Sequence[str]) -> str:
             told.clear()  # "the three-day weekend"
         elif (which := _which(word)) is not None:
             told.append(which)
-        elif word != "-" and word not in _table()["between"]:
+        elif word != "-" and word not in _words("between"):
             return ""
     return ""
 
@@ -85,4 +85,4 @@ def _which(word: str) -> str | None:
         return word
     if word in cardinals() or word.isdecimal():
         return str(cardinals().get(word, word))
-    return _table()["which"].get(word)
+    return _table("which").get(word)

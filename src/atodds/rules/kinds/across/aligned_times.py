@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ....comparison import ComparedSources
@@ -11,9 +11,7 @@ from ....comparison.connecting import connected
 from ....comparison.judged import Judged, Passage
 from .dated import Family
 from .event_names import moment_name
-from .moment_values import Timed
-
-Gap = Callable[[Timed, Timed], float | None]
+from .moment_values import Gap
 
 _AGREED = 0.1
 """Score from which two times that meet are one matter, as low as what is listed of numbers. 0.5 brings 9 fewer of 830

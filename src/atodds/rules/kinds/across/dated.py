@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from ....comparison import ComparedSources
@@ -13,7 +13,7 @@ from ....comparison.times import grain, spans
 from ....facts.happenings import known_events, occasion_words
 from ....intervals import apart
 from ....model import Article, Fact, NumberMention, Occasion, TimeMention
-from ....temporal.printed import printed
+from .moment_values import Gap, printed
 
 _CROWD = 80
 """Times that hang on one event beyond which the event tells nothing. A bound of cost: 56 and 104 change nothing on 673
@@ -51,9 +51,6 @@ class DatedPair(NamedTuple):
     one: Dated
     other: Dated
     gap: float | None
-
-
-Gap = Callable[[Dated, Dated], float | None]
 
 
 def told(compared: ComparedSources) -> list[Dated]:
@@ -289,14 +286,10 @@ def _also_told(given: Sequence[Dated], event: Dated, other: Dated) -> bool:
         row.article == event.article
         and row.family == event.family
         and row.fact.start != event.fact.start
-        and (row.low, row.high, _printed(row)) == (other.low, other.high, _printed(other))
+        and (row.low, row.high, printed(row)[:4]) == (other.low, other.high, printed(other)[:4])
         and bool(same_event(row, other) or row.parties & other.parties)
         for row in given
     )
-
-
-def _printed(event: Dated) -> tuple[object, ...]:
-    return printed(event.mention.text, event.mention.weekday)[:4]
 
 
 def _edges_differ(event: Dated, other: Dated) -> bool:

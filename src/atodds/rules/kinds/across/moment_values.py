@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from ....comparison.undated import apart, day_of_year, undated
@@ -39,6 +39,10 @@ class Timed(Protocol):
     @property
     def high(self) -> float:
         """Latest day or minute."""
+
+
+Gap = Callable[[Timed, Timed], float | None]
+"""By how much two times are apart at least: 0 where they may be one, None where nothing tells."""
 
 
 def printed(row: Timed) -> Printed:

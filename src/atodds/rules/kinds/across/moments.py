@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ....comparison import ComparedSources
@@ -18,10 +18,10 @@ from ...contract import contract
 from ...rule import Rule
 from .aligned_times import aligned
 from .comparisons import Judging, report
-from .dated import Dated, DatedPair, Family, Gap, knows_both, paired, passages_of, same_event, sides_of, told
+from .dated import Dated, DatedPair, Family, knows_both, paired, passages_of, same_event, sides_of, told
 from .event_names import moment_name
 from .game_clocks import remaining
-from .moment_values import Timed, days_apart, minutes_apart, slip, within_month
+from .moment_values import Gap, Timed, days_apart, minutes_apart, slip, within_month
 from .since import lasting
 from .stated_times import differing
 
@@ -59,9 +59,7 @@ def clocks(compared: ComparedSources) -> Iterator[Judged]:
     yield from remaining(compared)
 
 
-def _all(
-    compared: ComparedSources, family: Family, gap: Callable[[Timed, Timed], float | None]
-) -> Iterator[Judged]:
+def _all(compared: ComparedSources, family: Family, gap: Gap) -> Iterator[Judged]:
     """The matters of known events, then what the score and the statements bring together beside them."""
     given = [event for event in told(compared) if event.family == family]
     entries = list(aligned(compared, family, gap, list(_matters(compared, given, gap))))

@@ -72,7 +72,7 @@ def _laws(article: Article, mention: PermissionMention) -> frozenset[str]:
 
 def _partial(article: Article, mention: PermissionMention) -> bool:
     told = article.text[max(0, mention.start - _AROUND) : mention.end + _AROUND].lower()
-    return not frozenset(lexicon("permits")["partial"]).isdisjoint(words(told))
+    return not group("permits", "partial").isdisjoint(words(told))
 
 
 def _target_start(article: Article, mention: PermissionMention) -> int:

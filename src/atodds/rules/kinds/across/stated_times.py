@@ -11,8 +11,9 @@ from ....comparison.connecting import connected
 from ....comparison.judged import Judged
 from ....comparison.statements import WeighedStatement
 from ....comparison.times import grain
-from .dated import Dated, DatedPair, Gap, knows_both, passages_of, sides_of, two_events
+from .dated import Dated, DatedPair, knows_both, passages_of, sides_of, two_events
 from .event_names import moment_name
+from .moment_values import Gap
 
 _SURE, _UNSURE = 0.65, 0.6
 """Score of two statements from which their times are held against each other, and what share of it the matter has. Of the
